@@ -1,0 +1,1 @@
+//! The tests of the whole book stand in `tests/tests/`; this library is empty on purpose.
