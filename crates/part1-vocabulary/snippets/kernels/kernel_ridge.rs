@@ -1,0 +1,29 @@
+//! A kernel method never builds the features: its score is a weighted sum of kernels to known points.
+
+use ndarray::array;
+use numerics::show;
+use numerics::estimator::{Fit, Predict};
+use part1_vocabulary::kernels::{Kernel, KernelRidge, polynomial};
+
+pub fn main() -> numerics::Result<()> {
+    let x = array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
+    let y = array![-1.0, 1.0, 1.0, -1.0]; // XOR again: the sign is the label
+    let kernel = Kernel::Polynomial { degree: 2, coef0: 1.0 };
+    let model = KernelRidge { kernel, alpha: 0.01 }.fit(x.view(), y.view())?;
+    println!("one weight a point   {}", show::vector(model.dual_coef(), 4));
+
+    // The score of a new point, by hand: each known point votes, weight times kernel.
+    let new = array![0.9, 0.2];
+    let mut score = 0.0;
+    for (point, weight) in x.rows().into_iter().zip(model.dual_coef()) {
+        let k = polynomial(point, new.view(), 2, 1.0)?;
+        println!("  k({}, new) = {}", show::vector(point, 0), show::fixed(k, 4));
+        score += weight * k;
+    }
+    println!("score, summed by hand {}", show::fixed(score, 4));
+    let predicted = model.predict(array![[0.9, 0.2]].view())?;
+    println!("score, by predict     {}", show::fixed(predicted[0], 4));
+    println!("difference            {}", show::fixed((score - predicted[0]).abs(), 12));
+    println!("scores of the four    {}", show::vector(&model.predict(x.view())?, 4));
+    Ok(())
+}

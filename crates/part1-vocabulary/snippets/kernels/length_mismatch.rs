@@ -1,0 +1,22 @@
+//! A kernel compares two points of the same length; anything else is refused, in two styles.
+//! twin: none (error-text)
+
+use ndarray::array;
+use part1_vocabulary::kernels::polynomial;
+
+pub fn main() {
+    let x = array![1.0, 2.0];
+    let z = array![3.0, 0.5, 7.0];
+
+    println!("the book's function returns an error:");
+    match polynomial(x.view(), z.view(), 2, 0.0) {
+        Ok(k) => println!("  k = {k}"),
+        Err(error) => println!("  {error}"),
+    }
+
+    println!("ndarray's dot product panics; its message, caught:");
+    match numerics::caught(|| x.dot(&z)) {
+        Ok(dot) => println!("  dot = {dot}"),
+        Err(message) => println!("  {message}"),
+    }
+}

@@ -1,0 +1,392 @@
+//! The one error type of the book: every message says what is wrong, what was wanted, what came, and where.
+
+use std::fmt;
+
+/// What every fallible function of the book returns.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Something was not as a function needs it.
+///
+/// Each variant holds the parts of its message, so that a caller can look at them and a test can compare them.
+/// `Debug` prints the same sentence as `Display`, because that is what a program shows when its `main` returns
+/// an error.
+///
+/// ```
+/// use numerics::Error;
+/// let error = Error::invalid("k", 0, "from 1 to n_samples = 4");
+/// assert_eq!(error.to_string(), "k is 0, but it must be from 1 to n_samples = 4");
+/// assert_eq!(format!("{error:?}"), error.to_string());
+/// ```
+#[derive(Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A parameter or an input has a value outside its range: `k is 0, but it must be from 1 to n_samples = 4`.
+    #[error("{what} is {got}, but it must be {wanted}")]
+    Invalid {
+        /// What has the wrong value: a parameter's name, or a place such as `y[3]`.
+        what: String,
+        /// The value it has.
+        got: String,
+        /// The values it may have, to be read after "it must be".
+        wanted: String,
+    },
+    /// An input has no elements: `x is empty, but it must hold at least one sample`.
+    #[error("{what} is empty, but it must hold {wanted}")]
+    Empty {
+        /// The input's name.
+        what: String,
+        /// What it must hold, to be read after "it must hold".
+        wanted: String,
+    },
+    /// Two inputs must be equally long and are not: `x has 3 samples and y has 4, but …`.
+    #[error("{left} has {left_len} {unit} and {right} has {right_len}, but they must have equally many")]
+    LengthMismatch {
+        /// The first input's name.
+        left: String,
+        /// How many it has.
+        left_len: usize,
+        /// The second input's name.
+        right: String,
+        /// How many that has.
+        right_len: usize,
+        /// What is counted, in the plural: `samples`, `features`, `elements`.
+        unit: String,
+    },
+    /// Two shapes do not fit together: `a has shape (2, 3) and b has shape (4,), but …`.
+    #[error(
+        "{left} has shape {} and {right} has shape {}, but {wanted}",
+        shape_text(left_shape),
+        shape_text(right_shape)
+    )]
+    ShapeMismatch {
+        /// The first input's name.
+        left: String,
+        /// Its shape.
+        left_shape: Vec<usize>,
+        /// The second input's name.
+        right: String,
+        /// Its shape.
+        right_shape: Vec<usize>,
+        /// The rule the two break, a clause: `a's columns must be as many as b's rows`.
+        wanted: String,
+    },
+    /// An input holds a NaN or an infinity: `x[3, 1] is NaN, but every number must be finite`.
+    #[error("{what}{} is {got}, but every number must be finite", index_text(position))]
+    NonFinite {
+        /// The input's name.
+        what: String,
+        /// The position of the first such number; empty for a single number.
+        position: Vec<usize>,
+        /// `NaN`, `inf` or `-inf`.
+        got: String,
+    },
+    /// A matrix that must be positive definite is not: its Cholesky factorization met a pivot that is not positive.
+    #[error("{what} is not positive definite: pivot {pivot} is {value:e}, but every pivot must be positive")]
+    NotPositiveDefinite {
+        /// The matrix's name.
+        what: String,
+        /// The row, counted from 0, at which the factorization stopped.
+        pivot: usize,
+        /// The pivot found there.
+        value: f64,
+    },
+    /// A matrix that must have an inverse, or full column rank, does not: pivot `pivot` is zero up to rounding.
+    #[error("{what} is singular: pivot {pivot} is zero up to rounding, so its columns are not independent")]
+    Singular {
+        /// The matrix's name.
+        what: String,
+        /// The pivot, counted from 0, that vanished.
+        pivot: usize,
+    },
+    /// An iteration did not settle in the steps it was given.
+    #[error("{what} did not settle within {steps} steps")]
+    NotConverged {
+        /// The method.
+        what: String,
+        /// How many steps it was given.
+        steps: usize,
+    },
+    /// A name is not in the list of known names.
+    #[error("there is no {kind} \"{got}\"{}", suggestion_text(suggestions))]
+    Unknown {
+        /// What kind of thing was looked for: `snippet`, `data set`, `column`.
+        kind: String,
+        /// The name as it came.
+        got: String,
+        /// Known names close to it, the closest first.
+        suggestions: Vec<String>,
+    },
+    /// A file's text is not what it must be: `prices.csv, line 3, column price: "cheap" is not a number`.
+    #[error("{file}, line {line}{}: \"{got}\" is not {wanted}", column_text(column))]
+    Parse {
+        /// The file's name.
+        file: String,
+        /// The line, counted from 1.
+        line: usize,
+        /// The column's name, where there is one.
+        column: Option<String>,
+        /// The text found there.
+        got: String,
+        /// What it must be, to be read after "is not".
+        wanted: String,
+    },
+    /// A file cannot be read or written.
+    #[error("{file}: {reason}")]
+    File {
+        /// The file's name.
+        file: String,
+        /// Why, in the operating system's words.
+        reason: String,
+    },
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Error {
+    /// `{what} is {got}, but it must be {wanted}`.
+    pub fn invalid(
+        what: impl Into<String>,
+        got: impl fmt::Display,
+        wanted: impl Into<String>,
+    ) -> Self {
+        Error::Invalid { what: what.into(), got: got.to_string(), wanted: wanted.into() }
+    }
+
+    /// `{what} is empty, but it must hold {wanted}`.
+    pub fn empty(what: impl Into<String>, wanted: impl Into<String>) -> Self {
+        Error::Empty { what: what.into(), wanted: wanted.into() }
+    }
+
+    /// `{left} has shape … and {right} has shape …, but {wanted}`.
+    pub fn shape_mismatch(
+        (left, left_shape): (&str, &[usize]),
+        (right, right_shape): (&str, &[usize]),
+        wanted: impl Into<String>,
+    ) -> Self {
+        Error::ShapeMismatch {
+            left: left.to_owned(),
+            left_shape: left_shape.to_vec(),
+            right: right.to_owned(),
+            right_shape: right_shape.to_vec(),
+            wanted: wanted.into(),
+        }
+    }
+
+    /// `{what}[position] is NaN, but every number must be finite`.
+    pub fn non_finite(what: impl Into<String>, position: &[usize], got: f64) -> Self {
+        Error::NonFinite {
+            what: what.into(),
+            position: position.to_vec(),
+            got: number_text(got),
+        }
+    }
+
+    /// `there is no {kind} "{got}"; did you mean …?`, with the closest of the known names.
+    ///
+    /// ```
+    /// let error = numerics::Error::unknown("column", "mas", ["mass", "length"]);
+    /// assert_eq!(error.to_string(), "there is no column \"mas\"; did you mean \"mass\"?");
+    /// ```
+    pub fn unknown<'a>(
+        kind: impl Into<String>,
+        got: impl Into<String>,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let got = got.into();
+        let suggestions = closest(&got, known);
+        Error::Unknown { kind: kind.into(), got, suggestions }
+    }
+}
+
+/// A number as messages write it: `NaN`, `inf`, `-inf`, else Rust's shortest text.
+pub(crate) fn number_text(x: f64) -> String {
+    format!("{x}")
+}
+
+/// A shape as NumPy writes it: `(3, 4)`, `(3,)`, `()`.
+fn shape_text(shape: &[usize]) -> String {
+    match shape {
+        [n] => format!("({n},)"),
+        _ => format!("({})", joined(shape)),
+    }
+}
+
+/// `[3, 1]`, or nothing for a single number.
+fn index_text(position: &[usize]) -> String {
+    if position.is_empty() { String::new() } else { format!("[{}]", joined(position)) }
+}
+
+fn joined(numbers: &[usize]) -> String {
+    let texts: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    texts.join(", ")
+}
+
+fn column_text(column: &Option<String>) -> String {
+    column.as_ref().map(|name| format!(", column {name}")).unwrap_or_default()
+}
+
+fn suggestion_text(suggestions: &[String]) -> String {
+    let quoted: Vec<String> = suggestions.iter().map(|name| format!("\"{name}\"")).collect();
+    match quoted.split_last() {
+        None => String::new(),
+        Some((only, [])) => format!("; did you mean {only}?"),
+        Some((last, others)) => format!("; did you mean {} or {last}?", others.join(", ")),
+    }
+}
+
+/// Up to three of the known names that are close to `got`, the closest first; equally close ones keep their order.
+///
+/// A name is close when it contains `got` (or the other way round), or when a third of its letters or fewer have
+/// to change to turn one into the other.
+fn closest<'a>(got: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let wanted = got.to_lowercase();
+    let mut scored: Vec<(usize, &str)> = known
+        .into_iter()
+        .filter_map(|name| {
+            let candidate = name.to_lowercase();
+            let distance = edit_distance(&wanted, &candidate);
+            let contains = !wanted.is_empty()
+                && !candidate.is_empty()
+                && (candidate.contains(&wanted) || wanted.contains(&candidate));
+            let longest = wanted.chars().count().max(candidate.chars().count());
+            match (contains, distance * 3 <= longest) {
+                (_, true) => Some((distance, name)),
+                // Behind every near spelling, the shortest such name first.
+                (true, false) => Some((1_000 + distance, name)),
+                (false, false) => None,
+            }
+        })
+        .collect();
+    scored.sort_by_key(|&(score, _)| score);
+    scored.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// The Levenshtein distance: how many letters to insert, delete or replace to turn `a` into `b`.
+fn edit_distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    // row[j] is the distance between the part of `a` seen so far and the first j letters of `b`.
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, letter) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, other) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(letter != *other);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_says_what_wanted_got_and_where() {
+        let cases = [
+            (
+                Error::invalid("k", 0, "from 1 to n_samples = 4"),
+                "k is 0, but it must be from 1 to n_samples = 4",
+            ),
+            (
+                Error::empty("x", "at least one sample"),
+                "x is empty, but it must hold at least one sample",
+            ),
+            (
+                Error::LengthMismatch {
+                    left: "x".into(),
+                    left_len: 3,
+                    right: "y".into(),
+                    right_len: 4,
+                    unit: "samples".into(),
+                },
+                "x has 3 samples and y has 4, but they must have equally many",
+            ),
+            (
+                Error::shape_mismatch(("a", &[2, 3]), ("b", &[4]), "a has one column per row of b"),
+                "a has shape (2, 3) and b has shape (4,), but a has one column per row of b",
+            ),
+            (
+                Error::non_finite("x", &[3, 1], f64::NAN),
+                "x[3, 1] is NaN, but every number must be finite",
+            ),
+            (
+                Error::non_finite("gamma", &[], f64::NEG_INFINITY),
+                "gamma is -inf, but every number must be finite",
+            ),
+            (
+                Error::NotPositiveDefinite { what: "k".into(), pivot: 1, value: -0.5 },
+                "k is not positive definite: pivot 1 is -5e-1, but every pivot must be positive",
+            ),
+            (
+                Error::Singular { what: "a".into(), pivot: 2 },
+                "a is singular: pivot 2 is zero up to rounding, so its columns are not independent",
+            ),
+            (
+                Error::NotConverged { what: "the eigenvalues".into(), steps: 60 },
+                "the eigenvalues did not settle within 60 steps",
+            ),
+            (
+                Error::Parse {
+                    file: "prices.csv".into(),
+                    line: 3,
+                    column: Some("price".into()),
+                    got: "cheap".into(),
+                    wanted: "a number".into(),
+                },
+                "prices.csv, line 3, column price: \"cheap\" is not a number",
+            ),
+            (
+                Error::File { file: "prices.csv".into(), reason: "not found".into() },
+                "prices.csv: not found",
+            ),
+        ];
+        for (error, text) in cases {
+            assert_eq!(error.to_string(), text);
+            assert_eq!(format!("{error:?}"), text);
+            assert_eq!(error.clone(), error);
+        }
+    }
+
+    #[test]
+    fn shapes_are_written_as_numpy_writes_them() {
+        assert_eq!(shape_text(&[]), "()");
+        assert_eq!(shape_text(&[3]), "(3,)");
+        assert_eq!(shape_text(&[3, 4]), "(3, 4)");
+    }
+
+    #[test]
+    fn an_unknown_name_comes_with_the_closest_known_ones() {
+        let known = ["kernels/xor", "kernels/trick", "vectors/dot"];
+        let suggested = |got: &str| closest(got, known);
+        assert_eq!(suggested("kernels/xro"), ["kernels/xor"]);
+        assert_eq!(suggested("xor"), ["kernels/xor"]);
+        assert_eq!(suggested("Kernels/XOR"), ["kernels/xor"]);
+        assert_eq!(suggested("kernels"), ["kernels/xor", "kernels/trick"]);
+        assert!(suggested("zzz").is_empty());
+        assert!(suggested("").is_empty());
+        assert_eq!(
+            Error::unknown("snippet", "zzz", known).to_string(),
+            "there is no snippet \"zzz\""
+        );
+        assert_eq!(
+            Error::unknown("snippet", "kernels", known).to_string(),
+            "there is no snippet \"kernels\"; did you mean \"kernels/xor\" or \"kernels/trick\"?"
+        );
+    }
+
+    #[test]
+    fn edit_distance_counts_single_letter_changes() {
+        for (a, b, distance) in
+            [("", "", 0), ("", "abc", 3), ("kitten", "sitting", 3), ("ü", "u", 1), ("ab", "ba", 2)]
+        {
+            assert_eq!(edit_distance(a, b), distance, "{a} to {b}");
+            assert_eq!(edit_distance(b, a), distance, "{b} to {a}");
+        }
+    }
+}
