@@ -10,6 +10,6 @@ for what, n_features in [("the example above", 2), ("a penguin", 4), ("a digit i
         long_road = comb(n_features + degree - 1, degree)
         # n_features multiplications for x·z, then degree − 1 more for its power.
         short_road = n_features + degree - 1
-        rows.append([what, str(n_features), str(degree), show.thousands(long_road), str(short_road)])
+        rows.append([what, str(n_features), str(degree), show.integer(long_road), str(short_road)])
 header = ["one point is", "numbers", "degree", "features of phi", "multiplications of k"]
 print(show.table(header, rows))

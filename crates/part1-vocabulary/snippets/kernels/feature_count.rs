@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
                 what.to_string(),
                 n_features.to_string(),
                 degree.to_string(),
-                show::thousands(long_road),
+                show::integer(long_road),
                 short_road.to_string(),
             ]);
         }

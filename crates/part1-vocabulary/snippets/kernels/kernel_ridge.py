@@ -8,9 +8,9 @@ from sklearn.metrics.pairwise import polynomial_kernel
 x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 y = np.array([-1.0, 1.0, 1.0, -1.0])  # XOR again: the sign is the label
 model = KernelRidge(kernel="poly", degree=2, gamma=1.0, coef0=1.0, alpha=0.01).fit(x, y)
-print("one weight a point  ", show.vector(model.dual_coef_, 4))
+print("dual coefficients    ", show.vector(model.dual_coef_, 4))
 
-# The score of a new point, by hand: each known point votes, weight times kernel.
+# The score of a new point, by hand: dual coefficient times polynomial kernel, added up.
 new = np.array([[0.9, 0.2]])
 k = polynomial_kernel(x, new, degree=2, gamma=1.0, coef0=1.0).ravel()
 for point, value in zip(x, k):

@@ -10,15 +10,15 @@ pub fn main() -> numerics::Result<()> {
     let y = array![-1.0, 1.0, 1.0, -1.0]; // XOR again: the sign is the label
     let kernel = Kernel::Polynomial { degree: 2, coef0: 1.0 };
     let model = KernelRidge { kernel, alpha: 0.01 }.fit(x.view(), y.view())?;
-    println!("one weight a point   {}", show::vector(model.dual_coef(), 4));
+    println!("dual coefficients     {}", show::vector(model.dual_coef(), 4));
 
-    // The score of a new point, by hand: each known point votes, weight times kernel.
+    // The score of a new point, by hand: dual coefficient times polynomial kernel, added up.
     let new = array![0.9, 0.2];
-    let mut score = 0.0;
-    for (point, weight) in x.rows().into_iter().zip(model.dual_coef()) {
+    let mut score = 0.0_f64;
+    for (point, coefficient) in x.rows().into_iter().zip(model.dual_coef()) {
         let k = polynomial(point, new.view(), 2, 1.0)?;
         println!("  k({}, new) = {}", show::vector(point, 0), show::fixed(k, 4));
-        score += weight * k;
+        score += coefficient * k;
     }
     println!("score, summed by hand {}", show::fixed(score, 4));
     let predicted = model.predict(array![[0.9, 0.2]].view())?;

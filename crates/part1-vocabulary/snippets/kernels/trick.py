@@ -5,7 +5,7 @@ import show
 
 
 def phi(x):
-    """Two numbers in, three features out."""
+    """The feature map: two numbers in, three features out."""
     return np.array([x[0] ** 2, np.sqrt(2) * x[0] * x[1], x[1] ** 2])
 
 
@@ -18,6 +18,7 @@ print("  phi(z)           =", show.vector(phi(z), 4))
 print("  pairwise product =", show.vector(phi(x) * phi(z), 4))
 print("  phi(x)·phi(z)    =", show.fixed(phi(x) @ phi(z), 4))
 
+# The kernel function never calls phi.
 print("the short road: the dot product first, then its square")
 print("  x·z              =", show.fixed(x @ z, 4))
 print("  k(x, z) = (x·z)² =", show.fixed((x @ z) ** 2, 4))

@@ -14,12 +14,13 @@ pub fn main() {
     println!("  pairwise product = {}", show::vector(&products, 4));
     println!("  phi(x)·phi(z)    = {}", show::fixed(products.sum(), 4));
 
+    // The kernel function never calls phi.
     println!("the short road: the dot product first, then its square");
     println!("  x·z              = {}", show::fixed(x.dot(&z), 4));
     println!("  k(x, z) = (x·z)² = {}", show::fixed(x.dot(&z).powi(2), 4));
 }
 
-/// Two numbers in, three features out.
+/// The feature map: two numbers in, three features out.
 fn phi(x: &Array1<f64>) -> Array1<f64> {
     array![x[0] * x[0], 2.0_f64.sqrt() * x[0] * x[1], x[1] * x[1]]
 }

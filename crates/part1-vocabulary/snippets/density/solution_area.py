@@ -1,0 +1,14 @@
+"""The share of the flock from 185 to 195 mm: counted, and as an area under the density."""
+
+import data
+import numpy as np
+import show
+from sklearn.neighbors import KernelDensity
+
+flipper_mm = data.penguins_column("flipper_length_mm")
+counted = np.mean((flipper_mm >= 184.5) & (flipper_mm <= 195.5))
+model = KernelDensity(bandwidth=4.0).fit(flipper_mm[:, None])
+places = np.linspace(184.5, 195.5, 111)
+area = np.trapezoid(np.exp(model.score_samples(places[:, None])), places)
+print("counted          ", show.fixed(counted, 4))
+print("area, hills 4 mm ", show.fixed(area, 4))

@@ -1,0 +1,15 @@
+"""The two humps are species: each species alone has one peak."""
+
+import data
+import numpy as np
+import show
+from scipy.signal import find_peaks
+from sklearn.neighbors import KernelDensity
+
+places = np.arange(1600, 2450) / 10
+for species in ["Adelie", "Chinstrap", "Gentoo"]:
+    flipper_mm = data.penguins_column("flipper_length_mm", species=species)
+    model = KernelDensity(bandwidth=4.0).fit(flipper_mm[:, None])
+    density = np.exp(model.score_samples(places[:, None]))
+    peaks, _ = find_peaks(density)
+    print(f"{species:<9}  {len(flipper_mm):>3} penguins  peaks at {show.vector(places[peaks], 1)} mm")

@@ -1,0 +1,21 @@
+//! A density is not a probability: the same flock in meters has densities above 1, and the same areas.
+
+use ndarray::Array1;
+use numerics::{data, show};
+use part1_vocabulary::density::{KernelDensity, Window, trapezoid};
+
+pub fn main() -> numerics::Result<()> {
+    let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
+    let mut rows = Vec::new();
+    for (unit, per_mm) in [("mm", 1.0), ("cm", 0.1), ("m", 0.001)] {
+        let kde = KernelDensity { bandwidth: 4.0 * per_mm, window: Window::Gaussian };
+        let model = kde.fit((&flipper_mm * per_mm).view())?;
+        let places = Array1::linspace(190.0, 200.0, 201) * per_mm;
+        let density = model.density(places.view())?;
+        let probability = trapezoid(places.view(), density.view())?;
+        rows.push([unit.to_string(), show::fixed(density[0], 4), show::fixed(probability, 4)]);
+    }
+    let header = ["unit", "density at 190 mm", "probability of 190 to 200 mm"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

@@ -1,0 +1,16 @@
+//! A hill of width zero would be infinitely high; the library says what it wanted instead.
+//! twin: none (error-text)
+
+use ndarray::array;
+use part1_vocabulary::density::{KernelDensity, Window};
+
+pub fn main() {
+    let flipper_mm = array![181.0, 186.0, 195.0];
+    for bandwidth in [0.0, -4.0] {
+        let kde = KernelDensity { bandwidth, window: Window::Gaussian };
+        match kde.fit(flipper_mm.view()) {
+            Ok(_) => println!("accepted"),
+            Err(error) => println!("{error}"),
+        }
+    }
+}

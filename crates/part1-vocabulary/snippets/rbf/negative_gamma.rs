@@ -1,0 +1,16 @@
+//! A negative gamma would make far points more alike than near ones; the library refuses it.
+//! twin: none (error-text)
+
+use ndarray::array;
+use part1_vocabulary::kernels::rbf;
+
+pub fn main() {
+    let here = array![0.0, 0.0];
+    let there = array![3.0, 4.0];
+    for gamma in [-1.0, f64::NAN] {
+        match rbf(here.view(), there.view(), gamma) {
+            Ok(_) => println!("accepted"),
+            Err(error) => println!("{error}"),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Male or female, from bill length and body mass: a straight border against RBF borders of several widths.
+
+use ndarray::Axis;
+use numerics::estimator::{Fit, Predict};
+use numerics::{Rng, data, show};
+use part1_vocabulary::kernels::{Kernel, KernelRidge};
+
+pub fn main() -> numerics::Result<()> {
+    let (x, y) = data::penguins_by_sex(&["bill_length_mm", "body_mass_g"])?; // y: male 1, female −1
+    let order = Rng::new(7).permutation(x.nrows());
+    let (train, held_out) = order.split_at(233);
+    let seen = x.select(Axis(0), train);
+    let z = (&x - &seen.mean_axis(Axis(0)).unwrap_or_default()) / seen.std_axis(Axis(0), 0.0);
+    let (z_train, y_train) = (z.select(Axis(0), train), y.select(Axis(0), train));
+
+    // How many of these penguins get the right sign, from a kernel ridge model of the seen ones.
+    let right = |kernel: Kernel, rows: &[usize]| -> numerics::Result<String> {
+        let model = KernelRidge { kernel, alpha: 0.1 }.fit(z_train.view(), y_train.view())?;
+        let scores = model.predict(z.select(Axis(0), rows).view())?;
+        let signs = scores * y.select(Axis(0), rows);
+        Ok(signs.iter().filter(|s| **s > 0.0).count().to_string())
+    };
+    let males = held_out.iter().filter(|i| y[**i] > 0.0).count();
+    println!("always the more frequent sex  {} of 100", males.max(100 - males));
+    let line = Kernel::Linear;
+    let mut rows =
+        vec![["linear".to_string(), "–".to_string(), right(line, train)?, right(line, held_out)?]];
+    for gamma in [0.01, 0.1, 1.0, 10.0, 100.0, 1000.0] {
+        let kernel = Kernel::Rbf { gamma };
+        let gamma = show::fixed(gamma, 2);
+        rows.push(["RBF".to_string(), gamma, right(kernel, train)?, right(kernel, held_out)?]);
+    }
+    let header = ["kernel", "gamma", "right of 233 seen", "right of 100 held out"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

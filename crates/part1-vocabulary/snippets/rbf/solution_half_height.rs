@@ -1,0 +1,16 @@
+//! The RBF kernel is one half at a distance of the square root of log(2) divided by gamma.
+
+use ndarray::array;
+use numerics::show;
+use part1_vocabulary::kernels::rbf;
+
+pub fn main() -> numerics::Result<()> {
+    let origin = array![0.0];
+    for gamma in [0.5, 2.0] {
+        let distance = (libm::log(2.0) / gamma).sqrt();
+        let k = rbf(origin.view(), array![distance].view(), gamma)?;
+        let (gamma, distance) = (show::fixed(gamma, 1), show::fixed(distance, 4));
+        println!("gamma {gamma}   distance {distance}   kernel {}", show::fixed(k, 4));
+    }
+    Ok(())
+}
