@@ -21,7 +21,7 @@ thread_local! {
 /// use ndarray::array;
 ///
 /// let message = numerics::caught(|| array![1.0, 2.0] + array![1.0, 2.0, 3.0]).unwrap_err();
-/// assert!(message.contains("could not broadcast array from shape: [3] to: [2]"));
+/// assert!(message.contains("ShapeError/IncompatibleShape: incompatible shapes"));
 /// assert_eq!(numerics::caught(|| 1 + 1), Ok(2));
 /// ```
 pub fn caught<T>(closure: impl FnOnce() -> T) -> std::result::Result<T, String> {

@@ -39,7 +39,9 @@ pub enum Error {
         wanted: String,
     },
     /// Two inputs must be equally long and are not: `x has 3 samples and y has 4, but …`.
-    #[error("{left} has {left_len} {unit} and {right} has {right_len}, but they must have equally many")]
+    #[error(
+        "{left} has {left_len} {unit} and {right} has {right_len}, but they must have equally many"
+    )]
     LengthMismatch {
         /// The first input's name.
         left: String,
@@ -71,7 +73,10 @@ pub enum Error {
         wanted: String,
     },
     /// An input holds a NaN or an infinity: `x[3, 1] is NaN, but every number must be finite`.
-    #[error("{what}{} is {got}, but every number must be finite", index_text(position))]
+    #[error(
+        "{what}{} is {got}, but every number must be finite",
+        index_text(position)
+    )]
     NonFinite {
         /// The input's name.
         what: String,
@@ -81,7 +86,9 @@ pub enum Error {
         got: String,
     },
     /// A matrix that must be positive definite is not: its Cholesky factorization met a pivot that is not positive.
-    #[error("{what} is not positive definite: pivot {pivot} is {value:e}, but every pivot must be positive")]
+    #[error(
+        "{what} is not positive definite: pivot {pivot} is {value:e}, but every pivot must be positive"
+    )]
     NotPositiveDefinite {
         /// The matrix's name.
         what: String,
@@ -91,7 +98,9 @@ pub enum Error {
         value: f64,
     },
     /// A matrix that must have an inverse, or full column rank, does not: pivot `pivot` is zero up to rounding.
-    #[error("{what} is singular: pivot {pivot} is zero up to rounding, so its columns are not independent")]
+    #[error(
+        "{what} is singular: pivot {pivot} is zero up to rounding, so its columns are not independent"
+    )]
     Singular {
         /// The matrix's name.
         what: String,
@@ -117,7 +126,10 @@ pub enum Error {
         suggestions: Vec<String>,
     },
     /// A file's text is not what it must be: `prices.csv, line 3, column price: "cheap" is not a number`.
-    #[error("{file}, line {line}{}: \"{got}\" is not {wanted}", column_text(column))]
+    #[error(
+        "{file}, line {line}{}: \"{got}\" is not {wanted}",
+        column_text(column)
+    )]
     Parse {
         /// The file's name.
         file: String,
@@ -153,12 +165,19 @@ impl Error {
         got: impl fmt::Display,
         wanted: impl Into<String>,
     ) -> Self {
-        Error::Invalid { what: what.into(), got: got.to_string(), wanted: wanted.into() }
+        Error::Invalid {
+            what: what.into(),
+            got: got.to_string(),
+            wanted: wanted.into(),
+        }
     }
 
     /// `{what} is empty, but it must hold {wanted}`.
     pub fn empty(what: impl Into<String>, wanted: impl Into<String>) -> Self {
-        Error::Empty { what: what.into(), wanted: wanted.into() }
+        Error::Empty {
+            what: what.into(),
+            wanted: wanted.into(),
+        }
     }
 
     /// `{left} has shape … and {right} has shape …, but {wanted}`.
@@ -198,7 +217,11 @@ impl Error {
     ) -> Self {
         let got = got.into();
         let suggestions = closest(&got, known);
-        Error::Unknown { kind: kind.into(), got, suggestions }
+        Error::Unknown {
+            kind: kind.into(),
+            got,
+            suggestions,
+        }
     }
 }
 
@@ -217,7 +240,11 @@ fn shape_text(shape: &[usize]) -> String {
 
 /// `[3, 1]`, or nothing for a single number.
 fn index_text(position: &[usize]) -> String {
-    if position.is_empty() { String::new() } else { format!("[{}]", joined(position)) }
+    if position.is_empty() {
+        String::new()
+    } else {
+        format!("[{}]", joined(position))
+    }
 }
 
 fn joined(numbers: &[usize]) -> String {
@@ -226,11 +253,17 @@ fn joined(numbers: &[usize]) -> String {
 }
 
 fn column_text(column: &Option<String>) -> String {
-    column.as_ref().map(|name| format!(", column {name}")).unwrap_or_default()
+    column
+        .as_ref()
+        .map(|name| format!(", column {name}"))
+        .unwrap_or_default()
 }
 
 fn suggestion_text(suggestions: &[String]) -> String {
-    let quoted: Vec<String> = suggestions.iter().map(|name| format!("\"{name}\"")).collect();
+    let quoted: Vec<String> = suggestions
+        .iter()
+        .map(|name| format!("\"{name}\""))
+        .collect();
     match quoted.split_last() {
         None => String::new(),
         Some((only, [])) => format!("; did you mean {only}?"),
@@ -238,31 +271,36 @@ fn suggestion_text(suggestions: &[String]) -> String {
     }
 }
 
-/// Up to three of the known names that are close to `got`, the closest first; equally close ones keep their order.
+/// Up to three of the known names that `got` may stand for, the closest first; equally close ones keep their order.
 ///
-/// A name is close when it contains `got` (or the other way round), or when a third of its letters or fewer have
-/// to change to turn one into the other.
+/// These are the names of nearly the same spelling: at most a third of the letters differ, and at most one more than in
+/// the nearest name. Where there is none, the names that contain `got`, or that agree with it behind the last slash.
 fn closest<'a>(got: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let wanted = got.to_lowercase();
-    let mut scored: Vec<(usize, &str)> = known
+    let length = |name: &str| name.chars().count();
+    let last_part = |name: &str| name.rsplit('/').next().map(str::to_owned);
+    let (mut near, mut containing) = (Vec::new(), Vec::new());
+    for name in known {
+        let candidate = name.to_lowercase();
+        let distance = edit_distance(&wanted, &candidate);
+        if 3 * distance <= length(&wanted).max(length(&candidate)) {
+            near.push((distance, name));
+        } else if !wanted.is_empty()
+            && (candidate.contains(&wanted) || last_part(&candidate) == last_part(&wanted))
+        {
+            containing.push((distance, name));
+        }
+    }
+    near.sort_by_key(|&(distance, _)| distance);
+    containing.sort_by_key(|&(distance, _)| distance);
+    let nearest = near.first().map_or(0, |&(distance, _)| distance);
+    near.retain(|&(distance, _)| distance <= nearest + 1);
+    let suggested = if near.is_empty() { containing } else { near };
+    suggested
         .into_iter()
-        .filter_map(|name| {
-            let candidate = name.to_lowercase();
-            let distance = edit_distance(&wanted, &candidate);
-            let contains = !wanted.is_empty()
-                && !candidate.is_empty()
-                && (candidate.contains(&wanted) || wanted.contains(&candidate));
-            let longest = wanted.chars().count().max(candidate.chars().count());
-            match (contains, distance * 3 <= longest) {
-                (_, true) => Some((distance, name)),
-                // Behind every near spelling, the shortest such name first.
-                (true, false) => Some((1_000 + distance, name)),
-                (false, false) => None,
-            }
-        })
-        .collect();
-    scored.sort_by_key(|&(score, _)| score);
-    scored.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+        .take(3)
+        .map(|(_, name)| name.to_owned())
+        .collect()
 }
 
 /// The Levenshtein distance: how many letters to insert, delete or replace to turn `a` into `b`.
@@ -320,15 +358,25 @@ mod tests {
                 "gamma is -inf, but every number must be finite",
             ),
             (
-                Error::NotPositiveDefinite { what: "k".into(), pivot: 1, value: -0.5 },
+                Error::NotPositiveDefinite {
+                    what: "k".into(),
+                    pivot: 1,
+                    value: -0.5,
+                },
                 "k is not positive definite: pivot 1 is -5e-1, but every pivot must be positive",
             ),
             (
-                Error::Singular { what: "a".into(), pivot: 2 },
+                Error::Singular {
+                    what: "a".into(),
+                    pivot: 2,
+                },
                 "a is singular: pivot 2 is zero up to rounding, so its columns are not independent",
             ),
             (
-                Error::NotConverged { what: "the eigenvalues".into(), steps: 60 },
+                Error::NotConverged {
+                    what: "the eigenvalues".into(),
+                    steps: 60,
+                },
                 "the eigenvalues did not settle within 60 steps",
             ),
             (
@@ -342,7 +390,10 @@ mod tests {
                 "prices.csv, line 3, column price: \"cheap\" is not a number",
             ),
             (
-                Error::File { file: "prices.csv".into(), reason: "not found".into() },
+                Error::File {
+                    file: "prices.csv".into(),
+                    reason: "not found".into(),
+                },
                 "prices.csv: not found",
             ),
         ];
@@ -368,6 +419,7 @@ mod tests {
         assert_eq!(suggested("xor"), ["kernels/xor"]);
         assert_eq!(suggested("Kernels/XOR"), ["kernels/xor"]);
         assert_eq!(suggested("kernels"), ["kernels/xor", "kernels/trick"]);
+        assert_eq!(suggested("vectors/trick"), ["kernels/trick"]);
         assert!(suggested("zzz").is_empty());
         assert!(suggested("").is_empty());
         assert_eq!(
@@ -382,9 +434,13 @@ mod tests {
 
     #[test]
     fn edit_distance_counts_single_letter_changes() {
-        for (a, b, distance) in
-            [("", "", 0), ("", "abc", 3), ("kitten", "sitting", 3), ("ü", "u", 1), ("ab", "ba", 2)]
-        {
+        for (a, b, distance) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("kitten", "sitting", 3),
+            ("ü", "u", 1),
+            ("ab", "ba", 2),
+        ] {
             assert_eq!(edit_distance(a, b), distance, "{a} to {b}");
             assert_eq!(edit_distance(b, a), distance, "{b} to {a}");
         }

@@ -1,0 +1,205 @@
+//! The checks that every function and estimator makes on its input, with the messages that all of them share.
+
+use std::fmt::Display;
+
+use ndarray::{ArrayBase, Data, Dimension, Ix1, Ix2};
+
+use crate::{Error, Result};
+
+/// Every number is finite; otherwise the error names the first that is not: `x[3, 1] is NaN, but …`.
+///
+/// ```
+/// use ndarray::array;
+/// use numerics::check;
+///
+/// let x = array![[1.0, 2.0], [3.0, f64::NAN]];
+/// let error = check::finite("x", &x).unwrap_err();
+/// assert_eq!(error.to_string(), "x[1, 1] is NaN, but every number must be finite");
+/// ```
+pub fn finite<S, D>(name: &str, array: &ArrayBase<S, D>) -> Result<()>
+where
+    S: Data<Elem = f64>,
+    D: Dimension,
+{
+    match array.iter().position(|value| !value.is_finite()) {
+        None => Ok(()),
+        Some(place) => {
+            let position = unravel(place, array.shape());
+            let value = array.iter().nth(place).copied().unwrap_or(f64::NAN);
+            Err(Error::non_finite(name, &position, value))
+        }
+    }
+}
+
+/// As [`finite`], for a slice.
+pub fn finite_slice(name: &str, values: &[f64]) -> Result<()> {
+    match values
+        .iter()
+        .enumerate()
+        .find(|(_, value)| !value.is_finite())
+    {
+        None => Ok(()),
+        Some((i, &value)) => Err(Error::non_finite(name, &[i], value)),
+    }
+}
+
+/// The number is finite.
+pub fn finite_number(name: &str, value: f64) -> Result<()> {
+    if value.is_finite() {
+        Ok(())
+    } else {
+        Err(Error::non_finite(name, &[], value))
+    }
+}
+
+/// The index of the element that stands at `place` when the last index runs fastest.
+fn unravel(place: usize, shape: &[usize]) -> Vec<usize> {
+    let mut rest = place;
+    let mut position: Vec<usize> = shape
+        .iter()
+        .rev()
+        .map(|&size| {
+            let index = rest % size;
+            rest /= size;
+            index
+        })
+        .collect();
+    position.reverse();
+    position
+}
+
+/// There is at least one of what the unit names: `x is empty, but it must hold at least one sample`.
+pub fn not_empty(name: &str, len: usize, unit: &str) -> Result<()> {
+    if len > 0 {
+        Ok(())
+    } else {
+        Err(Error::empty(name, format!("at least one {unit}")))
+    }
+}
+
+/// Two inputs have equally many of what `unit` names, in the plural: `x has 3 samples and y has 4, but …`.
+pub fn same_length(unit: &str, left: (&str, usize), right: (&str, usize)) -> Result<()> {
+    if left.1 == right.1 {
+        return Ok(());
+    }
+    Err(Error::LengthMismatch {
+        left: left.0.to_owned(),
+        left_len: left.1,
+        right: right.0.to_owned(),
+        right_len: right.1,
+        unit: unit.to_owned(),
+    })
+}
+
+/// The samples that an estimator learns from: at least one row, at least one column, every number finite.
+pub fn samples<S>(name: &str, x: &ArrayBase<S, Ix2>) -> Result<()>
+where
+    S: Data<Elem = f64>,
+{
+    not_empty(name, x.nrows(), "sample")?;
+    not_empty(name, x.ncols(), "feature")?;
+    finite(name, x)
+}
+
+/// The samples that a model is asked about: as many features as it learned from, every number finite. No rows are fine.
+///
+/// ```
+/// let error = numerics::check::features("x", &ndarray::array![[1.0, 2.0]], 3).unwrap_err();
+/// assert_eq!(error.to_string(), "x has 2 features and the model has 3, but they must have equally many");
+/// ```
+pub fn features<S>(name: &str, x: &ArrayBase<S, Ix2>, n_features: usize) -> Result<()>
+where
+    S: Data<Elem = f64>,
+{
+    same_length("features", (name, x.ncols()), ("the model", n_features))?;
+    finite(name, x)
+}
+
+/// Samples and their targets belong together: [`samples`], and one target per sample.
+pub fn samples_and_targets<S>(x: &ArrayBase<S, Ix2>, n_targets: usize) -> Result<()>
+where
+    S: Data<Elem = f64>,
+{
+    samples("x", x)?;
+    same_length("samples", ("x", x.nrows()), ("y", n_targets))
+}
+
+/// As [`samples_and_targets`], and every target is a finite number.
+pub fn regression<S, T>(x: &ArrayBase<S, Ix2>, y: &ArrayBase<T, Ix1>) -> Result<()>
+where
+    S: Data<Elem = f64>,
+    T: Data<Elem = f64>,
+{
+    samples_and_targets(x, y.len())?;
+    finite("y", y)
+}
+
+/// Class numbers for a classifier: at least two different ones. Gives how many classes there are: the largest plus one.
+pub fn classes(name: &str, y: &[usize]) -> Result<usize> {
+    let (Some(&smallest), Some(&largest)) = (y.iter().min(), y.iter().max()) else {
+        return Err(Error::empty(name, "at least one sample"));
+    };
+    if smallest == largest {
+        let got = format!("the same for every sample ({largest})");
+        return Err(Error::invalid(
+            format!("the class in {name}"),
+            got,
+            "one of at least two",
+        ));
+    }
+    Ok(largest + 1)
+}
+
+/// The number is finite and above zero: `gamma is 0, but it must be positive and finite`.
+pub fn positive(name: &str, value: f64) -> Result<()> {
+    require(
+        value > 0.0 && value.is_finite(),
+        name,
+        value,
+        "positive and finite",
+    )
+}
+
+/// The number is finite and not below zero.
+pub fn non_negative(name: &str, value: f64) -> Result<()> {
+    require(
+        value >= 0.0 && value.is_finite(),
+        name,
+        value,
+        "zero or positive, and finite",
+    )
+}
+
+/// The number is from 0 to 1, both included.
+pub fn fraction(name: &str, value: f64) -> Result<()> {
+    require((0.0..=1.0).contains(&value), name, value, "from 0 to 1")
+}
+
+/// The count is at least `least`: `max_depth is 0, but it must be at least 1`.
+pub fn at_least(name: &str, value: usize, least: usize) -> Result<()> {
+    require(value >= least, name, value, &format!("at least {least}"))
+}
+
+/// The count lies between `least` and a named upper limit: `k is 0, but it must be from 1 to n_samples = 4`.
+///
+/// ```
+/// let error = numerics::check::between("k", 0, 1, ("n_samples", 4)).unwrap_err();
+/// assert_eq!(error.to_string(), "k is 0, but it must be from 1 to n_samples = 4");
+/// ```
+pub fn between(name: &str, value: usize, least: usize, most: (&str, usize)) -> Result<()> {
+    let (limit, most) = most;
+    require(
+        (least..=most).contains(&value),
+        name,
+        value,
+        &format!("from {least} to {limit} = {most}"),
+    )
+}
+
+fn require(holds: bool, name: &str, got: impl Display, wanted: &str) -> Result<()> {
+    if holds {
+        Ok(())
+    } else {
+        Err(Error::invalid(name, got, wanted))
+    }
+}

@@ -1,0 +1,122 @@
+//! Linear algebra that can be read: norms, distances, factorizations and what is solved with them.
+//!
+//! Matrices are `f64`, rows first. Each factorization follows a fixed sign rule, named in its text, so that the same
+//! matrix always gives the same factors. Sizes up to a few hundred rows and columns are what it is made for.
+
+mod distance;
+mod eigen;
+mod factor;
+mod norm;
+mod solve;
+mod svd;
+
+use ndarray::{Array2, ArrayView2};
+
+pub use distance::{distance, pairwise_squared_distances, squared_distance};
+pub use eigen::{SymmetricEigen, symmetric_eigen};
+pub use factor::{Lu, Qr, cholesky, lu, qr};
+pub use norm::{frobenius_norm, norm_l1, norm_l2, norm_max, norm_p};
+pub use solve::{
+    determinant, inverse, least_squares, solve, solve_cholesky, solve_lower, solve_upper,
+};
+pub use svd::{Svd, condition_number, null_space, pseudo_inverse, rank, svd};
+
+use crate::{Error, Result, check, sum};
+
+/// The matrix has as many rows as columns, at least one, and only finite numbers.
+fn square(name: &str, a: ArrayView2<'_, f64>) -> Result<()> {
+    matrix(name, a)?;
+    if a.nrows() == a.ncols() {
+        return Ok(());
+    }
+    Err(Error::invalid(
+        format!("the shape of {name}"),
+        format!("({}, {})", a.nrows(), a.ncols()),
+        "square",
+    ))
+}
+
+/// The matrix has at least one row and one column, and only finite numbers.
+fn matrix(name: &str, a: ArrayView2<'_, f64>) -> Result<()> {
+    check::not_empty(name, a.nrows(), "row")?;
+    check::not_empty(name, a.ncols(), "column")?;
+    check::finite(name, &a)
+}
+
+/// As [`square`], and every number equals its mirror image, up to rounding (10⁻¹⁰ of the largest number).
+fn symmetric(name: &str, a: ArrayView2<'_, f64>) -> Result<()> {
+    square(name, a)?;
+    let tolerance = 1e-10 * norm::largest(a.iter());
+    for i in 0..a.nrows() {
+        for j in 0..i {
+            if (a[[i, j]] - a[[j, i]]).abs() > tolerance {
+                let wanted = format!("equal to {name}[{j}, {i}] = {}", a[[j, i]]);
+                return Err(Error::invalid(
+                    format!("{name}[{i}, {j}]"),
+                    a[[i, j]],
+                    wanted,
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A power of two, as large as the largest number: dividing by it brings all numbers to below 2 and costs no digit.
+///
+/// It is kept as an exponent, because the inverse of 5e−324 is no `f64`.
+#[derive(Clone, Copy)]
+struct Scale {
+    exponent: i32,
+}
+
+impl Scale {
+    /// The scale of numbers up to `largest`, which is finite and not negative; for zero it is 1.
+    fn of(largest: f64) -> Self {
+        Scale {
+            exponent: if largest > 0.0 {
+                libm::ilogb(largest)
+            } else {
+                0
+            },
+        }
+    }
+
+    /// The scale of a matrix.
+    fn of_matrix(a: ArrayView2<'_, f64>) -> Self {
+        Scale::of(norm::largest(a.iter()))
+    }
+
+    /// Divides by the power of two.
+    fn down(self, x: f64) -> f64 {
+        libm::scalbn(x, -self.exponent)
+    }
+
+    /// Multiplies by it again.
+    fn up(self, x: f64) -> f64 {
+        libm::scalbn(x, self.exponent)
+    }
+}
+
+/// `A·Bᵀ` with our own sums: ndarray's product differs in the last bit from processor to processor.
+///
+/// Both have equally many columns.
+fn times_transposed(a: ArrayView2<'_, f64>, b: ArrayView2<'_, f64>) -> Array2<f64> {
+    let (a, b) = (a.as_standard_layout(), b.as_standard_layout());
+    Array2::from_shape_fn((a.nrows(), b.nrows()), |(i, j)| {
+        sum::on_slice(a.row(i), |a| {
+            sum::on_slice(b.row(j), |b| sum::sum_of(a, b, |x, y| x * y))
+        })
+    })
+}
+
+/// Whether a vector must be turned around for its largest component to be positive.
+///
+/// Of components equally large up to rounding (10⁻⁸), the first decides, so that the last bit never does.
+fn points_backward<'a>(vector: impl Iterator<Item = &'a f64> + Clone) -> bool {
+    let largest = norm::largest(vector.clone());
+    vector
+        .into_iter()
+        .find(|component| component.abs() >= largest * (1.0 - 1e-8))
+        .is_some_and(|&component| component < 0.0)
+}

@@ -1,0 +1,94 @@
+//! Distances between points.
+
+use ndarray::parallel::prelude::*;
+use ndarray::{Array2, ArrayView1, ArrayView2, Axis};
+
+use super::norm_l2;
+use crate::{Error, Result, check, sum};
+
+/// The square of the straight-line distance, `Σ (a[i] − b[i])²`.
+///
+/// No components give 0. NaN goes through.
+///
+/// Errors: different lengths.
+///
+/// ```
+/// assert_eq!(numerics::linalg::squared_distance(&[1.0, 1.0], &[4.0, 5.0])?, 25.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn squared_distance<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    let (a, b) = (a.into(), b.into());
+    check::same_length("elements", ("a", a.len()), ("b", b.len()))?;
+    Ok(squared(a, b))
+}
+
+/// The straight-line (Euclidean) distance, [`norm_l2`] of the difference.
+///
+/// Errors: different lengths.
+///
+/// ```
+/// assert_eq!(numerics::linalg::distance(&[1.0, 1.0], &[4.0, 5.0])?, 5.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn distance<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    let (a, b) = (a.into(), b.into());
+    check::same_length("elements", ("a", a.len()), ("b", b.len()))?;
+    Ok(norm_l2(&(&a - &b)))
+}
+
+/// The squared distance of every row of `a` to every row of `b`.
+///
+/// Shape: (n, d) and (m, d) in, (n, m) out. Computed from the differences themselves, not as `|a|² + |b|² − 2·a·b`: that
+/// is faster, but loses the digits of small distances. A row's distance to itself is exactly 0, and no result is
+/// negative. Runs on all threads; each number depends on its two rows alone.
+///
+/// Errors: different numbers of columns; a number that is not finite. Cost: n · m · d.
+///
+/// ```
+/// use ndarray::array;
+///
+/// let (a, b) = (array![[0.0, 0.0], [3.0, 4.0]], array![[3.0, 4.0]]);
+/// let squared = numerics::linalg::pairwise_squared_distances(&a, &b)?;
+/// assert_eq!(squared, array![[25.0], [0.0]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn pairwise_squared_distances<'a, 'b>(
+    a: impl Into<ArrayView2<'a, f64>>,
+    b: impl Into<ArrayView2<'b, f64>>,
+) -> Result<Array2<f64>> {
+    let (a, b) = (a.into(), b.into());
+    if a.ncols() != b.ncols() {
+        let wanted = "they must have equally many columns";
+        return Err(Error::shape_mismatch(
+            ("a", a.shape()),
+            ("b", b.shape()),
+            wanted,
+        ));
+    }
+    check::finite("a", &a)?;
+    check::finite("b", &b)?;
+    // Rows side by side in memory.
+    let (a, b) = (a.as_standard_layout(), b.as_standard_layout());
+    let mut result = Array2::zeros((a.nrows(), b.nrows()));
+    result
+        .axis_iter_mut(Axis(0))
+        .into_par_iter()
+        .zip(a.axis_iter(Axis(0)))
+        .for_each(|(mut row, x)| {
+            for (target, z) in row.iter_mut().zip(b.rows()) {
+                *target = squared(x, z);
+            }
+        });
+    Ok(result)
+}
+
+fn squared(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> f64 {
+    let term = |x: f64, z: f64| (x - z) * (x - z);
+    sum::on_slice(a, |a| sum::on_slice(b, |b| sum::sum_of(a, b, term)))
+}

@@ -1,0 +1,266 @@
+//! Numbers that describe numbers: mean, variance, covariance, quantiles, ranks, counts.
+//!
+//! A value that is not finite is an error that names its place, never a silent NaN.
+
+mod counts;
+mod quantiles;
+mod ranks;
+
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
+
+pub use counts::{Histogram, histogram, histogram_with_edges, mode, unique_counts};
+pub use quantiles::{QuantileRule, median, quantile};
+pub use ranks::{Ties, ranks};
+
+use crate::{Error, Result, check, sum};
+
+/// The mean: the sum of the values divided by their count. NumPy's `np.mean`, bit for bit.
+///
+/// `mean = (1/n) · Σ x[i]`. Its unit is the values' unit. The sum is pairwise ([`sum::sum`]); where it would be
+/// beyond the largest `f64`, the values are divided first.
+///
+/// Errors: no values; a value that is not finite. Cost: n additions.
+///
+/// ```
+/// assert_eq!(numerics::stats::mean(&[1.0, 2.0, 6.0])?, 3.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn mean<'a>(values: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    let values = values.into();
+    checked("values", values)?;
+    Ok(mean_of(values))
+}
+
+fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
+    let n = values.len() as f64;
+    let total = sum::sum(values);
+    if total.is_finite() {
+        total / n
+    } else {
+        sum::sum(&values.mapv(|value| value / n))
+    }
+}
+
+/// The variance: the mean squared distance from the mean. NumPy's `np.var(values, ddof=ddof)`, bit for bit.
+///
+/// `variance = (1/(n − ddof)) · Σ (x[i] − mean)²`. Its unit is the values' unit squared.
+///
+/// `ddof` = 0 divides by n: the variance of these values. `ddof` = 1 divides by n − 1: an unbiased estimate of the
+/// variance of whatever they were drawn from. Computed in two passes, so a large mean costs no digits. A variance
+/// beyond the largest `f64` is infinite.
+///
+/// Errors: n ≤ ddof; a value that is not finite. Cost: 3 n operations.
+///
+/// ```
+/// use numerics::stats::variance;
+///
+/// let values = [1.0, 2.0, 6.0];
+/// assert_eq!(variance(&values, 0)?, 14.0 / 3.0);
+/// assert_eq!(variance(&values, 1)?, 7.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn variance<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<f64> {
+    let values = values.into();
+    let divisor = divisor("values", values, ddof)?;
+    let center = mean_of(values);
+    let squares = values.mapv(|value| (value - center) * (value - center));
+    Ok(sum::sum(&squares) / divisor)
+}
+
+/// The standard deviation: the square root of the [`variance`], in the values' own unit. NumPy's `np.std`.
+///
+/// Errors: as [`variance`].
+pub fn std_dev<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<f64> {
+    Ok(variance(values, ddof)?.sqrt())
+}
+
+/// How many standard deviations each value lies above the mean: `(x[i] − mean) / std_dev`.
+///
+/// Shape: n in, n out. The result has mean 0 and standard deviation 1 (with the same `ddof`), up to rounding.
+///
+/// Errors: as [`variance`]; values that are all equal, which have no scale.
+///
+/// ```
+/// let z = numerics::stats::z_scores(&[1.0, 3.0], 0)?;
+/// assert_eq!(z.to_vec(), [-1.0, 1.0]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn z_scores<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<Array1<f64>> {
+    let values = values.into();
+    let scale = std_dev(values, ddof)?;
+    if is_constant(values) || scale == 0.0 {
+        return Err(no_spread("values"));
+    }
+    let center = mean_of(values);
+    Ok(values.mapv(|value| (value - center) / scale))
+}
+
+/// The covariance: the mean product of two variables' distances from their means.
+///
+/// `covariance = (1/(n − ddof)) · Σ (a[i] − mean(a))·(b[i] − mean(b))`: positive where the two are large together.
+/// Its unit is the product of the two units. NumPy's `np.cov(a, b, ddof=ddof)[0, 1]`.
+///
+/// Errors: different lengths; n ≤ ddof; a value that is not finite.
+///
+/// ```
+/// assert_eq!(numerics::stats::covariance(&[1.0, 2.0, 3.0], &[2.0, 4.0, 6.0], 1)?, 2.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn covariance<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+    ddof: usize,
+) -> Result<f64> {
+    let (a, b) = (a.into(), b.into());
+    check::same_length("values", ("a", a.len()), ("b", b.len()))?;
+    let divisor = divisor("a", a, ddof)?;
+    check::finite("b", &b)?;
+    Ok(sum::dot(&centered(a), &centered(b))? / divisor)
+}
+
+/// The [`covariance`] of every feature with every other; the variances stand on the diagonal.
+///
+/// Shape: (n_samples, n_features) in, (n_features, n_features) out, exactly symmetric. NumPy's
+/// `np.cov(x, rowvar=False, ddof=ddof)`.
+///
+/// Errors: n_samples ≤ ddof; no features; a value that is not finite. Cost: n_samples · n_features² / 2.
+pub fn covariance_matrix<'a>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    ddof: usize,
+) -> Result<Array2<f64>> {
+    let x = x.into();
+    check::samples("x", &x)?;
+    if x.nrows() <= ddof {
+        return Err(too_few("x", x.nrows(), ddof));
+    }
+    let divisor = (x.nrows() - ddof) as f64;
+    let columns: Vec<Array1<f64>> = x.axis_iter(Axis(1)).map(centered).collect();
+    let mut matrix = Array2::zeros((x.ncols(), x.ncols()));
+    for i in 0..x.ncols() {
+        for j in 0..=i {
+            let value = sum::dot(&columns[i], &columns[j])? / divisor;
+            matrix[[i, j]] = value;
+            matrix[[j, i]] = value;
+        }
+    }
+    Ok(matrix)
+}
+
+/// Pearson's correlation: the covariance measured in standard deviations, from −1 to 1, without a unit.
+///
+/// `correlation = Σ a'·b' / √(Σ a'² · Σ b'²)` with `a' = a − mean(a)`, `b' = b − mean(b)`. 1 means that the points lie
+/// on a rising line. NumPy's `np.corrcoef(a, b)[0, 1]`. Rounding never carries it beyond ±1.
+///
+/// Errors: different lengths; fewer than two values; a value that is not finite; values that are all equal.
+///
+/// ```
+/// let correlation = numerics::stats::correlation(&[1.0, 2.0, 3.0], &[30.0, 20.0, 10.0])?;
+/// assert_eq!(correlation, -1.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn correlation<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    let (a, b) = (a.into(), b.into());
+    check::same_length("values", ("a", a.len()), ("b", b.len()))?;
+    let (a, b) = (unit_spread("a", a)?, unit_spread("b", b)?);
+    let squares = sum::dot(&a, &a)? * sum::dot(&b, &b)?;
+    Ok((sum::dot(&a, &b)? / squares.sqrt()).clamp(-1.0, 1.0))
+}
+
+/// The [`correlation`] of every feature with every other; ones stand on the diagonal.
+///
+/// Shape: (n_samples, n_features) in, (n_features, n_features) out. NumPy's `np.corrcoef(x, rowvar=False)`.
+///
+/// Errors: fewer than two samples; no features; a value that is not finite; a feature that is constant.
+pub fn correlation_matrix<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+    let x = x.into();
+    check::samples("x", &x)?;
+    let columns = x
+        .axis_iter(Axis(1))
+        .enumerate()
+        .map(|(j, column)| unit_spread(&format!("column {j} of x"), column))
+        .collect::<Result<Vec<_>>>()?;
+    let squares = columns
+        .iter()
+        .map(|column| sum::dot(column, column))
+        .collect::<Result<Vec<f64>>>()?;
+    let mut matrix = Array2::eye(x.ncols());
+    for i in 0..x.ncols() {
+        for j in 0..i {
+            let product = sum::dot(&columns[i], &columns[j])?;
+            let value = (product / (squares[i] * squares[j]).sqrt()).clamp(-1.0, 1.0);
+            matrix[[i, j]] = value;
+            matrix[[j, i]] = value;
+        }
+    }
+    Ok(matrix)
+}
+
+/// Spearman's correlation: [`correlation`] of the two variables' average [`ranks`], 1 for any rising relation.
+///
+/// Errors: as [`correlation`].
+pub fn rank_correlation<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    let (a, b) = (a.into(), b.into());
+    check::same_length("values", ("a", a.len()), ("b", b.len()))?;
+    checked("a", a)?;
+    checked("b", b)?;
+    correlation(&ranks(a, Ties::Average)?, &ranks(b, Ties::Average)?)
+}
+
+/// The values minus their mean, divided by the largest distance, so that no square under- or overflows.
+fn unit_spread(name: &str, values: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+    checked(name, values)?;
+    if values.len() < 2 {
+        return Err(too_few(name, values.len(), 1));
+    }
+    if is_constant(values) {
+        return Err(no_spread(name));
+    }
+    let centered = centered(values);
+    let largest = centered
+        .iter()
+        .fold(0.0, |largest: f64, value| largest.max(value.abs()));
+    Ok(centered / largest)
+}
+
+fn centered(values: ArrayView1<'_, f64>) -> Array1<f64> {
+    let center = mean_of(values);
+    values.mapv(|value| value - center)
+}
+
+fn is_constant(values: ArrayView1<'_, f64>) -> bool {
+    values.iter().all(|value| Some(value) == values.first())
+}
+
+/// At least one value, all finite.
+fn checked(name: &str, values: ArrayView1<'_, f64>) -> Result<()> {
+    check::not_empty(name, values.len(), "value")?;
+    check::finite(name, &values)
+}
+
+/// n − ddof, after the checks that a variance needs.
+fn divisor(name: &str, values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
+    checked(name, values)?;
+    if values.len() <= ddof {
+        return Err(too_few(name, values.len(), ddof));
+    }
+    Ok((values.len() - ddof) as f64)
+}
+
+fn too_few(name: &str, n: usize, ddof: usize) -> Error {
+    let wanted = format!("at least {}, because the divisor is n − {ddof}", ddof + 1);
+    Error::invalid(format!("the number of values in {name}"), n, wanted)
+}
+
+fn no_spread(name: &str) -> Error {
+    Error::invalid(
+        format!("the spread of {name}"),
+        0,
+        "above 0: all values are equal",
+    )
+}
