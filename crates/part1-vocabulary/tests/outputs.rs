@@ -1,1 +1,7 @@
-fn main(){}
+//! One test per snippet of this part, under its name: `cargo test -p part1-vocabulary kernels/xor`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    snippets::test_part(env!("CARGO_MANIFEST_DIR"), env!("CARGO_BIN_EXE_part1-vocabulary"))
+}

@@ -1,0 +1,508 @@
+//! Models of kernels that run: a GPU's launch, an operating system's calls, a notebook's memory.
+
+use ndarray::{Array1, Array2, ArrayView1, ArrayViewMut2, Axis};
+use numerics::{Error, Result, caught, check};
+use rayon::prelude::*;
+
+mod notebook;
+mod writer;
+
+pub use notebook::{CellOutput, NotebookKernel};
+pub use writer::CountingWriter;
+
+/// The most blocks that a launch of this model takes.
+const MAX_BLOCKS: usize = 1 << 20;
+
+/// The most threads in a block of [`block_sum`], as on NVIDIA's GPUs.
+const MAX_THREADS_PER_BLOCK: usize = 1024;
+
+/// A grid is all the threads of a launch: so many blocks of so many threads.
+///
+/// ```
+/// use part1_vocabulary::execution::Grid;
+/// let grid = Grid::covering(10, 4)?;
+/// assert_eq!(grid, Grid { blocks: 3, threads_per_block: 4 });
+/// assert_eq!(grid.n_threads(), 12);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5e (kernels that run).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grid {
+    /// How many blocks.
+    pub blocks: usize,
+    /// How many threads each block has.
+    pub threads_per_block: usize,
+}
+
+impl Grid {
+    /// The smallest grid of such blocks that has a thread for each of `n` elements.
+    ///
+    /// Errors: when `n` or `threads_per_block` is 0.
+    pub fn covering(n: usize, threads_per_block: usize) -> Result<Grid> {
+        check::at_least("n", n, 1)?;
+        Ok(Grid {
+            blocks: blocks_needed(n, threads_per_block)?,
+            threads_per_block,
+        })
+    }
+
+    /// How many threads there are in all. Too large a number for `usize` is the largest `usize`.
+    pub fn n_threads(self) -> usize {
+        self.blocks.saturating_mul(self.threads_per_block)
+    }
+
+    fn check(self) -> Result<()> {
+        check::between("blocks", self.blocks, 1, ("the model's limit", MAX_BLOCKS))?;
+        check::at_least("threads_per_block", self.threads_per_block, 1)?;
+        let most = usize::MAX / self.blocks;
+        check::between(
+            "threads_per_block",
+            self.threads_per_block,
+            1,
+            ("usize::MAX / blocks", most),
+        )
+    }
+}
+
+/// Who a thread is: its block, and its place in the block.
+///
+/// Explained in Part I, chapter 5e (kernels that run). CUDA's `blockIdx.x`, `threadIdx.x` and
+/// `blockDim.x`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ThreadIndex {
+    /// The block's number, from 0.
+    pub block: usize,
+    /// The thread's number in its block, from 0.
+    pub thread: usize,
+    /// How many threads a block has.
+    pub block_dim: usize,
+}
+
+impl ThreadIndex {
+    /// The thread's number in the whole grid: `block · block_dim + thread`.
+    ///
+    /// ```
+    /// use part1_vocabulary::execution::ThreadIndex;
+    /// let index = ThreadIndex { block: 2, thread: 1, block_dim: 4 };
+    /// assert_eq!(index.global(), 9);
+    /// ```
+    pub fn global(self) -> usize {
+        self.block * self.block_dim + self.thread
+    }
+}
+
+/// What a launch did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Launched {
+    /// How many threads ran.
+    pub n_threads: usize,
+    /// How many of them wrote their element.
+    pub n_written: usize,
+}
+
+impl Launched {
+    /// How many threads had nothing to write.
+    pub fn n_idle(self) -> usize {
+        self.n_threads - self.n_written
+    }
+}
+
+/// How many blocks give each of `n` elements a thread: `n / threads_per_block`, rounded up.
+///
+/// Errors: when `threads_per_block` is 0.
+///
+/// ```
+/// use part1_vocabulary::execution::blocks_needed;
+/// assert_eq!(blocks_needed(10, 4)?, 3);
+/// assert_eq!(blocks_needed(8, 4)?, 2);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5e (kernels that run).
+pub fn blocks_needed(n: usize, threads_per_block: usize) -> Result<usize> {
+    check::at_least("threads_per_block", threads_per_block, 1)?;
+    Ok(n.div_ceil(threads_per_block))
+}
+
+/// Launches a kernel over a grid: the same small function runs once for each thread, and each
+/// thread does one element.
+///
+/// The kernel is told which thread it is. What it returns goes to `out[index.global()]`; a thread
+/// without an element returns `None`. On a GPU thousands of threads run at once; here the CPU's
+/// threads take the blocks in any order, and the result is the same bits in each. An element for
+/// which the grid has no thread keeps its value. Cost: one call a thread.
+///
+/// Errors: when the grid has no blocks (or more than 2²⁰) or no threads; when a thread writes
+/// behind the end of `out` or panics, as when it reads behind the end of an input. The first such
+/// thread is named, and `out` is left half written, as on a GPU.
+///
+/// ```
+/// use part1_vocabulary::execution::{Grid, launch};
+/// let (a, b) = ([1.0, 2.0, 3.0], [10.0, 20.0, 30.0]);
+/// let mut out = [0.0; 3];
+/// let launched = launch(Grid { blocks: 2, threads_per_block: 2 }, &mut out, |index| {
+///     let i = index.global();
+///     if i < 3 { Some(a[i] + b[i]) } else { None } // the guard: the fourth thread has no element
+/// })?;
+/// assert_eq!(out, [11.0, 22.0, 33.0]);
+/// assert_eq!(launched.n_idle(), 1);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5e (kernels that run).
+pub fn launch<K>(grid: Grid, out: &mut [f64], kernel: K) -> Result<Launched>
+where
+    K: Fn(ThreadIndex) -> Option<f64> + Sync,
+{
+    grid.check()?;
+    // Each block owns its share of `out`; a block behind the end owns nothing.
+    let mut shares: Vec<&mut [f64]> = out.chunks_mut(grid.threads_per_block).collect();
+    shares.resize_with(grid.blocks, Default::default);
+    let written: Vec<Result<usize>> = shares
+        .into_par_iter()
+        .enumerate()
+        .map(|(block, share)| run_block(grid, block, share, &kernel))
+        .collect();
+    count(grid.n_threads(), written)
+}
+
+/// [`launch`] on one CPU thread, the blocks in the given order: to see that the order does not
+/// matter.
+///
+/// Errors: those of [`launch`], and when `order` does not hold each block's number exactly once.
+///
+/// ```
+/// use part1_vocabulary::execution::{Grid, launch_in_order};
+/// let grid = Grid { blocks: 2, threads_per_block: 1 };
+/// let mut out = [0.0; 2];
+/// launch_in_order(grid, &[1, 0], &mut out, |index| Some(index.global() as f64))?;
+/// assert_eq!(out, [0.0, 1.0]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5e (kernels that run).
+pub fn launch_in_order<K>(
+    grid: Grid,
+    order: &[usize],
+    out: &mut [f64],
+    kernel: K,
+) -> Result<Launched>
+where
+    K: Fn(ThreadIndex) -> Option<f64>,
+{
+    grid.check()?;
+    check_order(order, grid.blocks)?;
+    let mut written = Vec::with_capacity(grid.blocks);
+    for &block in order {
+        let start = (block * grid.threads_per_block).min(out.len());
+        let end = start.saturating_add(grid.threads_per_block).min(out.len());
+        written.push(run_block(grid, block, &mut out[start..end], &kernel));
+    }
+    count(grid.n_threads(), written)
+}
+
+/// Runs the threads of one block, one after the other, and gives how many wrote their element of
+/// the block's share.
+fn run_block<K>(grid: Grid, block: usize, share: &mut [f64], kernel: &K) -> Result<usize>
+where
+    K: Fn(ThreadIndex) -> Option<f64>,
+{
+    let mut n_written = 0;
+    for thread in 0..grid.threads_per_block {
+        let index = ThreadIndex {
+            block,
+            thread,
+            block_dim: grid.threads_per_block,
+        };
+        let who = || format!("thread {thread} of block {block}");
+        if let Some(value) = caught(|| kernel(index)).map_err(|text| stopped(who(), &text))? {
+            match share.get_mut(thread) {
+                Some(element) => *element = value,
+                None => return Err(out_of_bounds(who(), index.global())),
+            }
+            n_written += 1;
+        }
+    }
+    Ok(n_written)
+}
+
+/// A grid in two dimensions, for pictures: blocks of threads side by side and below each other.
+///
+/// ```
+/// use part1_vocabulary::execution::Grid2d;
+/// let grid = Grid2d::covering((8, 10), (4, 4))?;
+/// assert_eq!(grid, Grid2d { blocks: (2, 3), threads_per_block: (4, 4) });
+/// assert_eq!(grid.n_threads(), 96);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5e (kernels that run).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grid2d {
+    /// How many blocks: (rows, columns).
+    pub blocks: (usize, usize),
+    /// How many threads each block has: (rows, columns).
+    pub threads_per_block: (usize, usize),
+}
+
+impl Grid2d {
+    /// The smallest grid of such blocks that has a thread for each pixel of a picture of that
+    /// shape.
+    ///
+    /// Errors: when the picture has no pixel or the blocks have no thread.
+    pub fn covering(shape: (usize, usize), threads_per_block: (usize, usize)) -> Result<Grid2d> {
+        let rows = Grid::covering(shape.0, threads_per_block.0)?;
+        let columns = Grid::covering(shape.1, threads_per_block.1)?;
+        Ok(Grid2d {
+            blocks: (rows.blocks, columns.blocks),
+            threads_per_block,
+        })
+    }
+
+    /// How many threads there are in all. Too large a number for `usize` is the largest `usize`.
+    pub fn n_threads(self) -> usize {
+        let (rows, columns) = (self.rows(), self.columns());
+        rows.n_threads().saturating_mul(columns.n_threads())
+    }
+
+    fn rows(self) -> Grid {
+        Grid {
+            blocks: self.blocks.0,
+            threads_per_block: self.threads_per_block.0,
+        }
+    }
+
+    fn columns(self) -> Grid {
+        Grid {
+            blocks: self.blocks.1,
+            threads_per_block: self.threads_per_block.1,
+        }
+    }
+}
+
+/// Who a thread of a [`Grid2d`] is; each pair is (row, column).
+///
+/// Explained in Part I, chapter 5e (kernels that run). CUDA's `y` is our row, its `x` our column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ThreadIndex2d {
+    /// The block's place in the grid, from (0, 0).
+    pub block: (usize, usize),
+    /// The thread's place in its block, from (0, 0).
+    pub thread: (usize, usize),
+    /// How many rows and columns of threads a block has.
+    pub block_dim: (usize, usize),
+}
+
+impl ThreadIndex2d {
+    /// The thread's row in the whole grid.
+    pub fn row(self) -> usize {
+        self.block.0 * self.block_dim.0 + self.thread.0
+    }
+
+    /// The thread's column in the whole grid.
+    pub fn column(self) -> usize {
+        self.block.1 * self.block_dim.1 + self.thread.1
+    }
+}
+
+/// Launches a kernel over a picture: the same small function runs once for each thread, and each
+/// thread does one pixel.
+///
+/// As [`launch`], with `out[[index.row(), index.column()]]` for the result of a thread.
+///
+/// ```
+/// use ndarray::{Array2, array};
+/// use part1_vocabulary::execution::{Grid2d, launch2d};
+/// let picture = array![[1.0, 9.0, 4.0], [8.0, 2.0, 7.0]];
+/// let mut out = Array2::zeros((2, 3));
+/// let launched = launch2d(Grid2d::covering((2, 3), (2, 2))?, &mut out, |index| {
+///     let pixel = picture.get((index.row(), index.column()))?; // no pixel: nothing to write
+///     Some(if *pixel > 5.0 { 1.0 } else { 0.0 })
+/// })?;
+/// assert_eq!(out, array![[0.0, 1.0, 0.0], [1.0, 0.0, 1.0]]);
+/// assert_eq!(launched.n_idle(), 2);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5e (kernels that run).
+pub fn launch2d<K>(grid: Grid2d, out: &mut Array2<f64>, kernel: K) -> Result<Launched>
+where
+    K: Fn(ThreadIndex2d) -> Option<f64> + Sync,
+{
+    grid.rows().check()?;
+    grid.columns().check()?;
+    // Each row of blocks owns a strip of the picture; one below the picture owns nothing.
+    let rows_per_block = grid.threads_per_block.0;
+    let mut strips: Vec<Option<ArrayViewMut2<'_, f64>>> = out
+        .axis_chunks_iter_mut(Axis(0), rows_per_block)
+        .map(Some)
+        .collect();
+    strips.resize_with(grid.blocks.0, || None);
+    let written: Vec<Result<usize>> = strips
+        .into_par_iter()
+        .enumerate()
+        .map(|(block_row, strip)| run_strip(grid, block_row, strip, &kernel))
+        .collect();
+    count(grid.n_threads(), written)
+}
+
+/// Runs one row of blocks, block by block, and gives how many threads wrote their pixel of the
+/// strip.
+fn run_strip<K>(
+    grid: Grid2d,
+    block_row: usize,
+    mut strip: Option<ArrayViewMut2<'_, f64>>,
+    kernel: &K,
+) -> Result<usize>
+where
+    K: Fn(ThreadIndex2d) -> Option<f64>,
+{
+    let block_dim = grid.threads_per_block;
+    let mut n_written = 0;
+    for block_column in 0..grid.blocks.1 {
+        for (row, column) in ndarray::indices(block_dim) {
+            let block = (block_row, block_column);
+            let index = ThreadIndex2d {
+                block,
+                thread: (row, column),
+                block_dim,
+            };
+            let who = || format!("thread {:?} of block {block:?}", index.thread);
+            if let Some(value) = caught(|| kernel(index)).map_err(|text| stopped(who(), &text))? {
+                let place = (row, index.column());
+                match strip.as_mut().and_then(|strip| strip.get_mut(place)) {
+                    Some(pixel) => *pixel = value,
+                    None => {
+                        let place = format!("({}, {})", index.row(), index.column());
+                        return Err(out_of_bounds(who(), place));
+                    }
+                }
+                n_written += 1;
+            }
+        }
+    }
+    Ok(n_written)
+}
+
+/// A sum taken by blocks: [`block_sum`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct BlockSum {
+    /// What each block handed back. Shape: (n_blocks,).
+    pub partial_sums: Array1<f64>,
+    /// The partial sums added up, from the first block to the last.
+    pub total: f64,
+}
+
+/// Adds numbers as a GPU does: each block adds up its share in a tree, then the blocks' partial
+/// sums are added.
+///
+/// The threads of a block copy one number each into the block's shared memory. Then the first half
+/// of the threads adds the numbers of the second half to its own, then the first quarter, and so
+/// on, until one number is left. The last block fills up with zeros. Another order of additions
+/// than one by one, so the last digits may differ.
+///
+/// `values` has shape `(n,)`; nothing has the sum 0. Cost: O(n) additions; log₂(threads_per_block)
+/// steps if all threads run at once. The same bits for any number of CPU threads.
+///
+/// Errors: when `threads_per_block` is not a power of two up to 1,024; when a value is not finite.
+///
+/// ```
+/// use ndarray::array;
+/// use part1_vocabulary::execution::block_sum;
+/// let sum = block_sum(array![1.0, 2.0, 3.0, 4.0, 5.0].view(), 4)?;
+/// assert_eq!(sum.partial_sums, array![10.0, 5.0]);
+/// assert_eq!(sum.total, 15.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5e (kernels that run). Source: Mark Harris, *Optimizing Parallel
+/// Reduction in CUDA*, 2007, reduction 3 (sequential addressing).
+pub fn block_sum(values: ArrayView1<'_, f64>, threads_per_block: usize) -> Result<BlockSum> {
+    check::between(
+        "threads_per_block",
+        threads_per_block,
+        1,
+        ("limit", MAX_THREADS_PER_BLOCK),
+    )?;
+    if !threads_per_block.is_power_of_two() {
+        return Err(Error::invalid(
+            "threads_per_block",
+            threads_per_block,
+            "a power of two",
+        ));
+    }
+    check::finite("values", &values)?;
+    let values = values.to_vec();
+    let partial_sums: Vec<f64> = values
+        .par_chunks(threads_per_block)
+        .map(|share| tree_sum(share, threads_per_block))
+        .collect();
+    let total = partial_sums
+        .iter()
+        .fold(0.0, |total, partial| total + partial);
+    Ok(BlockSum {
+        partial_sums: Array1::from_vec(partial_sums),
+        total,
+    })
+}
+
+/// What one block does: its threads halve the numbers in shared memory until one is left.
+fn tree_sum(share: &[f64], threads_per_block: usize) -> f64 {
+    let mut shared = vec![0.0; threads_per_block];
+    shared[..share.len()].copy_from_slice(share);
+    let mut active = threads_per_block / 2;
+    while active > 0 {
+        for thread in 0..active {
+            shared[thread] += shared[thread + active];
+        }
+        active /= 2; // a GPU waits here until every thread of the block is done
+    }
+    shared[0]
+}
+
+/// The order names each block once.
+fn check_order(order: &[usize], blocks: usize) -> Result<()> {
+    check::same_length("blocks", ("order", order.len()), ("the grid", blocks))?;
+    let mut seen = vec![false; blocks];
+    for (i, &block) in order.iter().enumerate() {
+        match seen.get_mut(block) {
+            Some(seen) if !*seen => *seen = true,
+            _ => {
+                let wanted = format!("a block from 0 to {} that did not run yet", blocks - 1);
+                return Err(Error::invalid(format!("order[{i}]"), block, wanted));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Adds up what the blocks wrote, or gives the first block's error.
+fn count(n_threads: usize, written: Vec<Result<usize>>) -> Result<Launched> {
+    let mut n_written = 0;
+    for written in written {
+        n_written += written?;
+    }
+    Ok(Launched {
+        n_threads,
+        n_written,
+    })
+}
+
+/// A thread panicked.
+fn stopped(who: String, text: &str) -> Error {
+    Error::invalid(
+        who,
+        format!("stopped by a panic ({text})"),
+        "able to finish",
+    )
+}
+
+/// A thread wrote where `out` has no element.
+fn out_of_bounds(who: String, place: impl std::fmt::Display) -> Error {
+    Error::invalid(
+        format!("the place that {who} writes to"),
+        place,
+        "inside out",
+    )
+}
