@@ -27,7 +27,12 @@ pub fn main() -> numerics::Result<()> {
         );
     }
     let description = "Three density curves of the same 342 flipper lengths, with bandwidths of 0.5, 3 and 12 mm.";
-    let svg = panels("One flock, three bandwidths", description, 3, &[&charts[0], &charts[1], &charts[2]])?;
+    let svg = panels(
+        "One flock, three bandwidths",
+        description,
+        3,
+        &[&charts[0], &charts[1], &charts[2]],
+    )?;
     println!("{svg}");
     Ok(())
 }

@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
         let labels: Vec<String> =
             (0..n_bins).map(|i| show::fixed(start + 5.0 * i as f64, 1)).collect();
         println!("bins of 5 mm, one of them starting at {}", show::fixed(first_edge, 1));
-        println!("{}", show::bars(&labels, &counts, 0, 40)?);
+        println!("{}", show::bars(&labels, &counts, 0, 40));
     }
     Ok(())
 }

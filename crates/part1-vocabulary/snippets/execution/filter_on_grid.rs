@@ -6,7 +6,7 @@ use part1_vocabulary::convolution::{Padding, box_blur, correlate2d};
 use part1_vocabulary::execution::{Grid2d, ThreadIndex2d, launch2d};
 
 pub fn main() -> numerics::Result<()> {
-    let digit = data::digits().image(0).to_owned();
+    let digit = data::digits().image(0)?.to_owned();
     let blur = box_blur(3)?;
 
     // What one thread does for its own pixel: nine products, with zeros beyond the border.

@@ -23,9 +23,12 @@ pub fn main() -> numerics::Result<()> {
             let element = 140.0 + 44.0 * f64::from(i);
             diagram = if i < 10 {
                 let cell = (element, 192.0);
-                diagram
-                    .arrow(Color::Blue, (at.0 + 18.0, 134.0), (element + 20.0, 190.0))
-                    .boxed(Color::Ink, cell, (40.0, 40.0), &i.to_string())
+                diagram.arrow(Color::Blue, (at.0 + 18.0, 134.0), (element + 20.0, 190.0)).boxed(
+                    Color::Ink,
+                    cell,
+                    (40.0, 40.0),
+                    &i.to_string(),
+                )
             } else {
                 diagram.text(Color::Red, Align::Center, (at.0 + 18.0, 152.0), "idle")
             };

@@ -1,8 +1,8 @@
 //! A kernel method never builds the features: its score is a weighted sum of kernels to known points.
 
 use ndarray::array;
-use numerics::show;
 use numerics::estimator::{Fit, Predict};
+use numerics::show;
 use part1_vocabulary::kernels::{Kernel, KernelRidge, polynomial};
 
 pub fn main() -> numerics::Result<()> {

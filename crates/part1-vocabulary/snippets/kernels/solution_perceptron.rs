@@ -1,8 +1,8 @@
 //! The kernel perceptron learns XOR by counting its own mistakes, one counter a point.
 
+use ndarray::array;
 use numerics::show;
 use part1_vocabulary::kernels::polynomial;
-use ndarray::array;
 
 pub fn main() -> numerics::Result<()> {
     let x = array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
@@ -20,7 +20,10 @@ pub fn main() -> numerics::Result<()> {
                 wrong += 1;
             }
         }
-        println!("pass {epoch:>2}   {wrong} wrong   mistakes so far {}", show::vector(&mistakes, 0));
+        println!(
+            "pass {epoch:>2}   {wrong} wrong   mistakes so far {}",
+            show::vector(&mistakes, 0)
+        );
         if wrong == 0 {
             break;
         }

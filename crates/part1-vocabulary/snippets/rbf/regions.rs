@@ -1,38 +1,39 @@
-//! Where each model says male: the straight border of the linear kernel, the curved one of the RBF kernel.
+//! Where each model says male (blue) or female (orange): a straight border, and a curved one.
 //! twin: none (figure)
 
-use ndarray::{Array2, Axis, array};
+use ndarray::{Array2, Axis};
 use numerics::estimator::{Fit, Predict};
 use numerics::figure::{Color, Figure, panels};
-use numerics::{Rng, data};
+use numerics::{Result, Rng, data};
 use part1_vocabulary::kernels::{Kernel, KernelRidge};
 
-pub fn main() -> numerics::Result<()> {
+pub fn main() -> Result<()> {
+    let line = panel("linear: 70 of 100 right", Kernel::Linear)?;
+    let bumps = panel("RBF, gamma 1: 85 of 100 right", Kernel::Rbf { gamma: 1.0 })?;
+    println!("{}", panels("Male or female?", "Two models' scores.", 2, &[&line, &bumps])?);
+    Ok(())
+}
+
+fn panel(title: &str, kernel: Kernel) -> Result<Figure> {
     let (x, y) = data::penguins_by_sex(&["bill_length_mm", "body_mass_g"])?;
     let order = Rng::new(7).permutation(x.nrows());
     let (train, held_out) = order.split_at(233);
-    let seen = x.select(Axis(0), train);
+    let (seen, sex) = (x.select(Axis(0), train), y.select(Axis(0), train));
     let (mean, std) = (seen.mean_axis(Axis(0)).unwrap_or_default(), seen.std_axis(Axis(0), 0.0));
-    let places = Array2::from_shape_fn((60 * 60, 2), |(row, column)| match column {
-        0 => 31.5 + (row % 60) as f64 * 0.5,
-        _ => 2550.0 + (row / 60) as f64 * 65.0,
-    });
-    let panel = |title: &str, kernel| -> numerics::Result<Figure> {
-        let fit = KernelRidge { kernel, alpha: 0.1 };
-        let model = fit.fit(((&seen - &mean) / &std).view(), y.select(Axis(0), train).view())?;
-        let scores = model.predict(((&places - &mean) / &std).view())?;
-        let says = Array2::from_shape_fn((60, 60), |(i, j)| scores[i * 60 + j].signum() * 0.35);
-        let of = |sign: f64| held_out.iter().filter(move |&&i| y[i] == sign);
-        let at = |i: &usize| (x[[*i, 0]], x[[*i, 1]]);
-        Ok(Figure::new(title, "")
-            .size(340, 330)
-            .x_label("bill length (mm)")
-            .y_label("body mass (g)")
-            .heat_map((31.0, 61.0), (2500.0, 6400.0), says)
-            .points("male", Color::Blue, of(1.0).map(at))
-            .points("female", Color::Orange, of(-1.0).map(at)))
+    let model =
+        KernelRidge { kernel, alpha: 0.1 }.fit(((seen - &mean) / &std).view(), sex.view())?;
+
+    // The score at 60 × 60 places: 1 is a clear male, −1 a clear female, 0 the border.
+    let place = |k: usize| [31.25 + (k % 60) as f64 * 0.5, 2532.5 + (k / 60) as f64 * 65.0];
+    let places = Array2::from_shape_fn((3600, 2), |(k, feature)| place(k)[feature]);
+    let scores = model.predict(((places - &mean) / &std).view())?;
+    let flock = |sex: f64| {
+        let rows = held_out.iter().filter(|row| y[**row] == sex);
+        rows.map(|row| (x[[*row, 0]], x[[*row, 1]])).collect::<Vec<_>>()
     };
-    let (line, bump) = (panel("linear: 70 of 100", Kernel::Linear)?, panel("RBF, gamma 1: 85 of 100", Kernel::Rbf { gamma: 1.0 })?);
-    println!("{}", panels("Male or female?", "Penguins on the two models' regions.", 2, &[&line, &bump])?);
-    Ok(())
+    let shades = Array2::from_shape_fn((60, 60), |(i, j)| scores[60 * i + j].clamp(-1.0, 1.0));
+    let figure = Figure::new(title, "").size(360, 330);
+    let figure = figure.x_label("bill length (mm)").y_label("body mass (g)");
+    let figure = figure.heat_map((31.0, 61.0), (2500.0, 6400.0), shades);
+    Ok(figure.points("male", Color::Blue, flock(1.0)).points("female", Color::Orange, flock(-1.0)))
 }

@@ -1,0 +1,14 @@
+//! A fourth penguin of 0 g, a typing error, pulls the average down by 900 g.
+
+use numerics::show;
+
+pub fn main() {
+    let body_mass_g = [3750.0, 3800.0, 3250.0, 0.0];
+    let mut total = 0.0;
+    for mass in body_mass_g {
+        total += mass;
+    }
+    let n = body_mass_g.len() as f64;
+    println!("total   {} g", show::fixed(total, 0));
+    println!("average {} g", show::fixed(total / n, 2));
+}

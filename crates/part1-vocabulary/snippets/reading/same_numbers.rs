@@ -1,0 +1,11 @@
+//! Random numbers that are the same on every computer and in both languages: they come from a seed.
+
+use numerics::{Rng, show};
+
+pub fn main() {
+    for seed in [7, 7, 8] {
+        let mut rng = Rng::new(seed);
+        let numbers: Vec<f64> = (0..4).map(|_| rng.random()).collect();
+        println!("seed {seed}  {}", show::vector(&numbers, 4));
+    }
+}
