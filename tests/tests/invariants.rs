@@ -1,1 +1,251 @@
-//! Empty.
+//! The invariants of ARCHITECTURE.md that no single part can check: who may depend on whom, and what a build costs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// The parts that may depend on other parts: the interview part and the reference.
+const MAY_DEPEND_ON_PARTS: [&str; 2] = ["part8-", "part9-"];
+
+/// What the parts before deep learning and data frames must not make a reader compile.
+const HEAVY: [&str; 3] = ["candle", "polars", "linfa"];
+
+/// The crates that cost seconds to compile and that every part shares: one set of features, or they compile twice.
+const SHARED: [&str; 11] = [
+    "libm",
+    "matrixmultiply",
+    "ndarray",
+    "num-complex",
+    "num-integer",
+    "num-traits",
+    "plotters",
+    "rand_core",
+    "rand_pcg",
+    "rayon",
+    "rayon-core",
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_path_buf()
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// What cargo answers.
+fn cargo(arguments: &[&str]) -> String {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output =
+        Command::new(cargo).current_dir(root()).args(arguments).output().expect("cargo starts");
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "cargo {}\n{complaint}", arguments.join(" "));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// The workspace's packages: name, manifest, and the names of what they declare to need.
+fn members() -> Vec<(String, PathBuf, Vec<String>)> {
+    let answer = cargo(&["metadata", "--no-deps", "--locked", "--format-version", "1"]);
+    let metadata: Value = serde_json::from_str(&answer).expect("JSON");
+    let text = |value: &Value| value.as_str().expect("a string").to_owned();
+    let packages = metadata["packages"].as_array().expect("packages");
+    let members: Vec<_> = packages
+        .iter()
+        .map(|package| {
+            let needs = package["dependencies"].as_array().expect("dependencies");
+            let needs = needs.iter().map(|need| text(&need["name"])).collect();
+            (text(&package["name"]), PathBuf::from(text(&package["manifest_path"])), needs)
+        })
+        .collect();
+    assert!(!members.is_empty());
+    members
+}
+
+fn is_part(name: &str) -> bool {
+    name.strip_prefix("part").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+#[test]
+fn parts_do_not_depend_on_each_other() {
+    for (name, _, needs) in members().iter().filter(|(name, ..)| is_part(name)) {
+        if MAY_DEPEND_ON_PARTS.iter().any(|part| name.starts_with(part)) {
+            continue;
+        }
+        let parts: Vec<&String> = needs.iter().filter(|need| is_part(need)).collect();
+        assert!(parts.is_empty(), "{name} depends on {parts:?}: move what both need to shared/");
+    }
+}
+
+#[test]
+fn dependencies_point_downward() {
+    // What each crate of the machinery may not know: everything above its own line in ARCHITECTURE.md's code map.
+    let above: [(&str, &[&str]); 4] = [
+        ("numerics", &["snippets", "manuscript", "book", "xtask"]),
+        ("snippets", &["numerics", "manuscript", "book", "xtask"]),
+        ("manuscript", &["numerics", "book", "xtask"]),
+        ("book", &["xtask"]),
+    ];
+    for (name, _, needs) in members() {
+        let (_, forbidden) = above.iter().find(|(low, _)| *low == name).unwrap_or(&("", &[]));
+        for need in &needs {
+            let up = forbidden.contains(&need.as_str());
+            let on_a_part = is_part(need) && !is_part(&name) && name != "book-tests";
+            assert!(!up && !on_a_part, "{name} depends on {need}, which lies above it");
+        }
+        // mdBook and mathematics to MathML are compiled for the site alone.
+        let for_the_site = ["mdbook-driver", "math-core"];
+        let heavy = needs.iter().find(|need| for_the_site.contains(&need.as_str()));
+        assert!(
+            name == "book" || heavy.is_none(),
+            "{name} depends on {heavy:?}, which only the site needs"
+        );
+    }
+}
+
+#[test]
+fn the_first_part_compiles_nothing_heavy() {
+    let tree = cargo(&["tree", "--locked", "--package", "part1-vocabulary", "--prefix", "none"]);
+    assert!(tree.contains("ndarray v"), "the tree is not empty");
+    for heavy in HEAVY {
+        let found = tree.lines().find(|line| line.starts_with(heavy));
+        assert_eq!(found, None, "studying part I would compile {heavy}");
+    }
+}
+
+#[test]
+fn there_is_one_ndarray() {
+    let lock = read("Cargo.lock");
+    assert_eq!(
+        lock.matches("\nname = \"ndarray\"\n").count(),
+        1,
+        "two versions of ndarray are two types that do not fit: `cargo tree --invert ndarray` shows who brings them"
+    );
+}
+
+#[test]
+fn a_part_alone_and_the_workspace_share_their_features() {
+    let features = |scope: &[&str]| {
+        let tree =
+            [&["tree", "--locked", "--edges", "features", "--prefix", "none"], scope].concat();
+        let mut of_crate: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for line in cargo(&tree).lines() {
+            if let [name, "feature", feature, ..] = line.split(' ').collect::<Vec<_>>()[..] {
+                of_crate.entry(name.to_owned()).or_default().insert(feature.to_owned());
+            }
+        }
+        of_crate
+    };
+    let all = features(&["--workspace"]);
+    for (name, ..) in members().iter().filter(|(name, ..)| is_part(name)) {
+        let alone = features(&["--package", name]);
+        assert!(alone.contains_key("ndarray"), "{name} has a tree");
+        for shared in SHARED.into_iter().filter(|shared| alone.contains_key(*shared)) {
+            assert_eq!(
+                alone[shared], all[shared],
+                "{shared} compiles twice, for {name} and for the workspace: pin the union of its features in [workspace.dependencies]"
+            );
+        }
+    }
+}
+
+#[test]
+fn members_inherit_versions_and_lints() {
+    for (name, manifest, _) in members() {
+        let text = read(&manifest);
+        let mut section = "";
+        for line in text.lines().map(str::trim) {
+            if line.starts_with('[') {
+                section = line;
+            } else if section.ends_with("dependencies]")
+                && !line.is_empty()
+                && !line.starts_with('#')
+            {
+                let inherits =
+                    line.contains(".workspace = true") || line.contains("workspace = true,");
+                let inherits = inherits || line.contains("{ workspace = true }");
+                assert!(
+                    inherits,
+                    "{name}: `{line}` pins a version outside of [workspace.dependencies]"
+                );
+            }
+        }
+        assert!(text.contains("[lints]\nworkspace = true\n"), "{name} does not inherit the lints");
+        assert!(
+            text.contains("rust-version.workspace = true\n"),
+            "{name} does not inherit rust-version"
+        );
+    }
+}
+
+#[test]
+fn nothing_of_ours_is_unsafe() {
+    // Denied, not forbidden, because the expansion of ndarray's `s![]` allows it for itself; so nothing of ours may.
+    assert!(read("Cargo.toml").contains("\nunsafe_code = \"deny\""));
+    let allowance = ["allow(unsafe", "_code"].concat();
+    let mut open: Vec<PathBuf> = members()
+        .into_iter()
+        .filter_map(|(_, manifest, _)| Some(manifest.parent()?.to_path_buf()))
+        .collect();
+    let mut n_files = 0;
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() && !path.ends_with("node_modules") {
+                open.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                assert!(!read(&path).contains(&allowance), "{} allows unsafe code", path.display());
+                n_files += 1;
+            }
+        }
+    }
+    assert!(n_files > 0);
+}
+
+#[test]
+fn every_part_is_complete() {
+    for (name, manifest, _) in members().iter().filter(|(name, ..)| is_part(name)) {
+        let dir = manifest.parent().expect("a folder");
+        for file in
+            ["README.md", "glossary.toml", "src/lib.rs", "snippets/main.rs", "tests/outputs.rs"]
+        {
+            assert!(dir.join(file).is_file(), "{name} has no {file}");
+        }
+    }
+}
+
+#[test]
+fn the_readme_shows_what_ci_runs() {
+    let readme = read("README.md");
+    let block = readme.split("```sh\n").nth(1).and_then(|rest| rest.split("```").next());
+    let commands: Vec<&str> = block
+        .unwrap_or_default()
+        .lines()
+        .map(|line| line.split('#').next().unwrap_or_default().trim())
+        .collect();
+    assert_eq!(commands, ["cargo xtask verify-outputs", "cargo test --workspace"]);
+
+    assert!(read(".ci/run").contains("\ncargo xtask ci\n"), ".ci/run runs `cargo xtask ci`");
+    // Arguments in Rust are quoted one by one: `"test", "--workspace"`.
+    let runs: String =
+        read("xtask/src/ci.rs").chars().filter(|c| !matches!(c, '"' | ',' | '&')).collect();
+    let runs = runs.split_whitespace().collect::<Vec<_>>().join(" ");
+    for command in ["verify-outputs", "test --workspace"] {
+        assert!(runs.contains(command), "`cargo xtask ci` does not run `{command}`");
+    }
+}
+
+#[test]
+fn text_and_goldens_are_lf_on_every_system() {
+    assert!(read(".gitattributes").contains("\n* text=auto eol=lf\n"));
+    let book = snippets::discover::Book::discover(&root()).expect("a book");
+    let mut n_goldens = 0;
+    for snippet in book.snippets().filter(|snippet| snippet.golden.is_file()) {
+        let text = read(&snippet.golden);
+        assert!(!text.contains('\r'), "{} holds a carriage return", snippet.golden.display());
+        n_goldens += 1;
+    }
+    assert!(n_goldens > 0, "the book has goldens");
+}

@@ -1,1 +1,17 @@
-//! placeholder
+//! The chapters as text: directives and managed blocks, library sources by path, the glossary and its graph of terms.
+//!
+//! The order to read it in: [`directive`] finds the managed blocks of a chapter, [`mod@refill`] fills them (with library
+//! items that [`source`] finds), [`glossary`] reads the terms, [`prose`] is what of a chapter a reader reads as words,
+//! and [`terms`] proves that no word comes before its definition. [`markdown`] holds what several of them share.
+
+pub mod directive;
+pub mod glossary;
+pub mod markdown;
+mod problem;
+pub mod prose;
+pub mod refill;
+pub mod source;
+pub mod terms;
+
+pub use problem::Problem;
+pub use refill::refill;

@@ -1,0 +1,135 @@
+//! Small HTML helpers: escaping, identifiers, and text taken back out of markup.
+
+use std::collections::BTreeSet;
+
+/// Escapes text for element content and for double-quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// The text of markup: tags dropped, the named and numeric entities that the site writes decoded.
+///
+/// It is the inverse of [`escape`] with highlighting spans in between, and what `textContent` gives in a browser.
+pub fn text_of(markup: &str) -> String {
+    let mut out = String::with_capacity(markup.len());
+    let mut rest = markup;
+    while let Some(at) = rest.find(['<', '&']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end_mark = if rest.starts_with('<') { '>' } else { ';' };
+        let Some(end) = rest.find(end_mark) else {
+            break;
+        };
+        if end_mark == ';' {
+            match entity(&rest[1..end]) {
+                Some(c) => out.push(c),
+                None => out.push_str(&rest[..=end]),
+            }
+        }
+        rest = &rest[end + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+fn entity(name: &str) -> Option<char> {
+    match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code)
+        }
+    }
+}
+
+/// A readable identifier: lower case, words joined by hyphens, as GitHub makes its heading anchors.
+pub fn slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        if c.is_alphanumeric() || c == '_' || c == '-' {
+            out.extend(c.to_lowercase());
+        } else if c.is_whitespace() {
+            out.push('-');
+        }
+    }
+    out
+}
+
+/// Gives each identifier out once: a repeated one gets `-1`, `-2` and so on, as on GitHub.
+#[derive(Debug, Default)]
+pub struct Ids {
+    taken: BTreeSet<String>,
+}
+
+impl Ids {
+    /// The wanted identifier, or the first free one made of it.
+    pub fn unique(&mut self, wanted: &str) -> String {
+        let wanted = if wanted.is_empty() { "section" } else { wanted };
+        let mut id = wanted.to_string();
+        let mut n = 0;
+        while !self.taken.insert(id.clone()) {
+            n += 1;
+            id = format!("{wanted}-{n}");
+        }
+        id
+    }
+
+    /// Whether an element of this identifier exists.
+    pub fn contains(&self, id: &str) -> bool {
+        self.taken.contains(id)
+    }
+}
+
+/// Plain text with `` `code` `` in it, as titles have, as HTML.
+pub fn inline_code(text: &str) -> String {
+    let mut out = String::new();
+    for (i, piece) in text.split('`').enumerate() {
+        if i % 2 == 1 {
+            out.push_str(&format!("<code>{}</code>", escape(piece)));
+        } else {
+            out.push_str(&escape(piece));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_comes_back_out_of_markup() {
+        let source = "if a < b && c > \"d\" { x['k'] }\n";
+        let markup = format!("<span class=\"k\">{}</span>", escape(source));
+        assert_eq!(text_of(&markup), source);
+        assert_eq!(text_of("&#955;&#x3bb;&nosuch; &"), "λλ&nosuch; &");
+    }
+
+    #[test]
+    fn identifiers_are_github_s_and_unique() {
+        assert_eq!(slug("5a · Kernels: one word"), "5a--kernels-one-word");
+        let mut ids = Ids::default();
+        assert_eq!(ids.unique("recap"), "recap");
+        assert_eq!(ids.unique("recap"), "recap-1");
+        assert_eq!(ids.unique("recap"), "recap-2");
+        assert!(ids.contains("recap-1") && !ids.contains("exercises"));
+    }
+}

@@ -1,0 +1,188 @@
+//! Managed blocks: filled, kept fresh, never overwritten where somebody typed.
+
+use crate::small::Small;
+use manuscript::refill::{Options, Report, check, refill};
+
+const A: &str = "crates/part1-lists/chapters/01a-lists.md";
+const B: &str = "crates/part1-lists/chapters/01b-kernels.md";
+const C: &str = "crates/part2-filters/chapters/02-filters.md";
+
+fn bless(small: &Small) -> Report {
+    refill(&small.book(), &Options::default())
+}
+
+fn complaints(small: &Small, problems: &[manuscript::Problem]) -> Vec<String> {
+    let root = small.path("");
+    problems.iter().map(|p| p.clone().relative_to(&root).to_string()).collect()
+}
+
+#[test]
+fn fills_every_kind_of_block() {
+    let small = Small::new();
+    let report = bless(&small);
+    assert_eq!(report.problems, []);
+    assert_eq!(report.written.len(), 3);
+    assert_eq!(
+        small.read(A),
+        "# 1a · Lists\n\nA short hook.\n\nMultiply and add: this is the **dot product**.\n\n\
+         <!-- snippet: lists/dot -->\n\
+         ```rust\n//! The dot product of two lists.\n\npub fn main() {\n    println!(\"11 is the kernel\");\n}\n```\n\n\
+         ```text\n11 is the kernel\n```\n\n\
+         <details>\n<summary>The same in Python</summary>\n\n\
+         ```python\n\"\"\"The dot product of two lists.\"\"\"\n\nprint(\"```\")\n```\n\n</details>\n\n\
+         <!-- end a9fc05ce -->\n\n\
+         <!-- figure: lists/arrow \"An arrow [one]\" -->\n\
+         ![An arrow \\[one\\]](../snippets/lists/arrow.svg)\n\
+         <!-- end 26602796 -->\n\n\
+         <!-- source: lists::dot -->\n\
+         ```rust\n/// Multiplies and adds.\npub fn dot() {}\n```\n\n\
+         Source: [`crates/part1-lists/src/lists.rs`](../src/lists.rs)\n\
+         <!-- end eeb068b9 -->\n"
+    );
+    assert!(
+        small
+            .read(B)
+            .contains("<!-- output: lists/dot -->\n```text\n11 is the kernel\n```\n<!-- end ")
+    );
+    assert!(small.read(C).contains("```rust,compile_fail\n//! A kernel"));
+    assert_eq!(check(&small.book()), []);
+
+    let again = bless(&small);
+    assert_eq!(again, Report::default(), "a second run changes nothing");
+}
+
+#[test]
+fn seals_are_fnv_1a() {
+    // Published vectors of the 32-bit FNV-1a hash.
+    assert_eq!(manuscript::refill::seal(""), "811c9dc5");
+    assert_eq!(manuscript::refill::seal("a"), "e40c292c");
+    assert_eq!(manuscript::refill::seal("foobar"), "bf9cf968");
+}
+
+#[test]
+fn a_change_of_the_snippet_passes_and_a_typed_change_does_not() {
+    let small = Small::new();
+    bless(&small);
+    small.write("crates/part1-lists/snippets/lists/dot.out", "12 is the kernel\n");
+    assert_eq!(
+        complaints(&small, &check(&small.book())),
+        [
+            format!(
+                "{A}:7: error: the block `snippet: lists/dot` does not show what is there now; `cargo xtask bless` fills it"
+            ),
+            format!(
+                "{B}:5: error: the block `output: lists/dot` does not show what is there now; `cargo xtask bless` fills it"
+            ),
+        ]
+    );
+
+    small.change(B, "11 is", "13 is");
+    let report = bless(&small);
+    assert_eq!(report.written, [small.path(A)]);
+    let told = format!(
+        "{B}:5: error: someone edited inside the block `output: lists/dot`: move the change to the snippet `lists/dot` or out of the block, then `cargo xtask bless`; `cargo xtask bless --force` drops it"
+    );
+    assert_eq!(complaints(&small, &report.problems), std::slice::from_ref(&told));
+    assert!(small.read(B).contains("13 is"), "nothing typed is lost");
+    assert_eq!(complaints(&small, &check(&small.book())), [told]);
+
+    let forced = refill(&small.book(), &Options { force: true, only: None });
+    assert_eq!(forced.problems, []);
+    assert!(small.read(B).contains("12 is"));
+}
+
+#[test]
+fn a_typed_body_without_a_seal_is_kept_unless_it_is_right() {
+    let small = Small::new();
+    small.change(B, "<!-- end -->", "typed\n<!-- end -->");
+    assert_eq!(bless(&small).problems.len(), 1);
+    small.change(B, "typed\n", "```text\n11 is the kernel\n```\n");
+    assert_eq!(bless(&small).problems, []);
+    assert!(!small.read(B).contains("<!-- end -->"), "it got its seal");
+}
+
+#[test]
+fn another_snippet_may_be_named_in_a_filled_block() {
+    let small = Small::new();
+    bless(&small);
+    small.change(B, "output: lists/dot", "output: filters/broken");
+    assert_eq!(bless(&small).problems, []);
+    assert!(small.read(B).contains("error[E0308]: kernel"));
+}
+
+#[test]
+fn only_what_was_asked_is_filled() {
+    let small = Small::new();
+    let only = ["filters/broken".to_owned()];
+    let report = refill(&small.book(), &Options { force: false, only: Some(&only) });
+    assert_eq!(report.written, [small.path(A), small.path(C)], "A for its source block");
+    assert!(small.read(A).contains("<!-- snippet: lists/dot -->\n<!-- end -->"));
+    assert!(small.read(A).contains("pub fn dot() {}"));
+}
+
+#[test]
+fn what_cannot_be_shown_is_told() {
+    let small = Small::new();
+    small.change(A, "lists::dot", "lists::dott");
+    small.change(A, "snippet: lists/dot", "snippet: lists/dat");
+    small.change(A, "figure: lists/arrow", "figure: lists/dot");
+    small.change(B, "output: lists/dot", "output: lists/arrow");
+    std::fs::remove_file(small.path("crates/part2-filters/snippets/filters/broken.fail.out"))
+        .unwrap();
+    assert_eq!(
+        complaints(&small, &bless(&small).problems),
+        [
+            format!("{A}:7: error: no snippet `lists/dat`; did you mean lists/dot or lists/arrow?"),
+            format!(
+                "{A}:10: error: the snippet `lists/dot` prints text, no picture: write `<!-- output: lists/dot -->`, or `//! twin: none (figure)` on its second line"
+            ),
+            format!(
+                "{A}:13: error: the library `part1_lists` has no item `lists::dott`; did you mean lists::dot or lists?"
+            ),
+            format!(
+                "{B}:5: error: the snippet `lists/arrow` prints a picture: write `<!-- figure: lists/arrow \"what it shows\" -->`"
+            ),
+            format!(
+                "{C}:5: error: the snippet `filters/broken` has no golden yet: `cargo xtask bless filters/broken` writes it"
+            ),
+        ]
+    );
+}
+
+#[test]
+fn a_chapter_with_a_broken_directive_is_left_alone() {
+    let small = Small::new();
+    small.change(B, "<!-- end -->", "");
+    let before = small.read(B);
+    let report = bless(&small);
+    assert_eq!(
+        complaints(&small, &report.problems),
+        [format!("{B}:5: error: the block `output: lists/dot` has no `<!-- end -->` below it")]
+    );
+    assert_eq!(small.read(B), before);
+    assert_eq!(report.written.len(), 2);
+}
+
+#[test]
+fn code_that_holds_a_fence_gets_a_wider_one() {
+    let small = Small::new();
+    small.write("crates/part1-lists/snippets/lists/dot.out", "```\n<!-- end -->\n```\n");
+    bless(&small);
+    assert!(
+        small.read(B).contains("````text\n```\n<!-- end -->\n```\n````\n"),
+        "{}",
+        small.read(B)
+    );
+    assert_eq!(check(&small.book()), []);
+}
+
+#[test]
+fn line_ends_do_not_make_an_edit() {
+    let small = Small::new();
+    bless(&small);
+    let windows = small.read(B).replace('\n', "\r\n");
+    small.write(B, &windows);
+    small.write("crates/part1-lists/snippets/lists/dot.out", "12 is the kernel\n");
+    assert_eq!(bless(&small).problems, []);
+    assert!(small.read(B).contains("12 is the kernel\n"));
+}

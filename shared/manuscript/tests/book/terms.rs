@@ -1,0 +1,288 @@
+//! The graph of terms on a small book, and a book that breaks each rule.
+
+use crate::small::{PAGE_A, Small};
+use manuscript::glossary::Glossary;
+use manuscript::terms::{Graph, Rule, apply};
+
+const A: &str = "crates/part1-lists/chapters/01a-lists.md";
+const B: &str = "crates/part1-lists/chapters/01b-kernels.md";
+const C: &str = "crates/part2-filters/chapters/02-filters.md";
+const G1: &str = "crates/part1-lists/glossary.toml";
+const G2: &str = "crates/part2-filters/glossary.toml";
+
+fn graph(small: &Small) -> Graph {
+    let book = small.book();
+    Graph::build(&book, Glossary::load(&book).expect("a glossary"))
+}
+
+/// `rule path:line: error: …` of every finding.
+fn findings(small: &Small) -> Vec<String> {
+    let root = small.path("");
+    graph(small)
+        .findings
+        .into_iter()
+        .map(|f| format!("{} {}", f.rule.name(), f.problem.relative_to(&root)))
+        .collect()
+}
+
+#[test]
+fn the_small_book_keeps_every_rule() {
+    let small = Small::new();
+    assert_eq!(findings(&small), Vec::<String>::new());
+    let graph = graph(&small);
+    let defined: Vec<(usize, usize)> =
+        graph.nodes.iter().map(|n| n.defined.as_ref().map(|d| (d.page, d.line)).unwrap()).collect();
+    assert_eq!(defined, [(0, 5), (1, 3), (2, 3)]);
+    assert_eq!(graph.nodes[1].needs, [0], "a kernel needs the dot product");
+    assert_eq!(graph.path_to(1), [0, 1]);
+    assert_eq!(graph.path_to(2), [2], "the filter's kernel needs nothing");
+    let on_b: Vec<(&str, bool, bool)> =
+        graph.pages[1].uses.iter().map(|u| (u.text.as_str(), u.heading, u.bold)).collect();
+    assert_eq!(
+        on_b,
+        [("Kernels", true, false), ("kernel", false, true), ("dot product", false, false)]
+    );
+}
+
+#[test]
+fn each_rule_is_broken_once() {
+    let snippet_of = |i: usize| {
+        format!(
+            "[[term]]\nterm = \"t{i}\"\nword = \"t{i}\"\ndefinition = \"It is t.\"\nchapter = \"01a-lists\"\nsnippet = \"lists/dot\"\n\n"
+        )
+    };
+    let many: String = (0..3).map(snippet_of).collect();
+    type Change = Box<dyn Fn(&Small)>;
+    let cases: Vec<(Rule, Change, Vec<String>)> = vec![
+        (
+            Rule::Order,
+            Box::new(|s| s.change(A, "A short hook.", "A short hook about kernels.")),
+            vec![format!("term-order {A}:3: error: `kernels` is used before 01b-kernels defines it; link its first use on this page: [kernels](01b-kernels.md)")],
+        ),
+        (
+            Rule::Sense,
+            Box::new(|s| {
+                s.write("crates/part2-filters/chapters/03-later.md", "# 3 · Later\n\nA kernel, and a kernel.\n");
+            }),
+            vec!["term-sense crates/part2-filters/chapters/03-later.md:3: error: `kernel` has several senses; link its first use on this page to the one you mean: `kernel (machine learning)` in 01b-kernels, `kernel (convolution)` in 02-filters".to_owned()],
+        ),
+        (
+            Rule::Once,
+            Box::new(|s| s.change(B, "a dot product", "a **dot product**")),
+            vec![format!("term-once {B}:3: error: `dot product` is in bold, but `01a-lists` defines it; link there, or use italics")],
+        ),
+        (
+            Rule::Once,
+            Box::new(|s| s.change(A, "A short hook.\n\nMultiply", "The **dot product**.\n\nMultiply")),
+            vec![format!("term-once {A}:5: error: `dot product` is in bold again; line 3 defines it, so italics or plain text here")],
+        ),
+        (
+            Rule::Once,
+            Box::new(|s| s.change(G2, "kernel (convolution)", "kernel (machine learning)")),
+            vec![
+                format!("term-confusable {G1}:12: error: term `kernel (machine learning)`: is confusable with `kernel (convolution)`, which is no term"),
+                format!("term-once {G2}:4: error: term `kernel (machine learning)`: is in the glossary of part1-lists already, line 12"),
+            ],
+        ),
+        (
+            Rule::Defined,
+            Box::new(|s| s.change(A, "**dot product**", "*dot product*")),
+            vec![format!("term-defined {G1}:4: error: term `dot product`: `dot product` is never in bold in 01a-lists, so it is not defined there")],
+        ),
+        (
+            Rule::Bold,
+            Box::new(|s| s.change(A, "A short hook.", "A **dot prodct**.")),
+            vec![format!("term-bold {A}:3: error: `dot prodct` is in bold but is no term of the glossary; did you mean dot product or dot products?; define it there, or use italics")],
+        ),
+        (
+            Rule::Chapter,
+            Box::new(|s| s.change(G1, "01b-kernels", "01b-kernel")),
+            vec![
+                format!("term-chapter {G1}:12: error: term `kernel (machine learning)`: there is no chapter `01b-kernel`; did you mean 01b-kernels?"),
+            ],
+        ),
+        (
+            Rule::Snippet,
+            Box::new(|s| s.change(G2, "filters/broken", "filters/brokn")),
+            vec![format!("term-snippet {G2}:4: error: term `kernel (convolution)`: no snippet `filters/brokn`; did you mean filters/broken?")],
+        ),
+        (
+            Rule::Snippet,
+            Box::new(|s| {
+                s.write("crates/part2-filters/snippets/filters/broken.fail.rs", "//! Nothing.\n//! twin: none (error-text)\n");
+                s.write("crates/part2-filters/snippets/filters/broken.fail.out", "error[E0308]: kernelized\n");
+            }),
+            vec![format!("term-snippet {G2}:4: error: term `kernel (convolution)`: neither its word nor an alias stands in the code or the output of `filters/broken`")],
+        ),
+        (
+            Rule::Snippet,
+            Box::new(move |s| {
+                s.write("crates/part1-lists/snippets/lists/dot.out", "kernel t0 t1 t2\n");
+                s.change(G1, "# Terms.\n\n", &format!("# Terms.\n\n{many}"));
+                s.change(A, "A short hook.", "A **t0**, a **t1**, a **t2**.");
+            }),
+            vec![format!("term-snippet {G1}:33: error: term `kernel (machine learning)`: is number 5 of the terms that share the snippet `lists/dot`, but at most 4 may")],
+        ),
+        (
+            Rule::Needs,
+            Box::new(|s| s.change(G1, "Multiply two lists number by number", "Multiply as a kernel function does")),
+            vec![format!("term-needs {G1}:4: error: term `dot product`: its definition needs `kernel function`, which 01b-kernels defines later")],
+        ),
+        (
+            Rule::Confusable,
+            Box::new(|s| s.change(G1, "[\"kernel (convolution)\"]", "[\"kernel (convoluted)\"]")),
+            vec![format!("term-confusable {G1}:12: error: term `kernel (machine learning)`: is confusable with `kernel (convoluted)`, which is no term; did you mean kernel (convolution)?")],
+        ),
+        (
+            Rule::Everyday,
+            Box::new(|s| s.change(G2, "snippet =", "everyday = true\nsnippet =")),
+            vec![format!("term-everyday {G2}:4: error: term `kernel (convolution)`: 1 of the part's 1 terms are everyday words, but at most 15 % may be")],
+        ),
+    ];
+    for rule in Rule::ALL {
+        assert!(cases.iter().any(|(broken, ..)| *broken == rule), "no case breaks {rule:?}");
+    }
+    for (rule, change, wanted) in cases {
+        let small = Small::new();
+        change(&small);
+        assert_eq!(findings(&small), wanted, "{rule:?}");
+    }
+}
+
+#[test]
+fn a_link_forward_satisfies_the_order_and_is_a_mention() {
+    let small = Small::new();
+    small.change(A, "A short hook.", "A hook: [kernels](01b-kernels.md), and kernels again.");
+    assert_eq!(findings(&small), Vec::<String>::new());
+    assert_eq!(graph(&small).nodes[1].mentioned, [0]);
+
+    small.change(A, "(01b-kernels.md)", "(../README.md)");
+    assert_eq!(findings(&small).len(), 1, "a link elsewhere is no link forward");
+}
+
+#[test]
+fn what_is_not_prose_is_not_checked() {
+    for hidden in [
+        "`kernel`",
+        "$kernel$",
+        "\"a kernel\" and “some kernels”",
+        "<b title=\"kernel\">x</b>",
+        "![kernel](x.svg)",
+        "non-kernel, kernelized, kernel_x",
+        "x\n\n```text\nkernel\n```\n",
+        "x\n\n> A kernel, said somebody.\n",
+        "x\n\n## A kernel ahead\n",
+        "x\n\n<!-- terms: map -->\n\nA kernel.",
+    ] {
+        let small = Small::new();
+        small.change(A, "A short hook.", hidden);
+        assert_eq!(findings(&small), Vec::<String>::new(), "{hidden}");
+    }
+    for seen in [
+        "A kernel.",
+        "A KERNEL.",
+        "kernel-based",
+        "The kernel's use.",
+        "A kernel\nfunction.",
+        "*kernel*",
+        "| a | b |\n|---|---|\n| kernel | x |\n",
+        "- a kernel",
+        "> [!NOTE]\n> A kernel.\n",
+        "[kernel](https://example.org)",
+        "He said 5\" and a kernel.",
+    ] {
+        let small = Small::new();
+        small.change(A, "A short hook.", seen);
+        let found = findings(&small);
+        assert_eq!(found.len(), 1, "{seen}: {found:?}");
+        assert!(found[0].starts_with("term-order "), "{seen}: {found:?}");
+    }
+}
+
+#[test]
+fn leads_are_no_definitions() {
+    let small = Small::new();
+    small.change(A, "A short hook.", "**Exercise 1 (easy).** Do it.\n\n> [!WARNING]\n> **Don't be confused: dot product vs. sum.**\n> Text.");
+    assert_eq!(findings(&small), Vec::<String>::new());
+    assert_eq!(graph(&small).nodes[0].defined.as_ref().map(|d| d.line), Some(9));
+}
+
+#[test]
+fn everyday_words_are_seen_in_bold_and_in_links_only() {
+    let small = Small::new();
+    small.change(G1, "word = \"kernel\"", "word = \"kernel\"\neveryday = true");
+    small.change(A, "A short hook.", "A kernel of truth.");
+    let found = findings(&small);
+    assert!(found.iter().all(|f| f.starts_with("term-everyday")), "{found:?}");
+    small.change(A, "A kernel of truth.", "A [kernel](https://example.org) of truth.");
+    assert!(findings(&small).iter().any(|f| f.starts_with("term-order")));
+}
+
+#[test]
+fn several_senses_on_one_page_are_told_apart() {
+    let small = Small::new();
+    small.write(
+        G2,
+        "# Terms.\n\n[[term]]\nterm = \"kernel (GPU)\"\nword = \"kernel\"\naliases = [\"GPU kernel\"]\ndefinition = \"One.\"\nchapter = \"02-filters\"\nsnippet = \"filters/broken\"\n\n\
+         [[term]]\nterm = \"kernel (convolution)\"\nword = \"kernel\"\ndefinition = \"Two.\"\nchapter = \"02-filters\"\nsnippet = \"filters/broken\"\n",
+    );
+    small.change(
+        C,
+        "Here a **kernel** slides.",
+        "Here a **kernel** slides, a kernel.\n\nA **GPU kernel** runs, a kernel.",
+    );
+    assert_eq!(findings(&small), Vec::<String>::new());
+    let graph = graph(&small);
+    let on_c: Vec<&str> =
+        graph.pages[2].uses.iter().map(|u| graph.glossary.terms[u.term].term.as_str()).collect();
+    assert_eq!(
+        on_c,
+        ["kernel (convolution)", "kernel (convolution)", "kernel (GPU)", "kernel (GPU)"],
+        "a bare word means the sense defined last"
+    );
+}
+
+#[test]
+fn the_repair_links_the_first_use_and_leaves_the_rest() {
+    let small = Small::new();
+    small.change(A, "A short hook.", "A *kernel*, a kernel\nfunction, and `kernel`.");
+    let fixes: Vec<_> = graph(&small).findings.into_iter().filter_map(|f| f.fix).collect();
+    assert_eq!(apply(&fixes).unwrap(), [small.path(A)]);
+    assert_eq!(
+        small.read(A),
+        PAGE_A.replace(
+            "A short hook.",
+            "A *[kernel](01b-kernels.md)*, a kernel\nfunction, and `kernel`."
+        )
+    );
+    assert_eq!(findings(&small), Vec::<String>::new());
+}
+
+#[test]
+fn the_shortest_path_is_transitive_and_leaves_out_what_is_not_needed() {
+    let small = Small::new();
+    small.change(C, "Here a **kernel** slides.", "A **kernel** slides.\n\nA **ridge** is a [kernel function](../../part1-lists/chapters/01b-kernels.md) with a sum.");
+    let ridge = "\n[[term]]\nterm = \"ridge\"\nword = \"ridge\"\ndefinition = \"A sum.\"\nchapter = \"02-filters\"\nsnippet = \"filters/broken\"\n";
+    small.write(G2, &format!("{}{ridge}", small.read(G2)));
+    let graph = graph(&small);
+    let names: Vec<&str> =
+        graph.path_to(3).into_iter().map(|id| graph.glossary.terms[id].term.as_str()).collect();
+    assert_eq!(names, ["dot product", "kernel (machine learning)", "ridge"]);
+}
+
+#[test]
+fn reading_order_goes_by_part_number_not_by_letters() {
+    let small = Small::new();
+    let mut book = small.book();
+    book.parts[0].name = "part10-lists".into();
+    let graph = Graph::build(&book, Glossary::default());
+    let ids: Vec<&str> = graph.pages.iter().map(|p| p.id.as_str()).collect();
+    assert_eq!(ids, ["02-filters", "01a-lists", "01b-kernels"]);
+}
+
+#[test]
+fn a_page_with_broken_directives_is_left_out() {
+    let small = Small::new();
+    small.change(B, "<!-- end -->", "");
+    assert_eq!(findings(&small), Vec::<String>::new(), "its directives are reported by refill");
+}

@@ -1,0 +1,161 @@
+//! `cargo xtask bless [NAME]`: writes what the snippets print now, and fills it into the chapters.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal as _};
+use std::process::ExitCode;
+
+use manuscript::refill;
+use snippets::bless::{self, Event, Fate, Plan};
+use snippets::discover::{Scope, Selection};
+use snippets::explain::refusal;
+use snippets::orphans::{self, Orphan, OrphanKind};
+use snippets::verify::Options;
+
+use crate::context::{Context, Failure, Outcome, USAGE, print};
+use crate::progress::Progress;
+
+/// What `cargo xtask bless` may be told.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct Args {
+    /// A part, a chapter or a snippet; without it, all, and it asks first
+    name: Option<String>,
+    /// Write everything without asking
+    #[arg(long, conflicts_with = "name")]
+    all: bool,
+    /// Delete the goldens whose snippets are gone
+    #[arg(long)]
+    prune: bool,
+    /// Overwrite managed blocks of the chapters that someone edited by hand
+    #[arg(long)]
+    force: bool,
+}
+
+impl Args {
+    /// For one name, as `bless NAME`.
+    pub(crate) fn of(name: &str) -> Args {
+        Args { name: Some(name.to_owned()), ..Args::default() }
+    }
+}
+
+/// Runs the command: 0 where all is written, 1 where a snippet or a block was refused, 2 where nobody said yes.
+pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
+    let selection = context.book.select(args.name.as_deref())?;
+    let mut plans = Vec::new();
+    for (part, snippets) in context.by_part(&selection) {
+        let mut progress = Progress::begin(part, snippets.len());
+        let plan = bless::plan(part, &snippets, Options::default(), |event| match event {
+            Event::Compiled(name) => progress.compiled(name),
+            Event::Built => progress.built(),
+            Event::Ran(_) => progress.ran(),
+        });
+        progress.end();
+        plans.push(plan?);
+    }
+    let pruned = if args.prune { golden_orphans(context, &selection)? } else { Vec::new() };
+
+    print(&summary(context, &plans, &pruned))?;
+    let writes = !pruned.is_empty() || plans.iter().any(changes);
+    if args.name.is_none() && !args.all && writes && !confirmed()? {
+        return Ok(ExitCode::from(USAGE));
+    }
+    for plan in &plans {
+        plan.apply()?;
+    }
+    for orphan in &pruned {
+        orphans::delete(orphan)?;
+    }
+    let filled = refill_chapters(context, args, &selection, &plans)?;
+    let refused = plans.iter().any(|plan| plan.refused().next().is_some());
+    Ok(if refused || !filled { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn changes(plan: &Plan) -> bool {
+    plan.items.iter().any(|item| matches!(item.fate, Fate::New | Fate::Changed))
+}
+
+fn golden_orphans(context: &Context, selection: &Selection<'_>) -> snippets::Result<Vec<Orphan>> {
+    let mut orphans = orphans::orphans(&context.book.parts, selection.scope)?;
+    orphans.retain(|orphan| orphan.kind == OrphanKind::Golden);
+    Ok(orphans)
+}
+
+/// What is refused and why, then what is new, changed and deleted, and how much stays.
+fn summary(context: &Context, plans: &[Plan], pruned: &[Orphan]) -> String {
+    let look = context.look;
+    let mut text = String::new();
+    for (snippet, reason) in plans.iter().flat_map(Plan::refused) {
+        let _ = writeln!(text, "{}", refusal(&snippet.name, reason, look));
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for item in plans.iter().flat_map(|plan| &plan.items) {
+        let word = match item.fate {
+            Fate::New => "new",
+            Fate::Changed => "changed",
+            Fate::Unchanged => "unchanged",
+            Fate::Refused(_) => "refused",
+        };
+        *counts.entry(word).or_default() += 1;
+        if matches!(item.fate, Fate::New | Fate::Changed) {
+            let _ =
+                writeln!(text, "{:<9} {}", look.green(word), context.path(&item.snippet.golden));
+        }
+    }
+    for orphan in pruned {
+        let _ = writeln!(text, "{:<9} {}", look.red("deleted"), context.path(&orphan.path));
+    }
+    let count = |word| counts.get(word).copied().unwrap_or(0);
+    let _ = writeln!(
+        text,
+        "{} new, {} changed, {} unchanged, {} refused",
+        count("new"),
+        count("changed"),
+        count("unchanged"),
+        count("refused")
+    );
+    text
+}
+
+/// Asks on a terminal; elsewhere the answer is no, and says how to say yes.
+fn confirmed() -> Result<bool, Failure> {
+    if !io::stdin().is_terminal() {
+        eprintln!(
+            "nothing was written; `cargo xtask bless --all` writes it, `bless NAME` writes one"
+        );
+        return Ok(false);
+    }
+    print("write this? [y/N] ")?;
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer)?;
+    let yes = matches!(answer.trim().to_lowercase().as_str(), "y" | "yes");
+    if !yes {
+        eprintln!("nothing was written");
+    }
+    Ok(yes)
+}
+
+/// Fills the managed blocks anew; says whether all could be filled.
+fn refill_chapters(
+    context: &Context,
+    args: &Args,
+    selection: &Selection<'_>,
+    plans: &[Plan],
+) -> Result<bool, Failure> {
+    let names: Vec<String> =
+        plans.iter().flat_map(Plan::blessed).map(|item| item.snippet.name.clone()).collect();
+    let only = match selection.scope {
+        Scope::Book => None,
+        Scope::Part(_) | Scope::Folder(..) | Scope::Snippet(_) => Some(names.as_slice()),
+    };
+    let report = refill::refill(&context.book, &refill::Options { force: args.force, only });
+    let mut text = String::new();
+    for path in &report.written {
+        let _ = writeln!(text, "{:<9} {}", context.look.green("filled"), context.path(path));
+    }
+    print(&text)?;
+    let filled = report.problems.is_empty();
+    for problem in report.problems {
+        eprintln!("{}", problem.relative_to(&context.book.root));
+    }
+    Ok(filled)
+}

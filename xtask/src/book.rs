@@ -1,0 +1,35 @@
+//! `cargo xtask book`: the site, built by the package `book`, so that what only the site needs stays out of this binary.
+
+use std::io;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+/// What `cargo xtask book` may be told.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Show the site in the browser
+    #[arg(long, conflicts_with = "check")]
+    open: bool,
+    /// Test the site: its programs compiled and run, every page in a headless Chromium
+    #[arg(long)]
+    check: bool,
+}
+
+/// Runs the site generator in the book's folder; ends with its exit code.
+///
+/// # Errors
+///
+/// Cargo cannot be started.
+pub(crate) fn run(root: &Path, args: &Args) -> io::Result<ExitCode> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["run", "--quiet", "--package", "book", "--"]).current_dir(root);
+    for (wanted, flag) in [(args.open, "--open"), (args.check, "--check")] {
+        if wanted {
+            command.arg(flag);
+        }
+    }
+    let status = command.status()?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
+}

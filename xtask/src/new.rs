@@ -1,0 +1,179 @@
+//! `cargo xtask new CHAPTER/NAME [--figure]`: a snippet from a template, its twin, its block in the chapter, blessed.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{fs, io};
+
+use snippets::discover::{Book, Chapter, Part, check_name};
+use snippets::error::did_you_mean;
+use snippets::write_if_changed;
+
+use crate::bless;
+use crate::context::{Context, Failure, Outcome, print};
+
+/// What `cargo xtask new` must be told.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The chapter and the snippet's name, such as kernels/my_idea
+    #[arg(value_name = "CHAPTER/NAME")]
+    name: String,
+    /// A program that prints a picture
+    #[arg(long)]
+    figure: bool,
+}
+
+/// Runs the command; ends as `bless` of the new snippet does.
+pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
+    let usage = |message: String| {
+        Failure::usage(format!("{message}; wanted CHAPTER/NAME, such as kernels/my_idea"))
+    };
+    let Some((folder, stem)) = args.name.split_once('/') else {
+        return Err(usage(format!("\"{}\" names no chapter", args.name)));
+    };
+    check_name(stem).map_err(usage)?;
+    let (part, chapter) = find_chapter(&context.book, folder)?;
+    let name = format!("{}/{stem}", chapter.slug);
+    let dir = part.dir.join("snippets").join(&chapter.slug);
+    refuse_existing(context, &dir, stem)?;
+    if let Some(snippet) = context.book.snippet(&name) {
+        return Err(exists(context, &snippet.source));
+    }
+
+    let title = title(stem);
+    let mut files = vec![(dir.join(format!("{stem}.rs")), program(&title, args.figure))];
+    if !args.figure {
+        files.push((dir.join(format!("{stem}.py")), twin(&title)));
+    }
+    let page =
+        fs::read_to_string(&chapter.path).map_err(|error| cannot("read", &chapter.path, &error))?;
+
+    fs::create_dir_all(&dir).map_err(|error| cannot("make", &dir, &error))?;
+    for (path, text) in &files {
+        write_if_changed(path, text.as_bytes())?;
+        print(&format!("{:<9} {}\n", "wrote", context.path(path)))?;
+    }
+    let block = if args.figure {
+        format!("<!-- figure: {name} \"what it shows\" -->\n<!-- end -->\n\n")
+    } else {
+        format!("<!-- snippet: {name} -->\n<!-- end -->\n\n")
+    };
+    write_if_changed(&chapter.path, before_recap(&page, &block).as_bytes())?;
+    print(&format!("{:<9} {}\n", "block in", context.path(&chapter.path)))?;
+
+    let context = Context { book: Book::discover(&context.book.root)?, look: context.look };
+    let code = bless::run(&context, &bless::Args::of(&name))?;
+    if code == ExitCode::SUCCESS {
+        print(&format!("\nNow write it, then: cargo xtask run {name}\n"))?;
+    }
+    Ok(code)
+}
+
+/// The page with this slug or id.
+fn find_chapter<'a>(book: &'a Book, folder: &str) -> Result<(&'a Part, &'a Chapter), Failure> {
+    let pages = || book.parts.iter().flat_map(|part| part.chapters.iter().map(move |c| (part, c)));
+    pages().find(|(_, chapter)| chapter.slug == folder || chapter.id == folder).ok_or_else(|| {
+        let hint = did_you_mean(folder, pages().map(|(_, chapter)| &chapter.slug));
+        Failure::usage(format!(
+            "there is no chapter \"{folder}\"{hint}\na chapter is a file such as crates/part1-vocabulary/chapters/06-my-words.md: write that first"
+        ))
+    })
+}
+
+fn refuse_existing(context: &Context, dir: &Path, stem: &str) -> Result<(), Failure> {
+    for ending in ["rs", "fail.rs", "py", "out", "svg", "fail.out"] {
+        let path: PathBuf = dir.join(format!("{stem}.{ending}"));
+        if path.exists() {
+            return Err(exists(context, &path));
+        }
+    }
+    Ok(())
+}
+
+fn exists(context: &Context, path: &Path) -> Failure {
+    Failure::usage(format!("{} is there already: choose another name", context.path(path)))
+}
+
+fn cannot(doing: &str, path: &Path, error: &io::Error) -> Failure {
+    Failure::new(format!("cannot {doing} {}: {error}", path.display()))
+}
+
+/// The page with the block before its recap, or at its end.
+fn before_recap(page: &str, block: &str) -> String {
+    match page.find("\n## Recap") {
+        Some(at) => format!("{}{block}{}", &page[..=at], &page[at + 1..]),
+        None => format!("{}\n\n{}\n", page.trim_end(), block.trim_end()),
+    }
+}
+
+/// A first line to replace: `my_idea` becomes `My idea: say here, in one sentence, what this program shows.`
+fn title(stem: &str) -> String {
+    let words = stem.replace('_', " ");
+    let mut chars = words.chars();
+    let first = chars.next().map(|c| c.to_ascii_uppercase()).into_iter();
+    let capital: String = first.chain(chars).collect();
+    format!("{capital}: say here, in one sentence, what this program shows.")
+}
+
+fn program(title: &str, figure: bool) -> String {
+    if figure {
+        return format!(
+            r#"//! {title}
+//! twin: none (figure)
+
+use numerics::figure::{{Color, Figure, curve}};
+
+pub fn main() -> numerics::Result<()> {{
+    let svg = Figure::new("A title", "What it shows, for those who cannot see it.")
+        .x_label("x")
+        .y_label("y")
+        .line("y = x²", Color::Blue, curve(-2.0, 2.0, |x| x * x))
+        .svg()?;
+    println!("{{svg}}");
+    Ok(())
+}}
+"#
+        );
+    }
+    format!(
+        r#"//! {title}
+
+use numerics::show;
+
+pub fn main() {{
+    let (a, b) = (1.0, 2.0);
+    println!("a + b  {{}}", show::fixed(a + b, 2));
+}}
+"#
+    )
+}
+
+fn twin(title: &str) -> String {
+    format!(
+        r#""""{title}"""
+
+import show
+
+a, b = 1.0, 2.0
+print("a + b ", show.fixed(a + b, 2))
+"#
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_block_stands_before_the_recap() {
+        assert_eq!(
+            before_recap("# T\n\ntext\n\n## Recap\n\nx\n", "B\n\n"),
+            "# T\n\ntext\n\nB\n\n## Recap\n\nx\n"
+        );
+        assert_eq!(before_recap("# T\n", "B\n\n"), "# T\n\nB\n");
+    }
+
+    #[test]
+    fn the_title_begins_with_the_name() {
+        assert!(title("my_idea").starts_with("My idea: "));
+    }
+}

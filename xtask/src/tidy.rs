@@ -1,0 +1,154 @@
+//! `cargo xtask tidy`: everything a machine can see of the book's rules, all problems at once.
+//!
+//! [`rules`] lists the rules; the other modules check them. Nothing is built, so it is quick; `--slow` runs the
+//! snippets as well.
+
+mod files;
+mod links;
+mod pages;
+mod repo;
+mod rules;
+mod slow;
+mod snippets;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use ::snippets::discover::Book;
+use manuscript::glossary::Glossary;
+use manuscript::terms::{Fix, Graph, apply};
+use manuscript::{Problem, refill};
+
+use crate::context::{finish, print};
+use repo::Repo;
+use rules::Rule;
+
+/// What `cargo xtask tidy` may be told.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(crate) struct Args {
+    /// Repair what can be repaired: links forward at the first early use of a term.
+    #[arg(long)]
+    fix: bool,
+    /// Build and run every snippet too, and refuse one that takes more than two seconds.
+    #[arg(long)]
+    slow: bool,
+    /// List the rules and what each wants.
+    #[arg(long)]
+    rules: bool,
+}
+
+/// What is wrong, and how to repair some of it.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    found: Vec<(Problem, &'static str)>,
+    fixes: Vec<Fix>,
+}
+
+impl Findings {
+    /// Notes a broken rule.
+    fn add(&mut self, rule: Rule, problem: Problem) {
+        self.found.push((problem, rule.0));
+    }
+}
+
+/// Runs the command on the book: 0 where it is tidy, 1 where it is not.
+///
+/// # Errors
+/// A folder or file of the repository that cannot be read, or not be repaired.
+pub(crate) fn run(book: &Book, args: &Args) -> ::snippets::Result<ExitCode> {
+    if args.rules {
+        return Ok(finish(print(&list()).map(|()| ExitCode::SUCCESS)));
+    }
+    let mut findings = check(book)?;
+    let mut text = String::new();
+    if args.fix && !findings.fixes.is_empty() {
+        for path in apply(&findings.fixes)? {
+            let path = path.strip_prefix(&book.root).unwrap_or(&path).display().to_string();
+            text.push_str(&format!("repaired {}\n", path.replace('\\', "/")));
+        }
+        findings = check(book)?;
+    }
+    if args.slow {
+        slow::check(book, &mut findings)?;
+        findings.found.sort();
+    }
+    text.push_str(&report(book, &findings));
+    let code = if findings.found.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    Ok(finish(print(&text).map(|()| code)))
+}
+
+/// Checks every rule.
+pub(crate) fn check(book: &Book) -> ::snippets::Result<Findings> {
+    let repo = Repo::read(&book.root)?;
+    let mut findings = Findings::default();
+    files::check(&repo, &mut findings);
+    pages::check(book, &mut findings);
+    snippets::check(&repo, book, &mut findings);
+    for problem in refill::check(book) {
+        findings.add(rules::BLOCK, problem);
+    }
+    let glossary = match Glossary::load(book) {
+        Ok(glossary) => Some(glossary),
+        Err(problems) => {
+            for problem in problems {
+                findings.add(rules::GLOSSARY, problem);
+            }
+            None
+        }
+    };
+    links::check(&repo, glossary.as_ref(), &mut findings);
+    if let Some(glossary) = glossary {
+        for finding in Graph::build(book, glossary).findings {
+            findings.add(rules::of_terms(finding.rule), finding.problem);
+            findings.fixes.extend(finding.fix);
+        }
+    }
+    findings.found.sort();
+    findings.found.dedup();
+    Ok(findings)
+}
+
+/// The problems with their rules, the share of twins, and the count that closes the report.
+fn report(book: &Book, findings: &Findings) -> String {
+    let mut out = String::new();
+    for (problem, rule) in &findings.found {
+        let problem = problem.clone().relative_to(&book.root);
+        out.push_str(&format!("{problem} [{rule}]\n"));
+    }
+    if !findings.found.is_empty() {
+        out.push('\n');
+    }
+    for part in &book.parts {
+        let (twins, all) = snippets::share(part);
+        let percent = (twins * 100).checked_div(all).unwrap_or(100);
+        out.push_str(&format!(
+            "{}: {twins} of {all} snippets have a Python twin ({percent} %)\n",
+            part.name
+        ));
+    }
+    let n_pages: usize = book.parts.iter().map(|part| part.chapters.len()).sum();
+    let n_rules = rules::all().count();
+    out.push_str(&match findings.found.len() {
+        0 => format!("tidy: {n_rules} rules kept by {}\n", counted(n_pages, "page")),
+        n => {
+            let mut files: Vec<&Path> =
+                findings.found.iter().map(|(p, _)| p.path.as_path()).collect();
+            files.dedup();
+            format!("tidy: {} in {}\n", counted(n, "problem"), counted(files.len(), "file"))
+        }
+    });
+    out
+}
+
+/// The rules and what they want.
+fn list() -> String {
+    let width = rules::all().map(|(name, _)| name.len()).max().unwrap_or(0);
+    rules::all().map(|(name, wants)| format!("{name:width$}  {wants}\n")).collect()
+}
+
+/// `1 page`, `2 pages`.
+pub(crate) fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}

@@ -1,0 +1,137 @@
+//! Rules for every text file of the repository, whatever it is about.
+
+use manuscript::Problem;
+
+use super::Findings;
+use super::repo::{Repo, Text};
+use super::rules;
+
+/// Checks all files.
+pub(crate) fn check(repo: &Repo, findings: &mut Findings) {
+    let homes = homes(repo);
+    for file in &repo.texts {
+        if let Some(message) = head(file) {
+            findings.add(rules::HEAD, Problem::new(&file.path, 1, message));
+        }
+        lines(file, &homes, findings);
+        ending(file, findings);
+    }
+}
+
+/// What is wrong with the first line.
+fn head(file: &Text) -> Option<&'static str> {
+    let mut lines = file.text.lines();
+    let mut first = lines.next().unwrap_or_default();
+    let is_script = first.starts_with("#!") && file.kind != "rs";
+    if is_script {
+        first = lines.next().unwrap_or_default();
+    }
+    let says = |marks: &[&str]| {
+        marks.iter().any(|mark| {
+            let rest = first.trim_start().strip_prefix(mark);
+            rest.is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
+        })
+    };
+    match file.kind.as_str() {
+        "rs" if !says(&["//"]) => {
+            Some("the first line is no comment that says what the file is: `//! …`")
+        }
+        "py" if !says(&["\"\"\"", "#"]) => {
+            Some("the first line is no docstring that says what the file is: `\"\"\"…\"\"\"`")
+        }
+        // A package's manifest says it in its description.
+        "toml" if first == "[package]" && file.text.contains("\ndescription = \"") => None,
+        "toml" | "sh" | "yml" | "yaml" if !says(&["#"]) => {
+            Some("the first line is no comment that says what the file is: `# …`")
+        }
+        "md" if !says(&["# "]) => {
+            Some("the first line is no heading that says what the page is: `# …`")
+        }
+        "js" | "mjs" | "css" if !says(&["/*", "//"]) => {
+            Some("the first line is no comment that says what the file is: `/* … */`")
+        }
+        _ => None,
+    }
+}
+
+/// Rules for single lines.
+fn lines(file: &Text, homes: &[String], findings: &mut Findings) {
+    let is_golden = matches!(file.kind.as_str(), "out" | "svg");
+    let is_written =
+        matches!(file.kind.as_str(), "rs" | "py" | "toml" | "md" | "js" | "mjs" | "css" | "sh");
+    for (i, line) in file.text.split_inclusive('\n').enumerate() {
+        let mut add = |rule, message: String| {
+            findings.add(rule, Problem::new(&file.path, i + 1, message));
+        };
+        let bare = line.strip_suffix('\n').unwrap_or(line);
+        if bare.contains('\r') {
+            add(rules::LINE_END, "a carriage return; lines end with LF alone".to_owned());
+        }
+        let bare = bare.trim_end_matches('\r');
+        if !is_golden && bare.ends_with([' ', '\t']) {
+            add(rules::TRAILING_SPACE, "white space at the end of the line".to_owned());
+        }
+        if matches!(file.kind.as_str(), "md" | "rs" | "py" | "toml") && bare.contains('\t') {
+            add(rules::TAB, "a tab; write spaces".to_owned());
+        }
+        if is_written {
+            if let Some(word) = unfinished(bare) {
+                add(rules::UNFINISHED, format!("`{word}`: finish it, or leave it out"));
+            }
+            if let Some(home) = homes.iter().find(|home| names_folder(bare, home)) {
+                add(rules::MACHINE_PATH, format!("names a folder of one machine, `{home}…`"));
+            }
+        }
+    }
+}
+
+/// The end of the file.
+fn ending(file: &Text, findings: &mut Findings) {
+    if file.text.is_empty() || matches!(file.kind.as_str(), "out" | "svg") {
+        return;
+    }
+    let line = file.text.lines().count();
+    let message = if !file.text.ends_with('\n') {
+        "no line break at the end of the file"
+    } else if file.text.ends_with("\n\n") || file.text.ends_with("\n\r\n") {
+        "blank lines at the end of the file"
+    } else {
+        return;
+    };
+    findings.add(rules::FINAL_NEWLINE, Problem::new(&file.path, line, message));
+}
+
+/// The marker of unfinished work in a line. (Put together here, so that this file does not report itself.)
+fn unfinished(line: &str) -> Option<String> {
+    let words = [["TO", "DO"], ["FIX", "ME"], ["X", "XX"]].map(|parts| parts.concat());
+    let macros = [["to", "do!("], ["unimple", "mented!("]].map(|parts| parts.concat());
+    let is_word = |word: &String| {
+        line.match_indices(word.as_str()).any(|(at, _)| {
+            let joins = |c: char| c.is_alphanumeric() || c == '_';
+            !line[..at].ends_with(joins) && !line[at + word.len()..].starts_with(joins)
+        })
+    };
+    words
+        .into_iter()
+        .find(is_word)
+        .or_else(|| macros.into_iter().find(|m| line.contains(m.as_str())))
+}
+
+/// Beginnings of paths that mean one machine: homes of people, this user's home, this checkout.
+fn homes(repo: &Repo) -> Vec<String> {
+    let mut homes =
+        vec!["/home".to_owned() + "/", "/Users".to_owned() + "/", "C:\\Users".to_owned() + "\\"];
+    homes.push(repo.root.display().to_string());
+    // `/root` and its like; a home of one letter or none would match too much.
+    homes.extend(std::env::var("HOME").ok().filter(|home| home.len() > 3).map(|home| home + "/"));
+    homes
+}
+
+/// Whether a line holds the path `home` at the start of a path, not in the middle of one (`docs/home/`).
+fn names_folder(line: &str, home: &str) -> bool {
+    line.match_indices(home).any(|(at, _)| {
+        !line[..at].ends_with(|c: char| c.is_alphanumeric() || "._-~/}\\:".contains(c))
+            && line[at + home.len()..]
+                .starts_with(|c: char| c.is_alphanumeric() || "/\\.".contains(c))
+    })
+}

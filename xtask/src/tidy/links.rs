@@ -1,0 +1,164 @@
+//! Rules for the words and links of every Markdown file.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use manuscript::Problem;
+use manuscript::glossary::Glossary;
+use manuscript::markdown::{headings, line_of, links, resolve};
+use manuscript::prose::{Finder, Prose};
+use snippets::error::did_you_mean;
+
+use super::Findings;
+use super::repo::{Repo, Text};
+use super::rules;
+
+/// Words that fill, hype or apologize (STYLE.md, "No filler, no hype, no apology").
+const FILLER: [&str; 21] = [
+    "simply",
+    "just",
+    "obviously",
+    "of course",
+    "powerful",
+    "magic",
+    "magical",
+    "magically",
+    "amazing",
+    "amazingly",
+    "let's dive in",
+    "dive in",
+    "in this chapter we will",
+    "in this chapter, we will",
+    "it is worth noting",
+    "it's worth noting",
+    "crucial",
+    "crucially",
+    "delve",
+    "delves",
+    "delving",
+];
+
+/// Checks every Markdown file.
+pub(crate) fn check(repo: &Repo, glossary: Option<&Glossary>, findings: &mut Findings) {
+    let anchors: HashMap<&Path, Vec<String>> =
+        repo.of_kind(&["md"]).map(|file| (file.path.as_path(), anchors(&file.text))).collect();
+    let finder = Finder::new(FILLER.iter().map(|word| (0, *word)));
+    for file in repo.of_kind(&["md"]) {
+        let from_html = html_targets(&file.text);
+        let from_markdown = links(&file.text).into_iter().map(|link| (link.target, link.line));
+        for (target, line) in from_markdown.chain(from_html) {
+            if let Some((rule, message)) = broken(repo, &anchors, file, &target) {
+                findings.add(rule, Problem::new(&file.path, line, message));
+            }
+        }
+        // STYLE.md has to name the words that it bans.
+        if !file.path.ends_with("STYLE.md") {
+            filler(file, &finder, findings);
+        }
+    }
+    for term in glossary.map(|g| g.terms.as_slice()).unwrap_or_default() {
+        for (range, _) in finder.find_text(&term.definition) {
+            let message =
+                format!("term `{}`: `{}` is a filler", term.term, &term.definition[range]);
+            findings.add(rules::FILLER, Problem::new(&term.path, term.line, message));
+        }
+    }
+}
+
+/// What is wrong with a link's target.
+fn broken(
+    repo: &Repo,
+    anchors: &HashMap<&Path, Vec<String>>,
+    file: &Text,
+    target: &str,
+) -> Option<(rules::Rule, String)> {
+    let (path, anchor) = resolve(&file.path, target)?;
+    if !path.starts_with(&repo.root) {
+        return Some((rules::LINK, format!("the link `{target}` leads out of the repository")));
+    }
+    if !repo.files.contains(&path) && !repo.folders.contains(&path) {
+        return Some((
+            rules::LINK,
+            format!("the link `{target}` leads to no file{}", near(repo, &path)),
+        ));
+    }
+    let anchor = anchor.filter(|anchor| !anchor.is_empty())?;
+    let known = anchors.get(path.as_path())?;
+    if known.contains(&anchor) {
+        return None;
+    }
+    let hint = did_you_mean(&anchor, known);
+    Some((rules::ANCHOR, format!("the link `{target}` leads to no heading `#{anchor}`{hint}")))
+}
+
+/// The file of the same folder whose name is nearest.
+fn near(repo: &Repo, path: &Path) -> String {
+    let name = |path: &Path| path.file_name().map(|n| n.to_string_lossy().into_owned());
+    let Some(wanted) = name(path) else {
+        return String::new();
+    };
+    let beside = repo.files.iter().filter(|file| file.parent() == path.parent());
+    did_you_mean(&wanted, beside.filter_map(|file| name(file)))
+}
+
+/// What a link may name on a page: its headings, and the `id`s and `name`s of its HTML.
+fn anchors(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = headings(text).into_iter().map(|heading| heading.anchor).collect();
+    for key in [" id=\"", " name=\""] {
+        found.extend(attributes(text, key).map(|(value, _)| value.to_owned()));
+    }
+    found
+}
+
+/// The targets in a page's own HTML, with their lines.
+fn html_targets(text: &str) -> Vec<(String, usize)> {
+    let mut found = Vec::new();
+    let mut fences = manuscript::markdown::Fences::default();
+    for line in manuscript::markdown::lines(text) {
+        if fences.covers(line.text) || line.text.contains('`') {
+            continue;
+        }
+        for key in [" src=\"", " href=\""] {
+            found.extend(
+                attributes(line.text, key).map(|(value, _)| (value.to_owned(), line.number)),
+            );
+        }
+    }
+    found
+}
+
+/// The values of an attribute (` href="`, with its space) and where they start.
+fn attributes<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = (&'a str, usize)> {
+    text.match_indices(key).filter_map(|(at, key)| {
+        let start = at + key.len();
+        text[start..].split_once('"').map(|(value, _)| (value, start))
+    })
+}
+
+/// Words, marks and pictures that the book does without.
+fn filler(file: &Text, finder: &Finder, findings: &mut Findings) {
+    let Ok(prose) = Prose::read(&file.text, &file.path) else {
+        return;
+    };
+    for run in &prose.runs {
+        let mut add = |offset: usize, message: String| {
+            let line = line_of(&file.text, run.source_at(offset));
+            findings.add(rules::FILLER, Problem::new(&file.path, line, message));
+        };
+        for hit in finder.find(run) {
+            add(hit.range.start, format!("`{}` is a filler", &run.text[hit.range.clone()]));
+        }
+        let mut before = ' ';
+        let mut chars = run.text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let ends = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+            if c == '!' && before.is_alphabetic() && ends {
+                add(at, "an exclamation mark".to_owned());
+            }
+            if matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{fe0f}') {
+                add(at, format!("the emoji `{c}`"));
+            }
+            before = c;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Rules for the pages: what each of them has (STYLE.md, "A page").
+
+use std::ops::Range;
+
+use manuscript::Problem;
+use manuscript::directive::{Block, Directive, blocks};
+use manuscript::markdown::{Fences, Line, headings, line_of, lines, links};
+use snippets::discover::{Book, Chapter};
+
+use super::Findings;
+use super::rules;
+
+/// A box has at most so many lines under its `> [!WARNING]`.
+const MAX_BOX_LINES: usize = 8;
+/// How many exercises a page has.
+const EXERCISES: std::ops::RangeInclusive<usize> = 3..=5;
+/// How hard an exercise may be.
+const GRADES: [&str; 3] = ["easy", "medium", "hard"];
+
+/// Checks all pages.
+pub(crate) fn check(book: &Book, findings: &mut Findings) {
+    for chapter in book.parts.iter().flat_map(|part| &part.chapters) {
+        let Ok(text) = std::fs::read_to_string(&chapter.path) else {
+            continue;
+        };
+        // Broken directives are the rule `block`'s business.
+        let Ok(blocks) = blocks(&text, &chapter.path) else {
+            continue;
+        };
+        let page = Page { chapter, text: &text, blocks, lines: own_lines(&text) };
+        page.title(findings);
+        page.boxes(findings);
+        page.recap(findings);
+        page.exercises(findings);
+        page.parts(findings);
+    }
+}
+
+struct Page<'a> {
+    chapter: &'a Chapter,
+    text: &'a str,
+    blocks: Vec<Block>,
+    /// Its lines without those in code fences.
+    lines: Vec<Line<'a>>,
+}
+
+fn own_lines(text: &str) -> Vec<Line<'_>> {
+    let mut fences = Fences::default();
+    lines(text).filter(|line| !fences.covers(line.text)).collect()
+}
+
+impl Page<'_> {
+    fn problem(&self, line: usize, message: impl Into<String>) -> Problem {
+        Problem::new(&self.chapter.path, line, message)
+    }
+
+    fn title(&self, findings: &mut Findings) {
+        let number = self.chapter.id.split('-').next().unwrap_or_default();
+        let number = match number.trim_start_matches('0') {
+            bare if bare.starts_with(|c: char| c.is_ascii_digit()) => bare.to_owned(),
+            bare => format!("0{bare}"),
+        };
+        let wanted = format!("# {number} · ");
+        let first = self.text.lines().next().unwrap_or_default();
+        if first.strip_prefix(&wanted).is_none_or(|title| title.trim().is_empty()) {
+            let message = format!("the title is `{wanted}` and a name, got `{first}`");
+            findings.add(rules::PAGE_TITLE, self.problem(1, message));
+        }
+    }
+
+    fn boxes(&self, findings: &mut Findings) {
+        let mut n_boxes = 0;
+        for (i, line) in self.lines.iter().enumerate() {
+            let Some(lead) = line.text.strip_prefix("> **Don't be confused") else {
+                continue;
+            };
+            n_boxes += 1;
+            let mut complain = |message: String| {
+                findings.add(rules::PAGE_BOX, self.problem(line.number, message));
+            };
+            let above = i.checked_sub(1).map(|above| self.lines[above].text);
+            if above != Some("> [!WARNING]") {
+                complain("the box wants `> [!WARNING]` on the line above".to_owned());
+            }
+            let named = lead.split_once("**").map(|(lead, _)| lead);
+            if !named
+                .is_some_and(|l| l.starts_with(": ") && l.contains(" vs. ") && l.ends_with('.'))
+            {
+                complain("the box's lead is `**Don't be confused: A vs. B.**`".to_owned());
+            }
+            let n_lines = self.lines[i..].iter().take_while(|l| l.text.starts_with('>')).count();
+            if n_lines > MAX_BOX_LINES {
+                complain(format!(
+                    "the box has {n_lines} lines, but at most {MAX_BOX_LINES} are read"
+                ));
+            }
+        }
+        if n_boxes == 0 {
+            let message = "no box `> **Don't be confused: A vs. B.**`";
+            findings.add(rules::PAGE_BOX, self.problem(1, message));
+        }
+    }
+
+    fn recap(&self, findings: &mut Findings) {
+        let Some(section) = self.section("Recap") else {
+            findings.add(rules::PAGE_RECAP, self.problem(1, "no heading `## Recap`"));
+            return;
+        };
+        if !self.lines_in(&section).any(|line| line.text.starts_with("| Word |")) {
+            let message =
+                "the recap has no table `| Word | In one sentence |` of the words just met";
+            let line = line_of(self.text, section.start);
+            findings.add(rules::PAGE_RECAP, self.problem(line, message));
+        }
+    }
+
+    fn exercises(&self, findings: &mut Findings) {
+        let mut complain = |line: usize, message: String| {
+            findings.add(rules::PAGE_EXERCISES, self.problem(line, message));
+        };
+        let Some(section) = self.section("Exercises") else {
+            complain(1, "no heading `## Exercises`".to_owned());
+            return;
+        };
+        let starts: Vec<&Line<'_>> =
+            self.lines_in(&section).filter(|line| line.text.starts_with("**Exercise ")).collect();
+        if !EXERCISES.contains(&starts.len()) {
+            let (least, most) = (EXERCISES.start(), EXERCISES.end());
+            let message = format!("{} exercises, but a page has {least} to {most}", starts.len());
+            complain(line_of(self.text, section.start), message);
+        }
+        for (i, start) in starts.iter().enumerate() {
+            let number = i + 1;
+            let is_lead = |grade: &&str| {
+                start.text.starts_with(&format!("**Exercise {number} ({grade}).** "))
+            };
+            if !GRADES.iter().any(is_lead) {
+                let message = format!(
+                    "the lead is `**Exercise {number} (easy).**`, with easy, medium or hard, and then the task"
+                );
+                complain(start.number, message);
+            }
+            let end = starts.get(number).map_or(section.end, |next| next.start);
+            let inside = start.start..end;
+            if !self.lines_in(&inside).any(|line| line.text == "<summary>Solution</summary>") {
+                complain(
+                    start.number,
+                    "no solution folded under `<summary>Solution</summary>`".to_owned(),
+                );
+            }
+            let solves = |block: &&Block| match &block.directive {
+                Directive::Snippet(name) => name.contains("/solution_"),
+                _ => false,
+            };
+            if !self.blocks.iter().filter(|b| inside.contains(&b.whole.start)).any(|b| solves(&b)) {
+                complain(start.number, "its solution shows no snippet `…/solution_…`".to_owned());
+            }
+        }
+    }
+
+    /// What stands anywhere on a page.
+    fn parts(&self, findings: &mut Findings) {
+        let predicts = self
+            .lines
+            .iter()
+            .position(|line| line.text.starts_with("<summary>Predict, then reveal"));
+        let shows = predicts.is_some_and(|i| {
+            let start = self.lines[i].start;
+            let end = self.lines[i..].iter().find(|line| line.text == "</details>");
+            let end = end.map_or(self.text.len(), |line| line.start);
+            self.blocks.iter().any(|block| (start..end).contains(&block.whole.start))
+        });
+        match predicts {
+            None => {
+                let message = "no output folded under `<summary>Predict, then reveal: …`";
+                findings.add(rules::PAGE_PREDICT, self.problem(1, message));
+            }
+            Some(i) if !shows => {
+                let message = "nothing to reveal: no managed block before `</details>`";
+                findings.add(rules::PAGE_PREDICT, self.problem(self.lines[i].number, message));
+            }
+            Some(_) => {}
+        }
+        if !self.lines.iter().any(|line| line.text.starts_with("**Break it.**")) {
+            let message =
+                "no paragraph `**Break it.** …` that suggests a change and shows its consequence";
+            findings.add(rules::PAGE_BREAK, self.problem(1, message));
+        }
+        if !self.blocks.iter().any(|b| matches!(b.directive, Directive::Figure { .. })) {
+            findings.add(rules::PAGE_FIGURE, self.problem(1, "no `<!-- figure: … -->`"));
+        }
+        if let Some(last) = self.lines.iter().rev().find(|line| !line.text.trim().is_empty())
+            && links(last.text).is_empty()
+        {
+            let message = "the last line has no link to what comes next";
+            findings.add(rules::PAGE_NEXT, self.problem(last.number, message));
+        }
+    }
+
+    /// The bytes under a second-level heading, heading included.
+    fn section(&self, name: &str) -> Option<Range<usize>> {
+        let all = headings(self.text);
+        let at = all.iter().position(|h| h.level == 2 && h.text == name)?;
+        let start_of =
+            |number: usize| lines(self.text).nth(number - 1).map_or(0, |line| line.start);
+        let end = all[at + 1..].iter().find(|h| h.level <= 2);
+        let end = end.map_or(self.text.len(), |h| start_of(h.line));
+        Some(start_of(all[at].line)..end)
+    }
+
+    fn lines_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Line<'_>> {
+        self.lines.iter().filter(move |line| range.contains(&line.start))
+    }
+}

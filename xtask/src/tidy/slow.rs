@@ -1,0 +1,73 @@
+//! The rule that needs the snippets to run: none takes longer than two seconds.
+//!
+//! A program of one thread has no more CPU time than wall time, so each runs alone on one thread and is timed by the
+//! clock. Another load on the machine can only make it look slower: a snippet over the limit runs twice more, and the
+//! quickest of its runs counts.
+
+use std::time::Duration;
+
+use manuscript::Problem;
+use snippets::build::{Build, Errors, build};
+use snippets::discover::{Book, Kind, Snippet};
+use snippets::run::{Job, Limits, run};
+
+use super::Findings;
+use super::rules;
+
+/// How long a snippet may take.
+const LIMIT: Duration = Duration::from_secs(2);
+
+/// Builds every part and times its snippets. A part that does not build, and a snippet that fails, is the business of
+/// `verify-outputs` and passed over here.
+pub(crate) fn check(book: &Book, findings: &mut Findings) -> snippets::Result<()> {
+    for part in &book.parts {
+        let programs = part.snippets.iter().filter(|snippet| snippet.kind != Kind::CompileFail);
+        let wanted: Vec<&Snippet> = programs.collect();
+        let Build::Done(built) = build(part, &wanted, Errors::Plain, |_| {})? else { continue };
+        for snippet in wanted {
+            let job = Job {
+                name: snippet.name.clone(),
+                program: built.program.clone(),
+                arguments: vec![snippet.name.clone().into()],
+                threads: 1,
+            };
+            if let Some(took) = quickest(|| run(&job, Limits::default()).elapsed) {
+                let message = format!(
+                    "takes {:.1} s, but at most {} s keep the book quick",
+                    took.as_secs_f64(),
+                    LIMIT.as_secs()
+                );
+                findings.add(rules::SNIPPET_SLOW, Problem::new(&snippet.source, 1, message));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The quickest of three runs, or nothing as soon as one keeps to the limit.
+fn quickest(mut run: impl FnMut() -> Duration) -> Option<Duration> {
+    let mut best = Duration::MAX;
+    for _ in 0..3 {
+        best = best.min(run());
+        if best <= LIMIT {
+            return None;
+        }
+    }
+    Some(best)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quickest_of_three_runs_counts() {
+        let timed = |seconds: &[u64]| {
+            let mut runs = seconds.iter().map(|s| Duration::from_secs(*s));
+            quickest(|| runs.next().expect("no run more than needed"))
+        };
+        assert_eq!(timed(&[2]), None, "one run within the limit is enough");
+        assert_eq!(timed(&[5, 1]), None, "a busy machine is no slow snippet");
+        assert_eq!(timed(&[5, 3, 4]), Some(Duration::from_secs(3)));
+    }
+}

@@ -1,0 +1,687 @@
+//! A book that keeps every rule, and for each rule a change that breaks it with the message that a reader gets.
+
+use std::path::PathBuf;
+
+use snippets::discover::{Book, Part};
+
+use super::{check, list, report, rules};
+
+const PAGE: &str = "# 1a · Lists
+
+A hook about lists. See [the README](../../../README.md#start-here) and `just code`.
+
+Multiply and add: this is the **dot product**.
+
+<!-- snippet: lists/dot -->
+<!-- end -->
+
+> [!WARNING]
+> **Don't be confused: dot product vs. sum.**
+> The output shows 14.000 and 5.
+
+**Break it.** Change a number.
+
+<!-- figure: lists/arrow \"An arrow.\" -->
+<!-- end -->
+
+<details>
+<summary>Predict, then reveal: which is larger?</summary>
+
+<!-- output: lists/dot -->
+<!-- end -->
+
+</details>
+
+## Recap
+
+- Lists.
+
+| Word | In one sentence |
+|---|---|
+| dot product | A sum. |
+
+## Exercises
+
+**Exercise 1 (easy).** Do one.
+
+<details>
+<summary>Solution</summary>
+
+<!-- snippet: lists/solution_one -->
+<!-- end -->
+
+</details>
+
+**Exercise 2 (medium).** Do two.
+
+<details>
+<summary>Solution</summary>
+
+<!-- snippet: lists/solution_two -->
+<!-- end -->
+
+</details>
+
+**Exercise 3 (hard).** Do three.
+
+<details>
+<summary>Solution</summary>
+
+<!-- snippet: lists/solution_three -->
+<!-- end -->
+
+</details>
+
+Next: [the README](../../../README.md).
+";
+const GLOSSARY: &str = "# The terms of Part I.\n
+[[term]]
+term = \"dot product\"
+word = \"dot product\"
+definition = \"Multiply two lists number by number and add up.\"
+chapter = \"01a-lists\"
+snippet = \"lists/dot\"
+";
+const SVG: &str = "<svg><title>An arrow</title><desc>It points right.</desc></svg>\n";
+
+const C: &str = "crates/part1-lists/chapters/01a-lists.md";
+const D: &str = "crates/part1-lists/snippets/lists/dot.rs";
+const G: &str = "crates/part1-lists/glossary.toml";
+
+/// A repository in a temporary folder.
+struct Repository(tempfile::TempDir);
+
+impl Repository {
+    fn new() -> Self {
+        let it = Self(tempfile::tempdir().expect("a temporary folder"));
+        it.write("README.md", "# Book\n\n## Start here\n\nRead [page one](crates/part1-lists/chapters/01a-lists.md).\n");
+        it.write(
+            "crates/part1-lists/Cargo.toml",
+            "[package]\nname = \"part1-lists\"\ndescription = \"Lists.\"\n",
+        );
+        it.write(C, PAGE);
+        it.write(G, GLOSSARY);
+        it.write("crates/part1-lists/src/lib.rs", "//! Lists.\n");
+        for name in ["dot", "solution_one", "solution_two", "solution_three"] {
+            let title = format!("The dot product, shown by {name}.");
+            let folder = "crates/part1-lists/snippets/lists";
+            it.write(&format!("{folder}/{name}.rs"), &format!("//! {title}\n\nuse numerics::show;\n\npub fn main() {{\n    println!(\"{{}}\", show::fixed(14.0, 3));\n}}\n"));
+            it.write(
+                &format!("{folder}/{name}.py"),
+                &format!("\"\"\"{title}\"\"\"\n\nimport show\n\nprint(show.fixed(14, 3))\n"),
+            );
+            it.write(&format!("{folder}/{name}.out"), "14.000\n");
+        }
+        it.write(
+            "crates/part1-lists/snippets/lists/arrow.rs",
+            "//! An arrow.\n//! twin: none (figure)\n\npub fn main() {}\n",
+        );
+        it.write("crates/part1-lists/snippets/lists/arrow.svg", SVG);
+        it.mount();
+        it.bless();
+        it
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+        std::fs::write(path, text).expect("a file");
+    }
+
+    /// Replaces the first `old` of the file.
+    fn change(&self, path: &str, old: &str, new: &str) {
+        let text = std::fs::read_to_string(self.path(path)).expect("a file");
+        assert!(text.contains(old), "{old:?} stands in {path}");
+        self.write(path, &text.replacen(old, new, 1));
+    }
+
+    fn mount(&self) {
+        snippets::mount::refresh(&self.book().parts[0]).expect("writable");
+    }
+
+    fn bless(&self) {
+        self.mount();
+        let report = manuscript::refill(&self.book(), &manuscript::refill::Options::default());
+        assert_eq!(report.problems, []);
+    }
+
+    /// What discovery would find, without cargo.
+    fn book(&self) -> Book {
+        let part = Part::read("part1-lists", &self.path("crates/part1-lists"));
+        Book { root: self.0.path().to_path_buf(), parts: vec![part.expect("a readable part")] }
+    }
+
+    /// The lines of the report that name a problem.
+    fn complaints(&self) -> Vec<String> {
+        let book = self.book();
+        let report = report(&book, &check(&book).expect("readable"));
+        report.lines().filter(|line| line.contains(": error: ")).map(str::to_owned).collect()
+    }
+}
+
+#[test]
+fn a_good_book_is_tidy() {
+    let repository = Repository::new();
+    assert_eq!(repository.complaints(), Vec::<String>::new());
+    let book = repository.book();
+    assert_eq!(
+        report(&book, &check(&book).unwrap()),
+        format!(
+            "part1-lists: 4 of 5 snippets have a Python twin (80 %)\ntidy: {} rules kept by 1 page\n",
+            rules::all().count()
+        )
+    );
+}
+
+/// A change that breaks one rule, and the messages that it brings.
+type Case = (&'static str, fn(&Repository), &'static [&'static str]);
+
+const CASES: &[Case] = &[
+    (
+        "head",
+        |r| r.write("a.rs", "\nfn f() {}\n"),
+        &["a.rs:1: error: the first line is no comment that says what the file is: `//! …` [head]"],
+    ),
+    (
+        "head",
+        |r| r.write("a.py", "import os\n"),
+        &[
+            "a.py:1: error: the first line is no docstring that says what the file is: `\"\"\"…\"\"\"` [head]",
+        ],
+    ),
+    (
+        "head",
+        |r| r.write("a.toml", "x = 1\n"),
+        &["a.toml:1: error: the first line is no comment that says what the file is: `# …` [head]"],
+    ),
+    (
+        "head",
+        |r| r.write("run", "#!/bin/sh\nset -e\n"),
+        &["run:1: error: the first line is no comment that says what the file is: `# …` [head]"],
+    ),
+    (
+        "head",
+        |r| r.write("a.md", "Text.\n"),
+        &["a.md:1: error: the first line is no heading that says what the page is: `# …` [head]"],
+    ),
+    (
+        "head",
+        |r| r.write("a.css", "p {}\n"),
+        &[
+            "a.css:1: error: the first line is no comment that says what the file is: `/* … */` [head]",
+        ],
+    ),
+    (
+        "unfinished",
+        |r| r.write("a.rs", &["//! A.\n// TO", "DO: more\nfn f() { to", "do!() }\n"].concat()),
+        &[
+            concat!("a.rs:2: error: `TO", "DO`: finish it, or leave it out [unfinished]"),
+            concat!("a.rs:3: error: `to", "do!(`: finish it, or leave it out [unfinished]"),
+        ],
+    ),
+    (
+        "machine-path",
+        |r| r.write("a.rs", &["//! In /ho", "me/ada/x; not docs/ho", "me/x.\n"].concat()),
+        &[concat!("a.rs:1: error: names a folder of one machine, `/ho", "me/…` [machine-path]")],
+    ),
+    (
+        "line-end",
+        |r| r.write("a.py", "\"\"\"A.\"\"\"\r\n"),
+        &["a.py:1: error: a carriage return; lines end with LF alone [line-end]"],
+    ),
+    ("tab", |r| r.write("a.md", "# A\n\n\tcode\n"), &["a.md:3: error: a tab; write spaces [tab]"]),
+    (
+        "trailing-space",
+        |r| r.write("a.md", "# A \n"),
+        &["a.md:1: error: white space at the end of the line [trailing-space]"],
+    ),
+    (
+        "final-newline",
+        |r| r.write("a.md", "# A"),
+        &["a.md:1: error: no line break at the end of the file [final-newline]"],
+    ),
+    (
+        "final-newline",
+        |r| r.write("a.md", "# A\n\n"),
+        &["a.md:2: error: blank lines at the end of the file [final-newline]"],
+    ),
+    (
+        "link",
+        |r| r.change("README.md", "01a-lists.md", "01a-list.md"),
+        &[
+            "README.md:5: error: the link `crates/part1-lists/chapters/01a-list.md` leads to no file; did you mean 01a-lists.md? [link]",
+        ],
+    ),
+    (
+        "link",
+        |r| {
+            r.write(
+                "a.md",
+                "# A\n\n[x](../b.md) [y](https://example.org) [z](crates) `[n](n.md)`\n",
+            )
+        },
+        &["a.md:3: error: the link `../b.md` leads out of the repository [link]"],
+    ),
+    (
+        "link",
+        |r| r.write("a.md", "# A\n\n<img src=\"a.png\">\n"),
+        &["a.md:3: error: the link `a.png` leads to no file [link]"],
+    ),
+    (
+        "anchor",
+        |r| r.change(C, "#start-here", "#start-there"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:3: error: the link `../../../README.md#start-there` leads to no heading `#start-there`; did you mean start-here? [anchor]",
+        ],
+    ),
+    (
+        "filler",
+        |r| r.change(C, "A hook about", "A hook is just\nobviously good"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:3: error: `just` is a filler [filler]",
+            "crates/part1-lists/chapters/01a-lists.md:4: error: `obviously` is a filler [filler]",
+        ],
+    ),
+    (
+        "filler",
+        |r| r.change(C, "A hook about lists.", "A hook! \u{1f600}"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:3: error: an exclamation mark [filler]",
+            "crates/part1-lists/chapters/01a-lists.md:3: error: the emoji `\u{1f600}` [filler]",
+        ],
+    ),
+    (
+        "filler",
+        |r| r.change(G, "Multiply two", "Simply multiply two"),
+        &[
+            "crates/part1-lists/glossary.toml:4: error: term `dot product`: `Simply` is a filler [filler]",
+        ],
+    ),
+    (
+        "block",
+        |r| r.change(C, "14.000\n", "15.000\n"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:7: error: someone edited inside the block `snippet: lists/dot`: move the change to the snippet `lists/dot` or out of the block, then `cargo xtask bless`; `cargo xtask bless --force` drops it [block]",
+        ],
+    ),
+    (
+        "block",
+        |r| r.write("crates/part1-lists/snippets/lists/solution_one.out", "12.000\n"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:73: error: the block `snippet: lists/solution_one` does not show what is there now; `cargo xtask bless` fills it [block]",
+        ],
+    ),
+    (
+        "page-title",
+        |r| r.change(C, "# 1a · Lists", "# 1 - Lists"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: the title is `# 1a · ` and a name, got `# 1 - Lists` [page-title]",
+        ],
+    ),
+    (
+        "page-box",
+        |r| r.change(C, "> **Don't be confused: dot product vs. sum.**\n> The", "> The"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: no box `> **Don't be confused: A vs. B.**` [page-box]",
+        ],
+    ),
+    (
+        "page-box",
+        |r| {
+            r.change(
+                C,
+                "> [!WARNING]\n> **Don't be confused: dot product vs. sum.**",
+                "> **Don't be confused: dot product and sum.**\n> 1\n> 2\n> 3\n> 4\n> 5\n> 6\n> 7",
+            )
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:37: error: the box has 9 lines, but at most 8 are read [page-box]",
+            "crates/part1-lists/chapters/01a-lists.md:37: error: the box wants `> [!WARNING]` on the line above [page-box]",
+            "crates/part1-lists/chapters/01a-lists.md:37: error: the box's lead is `**Don't be confused: A vs. B.**` [page-box]",
+        ],
+    ),
+    (
+        "page-recap",
+        |r| r.change(C, "## Recap", "## Summary"),
+        &["crates/part1-lists/chapters/01a-lists.md:1: error: no heading `## Recap` [page-recap]"],
+    ),
+    (
+        "page-recap",
+        |r| r.change(C, "| Word |", "| Term |"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:58: error: the recap has no table `| Word | In one sentence |` of the words just met [page-recap]",
+        ],
+    ),
+    (
+        "page-exercises",
+        |r| r.change(C, "## Exercises", "## Work"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: no heading `## Exercises` [page-exercises]",
+        ],
+    ),
+    (
+        "page-exercises",
+        |r| r.change(C, "**Exercise 3 (hard).** Do", "Then do"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:66: error: 2 exercises, but a page has 3 to 5 [page-exercises]",
+        ],
+    ),
+    (
+        "page-exercises",
+        |r| r.change(C, "Exercise 2 (medium)", "Exercise 2 (tricky)"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:105: error: the lead is `**Exercise 2 (easy).**`, with easy, medium or hard, and then the task [page-exercises]",
+        ],
+    ),
+    (
+        "page-exercises",
+        |r| r.change(C, "<summary>Solution</summary>", "<summary>Hint</summary>"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:68: error: no solution folded under `<summary>Solution</summary>` [page-exercises]",
+        ],
+    ),
+    (
+        "page-exercises",
+        |r| {
+            r.change(C, "**Exercise 2 (medium).** Do two.\n\n<details>\n<summary>Solution</summary>\n", "**Exercise 2 (medium).** Do two.\n\n<details>\n<summary>Solution</summary>\n\n</details>\n\n**Exercise 2 (medium).** Do two.\n\n<details>\n<summary>Solution</summary>\n")
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:105: error: its solution shows no snippet `…/solution_…` [page-exercises]",
+            "crates/part1-lists/chapters/01a-lists.md:112: error: the lead is `**Exercise 3 (easy).**`, with easy, medium or hard, and then the task [page-exercises]",
+            "crates/part1-lists/chapters/01a-lists.md:149: error: the lead is `**Exercise 4 (easy).**`, with easy, medium or hard, and then the task [page-exercises]",
+        ],
+    ),
+    (
+        "page-predict",
+        |r| r.change(C, "Predict, then reveal", "Guess"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: no output folded under `<summary>Predict, then reveal: …` [page-predict]",
+        ],
+    ),
+    (
+        "page-predict",
+        |r| r.change(C, "</summary>\n\n<!-- output", "</summary>\n\n</details>\n\n<!-- output"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:48: error: nothing to reveal: no managed block before `</details>` [page-predict]",
+        ],
+    ),
+    (
+        "page-break",
+        |r| r.change(C, "**Break it.** ", ""),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: no paragraph `**Break it.** …` that suggests a change and shows its consequence [page-break]",
+        ],
+    ),
+    (
+        "page-figure",
+        |r| {
+            r.change(
+                C,
+                "<!-- figure: lists/arrow \"An arrow.\" -->",
+                "<!-- snippet: lists/arrow -->",
+            );
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: no `<!-- figure: … -->` [page-figure]",
+        ],
+    ),
+    (
+        "page-next",
+        |r| r.change(C, "Next: [the README](../../../README.md).", "The end."),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:179: error: the last line has no link to what comes next [page-next]",
+        ],
+    ),
+    (
+        "glossary",
+        |r| r.change(G, "definition", "meaning"),
+        &[
+            "crates/part1-lists/glossary.toml:6: error: glossary: unknown field `meaning`, expected one of `term`, `word`, `aliases`, `definition`, `chapter`, `snippet`, `confusable`, `everyday` [glossary]",
+        ],
+    ),
+    (
+        "stray",
+        |r| {
+            r.write("crates/part1-lists/snippets/lists/gone.out", "1\n");
+            r.write("crates/part1-lists/snippets/lists/gone.py", "\"\"\"Gone.\"\"\"\n");
+            r.write("crates/part1-lists/snippets/loose.rs", "//! Loose.\n");
+            r.write("crates/part1-lists/snippets/lists/notes.txt", "notes\n");
+        },
+        &[
+            "crates/part1-lists/snippets/lists/gone.out:1: error: a stray golden, its program is gone; `cargo xtask bless --prune` deletes it [stray]",
+            "crates/part1-lists/snippets/lists/gone.py:1: error: a stray twin, its program is gone [stray]",
+            "crates/part1-lists/snippets/lists/notes.txt:1: error: belongs to no snippet [stray]",
+            "crates/part1-lists/snippets/loose.rs:1: error: not mounted: a snippet lies exactly one folder deep, in snippets/CHAPTER/NAME.rs [stray]",
+        ],
+    ),
+    (
+        "snippet-folder",
+        |r| {
+            add_snippet(r, "sets/union");
+        },
+        &[
+            "crates/part1-lists/snippets/sets/union.rs:1: error: no page is called `sets`: a snippet's folder is the page's name [snippet-folder]",
+        ],
+    ),
+    (
+        "snippet-name",
+        |r| {
+            add_snippet(r, "lists/dot_2");
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot_2.rs:1: error: the name `dot_2` counts; say what the snippet shows [snippet-name]",
+        ],
+    ),
+    (
+        "snippet-title",
+        |r| {
+            r.change(D, "dot.\n", "dot\n");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:1: error: the first line is not `//!` and one sentence with a capital and a full stop [snippet-title]",
+        ],
+    ),
+    (
+        "snippet-title",
+        |r| {
+            r.change("crates/part1-lists/snippets/lists/dot.py", "dot.\"", "dots.\"");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.py:1: error: the docstring is not the snippet's title: `\"\"\"The dot product, shown by dot.\"\"\"` [snippet-title]",
+        ],
+    ),
+    (
+        "snippet-size",
+        |r| {
+            r.change(
+                D,
+                "use numerics",
+                &format!("{}// {}\nuse numerics", "//\n".repeat(40), "é".repeat(98)),
+            );
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:41: error: the snippet has 48 lines, but at most 40 fit a page [snippet-size]",
+            "crates/part1-lists/snippets/lists/dot.rs:43: error: 101 columns, but at most 100 fit a page [snippet-size]",
+        ],
+    ),
+    (
+        "snippet-errors",
+        |r| {
+            r.change(D, "use numerics", "// x.unwrap() is no call\nuse numerics");
+            r.change(D, "pub fn main() {", "pub fn main() {\n    let _ = Some(1).unwrap();");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:7: error: `.unwrap()`: return `numerics::Result<()>` from main and use `?` [snippet-errors]",
+        ],
+    ),
+    (
+        "snippet-print",
+        |r| {
+            r.change(
+                D,
+                "pub fn main() {",
+                "pub fn main() {\n    println!(\"{:.3}\", 1.5);\n    eprintln!(\"x\");",
+            );
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:6: error: `{:.3}`: print floats through `numerics::show`, as the twin does [snippet-print]",
+            "crates/part1-lists/snippets/lists/dot.rs:7: error: `eprintln!` writes to stderr; a snippet prints to stdout alone [snippet-print]",
+        ],
+    ),
+    (
+        "snippet-shown",
+        |r| {
+            r.write(
+                "crates/part1-lists/snippets/lists/hidden.rs",
+                "//! Hidden.\n\npub fn main() {}\n",
+            );
+            r.write("crates/part1-lists/snippets/lists/hidden.py", "\"\"\"Hidden.\"\"\"\n");
+            r.mount();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/hidden.rs:1: error: no page shows the snippet: `<!-- snippet: lists/hidden -->` or `<!-- output: lists/hidden -->` [snippet-shown]",
+        ],
+    ),
+    (
+        "snippet-literal",
+        |r| {
+            r.change(D, "show::fixed(14.0, 3)", "\"14.000\"");
+            r.change("crates/part1-lists/snippets/lists/dot.py", "show.fixed(14, 3)", "\"14.000\"");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.py:5: error: `14.000` is typed here and printed in the output; compute it [snippet-literal]",
+            "crates/part1-lists/snippets/lists/dot.rs:6: error: `14.000` is typed here and printed in the output; compute it [snippet-literal]",
+        ],
+    ),
+    (
+        "figure-text",
+        |r| r.write("crates/part1-lists/snippets/lists/arrow.svg", "<svg></svg>\n"),
+        &[
+            "crates/part1-lists/snippets/lists/arrow.rs:1: error: the picture has no <desc> for those who cannot see it [figure-text]",
+            "crates/part1-lists/snippets/lists/arrow.rs:1: error: the picture has no <title> for those who cannot see it [figure-text]",
+        ],
+    ),
+    (
+        "twin",
+        |r| {
+            r.change("crates/part1-lists/snippets/lists/arrow.rs", "(figure)", "(no time)");
+            std::fs::rename(
+                r.path("crates/part1-lists/snippets/lists/arrow.svg"),
+                r.path("crates/part1-lists/snippets/lists/arrow.out"),
+            )
+            .expect("a golden");
+            r.change(
+                C,
+                "<!-- figure: lists/arrow \"An arrow.\" -->",
+                "<!-- snippet: lists/arrow -->",
+            );
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: no `<!-- figure: … -->` [page-figure]",
+            "crates/part1-lists/snippets/lists/arrow.rs:2: error: `no time` is no reason to have no twin; known: rust-language, error-text, figure, threads [twin]",
+        ],
+    ),
+    (
+        "twin",
+        |r| r.write("crates/part1-lists/snippets/lists/arrow.py", "\"\"\"An arrow.\"\"\"\n"),
+        &[
+            "crates/part1-lists/snippets/lists/arrow.rs:2: error: says it has no twin, but one lies beside it [twin]",
+        ],
+    ),
+    (
+        "twin-share",
+        |r| {
+            std::fs::remove_file(r.path("crates/part1-lists/snippets/lists/dot.py"))
+                .expect("a twin");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:1: error: no Python twin beside it, and no reason: `//! twin: none (reason)` on line 2, with one of rust-language, error-text, figure, threads [twin]",
+            "crates/part1-lists/snippets/main.rs:1: error: 3 of 5 snippets have a Python twin, but 75 % should [twin-share]",
+        ],
+    ),
+    (
+        "mount",
+        |r| {
+            r.change("crates/part1-lists/snippets/main.rs", "\"lists/dot\"", "\"lists/dots\"");
+        },
+        &[
+            "crates/part1-lists/snippets/main.rs:1: error: does not mount `lists/dot`; `cargo xtask bless` writes this file [mount]",
+        ],
+    ),
+    (
+        "mount",
+        |r| {
+            r.change("crates/part1-lists/snippets/main.rs", "ExitCode, Term", "ExitCode,  Term");
+        },
+        &[
+            "crates/part1-lists/snippets/main.rs:1: error: is not what `cargo xtask bless` writes [mount]",
+        ],
+    ),
+    (
+        "term-defined",
+        |r| r.change(C, "**dot product**", "*dot product*"),
+        &[
+            "crates/part1-lists/glossary.toml:4: error: term `dot product`: `dot product` is never in bold in 01a-lists, so it is not defined there [term-defined]",
+        ],
+    ),
+];
+
+/// A snippet with its twin, golden and block.
+fn add_snippet(r: &Repository, name: &str) {
+    let path = format!("crates/part1-lists/snippets/{name}");
+    r.write(&format!("{path}.rs"), "//! One more.\n\npub fn main() {}\n");
+    r.write(&format!("{path}.py"), "\"\"\"One more.\"\"\"\n");
+    r.write(&format!("{path}.out"), "1\n");
+    r.change(C, "## Recap", &format!("<!-- snippet: {name} -->\n<!-- end -->\n\n## Recap"));
+    r.bless();
+}
+
+#[test]
+fn each_rule_is_broken() {
+    let mut failures = Vec::new();
+    for (rule, change, wanted) in CASES {
+        let repository = Repository::new();
+        change(&repository);
+        let got = repository.complaints();
+        if got != *wanted {
+            failures.push(format!("{rule}\n  wanted {wanted:#?}\n  got    {got:#?}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    // The terms' rules are broken one by one in the tests of `manuscript`; a slow snippet is run in `slow`'s tests.
+    let own = rules::all()
+        .map(|(name, _)| name)
+        .filter(|name| !name.starts_with("term-") && *name != rules::SNIPPET_SLOW.0);
+    let missing: Vec<&str> =
+        own.filter(|name| !CASES.iter().any(|(rule, ..)| rule == name)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn the_list_names_every_rule_once() {
+    let names: Vec<String> =
+        list().lines().filter_map(|l| l.split_whitespace().next().map(str::to_owned)).collect();
+    let mut unique = names.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(names.len(), rules::all().count());
+    assert_eq!(unique.len(), names.len());
+    assert!(list().lines().all(|line| line.ends_with(['.', ')'])), "each wants a sentence");
+}

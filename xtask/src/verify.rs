@@ -1,0 +1,227 @@
+//! `cargo xtask verify-outputs [NAME] [--python]`: the book's main job. Runs everything, compares, explains, counts.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use snippets::discover::{Part, Scope, Snippet};
+use snippets::explain::explain;
+use snippets::mount;
+use snippets::orphans::{self, OrphanKind};
+use snippets::run::Limits;
+use snippets::verify::{self, Event, Options, Verdict};
+
+use crate::context::{Context, Failure, Outcome, print, scope_name};
+use crate::progress::Progress;
+
+/// What `cargo xtask verify-outputs` may be told.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// A part, a chapter or a snippet; all without it
+    name: Option<String>,
+    /// How long one snippet may run before it is stopped
+    #[arg(long, value_name = "SECONDS", default_value_t = 20)]
+    time_limit: u64,
+}
+
+/// How many snippets the closing line names; all are named above it.
+const MOST_NAMES: usize = 8;
+
+/// How the snippets of one page, or of all, came out.
+#[derive(Debug, Clone, Default)]
+struct Count {
+    matching: usize,
+    rounding: Vec<String>,
+    different: Vec<String>,
+}
+
+impl Count {
+    fn add(&mut self, name: &str, verdict: &Verdict) {
+        match verdict {
+            Verdict::Match => self.matching += 1,
+            Verdict::Rounding(_) => self.rounding.push(name.to_owned()),
+            Verdict::Different(_) => self.different.push(name.to_owned()),
+        }
+    }
+
+    fn total(&self) -> usize {
+        self.matching + self.rounding.len() + self.different.len()
+    }
+}
+
+/// Runs the command: 0 where all outputs match (or differ by rounding, outside CI), 1 where one does not.
+pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
+    let selection = context.book.select(args.name.as_deref())?;
+    let limits = Limits { time: Duration::from_secs(args.time_limit.max(1)), ..Limits::default() };
+    let options = Options { limits, ..Options::default() };
+
+    let mut all = Count::default();
+    for (part, snippets) in context.by_part(&selection) {
+        let pages = verify_part(context, part, &snippets, options, &mut all)?;
+        print(&table(part, &pages))?;
+    }
+    let files = about_files(context, selection.scope)?;
+    all.rounding.sort();
+    all.different.sort();
+    let ci = verify::under_ci();
+    let red = !all.different.is_empty() || !files.is_empty() || (ci && !all.rounding.is_empty());
+    let line = match all.total() {
+        0 => format!("{} has no snippets yet", scope_name(selection.scope)),
+        _ => closing_line(&all, "outputs"),
+    };
+    let line = if red { context.look.red(&line) } else { context.look.green(&line) };
+    let mut text = format!("{files}{line}\n");
+    if ci && !all.rounding.is_empty() {
+        text.push_str("under CI, rounding is red as well\n");
+    }
+    print(&text)?;
+    Ok(if red { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// What is wrong with the files around the snippets: a mount list that is not what it should be, a golden or a twin
+/// whose snippet is gone, a program that nothing runs. Empty where all is well.
+fn about_files(context: &Context, scope: Scope<'_>) -> Result<String, Failure> {
+    let mut text = String::new();
+    for part in &context.book.parts {
+        let covered = match scope {
+            Scope::Book => true,
+            Scope::Part(wanted) | Scope::Folder(wanted, _) => wanted.name == part.name,
+            Scope::Snippet(_) => false,
+        };
+        if covered && !mount::is_fresh(part)? {
+            let _ = writeln!(
+                text,
+                "{}: does not mount the snippets that are there\n  bless:  cargo xtask bless {}\n",
+                context.path(&part.main_rs()),
+                part.name
+            );
+        }
+    }
+    let orphans = orphans::orphans(&context.book.parts, scope)?;
+    for orphan in &orphans {
+        let what = match orphan.kind {
+            OrphanKind::Golden => "a golden without a snippet",
+            OrphanKind::Twin => "a twin without a snippet",
+            OrphanKind::Program => "a program that is no snippet",
+        };
+        let _ = writeln!(text, "{}: {what}: {}", context.path(&orphan.path), orphan.reason);
+    }
+    if orphans.iter().any(|orphan| orphan.kind == OrphanKind::Golden) {
+        text.push_str("  delete: cargo xtask bless --prune\n");
+    }
+    if !orphans.is_empty() {
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+/// Verifies one part, explaining each difference as it comes; counts by folder.
+fn verify_part<'a>(
+    context: &Context,
+    part: &Part,
+    snippets: &[&'a Snippet],
+    options: Options,
+    all: &mut Count,
+) -> Result<BTreeMap<&'a str, Count>, Failure> {
+    let mut pages: BTreeMap<&str, Count> = BTreeMap::new();
+    for snippet in snippets {
+        pages.entry(snippet.folder()).or_default();
+    }
+    let mut progress = Progress::begin(part, snippets.len());
+    let mut printed = Ok(());
+    verify::verify(part, snippets, options, |event| match event {
+        Event::Compiled(name) => progress.compiled(&name),
+        Event::Built => progress.built(),
+        Event::Checked(checked) => {
+            let name = &checked.snippet.name;
+            all.add(name, &checked.verdict);
+            if let Some(page) = pages.get_mut(checked.snippet.folder()) {
+                page.add(name, &checked.verdict);
+            }
+            let explained = explain(&checked, context.look);
+            if !explained.is_empty() && printed.is_ok() {
+                printed = progress.aside(|| print(&format!("{explained}\n")));
+            }
+            progress.ran();
+        }
+    })?;
+    progress.end();
+    printed?;
+    Ok(pages)
+}
+
+/// One line a page, in the order of the pages.
+fn table(part: &Part, pages: &BTreeMap<&str, Count>) -> String {
+    let label =
+        |folder: &str| part.chapter(folder).map_or_else(|| folder.to_owned(), |c| c.id.clone());
+    let mut rows: Vec<(String, &Count)> =
+        pages.iter().map(|(folder, count)| (label(folder), count)).collect();
+    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    let width =
+        rows.iter().map(|(label, _)| label.len()).chain([part.name.len()]).max().unwrap_or(0);
+    let mut text = format!("{:width$}  snippets  match  rounding  different\n", part.name);
+    for (label, count) in rows {
+        let (rounding, different) = (count.rounding.len(), count.different.len());
+        let _ = writeln!(
+            text,
+            "{label:width$}  {:>8}  {:>5}  {rounding:>8}  {different:>9}",
+            count.total(),
+            count.matching
+        );
+    }
+    text.push('\n');
+    text
+}
+
+/// `24 of 24 outputs match on this machine`, or what does not.
+fn closing_line(count: &Count, what: &str) -> String {
+    let mut line = format!("{} of {} {what} match", count.matching, count.total());
+    if count.matching == count.total() {
+        line.push_str(" on this machine");
+    }
+    for (names, one, many) in [
+        (&count.rounding, "1 differs by rounding", "differ by rounding"),
+        (&count.different, "1 is different", "are different"),
+    ] {
+        match names.len() {
+            0 => {}
+            1 => {
+                let _ = write!(line, ", {one}: {}", names[0]);
+            }
+            n => {
+                let named = &names[..n.min(MOST_NAMES)];
+                let _ = write!(line, ", {n} {many}: {}", named.join(" "));
+                if n > MOST_NAMES {
+                    let _ = write!(line, " and {} more", n - MOST_NAMES);
+                }
+            }
+        }
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closing_line_counts_and_names() {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let count = |matching, rounding: &[&str], different: &[&str]| Count {
+            matching,
+            rounding: names(rounding),
+            different: names(different),
+        };
+        let line = |count| closing_line(&count, "outputs");
+        assert_eq!(line(count(24, &[], &[])), "24 of 24 outputs match on this machine");
+        assert_eq!(
+            line(count(23, &["a/b"], &[])),
+            "23 of 24 outputs match, 1 differs by rounding: a/b"
+        );
+        assert_eq!(
+            line(count(0, &["a/b"], &["c/d", "e/f"])),
+            "0 of 3 outputs match, 1 differs by rounding: a/b, 2 are different: c/d e/f"
+        );
+    }
+}
