@@ -26,7 +26,7 @@ pub fn main() -> numerics::Result<()> {
                 .line("", color, xy(&places, &density)?),
         );
     }
-    let description = "Three density curves of the same 342 flipper lengths, with bandwidths of 0.5, 3 and 12 mm.";
+    let description = "Density curves of 342 flipper lengths, with bandwidths of 0.5, 3 and 12 mm.";
     let svg = panels(
         "One flock, three bandwidths",
         description,

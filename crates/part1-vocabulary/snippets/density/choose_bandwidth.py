@@ -1,4 +1,4 @@
-"""Scored on its own data, the narrowest bandwidth wins; scored on data left out, a sensible one does."""
+"""Scored on its own data the narrowest bandwidth wins; on data left out, a sensible one."""
 
 import data
 import numpy as np

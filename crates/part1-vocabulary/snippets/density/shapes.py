@@ -10,9 +10,10 @@ places = np.arange(160.0, 245.0)
 
 
 def density(kernel, std_mm):
-    """A density whose hills have this standard deviation, whatever their shape."""
-    std_of_unit_hill = {"gaussian": 1.0, "epanechnikov": np.sqrt(1 / 5), "linear": np.sqrt(1 / 6), "tophat": np.sqrt(1 / 3)}
-    model = KernelDensity(bandwidth=std_mm / std_of_unit_hill[kernel], kernel=kernel).fit(flipper_mm[:, None])
+    """The window function sets the shape of the hills; their standard deviation stays the same."""
+    variance_of_unit_hill = {"gaussian": 1, "epanechnikov": 1 / 5, "linear": 1 / 6, "tophat": 1 / 3}
+    bandwidth = std_mm / np.sqrt(variance_of_unit_hill[kernel])
+    model = KernelDensity(bandwidth=bandwidth, kernel=kernel).fit(flipper_mm[:, None])
     return np.exp(model.score_samples(places[:, None]))
 
 
@@ -24,5 +25,6 @@ rows = [
         ("Gaussian", "gaussian", 2.0), ("Gaussian", "gaussian", 8.0),
     ]
 ]
-print("largest distance to the Gaussian density with 4.0 mm; its peak is", show.fixed(reference.max(), 4))
+peak = show.fixed(reference.max(), 4)
+print("largest distance to the Gaussian density with 4.0 mm; its peak is", peak)
 print(show.table(["hill", "std mm", "distance"], rows))

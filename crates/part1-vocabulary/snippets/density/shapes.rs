@@ -7,7 +7,7 @@ use part1_vocabulary::density::{KernelDensity, Window};
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
     let places: Array1<f64> = (160..245).map(f64::from).collect();
-    // A density whose hills have this standard deviation, whatever their shape.
+    // The window function sets the shape of the hills; their standard deviation stays the same.
     let density = |window: Window, std_mm: f64| {
         let std_of_unit_hill: f64 = match window {
             Window::Gaussian => 1.0,

@@ -1,4 +1,4 @@
-"""Guess the species from one flipper length: density times the size of the flock, as shares of the total."""
+"""Guess the species from one flipper length: density times the size of the flock, as shares."""
 
 import data
 import numpy as np
@@ -7,12 +7,13 @@ from sklearn.neighbors import KernelDensity
 
 species = ["Adelie", "Chinstrap", "Gentoo"]
 flocks = [data.penguins_column("flipper_length_mm", species=s) for s in species]
-n = sum(len(flock) for flock in flocks)
 places = np.array([185.0, 197.0, 205.0, 215.0])
-scores = np.array([
-    np.exp(KernelDensity(bandwidth=4.0).fit(flock[:, None]).score_samples(places[:, None])) * len(flock) / n
-    for flock in flocks
-])  # (n_species, n_places)
+models = [KernelDensity(bandwidth=4.0).fit(flock[:, None]) for flock in flocks]
+densities = np.exp([model.score_samples(places[:, None]) for model in models])
+scores = densities * np.array([[len(flock)] for flock in flocks])  # (n_species, n_places)
 shares = scores / scores.sum(axis=0)
-rows = [[show.fixed(p, 0)] + [show.fixed(s, 3) for s in column] for p, column in zip(places, shares.T)]
+rows = [
+    [show.fixed(place, 0)] + [show.fixed(share, 3) for share in column]
+    for place, column in zip(places, shares.T)
+]
 print(show.table(["flipper mm"] + species, rows))

@@ -1,4 +1,4 @@
-//! Guess the species from one flipper length: density times the size of the flock, as shares of the total.
+//! Guess the species from one flipper length: density times the size of the flock, as shares.
 
 use ndarray::Array1;
 use numerics::{data, show};
@@ -14,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
             .filter_map(|penguin| penguin.flipper_length_mm)
             .collect();
         let kde = KernelDensity { bandwidth: 4.0, window: Window::Gaussian };
-        // The flock's share of all penguins has the same divisor for every species, so its size will do.
+        // The size of the flock: its share, but for a divisor that is the same for all.
         scores.push(kde.fit(flock.view())?.density(places.view())? * flock.len() as f64);
     }
     let mut rows = Vec::new();

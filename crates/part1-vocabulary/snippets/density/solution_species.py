@@ -12,4 +12,5 @@ for species in ["Adelie", "Chinstrap", "Gentoo"]:
     model = KernelDensity(bandwidth=4.0).fit(flipper_mm[:, None])
     density = np.exp(model.score_samples(places[:, None]))
     peaks, _ = find_peaks(density)
-    print(f"{species:<9}  {len(flipper_mm):>3} penguins  peaks at {show.vector(places[peaks], 1)} mm")
+    at = show.vector(places[peaks], 1)
+    print(f"{species:<9}  {len(flipper_mm):>3} penguins  peaks at {at} mm")

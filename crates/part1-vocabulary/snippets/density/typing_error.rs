@@ -1,4 +1,4 @@
-//! A typing error stands far from every hill: its log-density says so, if it is computed on the log scale.
+//! A typing error stands far from every hill: the log-density says so when the density is 0.
 
 use ndarray::{Array1, array};
 use numerics::{data, show};

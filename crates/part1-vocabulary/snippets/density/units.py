@@ -1,4 +1,4 @@
-"""A density is not a probability: the same flock in meters has densities above 1, and the same areas."""
+"""A density is not a probability: in meters it exceeds 1, and the areas stay the same."""
 
 import data
 import numpy as np

@@ -1,4 +1,4 @@
-"""Ten thousand times 0.1 in f32: a sum by blocks is nearer to 1000 than a sum one after the other."""
+"""Ten thousand times 0.1 in f32: a sum by blocks is nearer to 1000 than a plain sum."""
 
 import numpy as np
 import show

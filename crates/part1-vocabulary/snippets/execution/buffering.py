@@ -21,9 +21,9 @@ class Counting(io.RawIOBase):
 
 
 rows = []
-for name, wrap in [("line by line", lambda raw: raw), ("through a buffer of 8 KiB", lambda raw: io.BufferedWriter(raw, 8192))]:
+for name in ["line by line", "through a buffer of 8 KiB"]:
     raw = Counting()
-    file = wrap(raw)
+    file = raw if name == "line by line" else io.BufferedWriter(raw, 8192)
     for i in range(1000):
         file.write(f"row {i:04}\n".encode())
     file.flush()

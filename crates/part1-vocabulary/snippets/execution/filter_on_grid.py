@@ -1,4 +1,4 @@
-"""Two kernels in one program: the GPU's runs once per pixel, and applies the nine weights of the filter's."""
+"""Two kernels in one program: the GPU's runs once per pixel and applies the filter's weights."""
 
 import data
 import numpy as np

@@ -1,4 +1,4 @@
-//! Two kernels in one program: the GPU's runs once per pixel, and applies the nine weights of the filter's.
+//! Two kernels in one program: the GPU's runs once per pixel and applies the filter's weights.
 
 use ndarray::Array2;
 use numerics::{data, show};
@@ -14,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
         let (row, column) = (index.row(), index.column());
         let mut sum = 0.0;
         for ((i, j), weight) in blur.indexed_iter() {
-            // The neighbor's place; above or left of the picture it wraps to a huge number, which no pixel has.
+            // Above or left of the picture the place wraps to a huge number: no pixel is there.
             let place = ((row + i).wrapping_sub(1), (column + j).wrapping_sub(1));
             sum += weight * digit.get(place).copied().unwrap_or(0.0);
         }

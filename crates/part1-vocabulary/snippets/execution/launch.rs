@@ -1,4 +1,4 @@
-//! A GPU kernel is the work of one thread; the launch runs it once for every thread of a grid of blocks.
+//! A GPU kernel is the work of one thread; a launch runs it once for every thread of a grid.
 
 use numerics::show;
 use part1_vocabulary::execution::{Grid, ThreadIndex, launch};

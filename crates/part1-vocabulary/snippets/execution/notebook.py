@@ -1,4 +1,4 @@
-"""A notebook's kernel remembers variables, not text: the same cells in another order give another answer."""
+"""A notebook's kernel remembers variables: the same cells in another order, another answer."""
 
 import show
 

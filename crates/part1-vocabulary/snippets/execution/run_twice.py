@@ -1,4 +1,4 @@
-"""A cell that writes to a new name can be run any number of times; one that overwrites its input cannot."""
+"""A cell that writes to a new name can be run twice; one that overwrites its input cannot."""
 
 import show
 

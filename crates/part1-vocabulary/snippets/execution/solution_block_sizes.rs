@@ -1,4 +1,4 @@
-//! Block sizes from 2 to 10,000 for ten thousand times 0.1 in f32: the middle ones come closest to 1000.
+//! Block sizes from 2 to 10,000 for a sum in f32: the middle ones come closest to 1000.
 
 use numerics::show;
 

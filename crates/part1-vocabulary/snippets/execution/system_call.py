@@ -1,4 +1,4 @@
-"""Two requests to the operating system's kernel: keep five bytes for me, and open a file that is not there."""
+"""Two requests to the operating system's kernel: keep five bytes, and open a missing file."""
 
 import os
 

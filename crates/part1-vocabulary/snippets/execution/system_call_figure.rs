@@ -7,7 +7,7 @@ pub fn main() -> numerics::Result<()> {
     let (blue, red, muted) = (Color::Blue, Color::Red, Color::Muted);
     let svg = Diagram::new(
         "Two system calls",
-        "A program in user space writes five bytes to a pipe in kernel space and receives the number 5; \
+        "A program in user space writes five bytes to a pipe in kernel space and receives 5; \
          it asks to open a file and receives error 2.",
     )
     .size(680, 334)

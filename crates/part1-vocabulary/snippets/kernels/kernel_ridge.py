@@ -1,4 +1,4 @@
-"""A kernel method never builds the features: its score is a weighted sum of kernels to known points."""
+"""A kernel method builds no features: its score is a weighted sum of kernels to known points."""
 
 import numpy as np
 import show

@@ -1,4 +1,4 @@
-"""Adding 1 inside the square, (x·z + 1)², also pays for the two inputs themselves and a constant."""
+"""Adding 1 inside the square, (x·z + 1)², also brings in the two inputs and a constant."""
 
 import numpy as np
 import show
@@ -16,4 +16,5 @@ z = np.array([3.0, 0.5])
 print("phi(x)        =", show.vector(phi(x), 4))
 print("phi(z)        =", show.vector(phi(z), 4))
 print("phi(x)·phi(z) =", show.fixed(phi(x) @ phi(z), 4))
-print("(x·z + 1)²    =", show.fixed(polynomial_kernel([x], [z], degree=2, gamma=1, coef0=1)[0, 0], 4))
+k = polynomial_kernel([x], [z], degree=2, gamma=1, coef0=1)[0, 0]
+print("(x·z + 1)²    =", show.fixed(k, 4))

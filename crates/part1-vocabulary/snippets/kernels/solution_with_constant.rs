@@ -1,4 +1,4 @@
-//! Adding 1 inside the square, (x·z + 1)², also pays for the two inputs themselves and a constant.
+//! Adding 1 inside the square, (x·z + 1)², also brings in the two inputs and a constant.
 
 use ndarray::{Array1, array};
 use numerics::show;

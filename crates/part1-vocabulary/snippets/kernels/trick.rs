@@ -1,4 +1,4 @@
-//! The kernel trick, number by number: the square of x·z is the dot product of two longer vectors.
+//! The kernel trick by numbers: the square of x·z is the dot product of two longer vectors.
 
 use ndarray::{Array1, array};
 use numerics::show;

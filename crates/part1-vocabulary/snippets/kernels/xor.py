@@ -1,4 +1,4 @@
-"""No straight line separates XOR; with the product of the two inputs as a third feature, one does."""
+"""No straight line separates XOR; with the product of the inputs as a third feature, one does."""
 
 import numpy as np
 import show

@@ -9,6 +9,7 @@ rows = []
 for gamma in [0.1, 0.5, 2.0, 10.0]:
     bandwidth = 1 / np.sqrt(2 * gamma)
     values = rbf_kernel([[0.0]], distances[:, None], gamma=gamma).ravel()
-    rows.append([show.fixed(gamma, 1), show.fixed(bandwidth, 4)] + [show.fixed(v, 4) for v in values])
+    row = [show.fixed(gamma, 1), show.fixed(bandwidth, 4)]
+    rows.append(row + [show.fixed(value, 4) for value in values])
 header = ["gamma", "bandwidth"] + [f"d = {show.fixed(d, 1)}" for d in distances]
 print(show.table(header, rows))

@@ -7,7 +7,7 @@ pub fn main() -> numerics::Result<()> {
     let bump = |gamma: f64| curve(-3.0, 3.0, move |d| libm::exp(-gamma * d * d));
     let svg = Figure::new(
         "The RBF kernel is a bump",
-        "Four curves over the distance of two points. All are 1 at distance 0; the larger gamma, the narrower the bump.",
+        "Four curves, all 1 at distance 0; the larger gamma, the narrower the bump.",
     )
     .size(640, 340)
     .x_label("distance between x and z, with its sign")

@@ -1,4 +1,4 @@
-"""The RBF kernel has a feature map too: it never ends, but its first few features already carry almost everything."""
+"""The RBF kernel has an endless list of features; the first few carry almost everything."""
 
 import numpy as np
 import show

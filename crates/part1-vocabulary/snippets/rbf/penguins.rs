@@ -1,4 +1,4 @@
-//! Male or female, from bill length and body mass: a straight border against RBF borders of several widths.
+//! Male or female, from bill length and body mass: a straight border against curved ones.
 
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
@@ -6,7 +6,7 @@ use numerics::{Rng, data, show};
 use part1_vocabulary::kernels::{Kernel, KernelRidge};
 
 pub fn main() -> numerics::Result<()> {
-    let (x, y) = data::penguins_by_sex(&["bill_length_mm", "body_mass_g"])?; // y: male 1, female −1
+    let (x, y) = data::penguins_by_sex(&["bill_length_mm", "body_mass_g"])?; // male 1, female −1
     let order = Rng::new(7).permutation(x.nrows());
     let (train, held_out) = order.split_at(233);
     let seen = x.select(Axis(0), train);
@@ -22,9 +22,8 @@ pub fn main() -> numerics::Result<()> {
     };
     let males = held_out.iter().filter(|i| y[**i] > 0.0).count();
     println!("always the more frequent sex  {} of 100", males.max(100 - males));
-    let line = Kernel::Linear;
-    let mut rows =
-        vec![["linear".to_string(), "–".to_string(), right(line, train)?, right(line, held_out)?]];
+    let (seen, unseen) = (right(Kernel::Linear, train)?, right(Kernel::Linear, held_out)?);
+    let mut rows = vec![["linear".to_string(), "–".to_string(), seen, unseen]];
     for gamma in [0.01, 0.1, 1.0, 10.0, 100.0, 1000.0] {
         let kernel = Kernel::Rbf { gamma };
         let gamma = show::fixed(gamma, 2);

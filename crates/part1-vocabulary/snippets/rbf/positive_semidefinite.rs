@@ -19,7 +19,8 @@ pub fn main() -> numerics::Result<()> {
     ];
 
     let mut rng = Rng::new(7);
-    let weights: Vec<_> = (0..10_000).map(|_| rng.normals(30)).collect(); // 10,000 ways to weigh 30 points
+    // 10,000 ways to weigh 30 points.
+    let weights: Vec<_> = (0..10_000).map(|_| rng.normals(30)).collect();
     let mut rows = Vec::new();
     for (name, k) in &grams {
         let (mut smallest, mut below) = (f64::INFINITY, 0);

@@ -7,4 +7,5 @@ from sklearn.metrics.pairwise import rbf_kernel
 for gamma in [0.5, 2.0]:
     distance = np.sqrt(np.log(2) / gamma)
     k = rbf_kernel([[0.0]], [[distance]], gamma=gamma)[0, 0]
-    print(f"gamma {show.fixed(gamma, 1)}   distance {show.fixed(distance, 4)}   kernel {show.fixed(k, 4)}")
+    distance = show.fixed(distance, 4)
+    print(f"gamma {show.fixed(gamma, 1)}   distance {distance}   kernel {show.fixed(k, 4)}")

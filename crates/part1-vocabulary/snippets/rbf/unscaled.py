@@ -1,4 +1,4 @@
-"""In raw units every penguin is infinitely far from every other: the Gram matrix turns into the identity."""
+"""In raw units every penguin is far from every other: the Gram matrix becomes the identity."""
 
 import numpy as np
 import show

@@ -4,7 +4,7 @@ use numerics::show;
 
 pub fn main() {
     let body_mass_g = [3750.0, 3800.0, 3250.0];
-    let mut total = 0.0;
+    let mut total = 0.0; // this snippet adds up by hand
     for mass in body_mass_g {
         total += mass;
     }

@@ -1,4 +1,4 @@
-"""Random numbers that are the same on every computer and in both languages: they come from a seed."""
+"""Random numbers that are the same on every computer: they come from a seed."""
 
 import numpy as np
 import show

@@ -1,4 +1,4 @@
-"""In kilograms the same three penguins weigh 3.60 on average: divide each, or the average, by 1000."""
+"""In kilograms three penguins weigh 3.60 on average: divide each, or the average, by 1000."""
 
 import show
 

@@ -1,4 +1,4 @@
-"""Ten times 0.1, added up, misses 1 by one unit in the sixteenth decimal; multiplied, it does not."""
+"""Ten times 0.1, added up, misses 1 in the sixteenth decimal; multiplied, it does not."""
 
 import show
 
