@@ -144,6 +144,22 @@ pub fn explain(checked: &Checked, look: Look) -> String {
     text
 }
 
+/// The explanation of a Python twin that does not print its snippet's golden; `file` is how people find the twin.
+/// Empty for a match.
+pub fn explain_twin(checked: &Checked, file: &str, look: Look) -> String {
+    let title = match &checked.verdict {
+        Verdict::Match => return String::new(),
+        verdict => headline(verdict),
+    };
+    let mut text = format!("{} in Python: {title}\n", look.bold(&checked.snippet.name));
+    let (body, _) = body(checked, look);
+    if !body.is_empty() {
+        let _ = write!(text, "\n{}\n", body.trim_end_matches('\n'));
+    }
+    let _ = writeln!(text, "\n  twin:  {file}");
+    text
+}
+
 /// Why a snippet is not blessed, ending with a line break.
 pub fn refusal(name: &str, refusal: &Refusal, look: Look) -> String {
     match refusal {
@@ -254,8 +270,9 @@ fn numbers(changes: &Changes) -> String {
 
 /// Three significant digits, without zeros at the end.
 fn short(x: f64) -> String {
+    let x = format!("{x:.2e}").parse().unwrap_or(x);
     if !(0.000_1..1e6).contains(&x) {
-        return format!("{x:.1e}");
+        return format!("{x:e}");
     }
     let mut decimals = 2;
     let mut scaled = x;
@@ -382,7 +399,8 @@ mod tests {
             (0.1, "0.1"),
             (0.0001, "0.0001"),
             (14.0, "14"),
-            (1e-9, "1.0e-9"),
+            (1e-9, "1e-9"),
+            (0.1354 - 0.1353, "0.0001"),
             (2.5e8, "2.5e8"),
             (0.123_45, "0.123"),
         ] {

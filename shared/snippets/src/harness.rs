@@ -16,7 +16,7 @@ use crate::{mount, orphans};
 
 /// Tests every snippet of a part. `dir` is the package's folder, `program` its binary:
 ///
-/// ```ignore
+/// ```text
 /// fn main() -> std::process::ExitCode {
 ///     snippets::test_part(env!("CARGO_MANIFEST_DIR"), env!("CARGO_BIN_EXE_part1-vocabulary"))
 /// }

@@ -176,9 +176,17 @@ pub fn verify(
 ///
 /// [`Error::Io`] where the golden cannot be read.
 pub fn check_program(snippet: &Snippet, program: &Path, limits: Limits) -> Result<Checked> {
-    let outcome = run::run(&job(snippet, program, THREADS), limits);
+    judge(snippet, &run::run(&job(snippet, program, THREADS), limits))
+}
+
+/// Judges what a snippet, or its Python twin, did.
+///
+/// # Errors
+///
+/// [`Error::Io`] where the golden cannot be read.
+pub fn judge(snippet: &Snippet, outcome: &Outcome) -> Result<Checked> {
     let golden = read_golden(&snippet.golden)?;
-    let verdict = match (fault(snippet, &outcome), &golden) {
+    let verdict = match (fault(snippet, outcome), &golden) {
         (Some(fault), _) => Verdict::Different(fault),
         (None, None) => Verdict::Different(Fault::MissingGolden),
         (None, Some(golden)) => match compare(snippet.kind, golden, &outcome.stdout) {

