@@ -2,6 +2,7 @@
 //!
 //! Each command is a file with its arguments and a `run`; this file names them, and [`context`] has what they share.
 
+mod bench;
 mod bless;
 mod book;
 mod ci;
@@ -25,7 +26,7 @@ use context::{Context, Outcome, finish, print};
 const GROUPS: [(&str, &[&str]); 3] = [
     ("Read", &["list", "run", "verify-outputs", "terms"]),
     ("Write", &["new", "bless", "tidy"]),
-    ("Publish", &["book", "ci"]),
+    ("Publish", &["book", "bench", "ci"]),
 ];
 
 /// The commands of the book.
@@ -57,6 +58,8 @@ enum Command {
     Terms(terms::Args),
     /// Build the site into target/book
     Book(book::Args),
+    /// Measure, and write the times that pages show
+    Bench(bench::Args),
     /// Run every check that CI runs, and list them with their times
     Ci(ci::Args),
 }
@@ -79,6 +82,7 @@ fn dispatch(context: &Context, command: &Command) -> Outcome {
         Command::Tidy(args) => Ok(tidy::run(&context.book, args)?),
         Command::Terms(args) => Ok(terms::run(&context.book, args)),
         Command::Book(args) => Ok(book::run(&context.book.root, args)?),
+        Command::Bench(args) => bench::run(context, args),
         Command::Ci(args) => Ok(ci::run(&context.book.root, args)?),
     }
 }

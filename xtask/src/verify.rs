@@ -1,5 +1,7 @@
 //! `cargo xtask verify-outputs [NAME] [--python]`: the book's main job. Runs everything, compares, explains, counts.
 
+mod twins;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -20,6 +22,9 @@ use crate::progress::Progress;
 pub(crate) struct Args {
     /// A part, a chapter or a snippet; all without it
     name: Option<String>,
+    /// Run the Python twins too; makes their virtual environment the first time
+    #[arg(long)]
+    python: bool,
     /// How long one snippet may run before it is stopped
     #[arg(long, value_name = "SECONDS", default_value_t = 20)]
     time_limit: u64,
@@ -45,6 +50,10 @@ impl Count {
         }
     }
 
+    fn is_red(&self, ci: bool) -> bool {
+        !self.different.is_empty() || (ci && !self.rounding.is_empty())
+    }
+
     fn total(&self) -> usize {
         self.matching + self.rounding.len() + self.different.len()
     }
@@ -62,21 +71,33 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
         print(&table(part, &pages))?;
     }
     let files = about_files(context, selection.scope)?;
-    all.rounding.sort();
-    all.different.sort();
     let ci = verify::under_ci();
-    let red = !all.different.is_empty() || !files.is_empty() || (ci && !all.rounding.is_empty());
-    let line = match all.total() {
-        0 => format!("{} has no snippets yet", scope_name(selection.scope)),
-        _ => closing_line(&all, "outputs"),
-    };
-    let line = if red { context.look.red(&line) } else { context.look.green(&line) };
-    let mut text = format!("{files}{line}\n");
-    if ci && !all.rounding.is_empty() {
-        text.push_str("under CI, rounding is red as well\n");
+    let red = all.is_red(ci) || !files.is_empty();
+    let what_else = if files.is_empty() { "" } else { "but the files named above are wrong\n" };
+    let mut text = files;
+    match all.total() {
+        0 => {
+            let _ = writeln!(text, "{} has no snippets yet", scope_name(selection.scope));
+        }
+        _ => closing(context, &mut all, "outputs", red, &mut text),
     }
+    text.push_str(what_else);
     print(&text)?;
-    Ok(if red { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+
+    let twins_red = args.python && twins::verify(context, &selection, options)?;
+    if ci && !all.rounding.is_empty() {
+        print("under CI, rounding is red as well\n")?;
+    }
+    Ok(if red || twins_red { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Adds the closing line, in the colour of its verdict.
+fn closing(context: &Context, count: &mut Count, what: &str, red: bool, text: &mut String) {
+    count.rounding.sort();
+    count.different.sort();
+    let line = closing_line(count, what);
+    let line = if red { context.look.red(&line) } else { context.look.green(&line) };
+    let _ = writeln!(text, "{line}");
 }
 
 /// What is wrong with the files around the snippets: a mount list that is not what it should be, a golden or a twin
@@ -86,8 +107,8 @@ fn about_files(context: &Context, scope: Scope<'_>) -> Result<String, Failure> {
     for part in &context.book.parts {
         let covered = match scope {
             Scope::Book => true,
-            Scope::Part(wanted) | Scope::Folder(wanted, _) => wanted.name == part.name,
-            Scope::Snippet(_) => false,
+            Scope::Part(wanted) => wanted.name == part.name,
+            Scope::Folder(..) | Scope::Snippet(_) => false,
         };
         if covered && !mount::is_fresh(part)? {
             let _ = writeln!(

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use manuscript::ledger::Ledger;
 use snippets::discover::{Kind, Snippet, Twin};
 
 use crate::highlight::highlight;
@@ -126,6 +127,24 @@ pub fn figure(
         "<figure class=\"picture\" id=\"{id}\"><div class=\"scroll\">{svg}</div><figcaption>{}{source}</figcaption></figure>\n",
         inline_code(alt)
     ))
+}
+
+/// Measured times as a table, with where they come from.
+pub fn ledger(ledger: &Ledger) -> String {
+    let cells = ledger.cells();
+    let row = |cells: &[String; 4], tag: &str| {
+        let cell = |text: &String| format!("<{tag}>{}</{tag}>", inline_code(text));
+        format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>())
+    };
+    let (head, body) = cells.split_at(1);
+    let head: String = head.iter().map(|cells| row(cells, "th")).collect();
+    let body: String = body.iter().map(|cells| row(cells, "td")).collect();
+    format!(
+        "<figure class=\"ledger\"><div class=\"table scroll\"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>\
+         <figcaption>{} Measured {}.</figcaption></figure>\n",
+        inline_code(&ledger.title),
+        inline_code(&ledger.measured)
+    )
 }
 
 /// An item of the part's library, with the link to its whole file.

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use manuscript::Problem;
 use manuscript::directive::{self, Directive};
+use manuscript::ledger::Ledger;
 use manuscript::markdown::{anchor, line_of, options, resolve};
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd,
@@ -909,6 +910,10 @@ impl<'a> Writer<'a> {
                 listing::figure(self.site, self.place.page, name, alt, &mut self.out.ids)
             }
             Directive::Source(path) => self.library(path),
+            Directive::Ledger(name) => match self.place.part {
+                Some(part) => Ledger::read(part, name).map(|ledger| listing::ledger(&ledger)),
+                None => Err("only a chapter shows a ledger".to_owned()),
+            },
         };
         match html {
             Ok(html) => self.push(&html),

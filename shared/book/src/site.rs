@@ -214,7 +214,7 @@ pub fn build(book: &Book, out: &Path) -> Result<Summary, Vec<Problem>> {
                 Directive::Figure { name, .. } => {
                     (name, format!("figure-{}", name.replace('/', "-")))
                 }
-                Directive::Output(_) | Directive::Source(_) => continue,
+                Directive::Output(_) | Directive::Source(_) | Directive::Ledger(_) => continue,
             };
             site.shown.entry(name.clone()).or_insert_with(|| (page.clone(), id));
         }

@@ -34,14 +34,16 @@ pub enum Directive {
     },
     /// `source: kernels::rbf`: an item of the part's library, or a whole module.
     Source(String),
+    /// `ledger: broadcasting`: the measured times of one of the part's benchmarks.
+    Ledger(String),
 }
 
 impl Directive {
-    /// The snippet that the directive names; `None` for a `source`.
+    /// The snippet that the directive names; `None` for a `source` or a `ledger`.
     pub fn snippet(&self) -> Option<&str> {
         match self {
             Self::Snippet(name) | Self::Output(name) | Self::Figure { name, .. } => Some(name),
-            Self::Source(_) => None,
+            Self::Source(_) | Self::Ledger(_) => None,
         }
     }
 }
@@ -53,6 +55,7 @@ impl fmt::Display for Directive {
             Self::Output(name) => write!(f, "output: {name}"),
             Self::Figure { name, alt } => write!(f, "figure: {name} \"{alt}\""),
             Self::Source(path) => write!(f, "source: {path}"),
+            Self::Ledger(name) => write!(f, "ledger: {name}"),
         }
     }
 }
@@ -73,11 +76,12 @@ pub struct Block {
 }
 
 /// The directives that open a block, with what each wants behind its colon.
-const OPENING: [(&str, &str); 4] = [
+const OPENING: [(&str, &str); 5] = [
     ("snippet", "kernels/xor"),
     ("output", "kernels/xor"),
     ("figure", "kernels/rbf_bump \"what it shows\""),
     ("source", "kernels::rbf"),
+    ("ledger", "broadcasting"),
 ];
 
 /// What a line that is a comment means to the book.
@@ -221,6 +225,7 @@ fn comment(inner: &str) -> Option<Result<Mark, (String, bool)>> {
         "output" => snippet_name(argument).map(|name| Mark::Open(Directive::Output(name))),
         "figure" => figure(argument).map(Mark::Open),
         "source" => source_path(argument).map(|path| Mark::Open(Directive::Source(path))),
+        "ledger" => ledger_name(argument).map(|name| Mark::Open(Directive::Ledger(name))),
         "terms" if argument == "map" => Ok(Mark::TermsMap),
         "terms" => {
             return Some(Err((format!("`terms` wants `map`, got `{argument}`"), false)));
@@ -244,6 +249,16 @@ fn snippet_name(argument: &str) -> Result<String, String> {
     match argument.split_once('/') {
         Some((folder, stem)) if is_name(folder) && is_name(stem) => Ok(argument.to_owned()),
         _ => Err(format!("a snippet's name is `folder/name` like `kernels/xor`, got `{argument}`")),
+    }
+}
+
+/// `broadcasting`: the stem of a file in the part's `benches/`.
+fn ledger_name(argument: &str) -> Result<String, String> {
+    let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    if !argument.is_empty() && argument.bytes().all(is_name) {
+        Ok(argument.to_owned())
+    } else {
+        Err(format!("a ledger's name is a benchmark's, like `broadcasting`, got `{argument}`"))
     }
 }
 
@@ -326,7 +341,7 @@ mod tests {
         let cases = [
             (
                 "<!-- snipet: a/b -->\n<!-- end -->",
-                "c.md:1: error: unknown directive `snipet` (known: snippet, output, figure, source); did you mean snippet?",
+                "c.md:1: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger); did you mean snippet?",
             ),
             (
                 "<!-- snippet: ab -->\n<!-- end -->",

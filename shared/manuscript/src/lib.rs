@@ -6,6 +6,7 @@
 
 pub mod directive;
 pub mod glossary;
+pub mod ledger;
 pub mod markdown;
 mod problem;
 pub mod prose;

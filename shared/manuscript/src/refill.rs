@@ -12,6 +12,7 @@ use snippets::write_if_changed;
 
 use crate::Problem;
 use crate::directive::{Block, Directive, blocks};
+use crate::ledger::Ledger;
 use crate::markdown::relative;
 use crate::source::Sources;
 
@@ -150,6 +151,7 @@ pub fn render(
             let link = relative(&chapter.path, &found.file);
             Ok(format!("{}\nSource: [`{named}`]({link})\n", fence("rust", &found.text)))
         }
+        Directive::Ledger(name) => Ok(Ledger::read(part, name)?.markdown()),
     }
 }
 
@@ -247,6 +249,7 @@ fn edited(directive: &Directive) -> String {
             format!("the snippet `{name}`")
         }
         Directive::Source(path) => format!("the library's `{path}`"),
+        Directive::Ledger(name) => format!("the benchmark `{name}`"),
     };
     format!(
         "someone edited inside the block `{directive}`: move the change to {origin} or out of the block, then `cargo xtask bless`; `cargo xtask bless --force` drops it"

@@ -1,0 +1,126 @@
+//! `verify-outputs --python`: the twins, held to the same goldens.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal as _};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use snippets::discover::{Selection, Twin};
+use snippets::explain::explain_twin;
+use snippets::python::{self, Progress, TwinJob};
+use snippets::verify::{self, Options};
+
+use super::{Count, closing};
+use crate::context::{Context, Failure, print};
+
+impl From<python::Error> for Failure {
+    fn from(error: python::Error) -> Failure {
+        Failure::new(error.to_string())
+    }
+}
+
+/// Runs the twins of the selected snippets, explains each difference and prints the count; says whether one is red.
+///
+/// # Errors
+///
+/// There is no Python, its environment cannot be made, or the runner breaks off.
+pub(super) fn verify(
+    context: &Context,
+    selection: &Selection<'_>,
+    options: Options,
+) -> Result<bool, Failure> {
+    let jobs: Vec<TwinJob> = selection
+        .snippets
+        .iter()
+        .filter_map(|snippet| match &snippet.twin {
+            Twin::File(path) => Some(TwinJob { name: snippet.name.clone(), path: path.clone() }),
+            Twin::None(_) | Twin::Missing => None,
+        })
+        .collect();
+    if jobs.is_empty() {
+        print("no Python twins here\n")?;
+        return Ok(false);
+    }
+
+    let bar = ProgressBar::new(jobs.len() as u64);
+    bar.set_prefix("Python twins");
+    let python = environment(context, &bar)?;
+    bar.set_style(style("{prefix} {bar:32} {pos} of {len}"));
+    bar.set_message("");
+
+    let mut count = Count::default();
+    let mut skipped: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut printed = Ok(());
+    python::run_twins(&python, &jobs, options.limits, options.workers, |result| {
+        bar.inc(1);
+        if let Some(module) = result.skipped() {
+            skipped.entry(module.to_owned()).or_default().push(result.name.clone());
+            return;
+        }
+        let Some(snippet) = context.book.snippet(&result.name) else { return };
+        let checked = match verify::judge(snippet, &result.outcome) {
+            Ok(checked) => checked,
+            Err(error) => {
+                printed = Err(Failure::from(error));
+                return;
+            }
+        };
+        count.add(&result.name, &checked.verdict);
+        let file = match &snippet.twin {
+            Twin::File(path) => context.path(path),
+            Twin::None(_) | Twin::Missing => result.name.clone(),
+        };
+        let explained = explain_twin(&checked, &file, context.look);
+        if !explained.is_empty() && printed.is_ok() {
+            printed = bar.suspend(|| print(&format!("\n{explained}\n")));
+        }
+    })?;
+    bar.finish_and_clear();
+    printed?;
+
+    let red = count.is_red(verify::under_ci());
+    let mut text = String::new();
+    closing(context, &mut count, "Python twins", red, &mut text);
+    for (module, mut names) in skipped {
+        names.sort();
+        let _ = writeln!(
+            text,
+            "{} skipped, because {module} is not installed: {}",
+            names.len(),
+            names.join(" ")
+        );
+    }
+    print(&text)?;
+    Ok(red)
+}
+
+/// The virtual environment, made the first time; says so, for that takes a while.
+fn environment(context: &Context, bar: &ProgressBar) -> Result<python::Python, Failure> {
+    bar.set_style(style("{prefix} {msg}"));
+    let python = python::ensure_venv(&context.book.root, |progress| {
+        let message = match progress {
+            Progress::Waiting => "waiting for another run that makes their environment".to_owned(),
+            Progress::Making { version } => {
+                format!(
+                    "making their environment with Python {version}, once (about a minute, 100 MB)"
+                )
+            }
+            Progress::Installing(line) => {
+                bar.set_message(line);
+                bar.tick();
+                return;
+            }
+        };
+        if io::stderr().is_terminal() {
+            bar.set_message(message);
+            bar.tick();
+        } else {
+            eprintln!("Python twins: {message}");
+        }
+    })?;
+    Ok(python)
+}
+
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
