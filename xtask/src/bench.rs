@@ -74,7 +74,8 @@ fn measure(
     let mut rows = rows(&mut cargo, &context.book.root)?;
     let peer = source.with_extension("py");
     if peers && peer.is_file() {
-        let python = ensure_venv(&context.book.root, |_| ()).map_err(|error| Failure::new(error.to_string()))?;
+        let python = ensure_venv(&context.book.root, |_| ())
+            .map_err(|error| Failure::new(error.to_string()))?;
         let mut command = Command::new(python.program());
         command.arg(&peer).env("OMP_NUM_THREADS", "1").env("OPENBLAS_NUM_THREADS", "1");
         command.env("PYTHONPATH", context.book.root.join("shared").join("python"));
@@ -85,7 +86,9 @@ fn measure(
     let ledger = Ledger { title: title(source)?, measured: conditions(), row: rows };
     let text = toml::to_string(&ledger).map_err(|error| Failure::new(error.to_string()))?;
     let path = Ledger::path(part, name);
-    let head = format!("# Written by `cargo xtask bench {name}`: the shortest run of each, on one machine.\n");
+    let head = format!(
+        "# Written by `cargo xtask bench {name}`: the shortest run of each, on one machine.\n"
+    );
     write_if_changed(&path, (head + &text).as_bytes())?;
     print(&format!("{}\n{}\n", context.path(&path), ledger.markdown()))
 }
@@ -108,7 +111,9 @@ fn rows(command: &mut Command, root: &Path) -> Result<Vec<Row>, Failure> {
     text.lines()
         .map(|line| {
             read(line).ok_or_else(|| {
-                Failure::new(format!("{named} printed `{line}`, wanted `who<TAB>seconds<TAB>result`"))
+                Failure::new(format!(
+                    "{named} printed `{line}`, wanted `who<TAB>seconds<TAB>result`"
+                ))
             })
         })
         .collect()

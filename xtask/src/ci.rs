@@ -3,10 +3,13 @@
 //! All checks run even when one fails. The tests come last, so that their own closing lines end the output.
 
 use std::ffi::OsString;
-use std::io;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
+
+use snippets::python::ensure_venv;
+
+use crate::context::{Failure, Outcome};
 
 /// `cargo xtask ci` takes no arguments.
 #[derive(Debug, clap::Args)]
@@ -22,10 +25,12 @@ struct Check {
 enum Program {
     Cargo,
     Xtask,
+    /// The Python of the twins' virtual environment.
+    Python,
 }
 
 /// The checks in their order: the quick ones first, the README's test command last.
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     Check { name: "format", program: Program::Cargo, args: &["fmt", "--all", "--check"] },
     Check {
         name: "clippy",
@@ -43,6 +48,11 @@ const CHECKS: [Check; 8] = [
         program: Program::Xtask,
         args: &["verify-outputs", "--python"],
     },
+    Check {
+        name: "data sets in Python",
+        program: Program::Python,
+        args: &["-m", "unittest", "discover", "--start-directory", "shared/python"],
+    },
     Check { name: "tidy", program: Program::Xtask, args: &["tidy", "--slow"] },
     Check { name: "site and browser", program: Program::Xtask, args: &["book", "--check"] },
     Check { name: "tests", program: Program::Cargo, args: &["test", "--workspace"] },
@@ -53,7 +63,7 @@ const CHECKS: [Check; 8] = [
 /// # Errors
 ///
 /// A check's program cannot be started.
-pub(crate) fn run(root: &Path, _args: &Args) -> io::Result<ExitCode> {
+pub(crate) fn run(root: &Path, _args: &Args) -> Outcome {
     let mut done: Vec<(&Check, bool, Duration)> = Vec::new();
     for (i, check) in CHECKS.iter().enumerate() {
         let last = i + 1 == CHECKS.len();
@@ -62,7 +72,7 @@ pub(crate) fn run(root: &Path, _args: &Args) -> io::Result<ExitCode> {
         }
         println!("\n== {}: {} ==", check.name, line(check));
         let start = Instant::now();
-        let passed = command(check)?.current_dir(root).status()?.success();
+        let passed = command(root, check)?.current_dir(root).status()?.success();
         done.push((check, passed, start.elapsed()));
     }
     if done.iter().all(|(_, passed, _)| *passed) {
@@ -73,10 +83,14 @@ pub(crate) fn run(root: &Path, _args: &Args) -> io::Result<ExitCode> {
 }
 
 /// The check as a process, in the environment of CI: `bless` refuses there, and a rounded digit is red.
-fn command(check: &Check) -> io::Result<Command> {
+fn command(root: &Path, check: &Check) -> Result<Command, Failure> {
     let program: OsString = match check.program {
         Program::Cargo => std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
         Program::Xtask => std::env::current_exe()?.into_os_string(),
+        Program::Python => {
+            let python = ensure_venv(root, |_| ()).map_err(|error| Failure::new(error.to_string()))?;
+            python.program().into()
+        }
     };
     let mut command = Command::new(program);
     command.args(check.args).env("CI", "true").env("RUSTDOCFLAGS", "-D warnings");
@@ -88,6 +102,7 @@ fn line(check: &Check) -> String {
     let program = match check.program {
         Program::Cargo => "cargo",
         Program::Xtask => "cargo xtask",
+        Program::Python => "python",
     };
     format!("{program} {}", check.args.join(" "))
 }

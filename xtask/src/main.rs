@@ -83,7 +83,7 @@ fn dispatch(context: &Context, command: &Command) -> Outcome {
         Command::Terms(args) => Ok(terms::run(&context.book, args)),
         Command::Book(args) => Ok(book::run(&context.book.root, args)?),
         Command::Bench(args) => bench::run(context, args),
-        Command::Ci(args) => Ok(ci::run(&context.book.root, args)?),
+        Command::Ci(args) => ci::run(&context.book.root, args),
     }
 }
 

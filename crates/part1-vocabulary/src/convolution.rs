@@ -109,17 +109,13 @@ pub fn correlate2d(
     let image = checked_and_padded(image, filter, padding)?;
     let columns = image.ncols() - filter.ncols() + 1;
     let mut result = Array2::zeros((image.nrows() - filter.nrows() + 1, columns));
-    result
-        .axis_iter_mut(Axis(0))
-        .into_par_iter()
-        .enumerate()
-        .for_each(|(i, mut row)| {
-            for ((di, dj), weight) in filter.indexed_iter() {
-                let pixels = image.row(i + di);
-                let under_weight = pixels.slice_axis(Axis(0), Slice::from(dj..dj + columns));
-                row.zip_mut_with(&under_weight, |sum, pixel| *sum += weight * pixel);
-            }
-        });
+    result.axis_iter_mut(Axis(0)).into_par_iter().enumerate().for_each(|(i, mut row)| {
+        for ((di, dj), weight) in filter.indexed_iter() {
+            let pixels = image.row(i + di);
+            let under_weight = pixels.slice_axis(Axis(0), Slice::from(dj..dj + columns));
+            row.zip_mut_with(&under_weight, |sum, pixel| *sum += weight * pixel);
+        }
+    });
     Ok(result)
 }
 
@@ -300,10 +296,7 @@ pub fn correlate_separable(
 /// Explained in Part I, chapter 5c (convolution).
 pub fn box_blur(size: usize) -> Result<Array2<f64>> {
     check::at_least("size", size, 1)?;
-    Ok(Array2::from_elem(
-        (size, size),
-        1.0 / (size as f64 * size as f64),
-    ))
+    Ok(Array2::from_elem((size, size), 1.0 / (size as f64 * size as f64)))
 }
 
 /// A bell cut into so many weights, which sum to 1.
@@ -354,9 +347,7 @@ pub fn gaussian_weights(size: usize, std_dev: f64) -> Result<Array1<f64>> {
 /// Explained in Part I, chapter 5c (convolution).
 pub fn gaussian_blur(size: usize, std_dev: f64) -> Result<Array2<f64>> {
     let bell = gaussian_weights(size, std_dev)?;
-    Ok(Array2::from_shape_fn((size, size), |(i, j)| {
-        bell[i] * bell[j]
-    }))
+    Ok(Array2::from_shape_fn((size, size), |(i, j)| bell[i] * bell[j]))
 }
 
 /// The Sobel filter for changes from left to right: positive where the right side is brighter. Its
@@ -507,11 +498,9 @@ fn zeros_before(unit: &str, n: usize, filter: usize, padding: Padding) -> Result
             check::between(&what, filter, 1, (&format!("the input's {unit}"), n))?;
             Ok(0)
         }
-        Padding::Same if filter.is_multiple_of(2) => Err(Error::invalid(
-            what,
-            filter,
-            "odd for Padding::Same, which needs a middle",
-        )),
+        Padding::Same if filter.is_multiple_of(2) => {
+            Err(Error::invalid(what, filter, "odd for Padding::Same, which needs a middle"))
+        }
         Padding::Same => Ok((filter - 1) / 2),
     }
 }

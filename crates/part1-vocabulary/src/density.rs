@@ -97,10 +97,7 @@ pub struct KernelDensity {
 impl Default for KernelDensity {
     /// Bells of bandwidth 1, as in scikit-learn.
     fn default() -> Self {
-        KernelDensity {
-            bandwidth: 1.0,
-            window: Window::Gaussian,
-        }
+        KernelDensity { bandwidth: 1.0, window: Window::Gaussian }
     }
 }
 
@@ -123,11 +120,7 @@ impl KernelDensity {
     pub fn fit(&self, x: ArrayView1<'_, f64>) -> Result<DensityModel> {
         check::positive("bandwidth", self.bandwidth)?;
         check_samples(x)?;
-        Ok(DensityModel {
-            x: x.to_owned(),
-            bandwidth: self.bandwidth,
-            window: self.window,
-        })
+        Ok(DensityModel { x: x.to_owned(), bandwidth: self.bandwidth, window: self.window })
     }
 }
 
@@ -162,9 +155,7 @@ impl DensityModel {
     pub fn density(&self, points: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         check::finite("points", &points)?;
         Ok(Zip::from(points).par_map_collect(|point| {
-            let weights = self
-                .x
-                .mapv(|x| self.window.weight((point - x) / self.bandwidth));
+            let weights = self.x.mapv(|x| self.window.weight((point - x) / self.bandwidth));
             sum::sum(&weights) / weights.len() as f64 / self.bandwidth
         }))
     }
@@ -193,9 +184,7 @@ impl DensityModel {
         check::finite("points", &points)?;
         let log_scale = libm::log(self.x.len() as f64) + libm::log(self.bandwidth);
         Ok(Zip::from(points).par_map_collect(|point| {
-            let log_weights = self
-                .x
-                .mapv(|x| self.window.log_weight((point - x) / self.bandwidth));
+            let log_weights = self.x.mapv(|x| self.window.log_weight((point - x) / self.bandwidth));
             log_sum_exp(&log_weights) - log_scale
         }))
     }
@@ -236,11 +225,7 @@ pub fn silverman_bandwidth(x: ArrayView1<'_, f64>) -> Result<f64> {
     let std_dev = spread(x)?;
     let quartile = |q| stats::quantile(x, q, QuantileRule::Linear);
     let robust = (quartile(0.75)? - quartile(0.25)?) / 1.34;
-    let width = if robust > 0.0 {
-        robust.min(std_dev)
-    } else {
-        std_dev
-    };
+    let width = if robust > 0.0 { robust.min(std_dev) } else { std_dev };
     Ok(0.9 * width * libm::pow(x.len() as f64, -0.2))
 }
 
@@ -324,9 +309,8 @@ pub fn leave_one_out_log_likelihood(x: ArrayView1<'_, f64>, bandwidth: f64) -> R
 /// Explained in Part I, chapter 5d (kernel density). The same as NumPy's `trapezoid`.
 pub fn trapezoid(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64> {
     check_curve(xs, ys)?;
-    let strips = Array1::from_shape_fn(xs.len() - 1, |i| {
-        (xs[i + 1] - xs[i]) * ((ys[i] + ys[i + 1]) / 2.0)
-    });
+    let strips =
+        Array1::from_shape_fn(xs.len() - 1, |i| (xs[i + 1] - xs[i]) * ((ys[i] + ys[i + 1]) / 2.0));
     Ok(sum::sum(&strips))
 }
 
@@ -411,11 +395,7 @@ fn spread(x: ArrayView1<'_, f64>) -> Result<f64> {
     check::at_least("n_samples", x.len(), 2)?;
     if x.iter().all(|value| *value == x[0]) {
         let what = "every sample in x";
-        return Err(Error::invalid(
-            what,
-            x[0],
-            "different from some other to have a spread",
-        ));
+        return Err(Error::invalid(what, x[0], "different from some other to have a spread"));
     }
     stats::std_dev(x, 1)
 }

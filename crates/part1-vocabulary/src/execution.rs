@@ -41,10 +41,7 @@ impl Grid {
     /// Errors: when `n` or `threads_per_block` is 0.
     pub fn covering(n: usize, threads_per_block: usize) -> Result<Grid> {
         check::at_least("n", n, 1)?;
-        Ok(Grid {
-            blocks: blocks_needed(n, threads_per_block)?,
-            threads_per_block,
-        })
+        Ok(Grid { blocks: blocks_needed(n, threads_per_block)?, threads_per_block })
     }
 
     /// How many threads there are in all. Too large a number for `usize` is the largest `usize`.
@@ -210,11 +207,7 @@ where
 {
     let mut n_written = 0;
     for thread in 0..grid.threads_per_block {
-        let index = ThreadIndex {
-            block,
-            thread,
-            block_dim: grid.threads_per_block,
-        };
+        let index = ThreadIndex { block, thread, block_dim: grid.threads_per_block };
         let who = || format!("thread {thread} of block {block}");
         if let Some(value) = caught(|| kernel(index)).map_err(|text| stopped(who(), &text))? {
             match share.get_mut(thread) {
@@ -254,10 +247,7 @@ impl Grid2d {
     pub fn covering(shape: (usize, usize), threads_per_block: (usize, usize)) -> Result<Grid2d> {
         let rows = Grid::covering(shape.0, threads_per_block.0)?;
         let columns = Grid::covering(shape.1, threads_per_block.1)?;
-        Ok(Grid2d {
-            blocks: (rows.blocks, columns.blocks),
-            threads_per_block,
-        })
+        Ok(Grid2d { blocks: (rows.blocks, columns.blocks), threads_per_block })
     }
 
     /// How many threads there are in all. Too large a number for `usize` is the largest `usize`.
@@ -267,17 +257,11 @@ impl Grid2d {
     }
 
     fn rows(self) -> Grid {
-        Grid {
-            blocks: self.blocks.0,
-            threads_per_block: self.threads_per_block.0,
-        }
+        Grid { blocks: self.blocks.0, threads_per_block: self.threads_per_block.0 }
     }
 
     fn columns(self) -> Grid {
-        Grid {
-            blocks: self.blocks.1,
-            threads_per_block: self.threads_per_block.1,
-        }
+        Grid { blocks: self.blocks.1, threads_per_block: self.threads_per_block.1 }
     }
 }
 
@@ -334,10 +318,8 @@ where
     grid.columns().check()?;
     // Each row of blocks owns a strip of the picture; one below the picture owns nothing.
     let rows_per_block = grid.threads_per_block.0;
-    let mut strips: Vec<Option<ArrayViewMut2<'_, f64>>> = out
-        .axis_chunks_iter_mut(Axis(0), rows_per_block)
-        .map(Some)
-        .collect();
+    let mut strips: Vec<Option<ArrayViewMut2<'_, f64>>> =
+        out.axis_chunks_iter_mut(Axis(0), rows_per_block).map(Some).collect();
     strips.resize_with(grid.blocks.0, || None);
     let written: Vec<Result<usize>> = strips
         .into_par_iter()
@@ -363,11 +345,7 @@ where
     for block_column in 0..grid.blocks.1 {
         for (row, column) in ndarray::indices(block_dim) {
             let block = (block_row, block_column);
-            let index = ThreadIndex2d {
-                block,
-                thread: (row, column),
-                block_dim,
-            };
+            let index = ThreadIndex2d { block, thread: (row, column), block_dim };
             let who = || format!("thread {:?} of block {block:?}", index.thread);
             if let Some(value) = caught(|| kernel(index)).map_err(|text| stopped(who(), &text))? {
                 let place = (row, index.column());
@@ -419,18 +397,9 @@ pub struct BlockSum {
 /// Explained in Part I, chapter 5e (kernels that run). Source: Mark Harris, *Optimizing Parallel
 /// Reduction in CUDA*, 2007, reduction 3 (sequential addressing).
 pub fn block_sum(values: ArrayView1<'_, f64>, threads_per_block: usize) -> Result<BlockSum> {
-    check::between(
-        "threads_per_block",
-        threads_per_block,
-        1,
-        ("limit", MAX_THREADS_PER_BLOCK),
-    )?;
+    check::between("threads_per_block", threads_per_block, 1, ("limit", MAX_THREADS_PER_BLOCK))?;
     if !threads_per_block.is_power_of_two() {
-        return Err(Error::invalid(
-            "threads_per_block",
-            threads_per_block,
-            "a power of two",
-        ));
+        return Err(Error::invalid("threads_per_block", threads_per_block, "a power of two"));
     }
     check::finite("values", &values)?;
     let values = values.to_vec();
@@ -438,13 +407,8 @@ pub fn block_sum(values: ArrayView1<'_, f64>, threads_per_block: usize) -> Resul
         .par_chunks(threads_per_block)
         .map(|share| tree_sum(share, threads_per_block))
         .collect();
-    let total = partial_sums
-        .iter()
-        .fold(0.0, |total, partial| total + partial);
-    Ok(BlockSum {
-        partial_sums: Array1::from_vec(partial_sums),
-        total,
-    })
+    let total = partial_sums.iter().fold(0.0, |total, partial| total + partial);
+    Ok(BlockSum { partial_sums: Array1::from_vec(partial_sums), total })
 }
 
 /// What one block does: its threads halve the numbers in shared memory until one is left.
@@ -483,26 +447,15 @@ fn count(n_threads: usize, written: Vec<Result<usize>>) -> Result<Launched> {
     for written in written {
         n_written += written?;
     }
-    Ok(Launched {
-        n_threads,
-        n_written,
-    })
+    Ok(Launched { n_threads, n_written })
 }
 
 /// A thread panicked.
 fn stopped(who: String, text: &str) -> Error {
-    Error::invalid(
-        who,
-        format!("stopped by a panic ({text})"),
-        "able to finish",
-    )
+    Error::invalid(who, format!("stopped by a panic ({text})"), "able to finish")
 }
 
 /// A thread wrote where `out` has no element.
 fn out_of_bounds(who: String, place: impl std::fmt::Display) -> Error {
-    Error::invalid(
-        format!("the place that {who} writes to"),
-        place,
-        "inside out",
-    )
+    Error::invalid(format!("the place that {who} writes to"), place, "inside out")
 }

@@ -361,17 +361,9 @@ pub fn rbf_gram(x: ArrayView2<'_, f64>, gamma: f64) -> Result<Array2<f64>> {
     check::positive("gamma", gamma)?;
     let columns = columns_of(x);
     let mut k = Array2::zeros((x.nrows(), x.nrows()));
-    k.axis_iter_mut(Axis(0))
-        .into_par_iter()
-        .enumerate()
-        .for_each(|(i, mut row)| {
-            rbf_row(
-                x.row(i),
-                &columns,
-                gamma,
-                row.slice_axis_mut(Axis(0), Slice::from(..=i)),
-            );
-        });
+    k.axis_iter_mut(Axis(0)).into_par_iter().enumerate().for_each(|(i, mut row)| {
+        rbf_row(x.row(i), &columns, gamma, row.slice_axis_mut(Axis(0), Slice::from(..=i)));
+    });
     for i in 0..x.nrows() {
         for j in 0..i {
             k[[j, i]] = k[[i, j]];
@@ -407,12 +399,9 @@ pub fn rbf_cross_gram(
     check::positive("gamma", gamma)?;
     let columns = columns_of(z);
     let mut k = Array2::zeros((x.nrows(), z.nrows()));
-    k.axis_iter_mut(Axis(0))
-        .into_par_iter()
-        .enumerate()
-        .for_each(|(i, row)| {
-            rbf_row(x.row(i), &columns, gamma, row);
-        });
+    k.axis_iter_mut(Axis(0)).into_par_iter().enumerate().for_each(|(i, row)| {
+        rbf_row(x.row(i), &columns, gamma, row);
+    });
     Ok(k)
 }
 
@@ -464,15 +453,9 @@ pub fn center_gram(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check_symmetric(k)?;
     let n_samples = k.nrows() as f64;
     // Of the rows and, by symmetry, of the columns.
-    let means: Array1<f64> = k
-        .rows()
-        .into_iter()
-        .map(|row| sum::sum(row) / n_samples)
-        .collect();
+    let means: Array1<f64> = k.rows().into_iter().map(|row| sum::sum(row) / n_samples).collect();
     let mean_of_all = sum::sum(&means) / n_samples;
-    Ok(Array2::from_shape_fn(k.dim(), |(i, j)| {
-        k[[i, j]] - (means[i] + means[j]) + mean_of_all
-    }))
+    Ok(Array2::from_shape_fn(k.dim(), |(i, j)| k[[i, j]] - (means[i] + means[j]) + mean_of_all))
 }
 
 /// The weighted sum of all entries of a matrix, each times the weights of its row and of its
@@ -531,9 +514,7 @@ pub fn is_positive_semidefinite(k: ArrayView2<'_, f64>, tolerance: f64) -> Resul
     check_symmetric(k)?;
     check::non_negative("tolerance", tolerance)?;
     let mut raised = k.to_owned();
-    raised
-        .diag_mut()
-        .mapv_inplace(|diagonal| diagonal + tolerance);
+    raised.diag_mut().mapv_inplace(|diagonal| diagonal + tolerance);
     match linalg::cholesky(&raised) {
         Ok(_) => Ok(true),
         Err(Error::NotPositiveDefinite { .. }) => Ok(false),
@@ -565,20 +546,14 @@ fn check_pairs(x: ArrayView2<'_, f64>, z: ArrayView2<'_, f64>) -> Result<()> {
 /// A matrix has as many rows as columns, at least one, and holds finite numbers.
 fn check_square(k: ArrayView2<'_, f64>) -> Result<()> {
     check::not_empty("k", k.len(), "number")?;
-    check::same_length(
-        "elements",
-        ("a row of k", k.ncols()),
-        ("a column", k.nrows()),
-    )?;
+    check::same_length("elements", ("a row of k", k.ncols()), ("a column", k.nrows()))?;
     check::finite("k", &k)
 }
 
 /// A square matrix equals its mirror image, up to rounding: 10⁻¹⁰ of its largest entry.
 fn check_symmetric(k: ArrayView2<'_, f64>) -> Result<()> {
     check_square(k)?;
-    let largest = k
-        .iter()
-        .fold(0.0_f64, |largest, value| largest.max(value.abs()));
+    let largest = k.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
     for ((i, j), value) in k.indexed_iter() {
         let mirrored = k[[j, i]];
         if (value - mirrored).abs() > 1e-10 * largest {

@@ -29,12 +29,7 @@ fn random(shape: (usize, usize), seed: u64) -> Array2<f64> {
 
 /// The picture without its first rows and columns.
 fn behind(image: &Array2<f64>, rows: usize, columns: usize) -> ArrayView2<'_, f64> {
-    image
-        .view()
-        .split_at(Axis(0), rows)
-        .1
-        .split_at(Axis(1), columns)
-        .1
+    image.view().split_at(Axis(0), rows).1.split_at(Axis(1), columns).1
 }
 
 #[track_caller]
@@ -80,22 +75,10 @@ fn two_dimensions_give_scipys_numbers() -> Result<()> {
 fn one_dimension_gives_numpys_numbers() -> Result<()> {
     let (signal, filter) = (array![1.0, 2.0, -3.0, 4.0, 0.5], array![1.0, 2.0, 0.5]);
     let (signal, filter) = (signal.view(), filter.view());
-    assert_eq!(
-        correlate1d(signal, filter, Padding::Valid)?,
-        array![3.5, -2.0, 5.25]
-    );
-    assert_eq!(
-        convolve1d(signal, filter, Padding::Valid)?,
-        array![1.5, -1.0, 7.0]
-    );
-    assert_eq!(
-        correlate1d(signal, filter, Padding::Same)?,
-        array![3.0, 3.5, -2.0, 5.25, 5.0]
-    );
-    assert_eq!(
-        convolve1d(signal, filter, Padding::Same)?,
-        array![4.0, 1.5, -1.0, 7.0, 3.0]
-    );
+    assert_eq!(correlate1d(signal, filter, Padding::Valid)?, array![3.5, -2.0, 5.25]);
+    assert_eq!(convolve1d(signal, filter, Padding::Valid)?, array![1.5, -1.0, 7.0]);
+    assert_eq!(correlate1d(signal, filter, Padding::Same)?, array![3.0, 3.5, -2.0, 5.25, 5.0]);
+    assert_eq!(convolve1d(signal, filter, Padding::Same)?, array![4.0, 1.5, -1.0, 7.0, 3.0]);
     Ok(())
 }
 
@@ -104,21 +87,9 @@ fn one_dimension_gives_numpys_numbers() -> Result<()> {
 fn the_gaussian_blur_gives_scipys_numbers() -> Result<()> {
     let blur = gaussian_blur(5, 0.8)?;
     let wanted = [
-        [
-            0.00048090932379052034,
-            0.0050111902279186046,
-            0.010945445758971115,
-        ],
-        [
-            0.0050111902279186046,
-            0.05221780127375006,
-            0.11405416388113368,
-        ],
-        [
-            0.010945445758971115,
-            0.11405416388113368,
-            0.2491171972260695,
-        ],
+        [0.00048090932379052034, 0.0050111902279186046, 0.010945445758971115],
+        [0.0050111902279186046, 0.05221780127375006, 0.11405416388113368],
+        [0.010945445758971115, 0.11405416388113368, 0.2491171972260695],
     ];
     for i in 0..5 {
         for j in 0..5 {
@@ -142,9 +113,7 @@ fn the_fast_correlation_has_the_bits_of_the_plain_one_for_any_number_of_threads(
         for padding in [Padding::Valid, Padding::Same] {
             let plain = correlate2d_plain(image.view(), filter.view(), padding);
             for n_threads in [1, 2, 8] {
-                let pool = rayon::ThreadPoolBuilder::new()
-                    .num_threads(n_threads)
-                    .build();
+                let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
                 let pool = pool.expect("a pool of threads");
                 let fast = pool.install(|| correlate2d(image.view(), filter.view(), padding));
                 assert_eq!(fast, plain);
@@ -160,11 +129,7 @@ fn a_picture_on_its_side_is_filtered_on_its_side() -> Result<()> {
     let upright = correlate2d(image.view(), filter.view(), Padding::Valid)?;
     // The transposed views do not lie row by row in memory.
     let turned = correlate2d(image.t(), filter.t(), Padding::Valid)?;
-    assert!(
-        (&turned - &upright.t())
-            .iter()
-            .all(|difference| difference.abs() < 1e-12)
-    );
+    assert!((&turned - &upright.t()).iter().all(|difference| difference.abs() < 1e-12));
     Ok(())
 }
 
@@ -176,22 +141,14 @@ fn a_stride_keeps_every_so_manyth_place() -> Result<()> {
         for stride in [1, 2, 3, 20] {
             let kept = correlate2d_strided(image.view(), filter.view(), padding, stride)?;
             let every = Slice::from(..).step_by(stride as isize);
-            assert_eq!(
-                kept,
-                all.slice_axis(Axis(0), every).slice_axis(Axis(1), every)
-            );
+            assert_eq!(kept, all.slice_axis(Axis(0), every).slice_axis(Axis(1), every));
             let zeros = if padding == Padding::Same { 1 } else { 0 };
             assert_eq!(kept.nrows(), output_size(11, 3, stride, zeros)?);
             assert_eq!(kept.ncols(), output_size(8, 3, stride, zeros)?);
         }
     }
     assert_eq!(
-        message(correlate2d_strided(
-            image.view(),
-            filter.view(),
-            Padding::Valid,
-            0
-        )),
+        message(correlate2d_strided(image.view(), filter.view(), Padding::Valid, 0)),
         "stride is 0, but it must be at least 1"
     );
     Ok(())
@@ -199,13 +156,9 @@ fn a_stride_keeps_every_so_manyth_place() -> Result<()> {
 
 #[test]
 fn output_sizes_follow_the_formula_and_refuse_what_does_not_fit() -> Result<()> {
-    for (n, filter, stride, padding, wanted) in [
-        (8, 3, 1, 0, 6),
-        (8, 3, 1, 1, 8),
-        (8, 3, 2, 1, 4),
-        (224, 7, 2, 3, 112),
-        (3, 3, 5, 0, 1),
-    ] {
+    for (n, filter, stride, padding, wanted) in
+        [(8, 3, 1, 0, 6), (8, 3, 1, 1, 8), (8, 3, 2, 1, 4), (224, 7, 2, 3, 112), (3, 3, 5, 0, 1)]
+    {
         assert_eq!(output_size(n, filter, stride, padding)?, wanted);
     }
     assert_eq!(
@@ -216,10 +169,7 @@ fn output_sizes_follow_the_formula_and_refuse_what_does_not_fit() -> Result<()> 
         message(output_size(8, 0, 1, 1)),
         "filter is 0, but it must be from 1 to n + 2·padding = 10"
     );
-    assert_eq!(
-        message(output_size(8, 3, 0, 1)),
-        "stride is 0, but it must be at least 1"
-    );
+    assert_eq!(message(output_size(8, 3, 0, 1)), "stride is 0, but it must be at least 1");
     assert_eq!(output_size(usize::MAX, 1, usize::MAX, usize::MAX)?, 1);
     Ok(())
 }
@@ -232,11 +182,7 @@ fn a_separable_filter_gives_the_same_in_two_passes() -> Result<()> {
     for padding in [Padding::Valid, Padding::Same] {
         let at_once = correlate2d(image.view(), blur.view(), padding)?;
         let in_two = correlate_separable(image.view(), bell.view(), bell.view(), padding)?;
-        assert!(
-            (at_once - in_two)
-                .iter()
-                .all(|difference| difference.abs() < 1e-14)
-        );
+        assert!((at_once - in_two).iter().all(|difference| difference.abs() < 1e-14));
     }
     Ok(())
 }
@@ -244,13 +190,9 @@ fn a_separable_filter_gives_the_same_in_two_passes() -> Result<()> {
 #[test]
 fn blurs_keep_a_constant_picture_and_edge_filters_erase_it() -> Result<()> {
     let constant = Array2::from_elem((9, 9), 7.0);
-    for filter in [
-        box_blur(3)?,
-        box_blur(4)?,
-        gaussian_blur(5, 1.0)?,
-        gaussian_blur(4, 0.3)?,
-        sharpen(),
-    ] {
+    for filter in
+        [box_blur(3)?, box_blur(4)?, gaussian_blur(5, 1.0)?, gaussian_blur(4, 0.3)?, sharpen()]
+    {
         let result = correlate2d(constant.view(), filter.view(), Padding::Valid)?;
         assert!(result.iter().all(|pixel| (pixel - 7.0).abs() < 1e-13));
     }
@@ -265,11 +207,7 @@ fn blurs_keep_a_constant_picture_and_edge_filters_erase_it() -> Result<()> {
     assert_eq!(valid(sobel_x())?, Array2::from_elem((3, 3), 24.0));
     assert_eq!(valid(sobel_y())?, Array2::from_elem((3, 3), 16.0));
     let magnitude = gradient_magnitude(slope.view())?;
-    assert!(
-        magnitude
-            .iter()
-            .all(|steep| (steep - 8.0 * 13.0_f64.sqrt()).abs() < 1e-12)
-    );
+    assert!(magnitude.iter().all(|steep| (steep - 8.0 * 13.0_f64.sqrt()).abs() < 1e-12));
     Ok(())
 }
 
@@ -283,14 +221,8 @@ fn weights_of_a_bell_sum_to_one_however_narrow_or_wide() -> Result<()> {
         }
     }
     assert_eq!(gaussian_weights(4, 1e-200)?, array![0.0, 0.5, 0.5, 0.0]);
-    assert_eq!(
-        message(gaussian_weights(0, 1.0)),
-        "size is 0, but it must be at least 1"
-    );
-    assert_eq!(
-        message(gaussian_blur(3, 0.0)),
-        "std_dev is 0, but it must be positive and finite"
-    );
+    assert_eq!(message(gaussian_weights(0, 1.0)), "size is 0, but it must be at least 1");
+    assert_eq!(message(gaussian_blur(3, 0.0)), "std_dev is 0, but it must be positive and finite");
     assert_eq!(message(box_blur(0)), "size is 0, but it must be at least 1");
     Ok(())
 }
@@ -302,11 +234,7 @@ fn the_matrix_does_what_the_convolution_does_and_its_null_space_comes_out_as_zer
     let matrix = convolution_matrix(filter.view(), 10)?;
     let by_matrix = matrix.dot(&signal);
     let by_sliding = convolve1d(signal.view(), filter.view(), Padding::Valid)?;
-    assert!(
-        (by_matrix - by_sliding)
-            .iter()
-            .all(|difference| difference.abs() < 1e-14)
-    );
+    assert!((by_matrix - by_sliding).iter().all(|difference| difference.abs() < 1e-14));
 
     let basis = linalg::null_space(&matrix)?;
     assert_eq!(basis.dim(), (10, 2)); // 10 numbers in, 8 out
@@ -358,23 +286,13 @@ fn inputs_that_cannot_be_filtered_are_refused() {
     let mut holed = image.clone();
     holed[[2, 1]] = f64::NAN;
     let nan = "image[2, 1] is NaN, but every number must be finite";
-    assert_eq!(
-        message(correlate2d(holed.view(), filter.view(), valid)),
-        nan
-    );
-    assert_eq!(
-        message(correlate2d_strided(holed.view(), filter.view(), valid, 2)),
-        nan
-    );
+    assert_eq!(message(correlate2d(holed.view(), filter.view(), valid)), nan);
+    assert_eq!(message(correlate2d_strided(holed.view(), filter.view(), valid, 2)), nan);
     assert_eq!(message(gradient_magnitude(holed.view())), nan);
 
     let signal = array![1.0, 2.0];
     assert_eq!(
-        message(correlate1d(
-            signal.view(),
-            array![1.0, 1.0, 1.0].view(),
-            valid
-        )),
+        message(correlate1d(signal.view(), array![1.0, 1.0, 1.0].view(), valid)),
         "the filter's number of elements is 3, but it must be from 1 to the input's elements = 2"
     );
     assert_eq!(
@@ -386,11 +304,7 @@ fn inputs_that_cannot_be_filtered_are_refused() {
         "signal is empty, but it must hold at least one number"
     );
     assert_eq!(
-        message(correlate1d(
-            signal.view(),
-            array![f64::INFINITY].view(),
-            valid
-        )),
+        message(correlate1d(signal.view(), array![f64::INFINITY].view(), valid)),
         "filter[0] is inf, but every number must be finite"
     );
 }

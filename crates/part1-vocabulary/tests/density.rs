@@ -8,17 +8,11 @@ use part1_vocabulary::density::{
 };
 use proptest::prelude::*;
 
-const WINDOWS: [Window; 4] = [
-    Window::Gaussian,
-    Window::Epanechnikov,
-    Window::Box,
-    Window::Triangular,
-];
+const WINDOWS: [Window; 4] =
+    [Window::Gaussian, Window::Epanechnikov, Window::Box, Window::Triangular];
 
 fn flipper_mm() -> Array1<f64> {
-    array![
-        181.0, 186.0, 195.0, 193.0, 190.0, 181.0, 195.0, 182.0, 191.0, 198.0
-    ]
+    array![181.0, 186.0, 195.0, 193.0, 190.0, 181.0, 195.0, 182.0, 191.0, 198.0]
 }
 
 #[track_caller]
@@ -46,34 +40,12 @@ fn log_densities_are_scikit_learns() -> Result<()> {
             -3.7520634527180308,
             -19.111271919904972,
         ],
-        [
-            none,
-            -3.194860948664327,
-            -3.0239031505206873,
-            -3.9765615265657175,
-            none,
-        ],
-        [
-            none,
-            -3.401197381662156,
-            -2.9957322735539913,
-            -3.6888794541139367,
-            none,
-        ],
-        [
-            none,
-            -2.9957322735539913,
-            -2.9957322735539913,
-            -4.094344562222101,
-            none,
-        ],
+        [none, -3.194860948664327, -3.0239031505206873, -3.9765615265657175, none],
+        [none, -3.401197381662156, -2.9957322735539913, -3.6888794541139367, none],
+        [none, -2.9957322735539913, -2.9957322735539913, -4.094344562222101, none],
     ];
     for (window, wanted) in WINDOWS.into_iter().zip(wanted) {
-        let model = KernelDensity {
-            bandwidth: 6.0,
-            window,
-        }
-        .fit(flipper_mm().view())?;
+        let model = KernelDensity { bandwidth: 6.0, window }.fit(flipper_mm().view())?;
         let log_density = model.log_density(points.view())?;
         let density = model.density(points.view())?;
         for i in 0..5 {
@@ -87,11 +59,9 @@ fn log_densities_are_scikit_learns() -> Result<()> {
 // Recorded from scikit-learn 1.9.1: cross_val_score(KernelDensity(bandwidth=h), x, cv=LeaveOneOut()).sum().
 #[test]
 fn leave_one_out_log_likelihoods_are_scikit_learns() -> Result<()> {
-    for (bandwidth, wanted) in [
-        (0.5, -84.7950876504664),
-        (3.0, -33.311168023571454),
-        (10.0, -35.541590705956295),
-    ] {
+    for (bandwidth, wanted) in
+        [(0.5, -84.7950876504664), (3.0, -33.311168023571454), (10.0, -35.541590705956295)]
+    {
         let got = leave_one_out_log_likelihood(flipper_mm().view(), bandwidth)?;
         assert_close(got, wanted, 1e-13);
     }
@@ -102,23 +72,11 @@ fn leave_one_out_log_likelihoods_are_scikit_learns() -> Result<()> {
 // scipy.stats.gaussian_kde(x, "scott").factor times the standard deviation.
 #[test]
 fn rules_of_thumb_are_scipys() -> Result<()> {
-    assert_close(
-        silverman_bandwidth(flipper_mm().view())?,
-        3.589476350081358,
-        1e-14,
-    );
-    assert_close(
-        scott_bandwidth(flipper_mm().view())?,
-        3.988307055645953,
-        1e-14,
-    );
+    assert_close(silverman_bandwidth(flipper_mm().view())?, 3.589476350081358, 1e-14);
+    assert_close(scott_bandwidth(flipper_mm().view())?, 3.988307055645953, 1e-14);
     // More than half of the values are one: the quartiles meet, and the standard deviation is left.
     let x = array![5.0, 5.0, 5.0, 5.0, 5.0, 9.0];
-    assert_close(
-        silverman_bandwidth(x.view())?,
-        0.9 * scott_bandwidth(x.view())?,
-        1e-14,
-    );
+    assert_close(silverman_bandwidth(x.view())?, 0.9 * scott_bandwidth(x.view())?, 1e-14);
     Ok(())
 }
 
@@ -143,11 +101,7 @@ fn windows_have_defined_values_everywhere() {
     }
     assert_eq!(Window::Box.weight(1.0), 0.0);
     assert_eq!(Window::Gaussian.weight(40.0), 0.0);
-    assert_close(
-        Window::Gaussian.weight(0.0),
-        1.0 / (2.0 * std::f64::consts::PI).sqrt(),
-        1e-15,
-    );
+    assert_close(Window::Gaussian.weight(0.0), 1.0 / (2.0 * std::f64::consts::PI).sqrt(), 1e-15);
 }
 
 #[test]
@@ -156,21 +110,11 @@ fn the_same_bits_for_any_number_of_threads() -> Result<()> {
     let x = Array1::from_iter(x);
     let points = Array1::linspace(-4.0, 4.0, 300);
     let of = |n_threads| {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(n_threads)
-            .build();
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
         pool.expect("a pool of threads").install(|| -> Result<_> {
-            let model = KernelDensity {
-                bandwidth: 0.3,
-                window: Window::Gaussian,
-            }
-            .fit(x.view())?;
+            let model = KernelDensity { bandwidth: 0.3, window: Window::Gaussian }.fit(x.view())?;
             let likelihood = leave_one_out_log_likelihood(x.view(), 0.3)?;
-            Ok((
-                model.density(points.view())?,
-                model.log_density(points.view())?,
-                likelihood,
-            ))
+            Ok((model.density(points.view())?, model.log_density(points.view())?, likelihood))
         })
     };
     let one = of(1)?;
@@ -183,11 +127,7 @@ fn the_same_bits_for_any_number_of_threads() -> Result<()> {
 fn extreme_bandwidths_and_points_have_defined_densities() -> Result<()> {
     let x = array![0.0];
     let density = |bandwidth: f64, at: f64| {
-        let model = KernelDensity {
-            bandwidth,
-            window: Window::Gaussian,
-        }
-        .fit(x.view())?;
+        let model = KernelDensity { bandwidth, window: Window::Gaussian }.fit(x.view())?;
         Ok::<_, numerics::Error>((
             model.density(array![at].view())?[0],
             model.log_density(array![at].view())?[0],
@@ -195,11 +135,7 @@ fn extreme_bandwidths_and_points_have_defined_densities() -> Result<()> {
     };
     assert_eq!(density(5e-324, 0.0)?.0, f64::INFINITY);
     // −ln √(2π) − ln 5e-324, from Python's math.log.
-    assert_close(
-        density(5e-324, 0.0)?.1,
-        -0.9189385332046727 + 744.4400719213812,
-        1e-15,
-    );
+    assert_close(density(5e-324, 0.0)?.1, -0.9189385332046727 + 744.4400719213812, 1e-15);
     assert_eq!(density(5e-324, 1.0)?, (0.0, f64::NEG_INFINITY));
     assert_eq!(density(1.0, f64::MAX)?, (0.0, f64::NEG_INFINITY));
     assert!(density(f64::MAX, 0.0)?.0 > 0.0);
@@ -219,25 +155,13 @@ fn what_has_no_density_is_refused() -> Result<()> {
     let x = flipper_mm();
     for bandwidth in [0.0, -4.0, f64::NAN, f64::INFINITY] {
         let wanted = format!("bandwidth is {bandwidth}, but it must be positive and finite");
-        let parameters = KernelDensity {
-            bandwidth,
-            window: Window::Box,
-        };
+        let parameters = KernelDensity { bandwidth, window: Window::Box };
         assert_eq!(message(parameters.fit(x.view())), wanted);
-        assert_eq!(
-            message(leave_one_out_log_likelihood(x.view(), bandwidth)),
-            wanted
-        );
+        assert_eq!(message(leave_one_out_log_likelihood(x.view(), bandwidth)), wanted);
     }
     let fit = |x: Array1<f64>| KernelDensity::default().fit(x.view());
-    assert_eq!(
-        message(fit(array![])),
-        "x is empty, but it must hold at least one sample"
-    );
-    assert_eq!(
-        message(fit(array![1.0, f64::NAN])),
-        "x[1] is NaN, but every number must be finite"
-    );
+    assert_eq!(message(fit(array![])), "x is empty, but it must hold at least one sample");
+    assert_eq!(message(fit(array![1.0, f64::NAN])), "x[1] is NaN, but every number must be finite");
     let model = KernelDensity::default().fit(x.view())?;
     let nan = "points[0] is NaN, but every number must be finite";
     assert_eq!(message(model.density(array![f64::NAN].view())), nan);
@@ -245,10 +169,7 @@ fn what_has_no_density_is_refused() -> Result<()> {
 
     let one = array![181.0];
     let at_least = "n_samples is 1, but it must be at least 2";
-    assert_eq!(
-        message(leave_one_out_log_likelihood(one.view(), 1.0)),
-        at_least
-    );
+    assert_eq!(message(leave_one_out_log_likelihood(one.view(), 1.0)), at_least);
     assert_eq!(message(silverman_bandwidth(one.view())), at_least);
     let constant =
         "every sample in x is 3, but it must be different from some other to have a spread";
@@ -259,10 +180,7 @@ fn what_has_no_density_is_refused() -> Result<()> {
 #[test]
 fn trapezoids_add_up_and_refuse_what_is_no_curve() -> Result<()> {
     assert_eq!(trapezoid(array![2.0].view(), array![5.0].view())?, 0.0);
-    assert_eq!(
-        trapezoid(array![0.0, 2.0, 2.0].view(), array![-1.0, -3.0, 7.0].view())?,
-        -4.0
-    );
+    assert_eq!(trapezoid(array![0.0, 2.0, 2.0].view(), array![-1.0, -3.0, 7.0].view())?, -4.0);
     let (xs, ys) = (array![0.0, 2.0, 1.0], array![1.0, 1.0, 1.0]);
     let back = "xs[2] is 1, but it must be at least xs[1] = 2";
     assert_eq!(message(trapezoid(xs.view(), ys.view())), back);
@@ -308,11 +226,7 @@ fn a_wider_bandwidth_sees_fewer_humps() -> Result<()> {
     let x = flipper_mm();
     let places = Array1::linspace(150.0, 230.0, 1601);
     let humps = |bandwidth| -> Result<usize> {
-        let model = KernelDensity {
-            bandwidth,
-            window: Window::Gaussian,
-        }
-        .fit(x.view())?;
+        let model = KernelDensity { bandwidth, window: Window::Gaussian }.fit(x.view())?;
         Ok(modes(places.view(), model.density(places.view())?.view())?.len())
     };
     assert_eq!(humps(0.1)?, 8); // one hill for each different value

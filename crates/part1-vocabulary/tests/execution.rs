@@ -17,9 +17,7 @@ fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
 }
 
 fn in_pool<T: Send>(n_threads: usize, work: impl FnOnce() -> T + Send) -> T {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(n_threads)
-        .build();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
     pool.expect("a pool of threads").install(work)
 }
 
@@ -30,23 +28,12 @@ fn every_thread_runs_once_and_writes_its_own_element() -> Result<()> {
         let mut out = vec![-1.0; 10];
         let launched = in_pool(n_threads, || {
             launch(Grid::covering(10, 4)?, &mut out, |index| {
-                seen.lock()
-                    .expect("no thread panicked")
-                    .push(index.global());
+                seen.lock().expect("no thread panicked").push(index.global());
                 (index.global() < 10).then(|| 100.0 + index.global() as f64)
             })
         })?;
-        assert_eq!(
-            out,
-            (0..10).map(|i| 100.0 + f64::from(i)).collect::<Vec<_>>()
-        );
-        assert_eq!(
-            launched,
-            Launched {
-                n_threads: 12,
-                n_written: 10
-            }
-        );
+        assert_eq!(out, (0..10).map(|i| 100.0 + f64::from(i)).collect::<Vec<_>>());
+        assert_eq!(launched, Launched { n_threads: 12, n_written: 10 });
         assert_eq!(launched.n_idle(), 2);
         let mut seen = seen.into_inner().expect("no thread panicked");
         seen.sort_unstable();
@@ -88,9 +75,8 @@ fn a_thread_without_a_guard_is_named() -> Result<()> {
     let mut out = vec![0.0; 10];
     let grid = Grid::covering(10, 4)?;
     for n_threads in [1, 2, 8] {
-        let read = in_pool(n_threads, || {
-            launch(grid, &mut out, |index| Some(2.0 * x[index.global()]))
-        });
+        let read =
+            in_pool(n_threads, || launch(grid, &mut out, |index| Some(2.0 * x[index.global()])));
         assert_eq!(
             message(read),
             "thread 2 of block 2 is stopped by a panic (index out of bounds: the len is 10 but the index \
@@ -108,11 +94,7 @@ fn a_thread_without_a_guard_is_named() -> Result<()> {
     );
     let mut picture = Array2::zeros((2, 3));
     assert_eq!(
-        message(launch2d(
-            Grid2d::covering((2, 3), (2, 2))?,
-            &mut picture,
-            |_| Some(1.0)
-        )),
+        message(launch2d(Grid2d::covering((2, 3), (2, 2))?, &mut picture, |_| Some(1.0))),
         "the place that thread (0, 1) of block (0, 1) writes to is (0, 3), but it must be inside out"
     );
     Ok(())
@@ -121,62 +103,27 @@ fn a_thread_without_a_guard_is_named() -> Result<()> {
 #[test]
 fn a_grid_too_small_leaves_the_rest_as_it_was() -> Result<()> {
     let mut out = [7.0; 5];
-    let launched = launch(
-        Grid {
-            blocks: 2,
-            threads_per_block: 2,
-        },
-        &mut out,
-        |_| Some(1.0),
-    )?;
+    let launched = launch(Grid { blocks: 2, threads_per_block: 2 }, &mut out, |_| Some(1.0))?;
     assert_eq!(out, [1.0, 1.0, 1.0, 1.0, 7.0]);
     assert_eq!(launched.n_idle(), 0);
     let mut picture = Array2::from_elem((3, 3), 7.0);
-    launch2d(
-        Grid2d {
-            blocks: (1, 1),
-            threads_per_block: (2, 2),
-        },
-        &mut picture,
-        |_| Some(1.0),
-    )?;
-    assert_eq!(
-        picture,
-        array![[1.0, 1.0, 7.0], [1.0, 1.0, 7.0], [7.0, 7.0, 7.0]]
-    );
+    launch2d(Grid2d { blocks: (1, 1), threads_per_block: (2, 2) }, &mut picture, |_| Some(1.0))?;
+    assert_eq!(picture, array![[1.0, 1.0, 7.0], [1.0, 1.0, 7.0], [7.0, 7.0, 7.0]]);
     Ok(())
 }
 
 #[test]
 fn a_grid_too_large_or_an_empty_output_only_idles() -> Result<()> {
     let mut out = [0.0; 2];
-    let launched = launch(
-        Grid {
-            blocks: 5,
-            threads_per_block: 3,
-        },
-        &mut out,
-        |index| (index.global() < 2).then_some(1.0),
-    )?;
+    let launched = launch(Grid { blocks: 5, threads_per_block: 3 }, &mut out, |index| {
+        (index.global() < 2).then_some(1.0)
+    })?;
     assert_eq!((launched.n_written, launched.n_idle()), (2, 13));
-    let launched = launch(
-        Grid {
-            blocks: 1,
-            threads_per_block: 3,
-        },
-        &mut [],
-        |_| None,
-    )?;
+    let launched = launch(Grid { blocks: 1, threads_per_block: 3 }, &mut [], |_| None)?;
     assert_eq!(launched.n_idle(), 3);
     for shape in [(0, 3), (3, 0)] {
-        let grid = Grid2d {
-            blocks: (2, 2),
-            threads_per_block: (2, 2),
-        };
-        assert_eq!(
-            launch2d(grid, &mut Array2::zeros(shape), |_| None)?.n_idle(),
-            16
-        );
+        let grid = Grid2d { blocks: (2, 2), threads_per_block: (2, 2) };
+        assert_eq!(launch2d(grid, &mut Array2::zeros(shape), |_| None)?.n_idle(), 16);
     }
     Ok(())
 }
@@ -193,13 +140,7 @@ fn pictures_are_launched_pixel_by_pixel() -> Result<()> {
             })
         })?;
         assert_eq!(out, picture);
-        assert_eq!(
-            launched,
-            Launched {
-                n_threads: 48,
-                n_written: 35
-            }
-        );
+        assert_eq!(launched, Launched { n_threads: 48, n_written: 35 });
     }
     // A picture that does not lie row by row in memory.
     let mut turned = Array2::zeros((5, 7)).reversed_axes();
@@ -213,39 +154,20 @@ fn pictures_are_launched_pixel_by_pixel() -> Result<()> {
 #[test]
 fn grids_without_threads_or_beyond_all_measure_are_refused() {
     let launch_of = |blocks, threads_per_block| {
-        launch(
-            Grid {
-                blocks,
-                threads_per_block,
-            },
-            &mut [0.0; 2],
-            |_| None,
-        )
+        launch(Grid { blocks, threads_per_block }, &mut [0.0; 2], |_| None)
     };
     assert_eq!(
         message(launch_of(0, 4)),
         "blocks is 0, but it must be from 1 to the model's limit = 1048576"
     );
     assert!(message(launch_of(usize::MAX, 4)).contains("from 1 to the model's limit"));
-    assert_eq!(
-        message(launch_of(4, 0)),
-        "threads_per_block is 0, but it must be at least 1"
-    );
+    assert_eq!(message(launch_of(4, 0)), "threads_per_block is 0, but it must be at least 1");
     assert!(message(launch_of(4, usize::MAX)).contains("from 1 to usize::MAX / blocks"));
-    assert_eq!(
-        message(Grid::covering(0, 4)),
-        "n is 0, but it must be at least 1"
-    );
-    assert_eq!(
-        message(blocks_needed(10, 0)),
-        "threads_per_block is 0, but it must be at least 1"
-    );
+    assert_eq!(message(Grid::covering(0, 4)), "n is 0, but it must be at least 1");
+    assert_eq!(message(blocks_needed(10, 0)), "threads_per_block is 0, but it must be at least 1");
     assert_eq!(blocks_needed(0, 4), Ok(0));
     assert_eq!(blocks_needed(usize::MAX, 1), Ok(usize::MAX));
-    let grid = Grid2d {
-        blocks: (1, 0),
-        threads_per_block: (1, 1),
-    };
+    let grid = Grid2d { blocks: (1, 0), threads_per_block: (1, 1) };
     assert!(
         message(launch2d(grid, &mut Array2::zeros((1, 1)), |_| None)).starts_with("blocks is 0")
     );
@@ -327,10 +249,7 @@ fn a_notebook_remembers_variables_and_not_the_order_on_the_screen() -> Result<()
 
     kernel.restart();
     assert_eq!(kernel, NotebookKernel::new());
-    assert_eq!(
-        message(kernel.run("price")),
-        "there is no variable \"price\""
-    );
+    assert_eq!(message(kernel.run("price")), "there is no variable \"price\"");
     Ok(())
 }
 
@@ -357,38 +276,20 @@ fn cells_are_computed_by_the_rules_of_arithmetic() -> Result<()> {
 fn cells_that_cannot_be_read_are_refused() {
     let mut kernel = NotebookKernel::new();
     for (cell, wanted) in [
-        (
-            "",
-            "the cell \"\" is without a value at its end, but it must be an expression",
-        ),
-        (
-            "1 +",
-            "the cell \"1 +\" is without a value at its end, but it must be an expression",
-        ),
-        (
-            "1 2",
-            "the cell \"1 2\" is \"2\" in a place for + - * /, but it must be an expression",
-        ),
+        ("", "the cell \"\" is without a value at its end, but it must be an expression"),
+        ("1 +", "the cell \"1 +\" is without a value at its end, but it must be an expression"),
+        ("1 2", "the cell \"1 2\" is \"2\" in a place for + - * /, but it must be an expression"),
         (
             "x == 1",
             "the cell \"x == 1\" is \"=\" in a place for a value, but it must be an expression",
         ),
-        (
-            "(1",
-            "the cell \"(1\" is without a closing bracket, but it must be an expression",
-        ),
+        ("(1", "the cell \"(1\" is without a closing bracket, but it must be an expression"),
         (
             "1.2.3",
             "the cell \"1.2.3\" is \"1.2.3\" in a place for a number, but it must be an expression",
         ),
-        (
-            "2x = 1",
-            "what stands before = in \"2x = 1\" is \"2x\", but it must be a name",
-        ),
-        (
-            " = 1",
-            "what stands before = in \"= 1\" is \"\", but it must be a name",
-        ),
+        ("2x = 1", "what stands before = in \"2x = 1\" is \"2x\", but it must be a name"),
+        (" = 1", "what stands before = in \"= 1\" is \"\", but it must be a name"),
     ] {
         assert_eq!(message(kernel.run(cell)), wanted);
     }

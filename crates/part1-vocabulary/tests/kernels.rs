@@ -13,16 +13,10 @@ use proptest::prelude::*;
 
 const KERNELS: [Kernel; 5] = [
     Kernel::Linear,
-    Kernel::Polynomial {
-        degree: 3,
-        coef0: 0.5,
-    },
+    Kernel::Polynomial { degree: 3, coef0: 0.5 },
     Kernel::Rbf { gamma: 0.3 },
     Kernel::Laplacian { gamma: 0.3 },
-    Kernel::Sigmoid {
-        gamma: 0.2,
-        coef0: -0.5,
-    },
+    Kernel::Sigmoid { gamma: 0.2, coef0: -0.5 },
 ];
 
 fn x() -> Array2<f64> {
@@ -39,10 +33,7 @@ fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64]) {
     assert_eq!(got.len(), wanted.len());
     for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
         let scale = wanted.abs().max(1.0);
-        assert!(
-            (got - wanted).abs() <= 1e-12 * scale,
-            "number {i}: {got}, wanted {wanted}"
-        );
+        assert!((got - wanted).abs() <= 1e-12 * scale, "number {i}: {got}, wanted {wanted}");
     }
 }
 
@@ -52,10 +43,7 @@ fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
 }
 
 fn xor() -> (Array2<f64>, Array1<usize>) {
-    (
-        array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]],
-        array![0, 1, 1, 0],
-    )
+    (array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], array![0, 1, 1, 0])
 }
 
 // Recorded from scikit-learn 1.9.1, sklearn.metrics.pairwise.
@@ -106,15 +94,8 @@ fn kernel_ridge_gives_scikit_learns_numbers() -> Result<()> {
             [-1.6071092581413338, 0.9015415017326138],
         ),
         (
-            Kernel::Polynomial {
-                degree: 3,
-                coef0: 0.5,
-            },
-            [
-                0.005215218347652533,
-                -0.05200543714480505,
-                -0.0004491549515195535,
-            ],
+            Kernel::Polynomial { degree: 3, coef0: 0.5 },
+            [0.005215218347652533, -0.05200543714480505, -0.0004491549515195535],
             [-1.0852498960071417, 0.9994784781652349],
         ),
         (
@@ -141,21 +122,9 @@ fn kernel_ridge_gives_scikit_learns_numbers() -> Result<()> {
 fn center_gram_gives_scikit_learns_numbers() -> Result<()> {
     let centered = center_gram(rbf_gram(x().view(), 0.3)?.view())?;
     let wanted = [
-        [
-            0.6431899485060619,
-            -0.31024744838380625,
-            -0.33294250012225546,
-        ],
-        [
-            -0.31024744838380625,
-            0.6404059020731026,
-            -0.3301584536892964,
-        ],
-        [
-            -0.33294250012225546,
-            -0.3301584536892964,
-            0.6631009538115518,
-        ],
+        [0.6431899485060619, -0.31024744838380625, -0.33294250012225546],
+        [-0.31024744838380625, 0.6404059020731026, -0.3301584536892964],
+        [-0.33294250012225546, -0.3301584536892964, 0.6631009538115518],
     ];
     assert_close(&centered, wanted.as_flattened());
     assert_eq!(centered, centered.t());
@@ -170,15 +139,10 @@ fn the_fast_rbf_matrices_have_the_bits_of_the_plain_ones_for_any_number_of_threa
     let k = gram_matrix(x.view(), |a, b| rbf(a, b, 0.2))?;
     let cross = cross_gram(x.view(), z.view(), |a, b| rbf(a, b, 0.2))?;
     for n_threads in [1, 2, 8] {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(n_threads)
-            .build();
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
         let pool = pool.expect("a pool of threads");
         assert_eq!(pool.install(|| rbf_gram(x.view(), 0.2))?, k);
-        assert_eq!(
-            pool.install(|| rbf_cross_gram(x.view(), z.view(), 0.2))?,
-            cross
-        );
+        assert_eq!(pool.install(|| rbf_cross_gram(x.view(), z.view(), 0.2))?, cross);
     }
     // A view whose rows do not lie in one stretch of memory gives the same.
     let turned = x.t().as_standard_layout().into_owned();
@@ -200,35 +164,22 @@ fn every_kernels_matrices_agree_with_its_function() -> Result<()> {
 fn the_feature_counts_are_those_of_the_features() -> Result<()> {
     for n_features in 1..8 {
         let features = quadratic_features(Array1::ones(n_features).view())?;
-        assert_eq!(
-            polynomial_feature_count(n_features, 2)?,
-            features.len() as u64
-        );
+        assert_eq!(polynomial_feature_count(n_features, 2)?, features.len() as u64);
     }
     // C(n + d − 1, d) from Python's math.comb.
-    for (n_features, degree, wanted) in [
-        (1, 1_000_000_000_000, 1),
-        (5, 1, 5),
-        (64, 2, 2080),
-        (64, 3, 45_760),
-        (64, 5, 10_424_128),
-    ] {
+    for (n_features, degree, wanted) in
+        [(1, 1_000_000_000_000, 1), (5, 1, 5), (64, 2, 2080), (64, 3, 45_760), (64, 5, 10_424_128)]
+    {
         assert_eq!(polynomial_feature_count(n_features, degree)?, wanted);
     }
     assert_eq!(polynomial_feature_count(2, usize::MAX - 1)?, u64::MAX);
     let error = message(polynomial_feature_count(usize::MAX, usize::MAX));
-    assert!(
-        error.ends_with("is more than 64 bits hold, but it must be below 2^64"),
-        "{error}"
-    );
+    assert!(error.ends_with("is more than 64 bits hold, but it must be below 2^64"), "{error}");
     assert_eq!(
         message(polynomial_feature_count(0, 2)),
         "n_features is 0, but it must be at least 1"
     );
-    assert_eq!(
-        message(polynomial_feature_count(2, 0)),
-        "degree is 0, but it must be at least 1"
-    );
+    assert_eq!(message(polynomial_feature_count(2, 0)), "degree is 0, but it must be at least 1");
     Ok(())
 }
 
@@ -247,10 +198,7 @@ fn rbf_features_are_right_where_their_factors_are_not_numbers() -> Result<()> {
         message(rbf_features(f64::NAN, 0.5, 3)),
         "x is NaN, but every number must be finite"
     );
-    assert_eq!(
-        message(rbf_features(1.0, 0.5, 0)),
-        "n_terms is 0, but it must be at least 1"
-    );
+    assert_eq!(message(rbf_features(1.0, 0.5, 0)), "n_terms is 0, but it must be at least 1");
     assert_eq!(
         message(rbf_features(1.0, 0.0, 3)),
         "gamma is 0, but it must be positive and finite"
@@ -289,18 +237,11 @@ fn parameters_out_of_range_are_refused() {
         assert_eq!(message(sigmoid(a, b, gamma, 0.0)), wanted);
         assert_eq!(message(rbf_gram(array![[1.0]].view(), gamma)), wanted);
         assert_eq!(
-            message(rbf_cross_gram(
-                array![[1.0]].view(),
-                array![[1.0]].view(),
-                gamma
-            )),
+            message(rbf_cross_gram(array![[1.0]].view(), array![[1.0]].view(), gamma)),
             wanted
         );
     }
-    assert_eq!(
-        message(polynomial(a, b, 0, 1.0)),
-        "degree is 0, but it must be at least 1"
-    );
+    assert_eq!(message(polynomial(a, b, 0, 1.0)), "degree is 0, but it must be at least 1");
     let not_finite = "coef0 is NaN, but every number must be finite";
     assert_eq!(message(polynomial(a, b, 2, f64::NAN)), not_finite);
     assert_eq!(message(sigmoid(a, b, 1.0, f64::NAN)), not_finite);
@@ -336,14 +277,8 @@ fn tables_that_are_no_samples_are_refused() {
         message(cross_gram(x().view(), nothing.view(), linear)),
         "x has 3 features and z has 2, but they must have equally many"
     );
-    assert_eq!(
-        cross_gram(nothing.view(), nothing.view(), linear).map(|k| k.dim()),
-        Ok((0, 0))
-    );
-    assert_eq!(
-        rbf_cross_gram(nothing.view(), nothing.view(), 1.0).map(|k| k.dim()),
-        Ok((0, 0))
-    );
+    assert_eq!(cross_gram(nothing.view(), nothing.view(), linear).map(|k| k.dim()), Ok((0, 0)));
+    assert_eq!(rbf_cross_gram(nothing.view(), nothing.view(), 1.0).map(|k| k.dim()), Ok((0, 0)));
 }
 
 #[test]
@@ -356,10 +291,7 @@ fn matrices_that_are_no_gram_matrices_are_refused() {
     assert_eq!(message(is_positive_semidefinite(wide.view(), 0.0)), square);
     assert_eq!(message(quadratic_form(wide.view(), c.view())), square);
     assert_eq!(message(center_gram(lopsided.view())), symmetric);
-    assert_eq!(
-        message(is_positive_semidefinite(lopsided.view(), 0.0)),
-        symmetric
-    );
+    assert_eq!(message(is_positive_semidefinite(lopsided.view(), 0.0)), symmetric);
     assert_eq!(quadratic_form(lopsided.view(), c.view()), Ok(7.0));
     let empty = "k is empty, but it must hold at least one number";
     assert_eq!(message(center_gram(Array2::zeros((0, 0)).view())), empty);
@@ -368,10 +300,7 @@ fn matrices_that_are_no_gram_matrices_are_refused() {
         "a row of k has 2 elements and c has 1, but they must have equally many"
     );
     assert_eq!(
-        message(quadratic_form(
-            lopsided.view(),
-            array![1.0, f64::NAN].view()
-        )),
+        message(quadratic_form(lopsided.view(), array![1.0, f64::NAN].view())),
         "c[1] is NaN, but every number must be finite"
     );
     assert_eq!(
@@ -386,60 +315,31 @@ fn positive_semidefinite_is_what_the_smallest_eigenvalue_says() -> Result<()> {
     let points = Array2::from_shape_simple_fn((12, 2), || rng.normal());
     for kernel in KERNELS {
         let k = kernel.gram(points.view())?;
-        let smallest = linalg::symmetric_eigen(&k)?
-            .values
-            .iter()
-            .copied()
-            .fold(f64::INFINITY, f64::min);
-        assert_eq!(
-            is_positive_semidefinite(k.view(), 1e-9)?,
-            smallest > -1e-9,
-            "{kernel:?}"
-        );
+        let smallest =
+            linalg::symmetric_eigen(&k)?.values.iter().copied().fold(f64::INFINITY, f64::min);
+        assert_eq!(is_positive_semidefinite(k.view(), 1e-9)?, smallest > -1e-9, "{kernel:?}");
     }
     // The eigenvalues of this one are 1.5 and −0.5.
     let k = array![[0.5, 1.0], [1.0, 0.5]];
     for (tolerance, wanted) in [(0.0, false), (0.49, false), (0.51, true)] {
-        assert_eq!(
-            is_positive_semidefinite(k.view(), tolerance)?,
-            wanted,
-            "{tolerance}"
-        );
+        assert_eq!(is_positive_semidefinite(k.view(), tolerance)?, wanted, "{tolerance}");
     }
     // The sigmoid "kernel" is the one that fails.
-    let sigmoid = Kernel::Sigmoid {
-        gamma: 0.2,
-        coef0: -0.5,
-    }
-    .gram(points.view())?;
+    let sigmoid = Kernel::Sigmoid { gamma: 0.2, coef0: -0.5 }.gram(points.view())?;
     assert!(!is_positive_semidefinite(sigmoid.view(), 1e-9)?);
     Ok(())
 }
 
 #[test]
 fn kernel_ridge_in_the_kernels_features_is_ridge_on_those_features() -> Result<()> {
-    let (x, y) = (
-        array![[1.0, 2.0], [0.5, -1.0], [-1.5, 0.25], [2.0, 0.0]],
-        array![1.0, 0.0, -1.0, 3.0],
-    );
-    let features: Vec<Array1<f64>> = x
-        .rows()
-        .into_iter()
-        .map(quadratic_features)
-        .collect::<Result<_>>()?;
+    let (x, y) =
+        (array![[1.0, 2.0], [0.5, -1.0], [-1.5, 0.25], [2.0, 0.0]], array![1.0, 0.0, -1.0, 3.0]);
+    let features: Vec<Array1<f64>> =
+        x.rows().into_iter().map(quadratic_features).collect::<Result<_>>()?;
     let rows: Vec<ArrayView1<'_, f64>> = features.iter().map(Array1::view).collect();
     let phi = ndarray::stack(ndarray::Axis(0), &rows).expect("rows of one length");
-    let short = KernelRidge {
-        kernel: Kernel::Polynomial {
-            degree: 2,
-            coef0: 0.0,
-        },
-        alpha: 0.1,
-    };
-    let long = KernelRidge {
-        kernel: Kernel::Linear,
-        alpha: 0.1,
-    };
+    let short = KernelRidge { kernel: Kernel::Polynomial { degree: 2, coef0: 0.0 }, alpha: 0.1 };
+    let long = KernelRidge { kernel: Kernel::Linear, alpha: 0.1 };
     let short = short.fit(x.view(), y.view())?.predict(x.view())?;
     let long = long.fit(phi.view(), y.view())?.predict(phi.view())?;
     assert_close(&short, &long.to_vec());
@@ -457,14 +357,9 @@ fn kernel_ridge_refuses_what_it_cannot_solve() {
     );
     // One feature, so the Gram matrix of three points has rank 1.
     let error = fit(Kernel::Linear, 0.0, array![[1.0], [2.0], [3.0]].view()).expect_err("rank 1");
+    assert!(matches!(error, Error::NotPositiveDefinite { pivot: 1, .. }), "{error}");
     assert!(
-        matches!(error, Error::NotPositiveDefinite { pivot: 1, .. }),
-        "{error}"
-    );
-    assert!(
-        error
-            .to_string()
-            .starts_with("the Gram matrix with alpha on its diagonal is not positive")
+        error.to_string().starts_with("the Gram matrix with alpha on its diagonal is not positive")
     );
     assert_eq!(
         message(fit(Kernel::Linear, 1.0, z().view())),
@@ -480,15 +375,8 @@ fn kernel_ridge_refuses_what_it_cannot_solve() {
 #[test]
 fn the_kernel_perceptron_learns_xor_by_its_mistakes() -> Result<()> {
     let (x, y) = xor();
-    let kernel = Kernel::Polynomial {
-        degree: 2,
-        coef0: 1.0,
-    };
-    let model = KernelPerceptron {
-        kernel,
-        n_epochs: 20,
-    }
-    .fit(x.view(), y.view())?;
+    let kernel = Kernel::Polynomial { degree: 2, coef0: 1.0 };
+    let model = KernelPerceptron { kernel, n_epochs: 20 }.fit(x.view(), y.view())?;
     assert_eq!(model.predict(x.view())?, y);
     assert_eq!(model.n_mistakes().last(), Some(&0));
     let mistakes = model.n_mistakes().iter().sum::<usize>();
@@ -497,11 +385,8 @@ fn the_kernel_perceptron_learns_xor_by_its_mistakes() -> Result<()> {
     assert!(scores[0] < 0.0 && scores[1] > 0.0 && scores[2] > 0.0 && scores[3] < 0.0);
 
     // No straight border exists, so without a kernel it never settles.
-    let straight = KernelPerceptron {
-        kernel: Kernel::Linear,
-        n_epochs: 7,
-    }
-    .fit(x.view(), y.view())?;
+    let straight =
+        KernelPerceptron { kernel: Kernel::Linear, n_epochs: 7 }.fit(x.view(), y.view())?;
     assert!(!straight.converged());
     assert_eq!(straight.n_mistakes().len(), 7);
     Ok(())
@@ -511,18 +396,12 @@ fn the_kernel_perceptron_learns_xor_by_its_mistakes() -> Result<()> {
 fn the_kernel_perceptron_refuses_other_classes() {
     let (x, _) = xor();
     let fit = |y: Array1<usize>| KernelPerceptron::default().fit(x.view(), y.view());
-    assert_eq!(
-        message(fit(array![0, 1, 2, 0])),
-        "y[2] is 2, but it must be 0 or 1"
-    );
+    assert_eq!(message(fit(array![0, 1, 2, 0])), "y[2] is 2, but it must be 0 or 1");
     assert_eq!(
         message(fit(array![1, 1, 1, 1])),
         "the class in y is the same for every sample (1), but it must be one of at least two"
     );
-    let none = KernelPerceptron {
-        n_epochs: 0,
-        ..Default::default()
-    };
+    let none = KernelPerceptron { n_epochs: 0, ..Default::default() };
     assert_eq!(
         message(none.fit(x.view(), array![0, 1, 1, 0].view())),
         "n_epochs is 0, but it must be at least 1"
@@ -541,22 +420,12 @@ fn table(
 // A tolerance of zero: the promises hold to the last bit.
 #[test]
 fn the_kernel_methods_keep_the_promises_of_all_estimators() -> Outcome {
-    let suite = Suite {
-        n_classes: 2,
-        tolerance: 0.0,
-        ..Suite::default()
-    };
+    let suite = Suite { n_classes: 2, tolerance: 0.0, ..Suite::default() };
     for kernel in KERNELS {
         if !matches!(kernel, Kernel::Sigmoid { .. }) {
             suite.regressor(|x, y| KernelRidge { kernel, alpha: 0.1 }.fit(x, y))?;
         }
-        suite.classifier(|x, y| {
-            KernelPerceptron {
-                kernel,
-                n_epochs: 5,
-            }
-            .fit(x, y)
-        })?;
+        suite.classifier(|x, y| KernelPerceptron { kernel, n_epochs: 5 }.fit(x, y))?;
     }
     Ok(())
 }

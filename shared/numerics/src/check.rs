@@ -33,11 +33,7 @@ where
 
 /// As [`finite`], for a slice.
 pub fn finite_slice(name: &str, values: &[f64]) -> Result<()> {
-    match values
-        .iter()
-        .enumerate()
-        .find(|(_, value)| !value.is_finite())
-    {
+    match values.iter().enumerate().find(|(_, value)| !value.is_finite()) {
         None => Ok(()),
         Some((i, &value)) => Err(Error::non_finite(name, &[i], value)),
     }
@@ -45,11 +41,7 @@ pub fn finite_slice(name: &str, values: &[f64]) -> Result<()> {
 
 /// The number is finite.
 pub fn finite_number(name: &str, value: f64) -> Result<()> {
-    if value.is_finite() {
-        Ok(())
-    } else {
-        Err(Error::non_finite(name, &[], value))
-    }
+    if value.is_finite() { Ok(()) } else { Err(Error::non_finite(name, &[], value)) }
 }
 
 /// The index of the element that stands at `place` when the last index runs fastest.
@@ -70,11 +62,7 @@ fn unravel(place: usize, shape: &[usize]) -> Vec<usize> {
 
 /// There is at least one of what the unit names: `x is empty, but it must hold at least one sample`.
 pub fn not_empty(name: &str, len: usize, unit: &str) -> Result<()> {
-    if len > 0 {
-        Ok(())
-    } else {
-        Err(Error::empty(name, format!("at least one {unit}")))
-    }
+    if len > 0 { Ok(()) } else { Err(Error::empty(name, format!("at least one {unit}"))) }
 }
 
 /// Two inputs have equally many of what `unit` names, in the plural: `x has 3 samples and y has 4, but …`.
@@ -141,33 +129,19 @@ pub fn classes(name: &str, y: &[usize]) -> Result<usize> {
     };
     if smallest == largest {
         let got = format!("the same for every sample ({largest})");
-        return Err(Error::invalid(
-            format!("the class in {name}"),
-            got,
-            "one of at least two",
-        ));
+        return Err(Error::invalid(format!("the class in {name}"), got, "one of at least two"));
     }
     Ok(largest + 1)
 }
 
 /// The number is finite and above zero: `gamma is 0, but it must be positive and finite`.
 pub fn positive(name: &str, value: f64) -> Result<()> {
-    require(
-        value > 0.0 && value.is_finite(),
-        name,
-        value,
-        "positive and finite",
-    )
+    require(value > 0.0 && value.is_finite(), name, value, "positive and finite")
 }
 
 /// The number is finite and not below zero.
 pub fn non_negative(name: &str, value: f64) -> Result<()> {
-    require(
-        value >= 0.0 && value.is_finite(),
-        name,
-        value,
-        "zero or positive, and finite",
-    )
+    require(value >= 0.0 && value.is_finite(), name, value, "zero or positive, and finite")
 }
 
 /// The number is from 0 to 1, both included.
@@ -197,9 +171,5 @@ pub fn between(name: &str, value: usize, least: usize, most: (&str, usize)) -> R
 }
 
 fn require(holds: bool, name: &str, got: impl Display, wanted: &str) -> Result<()> {
-    if holds {
-        Ok(())
-    } else {
-        Err(Error::invalid(name, got, wanted))
-    }
+    if holds { Ok(()) } else { Err(Error::invalid(name, got, wanted)) }
 }

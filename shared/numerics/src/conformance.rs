@@ -68,13 +68,7 @@ pub struct Suite {
 impl Default for Suite {
     /// 60 samples of 3 features in 3 classes, of either sign; differences up to 10⁻⁹.
     fn default() -> Self {
-        Suite {
-            n_samples: 60,
-            n_features: 3,
-            n_classes: 3,
-            positive: false,
-            tolerance: 1e-9,
-        }
+        Suite { n_samples: 60, n_features: 3, n_classes: 3, positive: false, tolerance: 1e-9 }
     }
 }
 
@@ -91,9 +85,7 @@ impl fmt::Display for Broken {
             1 => write!(f, "1 promise is broken:")?,
             n => write!(f, "{n} promises are broken:")?,
         }
-        self.0
-            .iter()
-            .try_for_each(|promise| write!(f, "\n  - {promise}"))
+        self.0.iter().try_for_each(|promise| write!(f, "\n  - {promise}"))
     }
 }
 
@@ -206,7 +198,5 @@ where
 {
     let answers = model.predict(x)?;
     let n = answers.len();
-    Ok(Array2::from_shape_fn((n, 1), |(i, _)| {
-        data::Number::number(&answers[i])
-    }))
+    Ok(Array2::from_shape_fn((n, 1), |(i, _)| data::Number::number(&answers[i])))
 }

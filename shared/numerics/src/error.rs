@@ -73,10 +73,7 @@ pub enum Error {
         wanted: String,
     },
     /// An input holds a NaN or an infinity: `x[3, 1] is NaN, but every number must be finite`.
-    #[error(
-        "{what}{} is {got}, but every number must be finite",
-        index_text(position)
-    )]
+    #[error("{what}{} is {got}, but every number must be finite", index_text(position))]
     NonFinite {
         /// The input's name.
         what: String,
@@ -126,10 +123,7 @@ pub enum Error {
         suggestions: Vec<String>,
     },
     /// A file's text is not what it must be: `prices.csv, line 3, column price: "cheap" is not a number`.
-    #[error(
-        "{file}, line {line}{}: \"{got}\" is not {wanted}",
-        column_text(column)
-    )]
+    #[error("{file}, line {line}{}: \"{got}\" is not {wanted}", column_text(column))]
     Parse {
         /// The file's name.
         file: String,
@@ -165,19 +159,12 @@ impl Error {
         got: impl fmt::Display,
         wanted: impl Into<String>,
     ) -> Self {
-        Error::Invalid {
-            what: what.into(),
-            got: got.to_string(),
-            wanted: wanted.into(),
-        }
+        Error::Invalid { what: what.into(), got: got.to_string(), wanted: wanted.into() }
     }
 
     /// `{what} is empty, but it must hold {wanted}`.
     pub fn empty(what: impl Into<String>, wanted: impl Into<String>) -> Self {
-        Error::Empty {
-            what: what.into(),
-            wanted: wanted.into(),
-        }
+        Error::Empty { what: what.into(), wanted: wanted.into() }
     }
 
     /// `{left} has shape … and {right} has shape …, but {wanted}`.
@@ -197,11 +184,7 @@ impl Error {
 
     /// `{what}[position] is NaN, but every number must be finite`.
     pub fn non_finite(what: impl Into<String>, position: &[usize], got: f64) -> Self {
-        Error::NonFinite {
-            what: what.into(),
-            position: position.to_vec(),
-            got: number_text(got),
-        }
+        Error::NonFinite { what: what.into(), position: position.to_vec(), got: number_text(got) }
     }
 
     /// `there is no {kind} "{got}"; did you mean …?`, with the closest of the known names.
@@ -217,11 +200,7 @@ impl Error {
     ) -> Self {
         let got = got.into();
         let suggestions = closest(&got, known);
-        Error::Unknown {
-            kind: kind.into(),
-            got,
-            suggestions,
-        }
+        Error::Unknown { kind: kind.into(), got, suggestions }
     }
 }
 
@@ -240,11 +219,7 @@ fn shape_text(shape: &[usize]) -> String {
 
 /// `[3, 1]`, or nothing for a single number.
 fn index_text(position: &[usize]) -> String {
-    if position.is_empty() {
-        String::new()
-    } else {
-        format!("[{}]", joined(position))
-    }
+    if position.is_empty() { String::new() } else { format!("[{}]", joined(position)) }
 }
 
 fn joined(numbers: &[usize]) -> String {
@@ -253,17 +228,11 @@ fn joined(numbers: &[usize]) -> String {
 }
 
 fn column_text(column: &Option<String>) -> String {
-    column
-        .as_ref()
-        .map(|name| format!(", column {name}"))
-        .unwrap_or_default()
+    column.as_ref().map(|name| format!(", column {name}")).unwrap_or_default()
 }
 
 fn suggestion_text(suggestions: &[String]) -> String {
-    let quoted: Vec<String> = suggestions
-        .iter()
-        .map(|name| format!("\"{name}\""))
-        .collect();
+    let quoted: Vec<String> = suggestions.iter().map(|name| format!("\"{name}\"")).collect();
     match quoted.split_last() {
         None => String::new(),
         Some((only, [])) => format!("; did you mean {only}?"),
@@ -296,11 +265,7 @@ fn closest<'a>(got: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<Strin
     let nearest = near.first().map_or(0, |&(distance, _)| distance);
     near.retain(|&(distance, _)| distance <= nearest + 1);
     let suggested = if near.is_empty() { containing } else { near };
-    suggested
-        .into_iter()
-        .take(3)
-        .map(|(_, name)| name.to_owned())
-        .collect()
+    suggested.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
 }
 
 /// The Levenshtein distance: how many letters to insert, delete or replace to turn `a` into `b`.
@@ -358,25 +323,15 @@ mod tests {
                 "gamma is -inf, but every number must be finite",
             ),
             (
-                Error::NotPositiveDefinite {
-                    what: "k".into(),
-                    pivot: 1,
-                    value: -0.5,
-                },
+                Error::NotPositiveDefinite { what: "k".into(), pivot: 1, value: -0.5 },
                 "k is not positive definite: pivot 1 is -5e-1, but every pivot must be positive",
             ),
             (
-                Error::Singular {
-                    what: "a".into(),
-                    pivot: 2,
-                },
+                Error::Singular { what: "a".into(), pivot: 2 },
                 "a is singular: pivot 2 is zero up to rounding, so its columns are not independent",
             ),
             (
-                Error::NotConverged {
-                    what: "the eigenvalues".into(),
-                    steps: 60,
-                },
+                Error::NotConverged { what: "the eigenvalues".into(), steps: 60 },
                 "the eigenvalues did not settle within 60 steps",
             ),
             (
@@ -390,10 +345,7 @@ mod tests {
                 "prices.csv, line 3, column price: \"cheap\" is not a number",
             ),
             (
-                Error::File {
-                    file: "prices.csv".into(),
-                    reason: "not found".into(),
-                },
+                Error::File { file: "prices.csv".into(), reason: "not found".into() },
                 "prices.csv: not found",
             ),
         ];
@@ -434,13 +386,9 @@ mod tests {
 
     #[test]
     fn edit_distance_counts_single_letter_changes() {
-        for (a, b, distance) in [
-            ("", "", 0),
-            ("", "abc", 3),
-            ("kitten", "sitting", 3),
-            ("ü", "u", 1),
-            ("ab", "ba", 2),
-        ] {
+        for (a, b, distance) in
+            [("", "", 0), ("", "abc", 3), ("kitten", "sitting", 3), ("ü", "u", 1), ("ab", "ba", 2)]
+        {
             assert_eq!(edit_distance(a, b), distance, "{a} to {b}");
             assert_eq!(edit_distance(b, a), distance, "{b} to {a}");
         }

@@ -93,11 +93,7 @@ fn by_row(
 /// The largest number; −∞ for none; NaN where there is one (`f64::max` would pass over it).
 fn max_or_nan(x: ArrayView1<'_, f64>) -> f64 {
     x.iter().fold(f64::NEG_INFINITY, |largest, &value| {
-        if value > largest || value.is_nan() {
-            value
-        } else {
-            largest
-        }
+        if value > largest || value.is_nan() { value } else { largest }
     })
 }
 
@@ -130,11 +126,7 @@ pub fn log_add_exp(a: f64, b: f64) -> f64 {
 pub fn sigmoid(x: f64) -> f64 {
     // Only exponentials of negative numbers: they cannot overflow.
     let power = libm::exp(-x.abs());
-    if x < 0.0 {
-        power / (1.0 + power)
-    } else {
-        1.0 / (1.0 + power)
-    }
+    if x < 0.0 { power / (1.0 + power) } else { 1.0 / (1.0 + power) }
 }
 
 /// The logarithm of [`sigmoid`], `−softplus(−x)`: −1000 for x = −1000, where the sigmoid itself is too small to write.
@@ -202,9 +194,5 @@ pub fn log1m_exp(x: f64) -> f64 {
 /// assert_eq!(xlogy(2.0, 1.0), 0.0);
 /// ```
 pub fn xlogy(x: f64, y: f64) -> f64 {
-    if x == 0.0 && !y.is_nan() {
-        0.0
-    } else {
-        x * libm::log(y)
-    }
+    if x == 0.0 && !y.is_nan() { 0.0 } else { x * libm::log(y) }
 }

@@ -63,10 +63,7 @@ fn choose<'a>(
         if arguments.is_empty() {
             list();
         }
-        let _ = writeln!(
-            err,
-            "usage: give one snippet's name, or --list for all names"
-        );
+        let _ = writeln!(err, "usage: give one snippet's name, or --list for all names");
         return Choice::Exit(USAGE);
     };
     if argument == "--list" {
@@ -110,15 +107,10 @@ mod tests {
 
     #[test]
     fn a_name_runs_that_snippet_alone() {
-        for (name, code) in [
-            ("kernels/xor", ExitCode::SUCCESS),
-            ("kernels/trick", ExitCode::FAILURE),
-        ] {
-            let expected = (
-                format!("run {name}: {code:?}"),
-                String::new(),
-                String::new(),
-            );
+        for (name, code) in
+            [("kernels/xor", ExitCode::SUCCESS), ("kernels/trick", ExitCode::FAILURE)]
+        {
+            let expected = (format!("run {name}: {code:?}"), String::new(), String::new());
             assert_eq!(chosen(&[name]), expected);
         }
     }
@@ -127,10 +119,7 @@ mod tests {
     fn list_prints_the_names_and_succeeds() {
         let (choice, out, err) = chosen(&["--list"]);
         assert_eq!(choice, "exit 0");
-        assert_eq!(
-            (out.as_str(), err.as_str()),
-            ("kernels/xor\nkernels/trick\n", "")
-        );
+        assert_eq!((out.as_str(), err.as_str()), ("kernels/xor\nkernels/trick\n", ""));
     }
 
     #[test]
@@ -138,10 +127,7 @@ mod tests {
         let (choice, out, err) = chosen(&[]);
         assert_eq!(choice, "exit 2");
         assert_eq!(out, "kernels/xor\nkernels/trick\n");
-        assert_eq!(
-            err,
-            "usage: give one snippet's name, or --list for all names\n"
-        );
+        assert_eq!(err, "usage: give one snippet's name, or --list for all names\n");
     }
 
     #[test]

@@ -51,11 +51,7 @@ fn symmetric(name: &str, a: ArrayView2<'_, f64>) -> Result<()> {
         for j in 0..i {
             if (a[[i, j]] - a[[j, i]]).abs() > tolerance {
                 let wanted = format!("equal to {name}[{j}, {i}] = {}", a[[j, i]]);
-                return Err(Error::invalid(
-                    format!("{name}[{i}, {j}]"),
-                    a[[i, j]],
-                    wanted,
-                ));
+                return Err(Error::invalid(format!("{name}[{i}, {j}]"), a[[i, j]], wanted));
             }
         }
     }
@@ -73,13 +69,7 @@ struct Scale {
 impl Scale {
     /// The scale of numbers up to `largest`, which is finite and not negative; for zero it is 1.
     fn of(largest: f64) -> Self {
-        Scale {
-            exponent: if largest > 0.0 {
-                libm::ilogb(largest)
-            } else {
-                0
-            },
-        }
+        Scale { exponent: if largest > 0.0 { libm::ilogb(largest) } else { 0 } }
     }
 
     /// The scale of a matrix.
@@ -104,9 +94,7 @@ impl Scale {
 fn times_transposed(a: ArrayView2<'_, f64>, b: ArrayView2<'_, f64>) -> Array2<f64> {
     let (a, b) = (a.as_standard_layout(), b.as_standard_layout());
     Array2::from_shape_fn((a.nrows(), b.nrows()), |(i, j)| {
-        sum::on_slice(a.row(i), |a| {
-            sum::on_slice(b.row(j), |b| sum::sum_of(a, b, |x, y| x * y))
-        })
+        sum::on_slice(a.row(i), |a| sum::on_slice(b.row(j), |b| sum::sum_of(a, b, |x, y| x * y)))
     })
 }
 

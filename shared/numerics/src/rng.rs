@@ -63,11 +63,7 @@ impl Rng {
         let [state_high, state_low, stream_high, stream_low] = seeds.words();
         let join = |high, low| u128::from(high) << 64 | u128::from(low);
         let engine = Pcg64::new(join(state_high, state_low), join(stream_high, stream_low));
-        Rng {
-            engine,
-            half: None,
-            seeds,
-        }
+        Rng { engine, half: None, seeds }
     }
 
     /// `count` new generators with unrelated streams: `rng.spawn(count)`.
@@ -81,9 +77,7 @@ impl Rng {
     /// assert_ne!(trees[0].random(), trees[1].random());
     /// ```
     pub fn spawn(&mut self, count: usize) -> Vec<Rng> {
-        (0..count)
-            .map(|_| Self::from_sequence(self.seeds.spawn()))
-            .collect()
+        (0..count).map(|_| Self::from_sequence(self.seeds.spawn())).collect()
     }
 
     /// A number from 0 (possible) to 1 (never), each equally likely: `rng.random()`.

@@ -79,9 +79,7 @@ pub fn percent(x: impl Number, decimals: usize) -> String {
 /// ```
 pub fn integer(x: impl Number) -> String {
     let plain = fixed(x, 0);
-    let (sign, digits) = plain
-        .strip_prefix('-')
-        .map_or(("", plain.as_str()), |rest| ("-", rest));
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return plain;
     }
@@ -150,18 +148,11 @@ pub fn matrix(values: impl Grid, decimals: usize) -> String {
     let widths = text::column_widths(rows.iter().map(Vec::as_slice));
     let mut lines = Vec::with_capacity(rows.len());
     for row in &rows {
-        let cells: Vec<String> = row
-            .iter()
-            .zip(&widths)
-            .map(|(cell, &width)| text::right(cell, width))
-            .collect();
+        let cells: Vec<String> =
+            row.iter().zip(&widths).map(|(cell, &width)| text::right(cell, width)).collect();
         lines.push(format!("[{}]", cells.join("  ")));
     }
-    if lines.is_empty() {
-        "[]".to_string()
-    } else {
-        lines.join("\n")
-    }
+    if lines.is_empty() { "[]".to_string() } else { lines.join("\n") }
 }
 
 /// A table: a header, a rule, and rows of text.
@@ -189,25 +180,15 @@ where
     R: AsRef<[C]>,
     C: AsRef<str>,
 {
-    let header: Vec<String> = header
-        .iter()
-        .map(|cell| text::clean(cell.as_ref()))
-        .collect();
+    let header: Vec<String> = header.iter().map(|cell| text::clean(cell.as_ref())).collect();
     let rows: Vec<Vec<String>> = rows
         .iter()
-        .map(|row| {
-            row.as_ref()
-                .iter()
-                .map(|cell| text::clean(cell.as_ref()))
-                .collect()
-        })
+        .map(|row| row.as_ref().iter().map(|cell| text::clean(cell.as_ref())).collect())
         .collect();
     let widths = text::column_widths(
         std::iter::once(header.as_slice()).chain(rows.iter().map(Vec::as_slice)),
     );
-    let numeric: Vec<bool> = (0..widths.len())
-        .map(|column| is_numeric(&rows, column))
-        .collect();
+    let numeric: Vec<bool> = (0..widths.len()).map(|column| is_numeric(&rows, column)).collect();
 
     let mut out = table_line(&header, &widths, &numeric);
     let rule: Vec<String> = widths.iter().map(|&width| "─".repeat(width)).collect();

@@ -28,10 +28,7 @@ impl Split {
             let wanted = format!("below the array's number of rows, {n}");
             return Err(Error::invalid("a row of the split", row, wanted));
         }
-        Ok((
-            array.select(Axis(0), &self.train),
-            array.select(Axis(0), &self.test),
-        ))
+        Ok((array.select(Axis(0), &self.train), array.select(Axis(0), &self.test)))
     }
 }
 
@@ -95,12 +92,7 @@ fn train_test<Y: Clone>(
 ) -> Result<TrainTest<Y>> {
     let (x_train, x_test) = split.apply(x)?;
     let (y_train, y_test) = split.apply(y)?;
-    Ok(TrainTest {
-        x_train,
-        x_test,
-        y_train,
-        y_test,
-    })
+    Ok(TrainTest { x_train, x_test, y_train, y_test })
 }
 
 /// The row numbers of [`train_test_split`]: of a random permutation, the first are for the test, the others to learn
@@ -130,20 +122,12 @@ pub fn stratified_train_test_indices<Y: Clone + PartialOrd>(
     let classes = class_rows(y)?;
     if let Some(class) = classes.iter().position(|rows| rows.len() < 2) {
         let what = format!("the number of samples of class {class} (in ascending order)");
-        return Err(Error::invalid(
-            what,
-            classes[class].len(),
-            "at least 2: one for each part",
-        ));
+        return Err(Error::invalid(what, classes[class].len(), "at least 2: one for each part"));
     }
     let smaller = n_test.min(n - n_test);
     if smaller < classes.len() {
         let wanted = format!("at least the number of classes, {}", classes.len());
-        return Err(Error::invalid(
-            "the size of the smaller part",
-            smaller,
-            wanted,
-        ));
+        return Err(Error::invalid("the size of the smaller part", smaller, wanted));
     }
     let (mut train, mut test) = (Vec::with_capacity(n - n_test), Vec::with_capacity(n_test));
     for (mut rows, size) in classes.iter().cloned().zip(shares(&classes, n, n_test)) {
@@ -176,9 +160,7 @@ fn test_size(n_samples: usize, test_fraction: f64) -> Result<usize> {
     }
     let n_test = (test_fraction * n_samples as f64).ceil() as usize;
     if n_test == n_samples {
-        return refused(format!(
-            "small enough to leave one of {n_samples} samples to learn from"
-        ));
+        return refused(format!("small enough to leave one of {n_samples} samples to learn from"));
     }
     Ok(n_test)
 }
@@ -189,11 +171,7 @@ fn class_rows<Y: Clone + PartialOrd>(y: ArrayView1<'_, Y>) -> Result<Vec<Vec<usi
     Ok(distinct
         .iter()
         .map(|(class, _)| {
-            y.iter()
-                .enumerate()
-                .filter(|(_, value)| *value == class)
-                .map(|(i, _)| i)
-                .collect()
+            y.iter().enumerate().filter(|(_, value)| *value == class).map(|(i, _)| i).collect()
         })
         .collect())
 }
@@ -305,12 +283,7 @@ impl StratifiedKFold {
         check::not_empty("y", y.len(), "sample")?;
         let mut classes = class_rows(y)?;
         let smallest = classes.iter().map(Vec::len).min().unwrap_or(0);
-        check::between(
-            "n_splits",
-            self.n_splits,
-            2,
-            ("the size of the smallest class", smallest),
-        )?;
+        check::between("n_splits", self.n_splits, 2, ("the size of the smallest class", smallest))?;
         // scikit-learn numbers the classes by first appearance, and deals the sorted class numbers out like cards:
         // so the folds' sizes are as equal as the classes' shares.
         classes.sort_by_key(|rows| rows[0]);

@@ -34,11 +34,7 @@ pub fn mean<'a>(values: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
 fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
     let n = values.len() as f64;
     let total = sum::sum(values);
-    if total.is_finite() {
-        total / n
-    } else {
-        sum::sum(&values.mapv(|value| value / n))
-    }
+    if total.is_finite() { total / n } else { sum::sum(&values.mapv(|value| value / n)) }
 }
 
 /// The variance: the mean squared distance from the mean. NumPy's `np.var(values, ddof=ddof)`, bit for bit.
@@ -182,10 +178,8 @@ pub fn correlation_matrix<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array
         .enumerate()
         .map(|(j, column)| unit_spread(&format!("column {j} of x"), column))
         .collect::<Result<Vec<_>>>()?;
-    let squares = columns
-        .iter()
-        .map(|column| sum::dot(column, column))
-        .collect::<Result<Vec<f64>>>()?;
+    let squares =
+        columns.iter().map(|column| sum::dot(column, column)).collect::<Result<Vec<f64>>>()?;
     let mut matrix = Array2::eye(x.ncols());
     for i in 0..x.ncols() {
         for j in 0..i {
@@ -222,9 +216,7 @@ fn unit_spread(name: &str, values: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         return Err(no_spread(name));
     }
     let centered = centered(values);
-    let largest = centered
-        .iter()
-        .fold(0.0, |largest: f64, value| largest.max(value.abs()));
+    let largest = centered.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
     Ok(centered / largest)
 }
 
@@ -258,9 +250,5 @@ fn too_few(name: &str, n: usize, ddof: usize) -> Error {
 }
 
 fn no_spread(name: &str) -> Error {
-    Error::invalid(
-        format!("the spread of {name}"),
-        0,
-        "above 0: all values are equal",
-    )
+    Error::invalid(format!("the spread of {name}"), 0, "above 0: all values are equal")
 }

@@ -32,9 +32,7 @@ const PARALLEL: usize = 1 << 15;
 /// Source: Nicholas Higham, *The Accuracy of Floating Point Summation*, SIAM Journal on Scientific Computing 14(4),
 /// 1993; the tree's shape is NumPy's (`pairwise_sum`).
 pub fn sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
-    on_slice(values.into(), |values| {
-        tree(values, values, &|x, _| x, false)
-    })
+    on_slice(values.into(), |values| tree(values, values, &|x, _| x, false))
 }
 
 /// [`sum`] on all threads: the same bits, because the tree is the same whatever the number of threads.
@@ -46,9 +44,7 @@ pub fn sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
 /// assert_eq!(sum::par_sum(&values).to_bits(), sum::sum(&values).to_bits());
 /// ```
 pub fn par_sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
-    on_slice(values.into(), |values| {
-        tree(values, values, &|x, _| x, true)
-    })
+    on_slice(values.into(), |values| tree(values, values, &|x, _| x, true))
 }
 
 /// The sum of the products of two vectors, `Σ a[i]·b[i]`, added up in the tree of [`sum`].
@@ -78,9 +74,7 @@ pub fn par_dot<'a, 'b>(
 
 fn dot_tree(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>, parallel: bool) -> Result<f64> {
     check::same_length("elements", ("a", a.len()), ("b", b.len()))?;
-    Ok(on_slice(a, |a| {
-        on_slice(b, |b| tree(a, b, &|x, y| x * y, parallel))
-    }))
+    Ok(on_slice(a, |a| on_slice(b, |b| tree(a, b, &|x, y| x * y, parallel))))
 }
 
 /// The sum with each step's lost digits kept in a second number and added at the end (Neumaier, 1974).
@@ -101,11 +95,7 @@ pub fn neumaier_sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
     for &x in values.into() {
         let next: f64 = sum + x;
         // Of the larger number all digits are in `next`; what is missing is part of the smaller one.
-        lost += if f64::abs(sum) >= f64::abs(x) {
-            (sum - next) + x
-        } else {
-            (x - next) + sum
-        };
+        lost += if f64::abs(sum) >= f64::abs(x) { (sum - next) + x } else { (x - next) + sum };
         sum = next;
     }
     if sum.is_finite() { sum + lost } else { sum }
@@ -151,15 +141,9 @@ fn tree(a: &[f64], b: &[f64], term: &(impl Fn(f64, f64) -> f64 + Sync), parallel
     let half = n / 2 - (n / 2) % 8;
     let ((a_first, a_second), (b_first, b_second)) = (a.split_at(half), b.split_at(half));
     let (first, second) = if parallel && n >= PARALLEL {
-        rayon::join(
-            || tree(a_first, b_first, term, true),
-            || tree(a_second, b_second, term, true),
-        )
+        rayon::join(|| tree(a_first, b_first, term, true), || tree(a_second, b_second, term, true))
     } else {
-        (
-            tree(a_first, b_first, term, false),
-            tree(a_second, b_second, term, false),
-        )
+        (tree(a_first, b_first, term, false), tree(a_second, b_second, term, false))
     };
     first + second
 }
@@ -182,10 +166,7 @@ fn block(a: &[f64], b: &[f64], term: &impl Fn(f64, f64) -> f64) -> f64 {
             ((a + b) + (c + d)) + ((e + f) + (g + h))
         }
     };
-    a_rest
-        .iter()
-        .zip(b_rest)
-        .fold(start, |sum, (&x, &y)| sum + term(x, y))
+    a_rest.iter().zip(b_rest).fold(start, |sum, (&x, &y)| sum + term(x, y))
 }
 
 /// Hands the elements over side by side: as they lie, or copied where the view takes steps.

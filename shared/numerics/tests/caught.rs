@@ -9,15 +9,9 @@ use numerics::caught;
 #[test]
 fn a_value_comes_through_and_a_panic_becomes_its_text() {
     assert_eq!(caught(|| 42), Ok(42));
-    assert_eq!(
-        caught(|| -> i32 { panic!("plain") }),
-        Err("plain".to_owned())
-    );
+    assert_eq!(caught(|| -> i32 { panic!("plain") }), Err("plain".to_owned()));
     let name = "formatted";
-    assert_eq!(
-        caught(|| -> i32 { panic!("{name}") }),
-        Err("formatted".to_owned())
-    );
+    assert_eq!(caught(|| -> i32 { panic!("{name}") }), Err("formatted".to_owned()));
     let other = caught(|| -> i32 { std::panic::panic_any(7) });
     assert_eq!(other, Err("a panic without a text".to_owned()));
     let index = [1, 2, 3].len();
@@ -29,10 +23,7 @@ fn a_value_comes_through_and_a_panic_becomes_its_text() {
 #[test]
 fn the_broadcast_failure_of_ndarray_is_caught() {
     let message = caught(|| array![1.0, 2.0] + array![1.0, 2.0, 3.0]).expect_err("a panic");
-    assert!(
-        message.ends_with("ShapeError/IncompatibleShape: incompatible shapes"),
-        "{message}"
-    );
+    assert!(message.ends_with("ShapeError/IncompatibleShape: incompatible shapes"), "{message}");
 }
 
 #[test]
@@ -86,10 +77,7 @@ fn as_a_program(test: &str) -> (bool, String) {
         .env_remove("RUST_BACKTRACE")
         .output()
         .expect("the test as a program");
-    (
-        output.status.success(),
-        String::from_utf8_lossy(&output.stderr).into_owned(),
-    )
+    (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
 /// Set in a test that [`as_a_program`] runs.
@@ -109,10 +97,7 @@ fn only_the_catching_thread_is_quiet() {
     }
     let (success, errors) = as_a_program("only_the_catching_thread_is_quiet");
     assert!(success, "{errors}");
-    assert!(
-        errors.contains("first shout") && errors.contains("second shout"),
-        "{errors}"
-    );
+    assert!(errors.contains("first shout") && errors.contains("second shout"), "{errors}");
     assert!(!errors.contains("whisper"), "{errors}");
 }
 

@@ -22,10 +22,7 @@ fn the_first_number_that_is_not_finite_is_named_by_its_place() {
     let text = "x[0, 1] is -inf, but every number must be finite";
     assert_eq!(message(check::finite("x", &x.t())), text);
     let text = "y[1] is inf, but every number must be finite";
-    assert_eq!(
-        message(check::finite_slice("y", &[1.0, f64::INFINITY])),
-        text
-    );
+    assert_eq!(message(check::finite_slice("y", &[1.0, f64::INFINITY])), text);
     let text = "gamma is NaN, but every number must be finite";
     assert_eq!(message(check::finite_number("gamma", f64::NAN)), text);
     assert_eq!(check::finite_number("gamma", 1.0), Ok(()));
@@ -57,10 +54,7 @@ fn samples_need_rows_columns_and_targets() {
         message(check::features("x", &x, 3)),
         "x has 2 features and the model has 3, but they must have equally many"
     );
-    assert_eq!(
-        check::features("x", &Array2::<f64>::zeros((0, 3)), 3),
-        Ok(())
-    );
+    assert_eq!(check::features("x", &Array2::<f64>::zeros((0, 3)), 3), Ok(()));
 }
 
 #[test]

@@ -87,15 +87,8 @@ impl Nearest {
         if self.0 == Fault::DependsOnLayout && !x.is_standard_layout() {
             means += 1.0;
         }
-        let present = (0..n_classes)
-            .filter(|&class| counts[class] > 0.0)
-            .collect();
-        Model {
-            fault: self.0,
-            means,
-            present,
-            number: 0.0,
-        }
+        let present = (0..n_classes).filter(|&class| counts[class] > 0.0).collect();
+        Model { fault: self.0, means, present, number: 0.0 }
     }
 }
 
@@ -144,11 +137,9 @@ impl Model {
         }
         match self.fault {
             Fault::AskAcceptsAnyWidth => check::finite("x", x),
-            Fault::AskAcceptsNan => check::same_length(
-                "features",
-                ("x", x.ncols()),
-                ("the model", self.means.ncols()),
-            ),
+            Fault::AskAcceptsNan => {
+                check::same_length("features", ("x", x.ncols()), ("the model", self.means.ncols()))
+            }
             _ => check::features("x", x, self.means.ncols()),
         }
     }
@@ -158,9 +149,7 @@ impl Model {
         self.asked(&x)?;
         let known = x.ncols().min(self.means.ncols());
         let mut scores = Array2::from_shape_fn((x.nrows(), self.means.nrows()), |(i, class)| {
-            (0..known)
-                .map(|j| (x[[i, j]] - self.means[[class, j]]).abs())
-                .sum::<f64>()
+            (0..known).map(|j| (x[[i, j]] - self.means[[class, j]]).abs()).sum::<f64>()
         });
         if self.fault == Fault::DependsOnOtherRows {
             scores *= x.nrows() as f64;
@@ -180,11 +169,7 @@ impl Predict for Model {
 
     fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         let scores = self.scores(x)?;
-        let offset = if self.fault == Fault::UnknownClass {
-            10
-        } else {
-            0
-        };
+        let offset = if self.fault == Fault::UnknownClass { 10 } else { 0 };
         let nearest = |row: ArrayView1<'_, f64>| {
             let closer = |&a: &usize, &b: &usize| row[a].total_cmp(&row[b]);
             self.present.iter().copied().min_by(closer).unwrap_or(0) + offset
@@ -218,11 +203,7 @@ impl Transform for Model {
     fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         self.asked(&x)?;
         let known: Vec<usize> = (0..x.ncols().min(self.means.ncols())).collect();
-        let scale = if self.fault == Fault::DependsOnOtherRows {
-            x.nrows() as f64
-        } else {
-            1.0
-        };
+        let scale = if self.fault == Fault::DependsOnOtherRows { x.nrows() as f64 } else { 1.0 };
         Ok((x.select(Axis(1), &known) - self.means.row(0)) * scale)
     }
 }
@@ -241,13 +222,7 @@ impl InverseTransform for Model {
 fn estimators_that_keep_the_promises_pass() -> std::result::Result<(), Broken> {
     for suite in [
         Suite::default(),
-        Suite {
-            n_classes: 2,
-            n_features: 1,
-            n_samples: 6,
-            positive: true,
-            tolerance: 0.0,
-        },
+        Suite { n_classes: 2, n_features: 1, n_samples: 6, positive: true, tolerance: 0.0 },
     ] {
         suite.classifier(|x, y| Nearest(Fault::None).fit(x, y))?;
         suite.probabilities(|x, y| Nearest(Fault::None).fit(x, y))?;
@@ -260,10 +235,7 @@ fn estimators_that_keep_the_promises_pass() -> std::result::Result<(), Broken> {
     Suite::default().classifier(|x, y| {
         let rows = Rng::new(1).choice(x.nrows(), x.nrows())?;
         check::samples_and_targets(&x, y.len())?;
-        Nearest(Fault::None).fit(
-            x.select(Axis(0), &rows).view(),
-            y.select(Axis(0), &rows).view(),
-        )
+        Nearest(Fault::None).fit(x.select(Axis(0), &rows).view(), y.select(Axis(0), &rows).view())
     })
 }
 
@@ -278,48 +250,26 @@ fn broken(fault: Fault) -> Vec<String> {
         suite.clusterer(|x| Center(fault).fit(x)),
         suite.invertible(|x| Center(fault).fit(x)),
     ];
-    outcomes
-        .into_iter()
-        .filter_map(|outcome| outcome.err())
-        .flat_map(|Broken(list)| list)
-        .collect()
+    outcomes.into_iter().filter_map(|outcome| outcome.err()).flat_map(|Broken(list)| list).collect()
 }
 
 #[test]
 fn each_broken_promise_is_found() {
     let cases = [
-        (
-            Fault::FitAcceptsNan,
-            "fit on data with NaN is an error, but it was accepted",
-        ),
-        (
-            Fault::FitAcceptsNan,
-            "fit on data with -inf is an error, but it was accepted",
-        ),
+        (Fault::FitAcceptsNan, "fit on data with NaN is an error, but it was accepted"),
+        (Fault::FitAcceptsNan, "fit on data with -inf is an error, but it was accepted"),
         (
             Fault::FitHidesThePlaceOfNan,
             "fit on data with NaN is an error that names [3, 2], but it says: x is bad, but it must be good",
         ),
-        (
-            Fault::FitAcceptsNothing,
-            "fit without samples is an error, but it was accepted",
-        ),
-        (
-            Fault::FitAcceptsNothing,
-            "fit without features is an error, but it was accepted",
-        ),
+        (Fault::FitAcceptsNothing, "fit without samples is an error, but it was accepted"),
+        (Fault::FitAcceptsNothing, "fit without features is an error, but it was accepted"),
         (
             Fault::FitAcceptsAnyLengths,
             "fit with fewer targets than samples is an error, but it was accepted",
         ),
-        (
-            Fault::FitAcceptsNanTargets,
-            "fit on targets with NaN is an error, but it was accepted",
-        ),
-        (
-            Fault::AskAcceptsNan,
-            "asking about data with inf is an error, but it was accepted",
-        ),
+        (Fault::FitAcceptsNanTargets, "fit on targets with NaN is an error, but it was accepted"),
+        (Fault::AskAcceptsNan, "asking about data with inf is an error, but it was accepted"),
         (
             Fault::AskAcceptsAnyWidth,
             "asking with one feature too many is an error, but it was accepted",
@@ -328,49 +278,25 @@ fn each_broken_promise_is_found() {
             Fault::AskAcceptsAnyWidth,
             "asking with one feature too few is an error, but it was accepted",
         ),
-        (
-            Fault::AskPanicsOnNoRows,
-            "asking about no rows works, but it panicked: no rows",
-        ),
-        (
-            Fault::DependsOnOtherRows,
-            "each answer depends on its row alone",
-        ),
-        (
-            Fault::DependsOnTheClock,
-            "the same data gives the same model",
-        ),
+        (Fault::AskPanicsOnNoRows, "asking about no rows works, but it panicked: no rows"),
+        (Fault::DependsOnOtherRows, "each answer depends on its row alone"),
+        (Fault::DependsOnTheClock, "the same data gives the same model"),
         (Fault::DependsOnThreads, "8 threads give the same answers"),
         (
             Fault::DependsOnLayout,
             "data stored by columns gives the same answers as data stored by rows",
         ),
-        (
-            Fault::TooFewAnswers,
-            "there is one answer per row, but 60 rows got 1",
-        ),
+        (Fault::TooFewAnswers, "there is one answer per row, but 60 rows got 1"),
         (Fault::NotFinite, "all answers are finite"),
-        (
-            Fault::PanicsOnOneSample,
-            "fit on one sample does not panic, but: one sample is too few",
-        ),
-        (
-            Fault::UnknownClass,
-            "every predicted class is one of those learned from",
-        ),
-        (
-            Fault::UnknownClass,
-            "samples all of class 1 are predicted as it",
-        ),
+        (Fault::PanicsOnOneSample, "fit on one sample does not panic, but: one sample is too few"),
+        (Fault::UnknownClass, "every predicted class is one of those learned from"),
+        (Fault::UnknownClass, "samples all of class 1 are predicted as it"),
         (Fault::WrongShares, "each row of probabilities adds up to 1"),
         (Fault::WrongWayBack, "the way back leads to the samples"),
     ];
     for (fault, promise) in cases {
         let found = broken(fault);
-        assert!(
-            found.iter().any(|text| text == promise),
-            "{fault:?}: {promise}\n{found:#?}"
-        );
+        assert!(found.iter().any(|text| text == promise), "{fault:?}: {promise}\n{found:#?}");
     }
     assert!(broken(Fault::None).is_empty());
 }

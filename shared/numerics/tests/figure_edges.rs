@@ -20,10 +20,7 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
     let none: [(f64, f64); 0] = [];
     let line = |figure: Figure| figure.line("", Color::Blue, [(0, 0), (1, 1)]);
     let cases = [
-        (
-            empty().svg(),
-            "figure \"A title\" is empty, but it must hold at least one series",
-        ),
+        (empty().svg(), "figure \"A title\" is empty, but it must hold at least one series"),
         (
             line(Figure::new(" ", "")).svg(),
             "a figure's title is empty, but it must hold the sentence that the figure shows",
@@ -33,9 +30,7 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
             "line \"loss\" is empty, but it must hold at least one finite point",
         ),
         (
-            empty()
-                .points("a", Color::Blue, [(f64::NAN, 1.0), (1.0, f64::INFINITY)])
-                .svg(),
+            empty().points("a", Color::Blue, [(f64::NAN, 1.0), (1.0, f64::INFINITY)]).svg(),
             "points \"a\" is empty, but it must hold at least one finite point",
         ),
         (
@@ -51,9 +46,7 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
             "histogram \"h\": edges[2] is 1, but it must be finite and more than edges[1] = 2",
         ),
         (
-            empty()
-                .heat_map((0.0, 1.0), (0.0, 1.0), vec![vec![1.0], vec![1.0, 2.0]])
-                .svg(),
+            empty().heat_map((0.0, 1.0), (0.0, 1.0), vec![vec![1.0], vec![1.0, 2.0]]).svg(),
             "heat map: the length of row 1 is 2, but it must be 1, as in row 0",
         ),
         (
@@ -81,25 +74,15 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
             "diagram \"A title\" is empty, but it must hold at least one shape",
         ),
         (
-            Diagram::new("A title", "")
-                .arrow(Color::Ink, (0.0, f64::NAN), (1.0, 1.0))
-                .svg(),
+            Diagram::new("A title", "").arrow(Color::Ink, (0.0, f64::NAN), (1.0, 1.0)).svg(),
             "arrow: a coordinate is NaN, but every number must be finite",
         ),
         (
-            Diagram::new("A title", "")
-                .circle(Color::Ink, (0.0, 0.0), 1e9)
-                .svg(),
+            Diagram::new("A title", "").circle(Color::Ink, (0.0, 0.0), 1e9).svg(),
             "circle: a coordinate is 1000000000, but it must be at most a million pixels away",
         ),
-        (
-            panels("A title", "", 0, &[&empty()]),
-            "columns is 0, but it must be at least 1",
-        ),
-        (
-            panels("A title", "", 1, &[]),
-            "pictures is empty, but it must hold at least one picture",
-        ),
+        (panels("A title", "", 0, &[&empty()]), "columns is 0, but it must be at least 1"),
+        (panels("A title", "", 1, &[]), "pictures is empty, but it must hold at least one picture"),
         (
             panels("A title", "", 1, &[&empty()]),
             "figure \"A title\" is empty, but it must hold at least one series",
@@ -108,19 +91,13 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
     for (got, wanted) in cases {
         assert_eq!(refusal(got), wanted);
     }
-    assert!(matches!(
-        xy(&[1.0], &[1.0, 2.0]),
-        Err(Error::LengthMismatch { .. })
-    ));
+    assert!(matches!(xy(&[1.0], &[1.0, 2.0]), Err(Error::LengthMismatch { .. })));
 }
 
 #[test]
 fn the_first_error_is_the_one_that_is_told() {
     let svg = empty().x_range(f64::NAN, 1.0).size(1, 1).svg();
-    assert_eq!(
-        refusal(svg),
-        "x_range.0 is NaN, but every number must be finite"
-    );
+    assert_eq!(refusal(svg), "x_range.0 is NaN, but every number must be finite");
 }
 
 #[test]
@@ -138,14 +115,9 @@ fn one_point_is_a_dot_and_a_constant_is_a_line() -> Result<()> {
     assert_eq!(count(&dot, "<circle"), 1);
     let zero = empty().points("", Color::Blue, [(0, 0)]).svg()?;
     assert_eq!(count(&zero, "<circle"), 1);
-    let constant = empty()
-        .line("", Color::Blue, [(0, 5), (1, 5), (2, 5)])
-        .svg()?;
+    let constant = empty().line("", Color::Blue, [(0, 5), (1, 5), (2, 5)]).svg()?;
     assert_eq!(count(&constant, "<polyline"), 1);
-    assert!(
-        constant.contains(">5<"),
-        "the axis names the constant:\n{constant}"
-    );
+    assert!(constant.contains(">5<"), "the axis names the constant:\n{constant}");
     Ok(())
 }
 
@@ -161,24 +133,14 @@ fn nan_interrupts_a_line_and_leaves_out_a_point() -> Result<()> {
         (6.0, 3.0),
     ];
     let line = empty().line("", Color::Blue, points).svg()?;
-    let drawn = line
-        .lines()
-        .filter(|line| line.contains("fig-blue") && !line.starts_with('@'))
-        .count();
+    let drawn =
+        line.lines().filter(|line| line.contains("fig-blue") && !line.starts_with('@')).count();
     assert_eq!(drawn, 3, "two pieces and a dot:\n{line}");
     let dots = empty().points("", Color::Blue, points).svg()?;
     assert_eq!(count(&dots, "<circle"), 5);
-    let bars = empty()
-        .bars("", Color::Blue, &["a", "b", "c"], [1.0, f64::NAN, 2.0])
-        .svg()?;
+    let bars = empty().bars("", Color::Blue, &["a", "b", "c"], [1.0, f64::NAN, 2.0]).svg()?;
     assert_eq!(count(&bars, "<rect"), 2);
-    let map = empty()
-        .heat_map(
-            (0.0, 2.0),
-            (0.0, 1.0),
-            [[f64::NAN, 1.0, f64::INFINITY, 0.0]],
-        )
-        .svg();
+    let map = empty().heat_map((0.0, 2.0), (0.0, 1.0), [[f64::NAN, 1.0, f64::INFINITY, 0.0]]).svg();
     assert!(map.is_ok());
     Ok(())
 }
@@ -190,10 +152,7 @@ fn huge_tiny_and_backward_ranges_are_drawn() -> Result<()> {
         [(5e-324, 0.0), (1e-310, 5e-324)],
         [(1e15, 1.0), (1e15 + 1.0, 1.0 + 1e-15)],
     ] {
-        let svg = empty()
-            .line("", Color::Blue, points)
-            .points("", Color::Red, points)
-            .svg()?;
+        let svg = empty().line("", Color::Blue, points).points("", Color::Red, points).svg()?;
         assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
     }
     let svg = empty()
@@ -201,23 +160,13 @@ fn huge_tiny_and_backward_ranges_are_drawn() -> Result<()> {
         .y_range(4.0, 0.0)
         .line("", Color::Blue, [(0, 0), (4, 4)])
         .svg()?;
-    let line = svg
-        .lines()
-        .find(|line| line.contains("<line") && line.contains("fig-blue"))
-        .unwrap_or("");
+    let line =
+        svg.lines().find(|line| line.contains("<line") && line.contains("fig-blue")).unwrap_or("");
     // From the right upper end to the left lower one.
     let number = |name: &str| -> Option<f64> {
-        line.split_once(&format!(" {name}=\""))?
-            .1
-            .split_once('"')?
-            .0
-            .parse()
-            .ok()
+        line.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.parse().ok()
     };
-    assert!(
-        number("x1") > number("x2") && number("y1") < number("y2"),
-        "{line}"
-    );
+    assert!(number("x1") > number("x2") && number("y1") < number("y2"), "{line}");
     Ok(())
 }
 
@@ -234,10 +183,7 @@ fn what_lies_outside_a_set_range_is_cut_off() -> Result<()> {
         .svg()?;
     assert_eq!(count(&svg, "<circle"), 1);
     assert!(!svg.contains("unseen"));
-    assert!(
-        !svg.lines()
-            .any(|line| line.contains("fig-green") && !line.starts_with('@'))
-    );
+    assert!(!svg.lines().any(|line| line.contains("fig-green") && !line.starts_with('@')));
     let half = |line: &&str| line.starts_with("<line") && line.contains("fig-blue");
     let line = svg.lines().find(half).unwrap_or("");
     let axis = svg
@@ -245,12 +191,7 @@ fn what_lies_outside_a_set_range_is_cut_off() -> Result<()> {
         .find(|line| line.starts_with("<line") && line.contains("fig-grid"))
         .unwrap_or("");
     let ends = |line: &str| -> Vec<String> {
-        line.split('"')
-            .skip(1)
-            .step_by(2)
-            .take(4)
-            .map(str::to_string)
-            .collect()
+        line.split('"').skip(1).step_by(2).take(4).map(str::to_string).collect()
     };
     assert_eq!(
         (&ends(line)[0], &ends(line)[2]),
@@ -275,16 +216,8 @@ fn names_stand_at_the_ends_or_in_a_key() -> Result<()> {
             .find(|line| line.contains(&format!(">{name}<")))
             .map(|line| line.contains("fig-ink"))
     };
-    assert_eq!(
-        color_of(&apart, "first"),
-        Some(false),
-        "at its end, in its color"
-    );
-    assert_eq!(
-        color_of(&together, "first"),
-        Some(true),
-        "in the key, in ink"
-    );
+    assert_eq!(color_of(&apart, "first"), Some(false), "at its end, in its color");
+    assert_eq!(color_of(&together, "first"), Some(true), "in the key, in ink");
     assert_eq!(color_of(&together, "second"), Some(true));
     Ok(())
 }
@@ -297,11 +230,7 @@ fn a_small_figure_is_this_text() -> Result<()> {
         .arrow(Color::Ink, (100.0, 68.0), (150.0, 68.0))
         .text(Color::Muted, Align::Left, (156.0, 68.0), "−0.5")
         .svg()?;
-    let body: Vec<&str> = svg
-        .lines()
-        .skip_while(|line| *line != "</style>")
-        .skip(1)
-        .collect();
+    let body: Vec<&str> = svg.lines().skip_while(|line| *line != "</style>").skip(1).collect();
     let wanted = r##"<text x="14.0" y="29.8" text-anchor="start" font-size="16.0" font-weight="600" fill="var(--fig-ink, #1f2328)">One box</text>
 <rect x="14.0" y="50.0" width="80.0" height="36.0" rx="6.0" fill="var(--fig-green, #1a7544)" fill-opacity="0.10" stroke="var(--fig-green, #1a7544)" stroke-width="1.5"/>
 <text x="54.0" y="73.0" text-anchor="middle" font-size="14.0" fill="var(--fig-ink, #1f2328)">word</text>

@@ -51,9 +51,7 @@ fn lines() -> Result<String> {
 fn scatter() -> Result<String> {
     let mut rng = Rng::new(7);
     let mut cloud = |x: f64, y: f64| -> Vec<(f64, f64)> {
-        (0..40)
-            .map(|_| (x + 6.0 * rng.normal(), y + 0.3 * rng.normal()))
-            .collect()
+        (0..40).map(|_| (x + 6.0 * rng.normal(), y + 0.3 * rng.normal())).collect()
     };
     Figure::new(
         "Flipper length and body mass tell Gentoo penguins apart",
@@ -69,75 +67,55 @@ fn scatter() -> Result<String> {
 
 fn density() -> Result<String> {
     let edges: Vec<f64> = (0..=12).map(|i| 170.0 + 5.0 * f64::from(i)).collect();
-    let heights: Vec<f64> = edges[1..]
-        .iter()
-        .map(|&x| 0.04 * bell(x - 197.0, 12.0))
-        .collect();
-    Figure::new(
-        "A histogram & a density <estimate>",
-        "Bars and a smooth curve over them.",
-    )
-    .x_label("flipper (mm)")
-    .y_label("density (1/mm)")
-    .histogram("histogram", Color::Blue, &edges, &heights)
-    .line(
-        "estimate",
-        Color::Red,
-        curve(170.0, 230.0, |x| 0.037 * bell(x - 196.0, 11.0)),
-    )
-    .svg()
+    let heights: Vec<f64> = edges[1..].iter().map(|&x| 0.04 * bell(x - 197.0, 12.0)).collect();
+    Figure::new("A histogram & a density <estimate>", "Bars and a smooth curve over them.")
+        .x_label("flipper (mm)")
+        .y_label("density (1/mm)")
+        .histogram("histogram", Color::Blue, &edges, &heights)
+        .line("estimate", Color::Red, curve(170.0, 230.0, |x| 0.037 * bell(x - 196.0, 11.0)))
+        .svg()
 }
 
 fn areas() -> Result<String> {
-    Figure::new(
-        "Areas",
-        "Two overlapping bells and a staircase, with a gap in one of the curves.",
-    )
-    .area(
-        "first",
-        Color::Blue,
-        curve(-4.0, 4.0, |x| bell(x + 1.0, 0.8)),
-    )
-    .area(
-        "second",
-        Color::Orange,
-        curve(-4.0, 4.0, |x| {
-            if (0.3..0.6).contains(&x) {
-                f64::NAN
-            } else {
-                bell(x - 1.0, 0.6)
-            }
-        }),
-    )
-    .step(
-        "steps",
-        Color::Purple,
-        [(-4.0, 0.0), (-2.0, 0.2), (0.0, 0.5), (2.0, 1.1), (4.0, 1.2)],
-    )
-    .label(Color::Blue, -1.0, 0.3, "a name\nat the curve")
-    .svg()
+    Figure::new("Areas", "Two overlapping bells and a staircase, with a gap in one of the curves.")
+        .area("first", Color::Blue, curve(-4.0, 4.0, |x| bell(x + 1.0, 0.8)))
+        .area(
+            "second",
+            Color::Orange,
+            curve(
+                -4.0,
+                4.0,
+                |x| {
+                    if (0.3..0.6).contains(&x) { f64::NAN } else { bell(x - 1.0, 0.6) }
+                },
+            ),
+        )
+        .step(
+            "steps",
+            Color::Purple,
+            [(-4.0, 0.0), (-2.0, 0.2), (0.0, 0.5), (2.0, 1.1), (4.0, 1.2)],
+        )
+        .label(Color::Blue, -1.0, 0.3, "a name\nat the curve")
+        .svg()
 }
 
 fn bars() -> Result<String> {
-    Figure::new(
-        "Grouped bars, with negative ones",
-        "Two bars for each of four categories.",
-    )
-    .size(640, 320)
-    .y_label("change (%)")
-    .bars(
-        "2023",
-        Color::Blue,
-        &["Adelie", "Chinstrap", "Gentoo", "all of them"],
-        [1.2, -0.4, 2.0, 0.9],
-    )
-    .bars(
-        "2024",
-        Color::Orange,
-        &["Adelie", "Chinstrap", "Gentoo", "all of them"],
-        [0.7, 0.5, f64::NAN, -1.1],
-    )
-    .svg()
+    Figure::new("Grouped bars, with negative ones", "Two bars for each of four categories.")
+        .size(640, 320)
+        .y_label("change (%)")
+        .bars(
+            "2023",
+            Color::Blue,
+            &["Adelie", "Chinstrap", "Gentoo", "all of them"],
+            [1.2, -0.4, 2.0, 0.9],
+        )
+        .bars(
+            "2024",
+            Color::Orange,
+            &["Adelie", "Chinstrap", "Gentoo", "all of them"],
+            [0.7, 0.5, f64::NAN, -1.1],
+        )
+        .svg()
 }
 
 fn field() -> Result<String> {
@@ -146,35 +124,29 @@ fn field() -> Result<String> {
         let (x, y) = (j as f64 / 24.0 - 1.0, i as f64 / 24.0 - 1.0);
         -x * y
     });
-    Figure::new(
-        "XOR with a kernel",
-        "Four points and the model's score on the plane around them.",
-    )
-    .size(480, 420)
-    .equal_axes()
-    .x_label("x₁")
-    .y_label("x₂")
-    .heat_map((-1.5, 1.5), (-1.5, 1.5), &values)
-    .points("class 0", Color::Blue, [(-1, 1), (1, -1)])
-    .points("class 1", Color::Orange, [(-1, -1), (1, 1)])
-    .svg()
+    Figure::new("XOR with a kernel", "Four points and the model's score on the plane around them.")
+        .size(480, 420)
+        .equal_axes()
+        .x_label("x₁")
+        .y_label("x₂")
+        .heat_map((-1.5, 1.5), (-1.5, 1.5), &values)
+        .points("class 0", Color::Blue, [(-1, 1), (1, -1)])
+        .points("class 1", Color::Orange, [(-1, -1), (1, 1)])
+        .svg()
 }
 
 fn vectors() -> Result<String> {
-    Figure::new(
-        "The angle between two vectors",
-        "Two arrows from the origin.",
-    )
-    .size(420, 400)
-    .equal_axes()
-    .x_range(-1.0, 4.0)
-    .y_range(-0.5, 3.5)
-    .arrow(Color::Blue, (0.0, 0.0), (3.0, 1.0))
-    .arrow(Color::Orange, (0.0, 0.0), (1.0, 3.0))
-    .label(Color::Blue, 3.2, 0.7, "a")
-    .label(Color::Orange, 0.8, 3.3, "b")
-    .dashed("", Color::Muted, [(1.0, 3.0), (1.8, 0.6)])
-    .svg()
+    Figure::new("The angle between two vectors", "Two arrows from the origin.")
+        .size(420, 400)
+        .equal_axes()
+        .x_range(-1.0, 4.0)
+        .y_range(-0.5, 3.5)
+        .arrow(Color::Blue, (0.0, 0.0), (3.0, 1.0))
+        .arrow(Color::Orange, (0.0, 0.0), (1.0, 3.0))
+        .label(Color::Blue, 3.2, 0.7, "a")
+        .label(Color::Orange, 0.8, 3.3, "b")
+        .dashed("", Color::Muted, [(1.0, 3.0), (1.8, 0.6)])
+        .svg()
 }
 
 fn side_by_side() -> Result<String> {
@@ -185,20 +157,16 @@ fn side_by_side() -> Result<String> {
             curve(-4.0, 4.0, |x| bell(x - 1.5, width) + bell(x + 1.5, width)),
         )
     };
-    let digit = Figure::new("a digit", "")
-        .size(240, 240)
-        .no_axes()
-        .equal_axes()
-        .heat_map((0.0, 8.0), (8.0, 0.0), zero());
+    let digit = Figure::new("a digit", "").size(240, 240).no_axes().equal_axes().heat_map(
+        (0.0, 8.0),
+        (8.0, 0.0),
+        zero(),
+    );
     panels(
         "Bandwidth decides what you see",
         "Left two peaks, in the middle one, right a digit.",
         3,
-        &[
-            &panel("bandwidth 0.5", 0.5),
-            &panel("bandwidth 2", 2.0),
-            &digit,
-        ],
+        &[&panel("bandwidth 0.5", 0.5), &panel("bandwidth 2", 2.0), &digit],
     )
 }
 
@@ -213,20 +181,9 @@ fn broadcasting() -> Result<String> {
     .cells(Color::Orange, (212.0, 60.0), 44.0, [[10, 20, 30]], 0)
     .ghost_cells((212.0, 104.0), 44.0, [[10, 20, 30]], 0)
     .sign((370.0, 104.0), 24.0, "=")
-    .cells(
-        Color::Green,
-        (396.0, 60.0),
-        44.0,
-        [[11, 22, 33], [14, 25, 36]],
-        0,
-    )
+    .cells(Color::Green, (396.0, 60.0), 44.0, [[11, 22, 33], [14, 25, 36]], 0)
     .text(Color::Muted, Align::Center, (96.0, 170.0), "(2, 3)")
-    .text(
-        Color::Muted,
-        Align::Center,
-        (278.0, 170.0),
-        "(3,), repeated",
-    )
+    .text(Color::Muted, Align::Center, (278.0, 170.0), "(3,), repeated")
     .text(Color::Muted, Align::Center, (462.0, 170.0), "(2, 3)")
     .svg()
 }
@@ -240,32 +197,18 @@ fn window() -> Result<String> {
     .size(720, 360)
     .shaded_cells((30.0, 60.0), 34.0, &image, 0)
     .frame(Color::Orange, (64.0, 94.0), (102.0, 102.0))
-    .cells(
-        Color::Orange,
-        (360.0, 80.0),
-        34.0,
-        [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]],
-        0,
-    )
+    .cells(Color::Orange, (360.0, 80.0), 34.0, [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]], 0)
     .heading((360.0, 66.0), "filter")
     .arrow(Color::Muted, (310.0, 145.0), (352.0, 131.0))
     .arrow(Color::Muted, (470.0, 131.0), (530.0, 131.0))
-    .boxed(
-        Color::Green,
-        (536.0, 108.0),
-        (120.0, 46.0),
-        "multiply and add: −12.5",
-    )
+    .boxed(Color::Green, (536.0, 108.0), (120.0, 46.0), "multiply and add: −12.5")
     .circle(Color::Purple, (420.0, 270.0), 50.0)
     .arrow(Color::Purple, (420.0, 270.0), (470.0, 270.0))
     .arrow(Color::Blue, (420.0, 270.0), (455.4, 234.6))
     .arc(Color::Ink, (420.0, 270.0), 22.0, 0.0, 45.0)
     .dot(Color::Red, (420.0, 270.0), 4.0)
     .dashed(Color::Muted, (455.4, 234.6), (455.4, 270.0))
-    .polygon(
-        Color::Blue,
-        &[(540.0, 220.0), (640.0, 240.0), (600.0, 310.0)],
-    )
+    .polygon(Color::Blue, &[(540.0, 220.0), (640.0, 240.0), (600.0, 310.0)])
     .svg()
 }
 
@@ -274,11 +217,7 @@ fn photograph() -> Result<String> {
         let (x, y) = (j as f64 / 32.0 - 1.0, i as f64 / 32.0 - 1.0);
         128.0 + 127.0 * libm::sin(6.0 * (x * x + y * y))
     });
-    Figure::new("A photograph", "Rings.")
-        .size(360, 390)
-        .no_axes()
-        .image(&picture)
-        .svg()
+    Figure::new("A photograph", "Rings.").size(360, 390).no_axes().image(&picture).svg()
 }
 
 fn many_lines() -> Result<String> {
@@ -288,15 +227,9 @@ fn many_lines() -> Result<String> {
     )
     .x_label("epoch")
     .y_label("loss (nats)");
-    for (i, color) in [
-        Color::Blue,
-        Color::Orange,
-        Color::Green,
-        Color::Red,
-        Color::Purple,
-    ]
-    .into_iter()
-    .enumerate()
+    for (i, color) in [Color::Blue, Color::Orange, Color::Green, Color::Red, Color::Purple]
+        .into_iter()
+        .enumerate()
     {
         let rate = 0.3 + 0.2 * i as f64;
         figure = figure.line(
@@ -353,10 +286,7 @@ fn every_figure_is_well_formed_and_the_same_twice() -> std::result::Result<(), B
             check_numbers(name, element)?;
         }
         for line in svg.lines() {
-            assert!(
-                line.starts_with(['<', ':', '@']),
-                "{name}: not an element a line: {line}"
-            );
+            assert!(line.starts_with(['<', ':', '@']), "{name}: not an element a line: {line}");
             assert!(!line.ends_with(' '), "{name}: {line}");
         }
     }
@@ -367,30 +297,17 @@ fn every_figure_is_well_formed_and_the_same_twice() -> std::result::Result<(), B
 fn check_frame(elements: &[Element]) -> std::result::Result<(), String> {
     let (svg, title, description) = (&elements[0], &elements[1], &elements[2]);
     let expect = |what: bool, message: &str| {
-        if what {
-            Ok(())
-        } else {
-            Err(message.to_string())
-        }
+        if what { Ok(()) } else { Err(message.to_string()) }
     };
-    expect(
-        svg.name == "svg" && svg.get("role") == "img" && svg.get("class") == "figure",
-        "head",
-    )?;
+    expect(svg.name == "svg" && svg.get("role") == "img" && svg.get("class") == "figure", "head")?;
     expect(
         svg.get("viewBox") == format!("0 0 {} {}", svg.get("width"), svg.get("height")),
         "view box",
     )?;
     expect(title.name == "title" && !title.text.is_empty(), "title")?;
     expect(title.get("id") == svg.get("aria-labelledby"), "title's id")?;
-    expect(
-        description.name == "desc" && !description.text.is_empty(),
-        "description",
-    )?;
-    expect(
-        description.get("id") == svg.get("aria-describedby"),
-        "description's id",
-    )
+    expect(description.name == "desc" && !description.text.is_empty(), "description")?;
+    expect(description.get("id") == svg.get("aria-describedby"), "description's id")
 }
 
 /// Numbers have one decimal (two for opacities), none is a negative zero, and nothing lies far outside the picture.
@@ -406,22 +323,13 @@ fn check_numbers(name: &str, element: &Element) -> std::result::Result<(), Box<d
         let lowest = if attribute == "d" { -1000.0 } else { -50.0 };
         for number in value.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-')) {
             let Some((_, fraction)) = number.split_once('.') else {
-                assert!(
-                    number.is_empty(),
-                    "{name}: {attribute}=\"{value}\" has {number}"
-                );
+                assert!(number.is_empty(), "{name}: {attribute}=\"{value}\" has {number}");
                 continue;
             };
             assert_eq!(fraction.len(), decimals, "{name}: {attribute}=\"{value}\"");
             let number: f64 = number.parse()?;
-            assert!(
-                number != 0.0 || number.is_sign_positive(),
-                "{name}: {attribute}=\"{value}\""
-            );
-            assert!(
-                (lowest..=1000.0).contains(&number),
-                "{name}: {attribute}=\"{value}\""
-            );
+            assert!(number != 0.0 || number.is_sign_positive(), "{name}: {attribute}=\"{value}\"");
+            assert!((lowest..=1000.0).contains(&number), "{name}: {attribute}=\"{value}\"");
         }
     }
     Ok(())
@@ -436,10 +344,7 @@ struct Element {
 
 impl Element {
     fn get(&self, name: &str) -> &str {
-        self.attributes
-            .iter()
-            .find(|(key, _)| key == name)
-            .map_or("", |(_, value)| value)
+        self.attributes.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 }
 
@@ -464,15 +369,11 @@ fn parse(xml: &str) -> std::result::Result<Vec<Element>, String> {
             }
             continue;
         }
-        let (tag, closed) = tag
-            .strip_suffix('/')
-            .map_or((tag, false), |tag| (tag, true));
+        let (tag, closed) = tag.strip_suffix('/').map_or((tag, false), |tag| (tag, true));
         let (name, mut list) = tag.split_once(' ').unwrap_or((tag, ""));
         let mut attributes: Vec<(String, String)> = Vec::new();
         while !list.is_empty() {
-            let (key, tail) = list
-                .split_once("=\"")
-                .ok_or(format!("<{tag}>: an attribute"))?;
+            let (key, tail) = list.split_once("=\"").ok_or(format!("<{tag}>: an attribute"))?;
             let (value, tail) = tail.split_once('"').ok_or(format!("<{tag}>: a quote"))?;
             check_text(value)?;
             if !key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
@@ -486,11 +387,7 @@ fn parse(xml: &str) -> std::result::Result<Vec<Element>, String> {
         if !closed {
             open.push(elements.len());
         }
-        elements.push(Element {
-            name: name.to_string(),
-            attributes,
-            text: String::new(),
-        });
+        elements.push(Element { name: name.to_string(), attributes, text: String::new() });
     }
     if open.is_empty() && rest.is_empty() {
         Ok(elements)
@@ -502,10 +399,7 @@ fn parse(xml: &str) -> std::result::Result<Vec<Element>, String> {
 /// Text of XML: `&` only as one of the named entities, no `<`, no control characters.
 fn check_text(text: &str) -> std::result::Result<(), String> {
     for part in text.split('&').skip(1) {
-        if !["amp;", "lt;", "gt;", "quot;"]
-            .iter()
-            .any(|entity| part.starts_with(entity))
-        {
+        if !["amp;", "lt;", "gt;", "quot;"].iter().any(|entity| part.starts_with(entity)) {
             return Err(format!("a bare & before {part:?}"));
         }
     }
@@ -552,16 +446,8 @@ fn words_are_escaped() -> Result<()> {
     for svg in [svg, boxes] {
         let elements = parse(&svg).unwrap_or_default();
         assert!(elements.len() > 4, "not well-formed:\n{svg}");
-        assert!(
-            elements[0].get("aria-labelledby") == "fig-a-b-c-d-second-title",
-            "{svg}"
-        );
-        assert!(
-            elements[1]
-                .text
-                .starts_with("a &lt; b &amp; &quot;c&quot; &gt; d"),
-            "{svg}"
-        );
+        assert!(elements[0].get("aria-labelledby") == "fig-a-b-c-d-second-title", "{svg}");
+        assert!(elements[1].text.starts_with("a &lt; b &amp; &quot;c&quot; &gt; d"), "{svg}");
     }
     Ok(())
 }
@@ -570,15 +456,9 @@ fn words_are_escaped() -> Result<()> {
 fn contrast(a: &str, b: &str) -> f64 {
     let luminance = |color: &str| {
         let channel = |at: usize| {
-            let value = color
-                .get(at..at + 2)
-                .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+            let value = color.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
             let share = f64::from(value.unwrap_or(0)) / 255.0;
-            if share <= 0.04045 {
-                share / 12.92
-            } else {
-                libm::pow((share + 0.055) / 1.055, 2.4)
-            }
+            if share <= 0.04045 { share / 12.92 } else { libm::pow((share + 0.055) / 1.055, 2.4) }
         };
         0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
     };

@@ -16,13 +16,8 @@ fn assert_near<D: ndarray::Dimension>(
     tolerance: f64,
 ) {
     assert_eq!(a.shape(), b.shape());
-    let size = b
-        .iter()
-        .fold(1e-300, |largest: f64, x| largest.max(x.abs()));
-    let worst = a
-        .iter()
-        .zip(b)
-        .fold(0.0, |worst: f64, (x, y)| worst.max((x - y).abs()));
+    let size = b.iter().fold(1e-300, |largest: f64, x| largest.max(x.abs()));
+    let worst = a.iter().zip(b).fold(0.0, |worst: f64, (x, y)| worst.max((x - y).abs()));
     assert!(worst <= tolerance * size, "{worst:e} apart:\n{a}\n{b}");
 }
 
@@ -40,13 +35,8 @@ fn identity(n: usize) -> Array2<f64> {
 
 /// The first component of largest size (up to rounding) is positive.
 fn points_forward<'a>(vector: impl Iterator<Item = &'a f64> + Clone) -> bool {
-    let largest = vector
-        .clone()
-        .fold(0.0, |largest: f64, x| largest.max(x.abs()));
-    vector
-        .clone()
-        .find(|x| x.abs() >= largest * (1.0 - 1e-8))
-        .is_none_or(|&x| x >= 0.0)
+    let largest = vector.clone().fold(0.0, |largest: f64, x| largest.max(x.abs()));
+    vector.clone().find(|x| x.abs() >= largest * (1.0 - 1e-8)).is_none_or(|&x| x >= 0.0)
 }
 
 fn hilbert(n: usize) -> Array2<f64> {
@@ -64,16 +54,8 @@ fn solutions_and_factors_are_those_of_numpy() -> Result<()> {
         0.7015673001038464
     ];
     assert_near(&solve(&a, &b)?, &recorded, 1e-14);
-    assert_near(
-        &array![determinant(&a)?],
-        &array![14.884545955411545],
-        1e-14,
-    );
-    assert_near(
-        &array![condition_number(&a)?],
-        &array![7.929423197529671],
-        1e-13,
-    );
+    assert_near(&array![determinant(&a)?], &array![14.884545955411545], 1e-14);
+    assert_near(&array![condition_number(&a)?], &array![7.929423197529671], 1e-13);
     let product = a.dot(&a.t());
     let last_row = array![
         0.4030870707354642,
@@ -113,16 +95,8 @@ fn solutions_and_factors_are_those_of_numpy() -> Result<()> {
         [0.0, 0.0, 0.9756666758756433]
     ];
     assert_near(&qr(&b)?.r, &r, 1e-14);
-    assert_near(
-        &array![norm_p(&[1.0, -2.0, 3.0], 3.0)?],
-        &array![3.3019272488946263],
-        1e-15,
-    );
-    assert_near(
-        &array![norm_p(&[1.0, -2.0, 3.0], 2.5)?],
-        &array![3.4585606563304876],
-        1e-15,
-    );
+    assert_near(&array![norm_p(&[1.0, -2.0, 3.0], 3.0)?], &array![3.3019272488946263], 1e-15);
+    assert_near(&array![norm_p(&[1.0, -2.0, 3.0], 2.5)?], &array![3.4585606563304876], 1e-15);
     Ok(())
 }
 
@@ -133,22 +107,11 @@ fn small_eigenvalues_and_singular_values_keep_their_digits() -> Result<()> {
     let units = array![1.0, libm::ldexp(1.0, -20), libm::ldexp(1.0, -40)];
     let by_column = &core * &units;
     let symmetric = &by_column * &units.view().insert_axis(Axis(1));
-    let eigenvalues = [
-        2.0000000000004547,
-        1.3642420526593924e-12,
-        1.2407709188292594e-24,
-    ];
-    let singular_values = [
-        2.2912878474786855,
-        1.3960362524250507e-06,
-        1.2202151870036501e-12,
-    ];
+    let eigenvalues = [2.0000000000004547, 1.3642420526593924e-12, 1.2407709188292594e-24];
+    let singular_values = [2.2912878474786855, 1.3960362524250507e-06, 1.2202151870036501e-12];
     let relative = |values: Array1<f64>, exact: [f64; 3]| {
         for (value, exact) in values.into_iter().zip(exact) {
-            assert!(
-                (value / exact - 1.0).abs() < 4e-15,
-                "{value:e}, not {exact:e}"
-            );
+            assert!((value / exact - 1.0).abs() < 4e-15, "{value:e}, not {exact:e}");
         }
     };
     relative(symmetric_eigen(&symmetric)?.values, eigenvalues);
@@ -156,10 +119,7 @@ fn small_eigenvalues_and_singular_values_keep_their_digits() -> Result<()> {
 
     // Hilbert's matrix, whose columns nearly depend on each other: here both methods lose digits, as all do.
     let smallest = 1.1115389694888081e-10;
-    for values in [
-        symmetric_eigen(&hilbert(8))?.values,
-        svd(&hilbert(8))?.singular_values,
-    ] {
+    for values in [symmetric_eigen(&hilbert(8))?.values, svd(&hilbert(8))?.singular_values] {
         assert!((values[7] / smallest - 1.0).abs() < 2e-7, "{:e}", values[7]);
     }
     Ok(())
@@ -179,25 +139,14 @@ fn norms_at_the_edges() -> Result<()> {
         assert!(norm_p(&[INF, NAN], p)?.is_nan() && norm_p(&[NAN, INF], p)?.is_nan());
     }
     assert_eq!(norm_p(&[3.0, -4.0], INF)?, 4.0);
-    assert_near(
-        &array![norm_l2(&[3e-200, 4e-200]) * 1e200],
-        &array![5.0],
-        1e-15,
-    );
+    assert_near(&array![norm_l2(&[3e-200, 4e-200]) * 1e200], &array![5.0], 1e-15);
     assert_eq!(norm_l2(&[5e-324]), 5e-324);
     assert_eq!(norm_l2(&[f64::MAX, f64::MAX]), INF);
     let long = frobenius_norm(&array![[3e200, 0.0], [0.0, 4e200]]);
     assert_near(&array![long], &array![5e200], 1e-15);
-    assert_near(
-        &array![norm_p(&[3e200, 4e200], 3.0)?],
-        &array![4.497941445275415e200],
-        1e-15,
-    );
+    assert_near(&array![norm_p(&[3e200, 4e200], 3.0)?], &array![4.497941445275415e200], 1e-15);
     for p in [0.5, 0.0, -1.0, NAN] {
-        assert_eq!(
-            message(norm_p(&[1.0], p)),
-            format!("p is {p}, but it must be at least 1")
-        );
+        assert_eq!(message(norm_p(&[1.0], p)), format!("p is {p}, but it must be at least 1"));
     }
     Ok(())
 }
@@ -205,15 +154,8 @@ fn norms_at_the_edges() -> Result<()> {
 #[test]
 fn distances_at_the_edges() -> Result<()> {
     let none: [f64; 0] = [];
-    assert_eq!(
-        (squared_distance(&none, &none)?, distance(&none, &none)?),
-        (0.0, 0.0)
-    );
-    assert_near(
-        &array![distance(&[3e200, 0.0], &[0.0, 4e200])?],
-        &array![5e200],
-        1e-15,
-    );
+    assert_eq!((squared_distance(&none, &none)?, distance(&none, &none)?), (0.0, 0.0));
+    assert_near(&array![distance(&[3e200, 0.0], &[0.0, 4e200])?], &array![5e200], 1e-15);
     assert_eq!(squared_distance(&[1e200], &[0.0])?, INF);
     let text = "a has 1 elements and b has 2, but they must have equally many";
     assert_eq!(message(distance(&[1.0], &[1.0, 2.0])), text);
@@ -221,10 +163,7 @@ fn distances_at_the_edges() -> Result<()> {
 
     // Points far from the origin and close to each other: where |a|² + |b|² − 2ab has no digit left.
     let x = array![[1e8, 1e8], [1e8 + 1.0, 1e8]];
-    assert_eq!(
-        pairwise_squared_distances(&x, &x)?,
-        array![[0.0, 1.0], [1.0, 0.0]]
-    );
+    assert_eq!(pairwise_squared_distances(&x, &x)?, array![[0.0, 1.0], [1.0, 0.0]]);
     let no_rows = Array2::<f64>::zeros((0, 2));
     assert_eq!(pairwise_squared_distances(&no_rows, &x)?.dim(), (0, 2));
     assert_eq!(
@@ -243,11 +182,8 @@ fn distances_do_not_depend_on_the_number_of_threads() -> Result<()> {
     let results: Vec<Array2<f64>> = [1, 2, 8]
         .into_iter()
         .map(|n_threads| {
-            let pool = rayon::ThreadPoolBuilder::new()
-                .num_threads(n_threads)
-                .build();
-            pool.expect("a pool of threads")
-                .install(|| pairwise_squared_distances(&a, &b))
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
+            pool.expect("a pool of threads").install(|| pairwise_squared_distances(&a, &b))
         })
         .collect::<Result<_>>()?;
     assert!(results[0] == results[1] && results[0] == results[2]);
@@ -273,9 +209,7 @@ fn matrices_that_do_not_fit_are_errors_that_say_why() {
         ("condition_number", |a| condition_number(a).map(|_| ())),
         ("null_space", |a| null_space(a).map(|_| ())),
         ("pseudo_inverse", |a| pseudo_inverse(a).map(|_| ())),
-        ("least_squares", |a| {
-            least_squares(a, &Array1::zeros(a.nrows())).map(|_| ())
-        }),
+        ("least_squares", |a| least_squares(a, &Array1::zeros(a.nrows())).map(|_| ())),
     ];
     for (name, of) in square.iter().chain(&any) {
         let of = |a: Array2<f64>| message(of(a.view()));
@@ -318,10 +252,7 @@ fn equations_that_have_no_single_answer_are_errors() {
         )
     };
     // The second matrix is singular but for rounding.
-    for a in [
-        array![[1.0, 2.0], [2.0, 4.0]],
-        array![[0.1, 0.2], [0.3, 0.6]],
-    ] {
+    for a in [array![[1.0, 2.0], [2.0, 4.0]], array![[0.1, 0.2], [0.3, 0.6]]] {
         assert_eq!(message(solve(&a, &b)), singular("a", 1));
         assert_eq!(message(inverse(&a)), singular("a", 1));
         assert_eq!(message(least_squares(&a, &b)), singular("a", 1));
@@ -341,11 +272,7 @@ fn a_badly_scaled_matrix_is_not_a_singular_one() -> Result<()> {
     let a = array![[1.0, 0.0], [0.0, 1e-30]];
     assert_eq!(solve(&a, &array![1.0, 1e-30])?, array![1.0, 1.0]);
     assert_eq!(inverse(&a)?, array![[1.0, 0.0], [0.0, 1.0 / 1e-30]]);
-    assert_near(
-        &least_squares(&a, &array![1.0, 1e-30])?,
-        &array![1.0, 1.0],
-        1e-15,
-    );
+    assert_near(&least_squares(&a, &array![1.0, 1e-30])?, &array![1.0, 1.0], 1e-15);
     assert_eq!(rank(&a)?, 1);
     Ok(())
 }
@@ -372,10 +299,7 @@ fn zero_and_one_by_one_matrices() -> Result<()> {
     assert_eq!(null_space(&zero)?, identity(2));
     assert_eq!(pseudo_inverse(&zero)?, Array2::zeros((2, 3)));
     assert_eq!(qr(&zero)?.r, Array2::zeros((2, 2)));
-    assert_eq!(
-        symmetric_eigen(&Array2::zeros((2, 2)))?.values,
-        array![0.0, 0.0]
-    );
+    assert_eq!(symmetric_eigen(&Array2::zeros((2, 2)))?.values, array![0.0, 0.0]);
     assert_eq!(determinant(&Array2::zeros((2, 2)))?, 0.0);
 
     let one = array![[-4.0]];
@@ -383,10 +307,7 @@ fn zero_and_one_by_one_matrices() -> Result<()> {
     assert_eq!(inverse(&one)?, array![[-0.25]]);
     assert_eq!(
         symmetric_eigen(&one)?,
-        SymmetricEigen {
-            values: array![-4.0],
-            vectors: array![[1.0]]
-        }
+        SymmetricEigen { values: array![-4.0], vectors: array![[1.0]] }
     );
     let factors = svd(&one)?;
     assert_eq!((factors.u, factors.v_t), (array![[-1.0]], array![[1.0]]));
@@ -407,23 +328,13 @@ fn factorizations_do_not_depend_on_the_unit() -> Result<()> {
         let scaled = svd(&(&a * unit))?;
         assert_eq!(scaled.v_t, plain.v_t);
         assert_eq!(scaled.singular_values, &plain.singular_values * unit);
-        assert_eq!(
-            symmetric_eigen(&(&product * unit))?.values,
-            &eigen.values * unit
-        );
+        assert_eq!(symmetric_eigen(&(&product * unit))?.values, &eigen.values * unit);
         assert_eq!(qr(&(&a * unit))?.r, &triangle.r * unit);
     }
     let subnormal = array![[5e-324, 0.0], [0.0, 1e-323]];
     assert_eq!(svd(&subnormal)?.singular_values, array![1e-323, 5e-324]);
     assert_eq!(determinant(&array![[1e200, 0.0], [0.0, 1e200]])?, INF);
-    assert_eq!(
-        determinant(&array![
-            [1e200, 0.0, 0.0],
-            [0.0, 1e200, 0.0],
-            [0.0, 0.0, 0.0]
-        ])?,
-        0.0
-    );
+    assert_eq!(determinant(&array![[1e200, 0.0, 0.0], [0.0, 1e200, 0.0], [0.0, 0.0, 0.0]])?, 0.0);
     Ok(())
 }
 
@@ -433,18 +344,9 @@ fn signs_are_settled_even_where_rounding_could_decide() -> Result<()> {
     for epsilon in [0.0, 1e-15, -1e-15] {
         let a = array![[2.0 + epsilon, 1.0], [1.0, 2.0]];
         let vectors = symmetric_eigen(&a)?.vectors;
-        assert!(
-            vectors
-                .iter()
-                .zip([1.0, 1.0, 1.0, -1.0])
-                .all(|(x, sign)| x * sign > 0.0)
-        );
+        assert!(vectors.iter().zip([1.0, 1.0, 1.0, -1.0]).all(|(x, sign)| x * sign > 0.0));
         let rows = svd(&a)?.v_t;
-        assert!(
-            rows.iter()
-                .zip([1.0, 1.0, 1.0, -1.0])
-                .all(|(x, sign)| x * sign > 0.0)
-        );
+        assert!(rows.iter().zip([1.0, 1.0, 1.0, -1.0]).all(|(x, sign)| x * sign > 0.0));
     }
     Ok(())
 }
@@ -466,11 +368,7 @@ fn the_null_space_is_what_the_matrix_maps_to_zero() -> Result<()> {
 #[test]
 fn the_pseudo_inverse_gives_the_shortest_solution() -> Result<()> {
     let a = array![[1.0, 1.0], [1.0, 1.0]];
-    assert_near(
-        &pseudo_inverse(&a)?,
-        &array![[0.25, 0.25], [0.25, 0.25]],
-        1e-15,
-    );
+    assert_near(&pseudo_inverse(&a)?, &array![[0.25, 0.25], [0.25, 0.25]], 1e-15);
     let wide = array![[3.0, 4.0]];
     assert_near(&pseudo_inverse(&wide)?, &array![[0.12], [0.16]], 1e-15);
     Ok(())

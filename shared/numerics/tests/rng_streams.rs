@@ -5,9 +5,9 @@ use rand_core::RngCore;
 
 /// One number out of many: each 64-bit word is mixed in by FNV-1a's step.
 fn digest(words: impl IntoIterator<Item = u64>) -> u64 {
-    words.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, word| {
-        (hash ^ word).wrapping_mul(0x0100_0000_01b3)
-    })
+    words
+        .into_iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, word| (hash ^ word).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[test]
@@ -17,12 +17,7 @@ fn the_words_are_those_of_the_published_test_set() {
     let words: Vec<u64> = (0..1000).map(|_| rng.next_u64()).collect();
     assert_eq!(
         words[..4],
-        [
-            0x60d24054e17a0698,
-            0xd5e79d89856e4f12,
-            0xd254972fe64bd782,
-            0xf1e3072a53c72571
-        ]
+        [0x60d24054e17a0698, 0xd5e79d89856e4f12, 0xd254972fe64bd782, 0xf1e3072a53c72571]
     );
     assert_eq!(words[999], 0xa5cb380b8de10d10);
 }
@@ -128,9 +123,7 @@ fn a_million_draws_of_each_kind_are_those_of_numpy() -> Result<()> {
     for (seed, recorded) in STREAMS {
         let rng = || Rng::new(seed);
         let uniforms = rng().uniforms(MILLION);
-        let normals = rng()
-            .normals(MILLION)
-            .mapv(|x| if x.abs() > 3.654 { x.signum() } else { x });
+        let normals = rng().normals(MILLION).mapv(|x| if x.abs() > 3.654 { x.signum() } else { x });
         let (mut small, mut middle, mut large) = (rng(), rng(), rng());
         let integers = (0..MILLION).map(|_| small.integers(0..1_000_003u64));
         let integers: Vec<u64> = integers.collect::<Result<_>>()?;
@@ -169,17 +162,10 @@ fn normal_numbers_of_the_tail_differ_in_the_last_bits_at_most() {
         3.7471816303269287,
     ];
     let normals = Rng::new(7).normals(1_000_000);
-    let tail: Vec<f64> = normals
-        .iter()
-        .copied()
-        .filter(|x| x.abs() > 3.654)
-        .collect();
+    let tail: Vec<f64> = normals.iter().copied().filter(|x| x.abs() > 3.654).collect();
     assert_eq!(tail.len(), 247);
     for (x, recorded) in tail.iter().zip(TAIL) {
-        assert!(
-            (x - recorded).abs() <= 2.0 * f64::EPSILON * recorded.abs(),
-            "{x} {recorded}"
-        );
+        assert!((x - recorded).abs() <= 2.0 * f64::EPSILON * recorded.abs(), "{x} {recorded}");
     }
 }
 
@@ -237,33 +223,15 @@ fn choice_is_that_of_numpy() -> Result<()> {
     assert_eq!(rng().choice(5, 5)?, [4, 3, 3, 4, 2]);
     assert_eq!(rng().choice_without_replacement(100, 3)?, [92, 61, 68]);
     // Above 10 000 and a fiftieth: NumPy's other method. The second line is just not above a fiftieth.
-    assert_eq!(
-        hash(rng().choice_without_replacement(20_000, 500)?),
-        15711003315502908114
-    );
-    assert_eq!(
-        hash(rng().choice_without_replacement(20_000, 400)?),
-        16274009648571243976
-    );
-    assert_eq!(
-        hash(rng().choice_without_replacement(10_001, 10_001)?),
-        9555157043625436881
-    );
+    assert_eq!(hash(rng().choice_without_replacement(20_000, 500)?), 15711003315502908114);
+    assert_eq!(hash(rng().choice_without_replacement(20_000, 400)?), 16274009648571243976);
+    assert_eq!(hash(rng().choice_without_replacement(10_001, 10_001)?), 9555157043625436881);
 
     let p: Vec<f64> = (1..=10).map(|i| f64::from(i) / 55.0).collect();
-    assert_eq!(
-        rng().choice_weighted(&p, 12)?,
-        [7, 9, 8, 4, 5, 9, 0, 9, 8, 6, 5, 5]
-    );
-    assert_eq!(
-        rng().choice_weighted_without_replacement(&p, 10)?,
-        [7, 9, 8, 4, 5, 0, 6, 2, 3, 1]
-    );
+    assert_eq!(rng().choice_weighted(&p, 12)?, [7, 9, 8, 4, 5, 9, 0, 9, 8, 6, 5, 5]);
+    assert_eq!(rng().choice_weighted_without_replacement(&p, 10)?, [7, 9, 8, 4, 5, 0, 6, 2, 3, 1]);
     for (seed, recorded) in [(0, [7, 4, 1, 0]), (1, [7, 9, 3, 4]), (2, [4, 5, 8, 2])] {
-        assert_eq!(
-            Rng::new(seed).choice_weighted_without_replacement(&p, 4)?,
-            recorded
-        );
+        assert_eq!(Rng::new(seed).choice_weighted_without_replacement(&p, 4)?, recorded);
     }
     Ok(())
 }
@@ -277,14 +245,8 @@ fn choice_refuses_what_cannot_be_chosen() -> Result<()> {
     assert_eq!(rng.choice_weighted(&[0.0, 3.0, 0.0], 4)?, [1, 1, 1, 1]);
     let message = |result: Result<Vec<usize>>| result.expect_err("an error").to_string();
     let cases = [
-        (
-            rng.choice(0, 2),
-            "n is 0, but it must be at least 1, because size is not 0",
-        ),
-        (
-            rng.choice_without_replacement(3, 4),
-            "size is 4, but it must be from 0 to n = 3",
-        ),
+        (rng.choice(0, 2), "n is 0, but it must be at least 1, because size is not 0"),
+        (rng.choice_without_replacement(3, 4), "size is 4, but it must be from 0 to n = 3"),
         (
             rng.choice_weighted(&[], 1),
             "the sum of weights is 0, but it must be positive and finite",
@@ -320,10 +282,7 @@ fn choice_refuses_what_cannot_be_chosen() -> Result<()> {
 fn children_are_those_of_numpy_and_leave_the_stream_alone() {
     let mut rng = Rng::new(7);
     let first: Vec<f64> = rng.spawn(3).iter_mut().map(Rng::random).collect();
-    assert_eq!(
-        first,
-        [0.7978591868433563, 0.4805820057358118, 0.6320442355695731]
-    );
+    assert_eq!(first, [0.7978591868433563, 0.4805820057358118, 0.6320442355695731]);
     let mut children = Rng::new(7).spawn(3);
     let mut grandchildren = children[1].spawn(2);
     assert_eq!(grandchildren[1].random(), 0.4815233991748108);
@@ -349,9 +308,6 @@ fn uniform_numbers_keep_to_their_range_and_follow_the_formula_outside_it() {
 fn arrays_are_filled_row_by_row() {
     let matrix = Rng::new(7).normals((2, 3));
     let vector = Rng::new(7).normals(6);
-    assert_eq!(
-        matrix.iter().collect::<Vec<_>>(),
-        vector.iter().collect::<Vec<_>>()
-    );
+    assert_eq!(matrix.iter().collect::<Vec<_>>(), vector.iter().collect::<Vec<_>>());
     assert_eq!(Rng::new(7).uniforms(0).len(), 0);
 }

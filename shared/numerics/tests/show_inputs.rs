@@ -40,27 +40,17 @@ fn matrices_of_every_kind_print_alike() {
     assert_eq!(matrix(vec![vec![1, 2], vec![3, 4]], 0), wanted);
     assert_eq!(matrix(&vec![[1, 2], [3, 4]], 0), wanted);
     assert_eq!(matrix(owned.t(), 0), "[1  3]\n[2  4]");
-    assert_eq!(
-        matrix(vec![vec![1, 2], vec![3]], 0),
-        "[1  2]\n[3]",
-        "a short row ends early"
-    );
+    assert_eq!(matrix(vec![vec![1, 2], vec![3]], 0), "[1  2]\n[3]", "a short row ends early");
     assert_eq!(matrix(Array2::<f64>::zeros((0, 3)), 0), "[]");
 }
 
 #[test]
 fn integers_of_every_size_are_exact() {
-    assert_eq!(
-        fixed(i128::MIN, 0),
-        "-170141183460469231731687303715884105728"
-    );
+    assert_eq!(fixed(i128::MIN, 0), "-170141183460469231731687303715884105728");
     assert_eq!(fixed(u64::MAX, 1), "18446744073709551615.0");
     assert_eq!(fixed(-128_i8, 0), "-128");
     assert_eq!(fixed(7_usize, 0), "7");
-    assert_eq!(
-        integer(u128::MAX),
-        "340,282,366,920,938,463,463,374,607,431,768,211,455"
-    );
+    assert_eq!(integer(u128::MAX), "340,282,366,920,938,463,463,374,607,431,768,211,455");
     assert_eq!(integer(i64::MIN), "-9,223,372,036,854,775,808");
 }
 
@@ -93,13 +83,7 @@ fn tables_take_strings_and_slices() {
     let owned = vec![vec!["x".to_string(), fixed(1, 0)]];
     assert_eq!(show::table(&["a", "b"], &owned), wanted);
     assert_eq!(show::table(&["a", "b"], &[["x", "1"]]), wanted);
-    assert_eq!(
-        show::table(&["a", "b"], &[["x".to_string(), fixed(1, 0)]]),
-        wanted
-    );
-    assert_eq!(
-        show::table(&["a".to_string(), "b".to_string()], &[&["x", "1"][..]]),
-        wanted
-    );
+    assert_eq!(show::table(&["a", "b"], &[["x".to_string(), fixed(1, 0)]]), wanted);
+    assert_eq!(show::table(&["a".to_string(), "b".to_string()], &[&["x", "1"][..]]), wanted);
     assert_eq!(show::table(&["a"], &owned), "a\n─  ─\nx  1", "a long row");
 }

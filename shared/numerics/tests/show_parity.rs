@@ -140,9 +140,7 @@ fn cases() -> Vec<(&'static str, String)> {
 
 /// The recorded text: a call on a line that begins with `>>> `, then what it prints.
 fn recorded_path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests")
-        .join("show_expected.txt")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("show_expected.txt")
 }
 
 fn record(cases: &[(impl AsRef<str>, String)]) -> String {
@@ -172,13 +170,7 @@ fn python(call: &str) -> String {
     let mut repeats = false;
     let mut quoted = false;
     let mut previous = ' ';
-    for c in call
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace("i64", "")
-        .chars()
-    {
+    for c in call.split_whitespace().collect::<Vec<_>>().join(" ").replace("i64", "").chars() {
         if c == '"' && previous != '\\' {
             quoted = !quoted;
         }
@@ -212,9 +204,7 @@ fn no_line_ends_in_a_blank_and_no_plot_is_wider_than_100_columns() {
     for (call, output) in cases() {
         for line in output.lines() {
             assert!(!line.ends_with(' '), "{call}: {line:?}");
-            let is_plot = ["line", "scatter", "heat_map"]
-                .iter()
-                .any(|name| call.starts_with(name));
+            let is_plot = ["line", "scatter", "heat_map"].iter().any(|name| call.starts_with(name));
             let is_free = !is_plot || line.starts_with("blank = ");
             assert!(is_free || line.chars().count() <= 100, "{call}: {line}");
         }
@@ -239,9 +229,7 @@ fn run_python(program: &str, input: &str) -> Result<Option<String>, Box<dyn Erro
         println!("skipped: no python3 on the path");
         return Ok(None);
     };
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .join("python");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join("python");
     let mut child = Command::new(name)
         .args(["-c", program])
         .env("PYTHONPATH", folder)
@@ -274,24 +262,13 @@ for call in sys.stdin.buffer.read().decode("utf-8").split("\n"):
 #[test]
 fn python_prints_what_is_recorded() -> Outcome {
     let recorded = recorded()?;
-    let calls: Vec<&str> = recorded
-        .lines()
-        .filter_map(|line| line.strip_prefix(">>> "))
-        .collect();
+    let calls: Vec<&str> = recorded.lines().filter_map(|line| line.strip_prefix(">>> ")).collect();
     assert!(calls.len() > 80, "the recorded file has lost its calls");
     let Some(answers) = run_python(ANSWER, &calls.join("\n"))? else {
         return Ok(());
     };
-    for (got, wanted) in answers
-        .split("\n>>> ")
-        .skip(1)
-        .zip(recorded.split("\n>>> ").skip(1))
-    {
-        assert_eq!(
-            got.trim_end(),
-            wanted.trim_end(),
-            "\nPython:\n{got}\n\nrecorded:\n{wanted}"
-        );
+    for (got, wanted) in answers.split("\n>>> ").skip(1).zip(recorded.split("\n>>> ").skip(1)) {
+        assert_eq!(got.trim_end(), wanted.trim_end(), "\nPython:\n{got}\n\nrecorded:\n{wanted}");
     }
     assert_eq!(answers.matches("\n>>> ").count(), calls.len());
     Ok(())
@@ -333,19 +310,10 @@ fn rust_and_python_agree_on_random_arrays() -> Outcome {
         let labels: Vec<String> = (0..n).map(|j| format!("g{j}")).collect();
         let rows = vec![xs.clone(), ys.clone(), tame.clone()];
         let (x, y, t) = (literal(&xs), literal(&ys), literal(&tame));
-        cases.push((
-            format!("vector({x}, {decimals})"),
-            show::vector(&xs, decimals),
-        ));
-        cases.push((
-            format!("percent({t}[0], {decimals})"),
-            percent(tame[0], decimals),
-        ));
+        cases.push((format!("vector({x}, {decimals})"), show::vector(&xs, decimals)));
+        cases.push((format!("percent({t}[0], {decimals})"), percent(tame[0], decimals)));
         cases.push((format!("integer({x}[0])"), integer(xs[0])));
-        cases.push((
-            format!("matrix([{x}, {y}, {t}], {decimals})"),
-            show::matrix(&rows, decimals),
-        ));
+        cases.push((format!("matrix([{x}, {y}, {t}], {decimals})"), show::matrix(&rows, decimals)));
         cases.push((
             format!("heat_map([{x}, {y}, {t}], {decimals})"),
             show::heat_map(&rows, decimals),

@@ -21,17 +21,11 @@ fn test_rows(folds: &[Split]) -> Vec<&[usize]> {
 fn folds_are_those_of_scikit_learn() -> Result<()> {
     // KFold(4) and StratifiedKFold(3) of scikit-learn 1.9.
     let folds = KFold { n_splits: 4 }.split(10)?;
-    assert_eq!(
-        test_rows(&folds),
-        [&[0, 1, 2][..], &[3, 4, 5], &[6, 7], &[8, 9]]
-    );
+    assert_eq!(test_rows(&folds), [&[0, 1, 2][..], &[3, 4, 5], &[6, 7], &[8, 9]]);
     assert_eq!(folds[2].train, [0, 1, 2, 3, 4, 5, 8, 9]);
     let y = array![2, 0, 1, 1, 0, 2, 2, 0, 1, 0, 0, 2, 1, 0];
     let folds = StratifiedKFold { n_splits: 3 }.split(y.view())?;
-    assert_eq!(
-        test_rows(&folds),
-        [&[0, 1, 2, 4, 5][..], &[3, 6, 7, 8, 9], &[10, 11, 12, 13]]
-    );
+    assert_eq!(test_rows(&folds), [&[0, 1, 2, 4, 5][..], &[3, 6, 7, 8, 9], &[10, 11, 12, 13]]);
     Ok(())
 }
 
@@ -43,10 +37,7 @@ fn the_test_part_is_rounded_up() -> Result<()> {
     }
     // numpy: order = default_rng(7).permutation(10); test = order[:3], train = order[3:]
     let split = train_test_indices(10, 0.3, &mut Rng::new(7))?;
-    assert_eq!(
-        (split.test, split.train),
-        (vec![8, 0, 7], vec![1, 3, 6, 2, 4, 5, 9])
-    );
+    assert_eq!((split.test, split.train), (vec![8, 0, 7], vec![1, 3, 6, 2, 4, 5, 9]));
     Ok(())
 }
 
@@ -61,11 +52,7 @@ fn rows_and_targets_stay_together() -> Result<()> {
         assert_eq!((parts.x_train.dim(), parts.x_test.dim()), ((9, 2), (3, 2)));
         for (x, y) in [(parts.x_train, parts.y_train), (parts.x_test, parts.y_test)] {
             assert_eq!(x.nrows(), y.len());
-            let agree = x
-                .rows()
-                .into_iter()
-                .zip(y)
-                .all(|(row, y)| row[0] as usize / 10 % 2 == y);
+            let agree = x.rows().into_iter().zip(y).all(|(row, y)| row[0] as usize / 10 % 2 == y);
             assert!(agree);
         }
     }
@@ -89,36 +76,18 @@ fn what_cannot_be_split_is_an_error_that_says_why() {
     );
     let (x, y) = (Array2::<f64>::zeros((3, 1)), array![0, 1]);
     let text = "x has 3 samples and y has 2, but they must have equally many";
+    assert_eq!(message(train_test_split(x.view(), y.view(), 0.5, rng)), text);
+    assert_eq!(message(stratified_train_test_split(x.view(), y.view(), 0.5, rng)), text);
     assert_eq!(
-        message(train_test_split(x.view(), y.view(), 0.5, rng)),
-        text
-    );
-    assert_eq!(
-        message(stratified_train_test_split(x.view(), y.view(), 0.5, rng)),
-        text
-    );
-    assert_eq!(
-        message(stratified_train_test_indices(
-            array![0, 0, 1].view(),
-            0.5,
-            rng
-        )),
+        message(stratified_train_test_indices(array![0, 0, 1].view(), 0.5, rng)),
         "the number of samples of class 1 (in ascending order) is 1, but it must be at least 2: one for each part"
     );
     assert_eq!(
-        message(stratified_train_test_indices(
-            array![0, 0, 0, 1, 1, 1].view(),
-            0.1,
-            rng
-        )),
+        message(stratified_train_test_indices(array![0, 0, 0, 1, 1, 1].view(), 0.1, rng)),
         "the size of the smaller part is 1, but it must be at least the number of classes, 2"
     );
     assert_eq!(
-        message(stratified_train_test_indices(
-            array![0.0, f64::NAN].view(),
-            0.5,
-            rng
-        )),
+        message(stratified_train_test_indices(array![0.0, f64::NAN].view(), 0.5, rng)),
         "values[1] is NaN, but it must be a value that has an order"
     );
     for n_splits in [0, 1, 6] {
@@ -134,10 +103,7 @@ fn what_cannot_be_split_is_an_error_that_says_why() {
         message(StratifiedKFold::default().split(none.view())),
         "y is empty, but it must hold at least one sample"
     );
-    let split = Split {
-        train: vec![0],
-        test: vec![3],
-    };
+    let split = Split { train: vec![0], test: vec![3] };
     assert_eq!(
         message(split.apply(y.view())),
         "a row of the split is 3, but it must be below the array's number of rows, 2"

@@ -44,11 +44,7 @@ fn covariance_and_correlation_are_those_of_numpy() -> Result<()> {
     let x = sample();
     let covariances = [
         [0.798888287692474, 0.37050521356873084, 0.8213568888662801],
-        [
-            0.37050521356873084,
-            1.1284324550267026,
-            0.047370909610930934,
-        ],
+        [0.37050521356873084, 1.1284324550267026, 0.047370909610930934],
         [0.8213568888662801, 0.047370909610930934, 1.9204688076508167],
     ];
     let correlations = [
@@ -68,10 +64,7 @@ fn covariance_and_correlation_are_those_of_numpy() -> Result<()> {
         }
     }
     assert_near(covariance(x.column(0), x.column(1), 0)?, 0.3519799528902943);
-    assert_near(
-        rank_correlation(x.column(0), x.column(2))?,
-        0.593984962406015,
-    );
+    assert_near(rank_correlation(x.column(0), x.column(2))?, 0.593984962406015);
     Ok(())
 }
 
@@ -96,19 +89,7 @@ fn quantiles_are_those_of_numpy_bit_for_bit() -> Result<()> {
         (Lower, [-1.7, -1.7, 0.1, 0.35, 0.35, 0.4, 0.8, 2.5]),
         (Higher, [-1.7, 0.1, 0.35, 0.35, 0.35, 0.8, 2.5, 2.5]),
         (Nearest, [-1.7, 0.1, 0.35, 0.35, 0.35, 0.8, 0.8, 2.5]),
-        (
-            Midpoint,
-            [
-                -1.7,
-                -0.8,
-                0.22499999999999998,
-                0.35,
-                0.35,
-                0.6000000000000001,
-                1.65,
-                2.5,
-            ],
-        ),
+        (Midpoint, [-1.7, -0.8, 0.22499999999999998, 0.35, 0.35, 0.6000000000000001, 1.65, 2.5]),
         (InvertedCdf, [-1.7, -1.7, 0.1, 0.35, 0.35, 0.8, 2.5, 2.5]),
         (
             Hazen,
@@ -123,19 +104,7 @@ fn quantiles_are_those_of_numpy_bit_for_bit() -> Result<()> {
                 2.5,
             ],
         ),
-        (
-            Weibull,
-            [
-                -1.7,
-                -1.7,
-                0.1,
-                0.2666666666666666,
-                0.35,
-                1.0720000000000003,
-                2.5,
-                2.5,
-            ],
-        ),
+        (Weibull, [-1.7, -1.7, 0.1, 0.2666666666666666, 0.35, 1.0720000000000003, 2.5, 2.5]),
         (
             MedianUnbiased,
             [
@@ -218,35 +187,14 @@ fn histograms_are_those_of_numpy_bit_for_bit() -> Result<()> {
     );
     assert_eq!(histogram(&[3.0, 3.0, 3.0], 4)?.counts, [0, 0, 3, 0]);
     assert_eq!(histogram(&[3.0], 4)?.edges, [2.5, 2.75, 3.0, 3.25, 3.5]);
-    assert_eq!(
-        histogram_with_edges(&values, &[0.0, 0.35, 1.0])?.counts,
-        [1, 4]
-    );
-    assert_eq!(
-        histogram_with_edges(&[1.0, 1.1, -0.1], &[0.0, 0.5, 1.0])?.counts,
-        [0, 1]
-    );
-    assert_eq!(
-        histogram_with_edges(&[] as &[f64], &[0.0, 1.0])?.counts,
-        [0]
-    );
+    assert_eq!(histogram_with_edges(&values, &[0.0, 0.35, 1.0])?.counts, [1, 4]);
+    assert_eq!(histogram_with_edges(&[1.0, 1.1, -0.1], &[0.0, 0.5, 1.0])?.counts, [0, 1]);
+    assert_eq!(histogram_with_edges(&[] as &[f64], &[0.0, 1.0])?.counts, [0]);
     let cases = [
-        (
-            histogram(&values, 0),
-            "n_bins is 0, but it must be at least 1",
-        ),
-        (
-            histogram(&[] as &[f64], 3),
-            "values is empty, but it must hold at least one value",
-        ),
-        (
-            histogram(&[NAN], 3),
-            "values[0] is NaN, but every number must be finite",
-        ),
-        (
-            histogram(&[-1e308, 1e308], 2),
-            "edges[0] is NaN, but every number must be finite",
-        ),
+        (histogram(&values, 0), "n_bins is 0, but it must be at least 1"),
+        (histogram(&[] as &[f64], 3), "values is empty, but it must hold at least one value"),
+        (histogram(&[NAN], 3), "values[0] is NaN, but every number must be finite"),
+        (histogram(&[-1e308, 1e308], 2), "edges[0] is NaN, but every number must be finite"),
         (
             histogram(&[1.0, 1.0 + f64::EPSILON], 4),
             "edges[1] is 1, but it must be greater than edges[0] = 1",
@@ -272,17 +220,11 @@ fn histograms_are_those_of_numpy_bit_for_bit() -> Result<()> {
 
 #[test]
 fn distinct_values_are_counted_in_order() -> Result<()> {
-    assert_eq!(
-        unique_counts(&[2.5, -1.0, 2.5, 0.0, -0.0])?,
-        [(-1.0, 1), (0.0, 2), (2.5, 2)]
-    );
+    assert_eq!(unique_counts(&[2.5, -1.0, 2.5, 0.0, -0.0])?, [(-1.0, 1), (0.0, 2), (2.5, 2)]);
     assert_eq!(unique_counts::<usize>(&[])?, []);
     assert_eq!(mode(&["b", "a", "b", "a"])?, "a");
     assert_eq!(mode(&[7])?, 7);
-    assert_eq!(
-        message(mode::<usize>(&[])),
-        "values is empty, but it must hold at least one value"
-    );
+    assert_eq!(message(mode::<usize>(&[])), "values is empty, but it must hold at least one value");
     let text = "values[1] is NaN, but it must be a value that has an order";
     assert_eq!(message(unique_counts(&[1.0, NAN])), text);
     assert_eq!(message(mode(&[1.0, NAN])), text);
@@ -300,10 +242,7 @@ fn input_that_has_no_answer_is_an_error_that_says_why() {
         (variance(none, 0), variance(bad, 0)),
         (std_dev(none, 1), std_dev(bad, 1)),
         (median(none), median(bad)),
-        (
-            quantile(none, 0.5, QuantileRule::Linear),
-            quantile(bad, 0.5, QuantileRule::Linear),
-        ),
+        (quantile(none, 0.5, QuantileRule::Linear), quantile(bad, 0.5, QuantileRule::Linear)),
     ] {
         assert_eq!(message(on_empty), empty);
         assert_eq!(message(on_nan), nan);
@@ -345,10 +284,7 @@ fn input_that_has_no_answer_is_an_error_that_says_why() {
     assert_eq!(message(covariance_matrix(&x, 0)), text);
     assert_eq!(message(correlation_matrix(&x)), text);
     let text = "the spread of column 0 of x is 0, but it must be above 0: all values are equal";
-    assert_eq!(
-        message(correlation_matrix(&array![[1.0, 2.0], [1.0, 3.0]])),
-        text
-    );
+    assert_eq!(message(correlation_matrix(&array![[1.0, 2.0], [1.0, 3.0]])), text);
     let none = Array2::<f64>::zeros((0, 2));
     assert_eq!(
         message(covariance_matrix(&none, 0)),

@@ -13,9 +13,7 @@ fn in_pools<T: Send>(work: impl Fn() -> T + Sync) -> Vec<T> {
     [1, 2, 8]
         .into_iter()
         .map(|n_threads| {
-            let pool = rayon::ThreadPoolBuilder::new()
-                .num_threads(n_threads)
-                .build();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
             pool.expect("a pool of threads").install(&work)
         })
         .collect()
@@ -56,17 +54,10 @@ fn parallel_sums_have_the_same_bits_for_any_number_of_threads() -> Result<()> {
             assert_eq!(product?.to_bits(), dot(&a, &b)?.to_bits());
         }
         let chunked = in_pools(|| {
-            map_reduce(
-                n,
-                1000,
-                |range| range.map(|i| a[i] * b[i]).sum::<f64>(),
-                |x, y| x + y,
-            )
+            map_reduce(n, 1000, |range| range.map(|i| a[i] * b[i]).sum::<f64>(), |x, y| x + y)
         });
         assert!(
-            chunked
-                .iter()
-                .all(|total| total.map(f64::to_bits) == chunked[0].map(f64::to_bits))
+            chunked.iter().all(|total| total.map(f64::to_bits) == chunked[0].map(f64::to_bits))
         );
     }
     Ok(())
@@ -75,12 +66,7 @@ fn parallel_sums_have_the_same_bits_for_any_number_of_threads() -> Result<()> {
 #[test]
 fn map_reduce_combines_in_order() {
     let text = |n, chunk| {
-        map_reduce(
-            n,
-            chunk,
-            |range| format!("{}-{}", range.start, range.end),
-            |a, b| a + " " + &b,
-        )
+        map_reduce(n, chunk, |range| format!("{}-{}", range.start, range.end), |a, b| a + " " + &b)
     };
     for parts in in_pools(|| text(7, 3)) {
         assert_eq!(parts.as_deref(), Some("0-3 3-6 6-7"));

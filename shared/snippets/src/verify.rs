@@ -132,8 +132,12 @@ pub fn verify(
     options: Options,
     mut on_event: impl FnMut(Event),
 ) -> Result<()> {
-    let build = build::build(part, snippets, Errors::Plain, |name| {
-        on_event(Event::Compiled(name.to_owned()))
+    let unmounted: Vec<&str> =
+        mount::unmounted(part)?.into_iter().map(|snippet| snippet.name.as_str()).collect();
+    let is_mounted = |snippet: &Snippet| !unmounted.contains(&snippet.name.as_str());
+    let mounted: Vec<&Snippet> = snippets.iter().copied().filter(|s| is_mounted(s)).collect();
+    let build = build::build(part, &mounted, Errors::Plain, |name| {
+        on_event(Event::Compiled(name.to_owned()));
     })?;
     on_event(Event::Built);
     let built = match build {
@@ -146,8 +150,6 @@ pub fn verify(
             return Ok(());
         }
     };
-    let unmounted: Vec<&str> =
-        mount::unmounted(part)?.into_iter().map(|snippet| snippet.name.as_str()).collect();
     let mut failed = None;
     run::parallel(
         snippets,
@@ -156,9 +158,7 @@ pub fn verify(
             _ if built.errors.by_snippet.contains_key(&snippet.name) => {
                 Ok(Checked::failed(snippet, build_fault(part, snippet, &built.errors)?))
             }
-            _ if unmounted.contains(&snippet.name.as_str()) => {
-                Ok(Checked::failed(snippet, Fault::NotMounted))
-            }
+            _ if !is_mounted(snippet) => Ok(Checked::failed(snippet, Fault::NotMounted)),
             Kind::CompileFail => check_message(part, snippet, &built),
             Kind::Text | Kind::Figure => check_program(snippet, &built.program, options.limits),
         },

@@ -65,15 +65,9 @@ impl NotebookKernel {
         match target {
             Some(name) => {
                 self.variables.insert(name, value);
-                Ok(CellOutput {
-                    execution_count,
-                    value: None,
-                })
+                Ok(CellOutput { execution_count, value: None })
             }
-            None => Ok(CellOutput {
-                execution_count,
-                value: Some(value),
-            }),
+            None => Ok(CellOutput { execution_count, value: Some(value) }),
         }
     }
 
@@ -108,13 +102,7 @@ struct Expression<'a> {
 
 impl<'a> Expression<'a> {
     fn new(cell: &'a str, text: &'a str, variables: &'a BTreeMap<String, f64>) -> Self {
-        Self {
-            cell,
-            text,
-            letters: text.char_indices().peekable(),
-            variables,
-            depth: 0,
-        }
+        Self { cell, text, letters: text.char_indices().peekable(), variables, depth: 0 }
     }
 
     /// The whole expression, to the end of the text.
@@ -187,34 +175,20 @@ impl<'a> Expression<'a> {
     fn variable(&mut self) -> Result<f64> {
         let name = self.word(|letter| letter.is_alphanumeric() || letter == '_');
         let known = self.variables.keys().map(String::as_str);
-        self.variables
-            .get(name)
-            .copied()
-            .ok_or_else(|| Error::unknown("variable", name, known))
+        self.variables.get(name).copied().ok_or_else(|| Error::unknown("variable", name, known))
     }
 
     /// The letters from here on that belong together.
     fn word(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
-        let start = self
-            .letters
-            .peek()
-            .map_or(self.text.len(), |(start, _)| *start);
-        while self
-            .letters
-            .next_if(|(_, letter)| belongs(*letter))
-            .is_some()
-        {}
+        let start = self.letters.peek().map_or(self.text.len(), |(start, _)| *start);
+        while self.letters.next_if(|(_, letter)| belongs(*letter)).is_some() {}
         let end = self.letters.peek().map_or(self.text.len(), |(end, _)| *end);
         &self.text[start..end]
     }
 
     /// The next letter that is no space; it stays where it is.
     fn next_letter(&mut self) -> Option<char> {
-        while self
-            .letters
-            .next_if(|(_, letter)| letter.is_whitespace())
-            .is_some()
-        {}
+        while self.letters.next_if(|(_, letter)| letter.is_whitespace()).is_some() {}
         self.letters.peek().map(|(_, letter)| *letter)
     }
 
@@ -224,20 +198,14 @@ impl<'a> Expression<'a> {
     }
 
     fn unreadable(&self, why: &str) -> Error {
-        Error::invalid(
-            format!("the cell \"{}\"", self.cell.trim()),
-            why,
-            "an expression",
-        )
+        Error::invalid(format!("the cell \"{}\"", self.cell.trim()), why, "an expression")
     }
 }
 
 /// A name: letters, digits and underscores, the first no digit.
 fn checked_name(cell: &str, name: &str) -> Result<String> {
     let mut letters = name.chars();
-    let starts = letters
-        .next()
-        .is_some_and(|letter| letter.is_alphabetic() || letter == '_');
+    let starts = letters.next().is_some_and(|letter| letter.is_alphabetic() || letter == '_');
     if starts && letters.all(|letter| letter.is_alphanumeric() || letter == '_') {
         return Ok(name.to_owned());
     }

@@ -42,10 +42,7 @@ pub struct KernelPerceptron {
 impl Default for KernelPerceptron {
     /// The linear kernel and up to 100 passes.
     fn default() -> Self {
-        KernelPerceptron {
-            kernel: Kernel::Linear,
-            n_epochs: 100,
-        }
+        KernelPerceptron { kernel: Kernel::Linear, n_epochs: 100 }
     }
 }
 
@@ -83,12 +80,7 @@ impl Fit<usize> for KernelPerceptron {
                 break;
             }
         }
-        Ok(KernelPerceptronModel {
-            kernel: self.kernel,
-            x: x.to_owned(),
-            dual_coef,
-            n_mistakes,
-        })
+        Ok(KernelPerceptronModel { kernel: self.kernel, x: x.to_owned(), dual_coef, n_mistakes })
     }
 }
 
@@ -126,10 +118,7 @@ impl KernelPerceptronModel {
     pub fn decision_function(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.x.ncols())?;
         let k = self.kernel.cross_gram(x, self.x.view())?;
-        k.rows()
-            .into_iter()
-            .map(|row| sum::dot(row, &self.dual_coef))
-            .collect()
+        k.rows().into_iter().map(|row| sum::dot(row, &self.dual_coef)).collect()
     }
 }
 
@@ -141,9 +130,7 @@ impl Predict for KernelPerceptronModel {
     /// Errors and cost are those of
     /// [`decision_function`](KernelPerceptronModel::decision_function).
     fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
-        Ok(self
-            .decision_function(x)?
-            .mapv(|score| usize::from(score > 0.0)))
+        Ok(self.decision_function(x)?.mapv(|score| usize::from(score > 0.0)))
     }
 }
 

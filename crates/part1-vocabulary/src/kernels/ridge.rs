@@ -40,10 +40,7 @@ pub struct KernelRidge {
 impl Default for KernelRidge {
     /// The linear kernel with `alpha` 1, as in scikit-learn.
     fn default() -> Self {
-        KernelRidge {
-            kernel: Kernel::Linear,
-            alpha: 1.0,
-        }
+        KernelRidge { kernel: Kernel::Linear, alpha: 1.0 }
     }
 }
 
@@ -66,11 +63,7 @@ impl Fit<f64> for KernelRidge {
         k.diag_mut().mapv_inplace(|diagonal| diagonal + self.alpha);
         let factor = linalg::cholesky(&k).map_err(name_the_matrix)?;
         let dual_coef = linalg::solve_cholesky(&factor, y)?;
-        Ok(KernelRidgeModel {
-            kernel: self.kernel,
-            x: x.to_owned(),
-            dual_coef,
-        })
+        Ok(KernelRidgeModel { kernel: self.kernel, x: x.to_owned(), dual_coef })
     }
 }
 
@@ -100,10 +93,7 @@ impl Predict for KernelRidgeModel {
     fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.x.ncols())?;
         let k = self.kernel.cross_gram(x, self.x.view())?;
-        k.rows()
-            .into_iter()
-            .map(|row| sum::dot(row, &self.dual_coef))
-            .collect()
+        k.rows().into_iter().map(|row| sum::dot(row, &self.dual_coef)).collect()
     }
 }
 

@@ -29,18 +29,11 @@ fn seen<T>(call: impl FnOnce() -> Result<T>) -> Seen<T> {
 
 impl<'a> Checker<'a> {
     pub(super) fn new(suite: &'a Suite) -> Self {
-        Checker {
-            suite,
-            broken: Vec::new(),
-        }
+        Checker { suite, broken: Vec::new() }
     }
 
     pub(super) fn outcome(self) -> Outcome {
-        if self.broken.is_empty() {
-            Ok(())
-        } else {
-            Err(Broken(self.broken))
-        }
+        if self.broken.is_empty() { Ok(()) } else { Err(Broken(self.broken)) }
     }
 
     fn promise(&mut self, holds: bool, promise: impl Into<String>) {
@@ -54,13 +47,11 @@ impl<'a> Checker<'a> {
         match seen(call) {
             Seen::Value(value) => Some(value),
             Seen::Error(text) => {
-                self.broken
-                    .push(format!("{doing} works, but it gave the error: {text}"));
+                self.broken.push(format!("{doing} works, but it gave the error: {text}"));
                 None
             }
             Seen::Panic(text) => {
-                self.broken
-                    .push(format!("{doing} works, but it panicked: {text}"));
+                self.broken.push(format!("{doing} works, but it panicked: {text}"));
                 None
             }
         }
@@ -71,16 +62,12 @@ impl<'a> Checker<'a> {
         match seen(call) {
             Seen::Error(text) if text.contains(place) => {}
             Seen::Error(text) => {
-                self.broken.push(format!(
-                    "{case} is an error that names {place}, but it says: {text}"
-                ));
-            }
-            Seen::Value(_) => self
-                .broken
-                .push(format!("{case} is an error, but it was accepted")),
-            Seen::Panic(text) => {
                 self.broken
-                    .push(format!("{case} is an error, but it panicked: {text}"));
+                    .push(format!("{case} is an error that names {place}, but it says: {text}"));
+            }
+            Seen::Value(_) => self.broken.push(format!("{case} is an error, but it was accepted")),
+            Seen::Panic(text) => {
+                self.broken.push(format!("{case} is an error, but it panicked: {text}"));
             }
         }
     }
@@ -123,9 +110,7 @@ impl<'a> Checker<'a> {
         self.model_and_answers(fit, ask, x);
         self.bad_samples(fit, x);
         self.error("fit without samples", "", || fit(first_rows(x, 0)));
-        self.no_panic("fit on one sample", || {
-            ask(&fit(first_rows(x, 1))?, x.view())
-        });
+        self.no_panic("fit on one sample", || ask(&fit(first_rows(x, 1))?, x.view()));
         self.no_panic("fit on samples that are all the same", || {
             let same = Array2::ones(x.raw_dim());
             ask(&fit(same.view())?, x.view())
@@ -150,29 +135,18 @@ impl<'a> Checker<'a> {
         let n = x.nrows();
         self.promise(
             answers.nrows() == n,
-            format!(
-                "there is one answer per row, but {n} rows got {}",
-                answers.nrows()
-            ),
+            format!("there is one answer per row, but {n} rows got {}", answers.nrows()),
         );
-        self.promise(
-            answers.iter().all(|value| value.is_finite()),
-            "all answers are finite",
-        );
+        self.promise(answers.iter().all(|value| value.is_finite()), "all answers are finite");
         if answers.nrows() != n {
             return;
         }
 
         if let Some(again) = self.value("fitting again", || answer(x.view())) {
-            self.promise(
-                same_bits(&answers, &again),
-                "the same data gives the same model",
-            );
+            self.promise(same_bits(&answers, &again), "the same data gives the same model");
         }
         for n_threads in [1, 2, 8] {
-            let pool = rayon::ThreadPoolBuilder::new()
-                .num_threads(n_threads)
-                .build();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
             let Ok(pool) = pool else { continue };
             // The answers leave the pool as text or numbers; models need not cross threads.
             let inside = pool.install(|| match seen(|| answer(x.view())) {
@@ -186,9 +160,9 @@ impl<'a> Checker<'a> {
         }
         let mut by_columns = Array2::zeros(x.raw_dim().f());
         by_columns.assign(x);
-        if let Some(other) = self.value("fit on data stored by columns", || {
-            answer(by_columns.view())
-        }) {
+        if let Some(other) =
+            self.value("fit on data stored by columns", || answer(by_columns.view()))
+        {
             self.promise(
                 self.close(&answers, &other),
                 "data stored by columns gives the same answers as data stored by rows",
@@ -213,13 +187,9 @@ impl<'a> Checker<'a> {
         }
 
         let wider = Array2::ones((2, x.ncols() + 1));
-        self.error("asking with one feature too many", "", || {
-            ask(&model, wider.view())
-        });
+        self.error("asking with one feature too many", "", || ask(&model, wider.view()));
         let narrower = Array2::ones((2, x.ncols() - 1));
-        self.error("asking with one feature too few", "", || {
-            ask(&model, narrower.view())
-        });
+        self.error("asking with one feature too few", "", || ask(&model, narrower.view()));
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             let (spoiled, place) = spoil(x, value);
             let case = format!("asking about data with {value}");
@@ -231,9 +201,7 @@ impl<'a> Checker<'a> {
     fn bad_samples<M>(&mut self, fit: &impl Fn(ArrayView2<'_, f64>) -> Result<M>, x: &Array2<f64>) {
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             let (spoiled, place) = spoil(x, value);
-            self.error(&format!("fit on data with {value}"), &place, || {
-                fit(spoiled.view())
-            });
+            self.error(&format!("fit on data with {value}"), &place, || fit(spoiled.view()));
         }
         let no_features = Array2::zeros((x.nrows(), 0));
         self.error("fit without features", "", || fit(no_features.view()));
@@ -262,9 +230,7 @@ impl<'a> Checker<'a> {
         y: &Array1<usize>,
     ) {
         if let Seen::Value(predicted) = seen(|| fit(x.view(), y.view())?.predict(x.view())) {
-            let known = predicted
-                .iter()
-                .all(|class| y.iter().any(|seen| seen == class));
+            let known = predicted.iter().all(|class| y.iter().any(|seen| seen == class));
             self.promise(known, "every predicted class is one of those learned from");
         }
     }
@@ -281,10 +247,7 @@ impl<'a> Checker<'a> {
                 Seen::Error(_) => {}
                 Seen::Value(predicted) => {
                     let all = predicted.iter().all(|&answer| answer == class);
-                    self.promise(
-                        all,
-                        format!("samples all of class {class} are predicted as it"),
-                    );
+                    self.promise(all, format!("samples all of class {class} are predicted as it"));
                 }
                 Seen::Panic(text) => {
                     let promise = "samples all of one class do not panic";
@@ -319,19 +282,11 @@ impl<'a> Checker<'a> {
         }
         let in_range = shares.iter().all(|share| (0.0..=1.0).contains(share));
         self.promise(in_range, "each probability is from 0 to 1");
-        let whole = shares
-            .rows()
-            .into_iter()
-            .all(|row| (row.sum() - 1.0).abs() <= 1e-9);
+        let whole = shares.rows().into_iter().all(|row| (row.sum() - 1.0).abs() <= 1e-9);
         self.promise(whole, "each row of probabilities adds up to 1");
-        let agree = shares
-            .rows()
-            .into_iter()
-            .zip(&predicted)
-            .all(|(row, &class)| {
-                row.get(class)
-                    .is_some_and(|share| row.iter().all(|other| other <= share))
-            });
+        let agree = shares.rows().into_iter().zip(&predicted).all(|(row, &class)| {
+            row.get(class).is_some_and(|share| row.iter().all(|other| other <= share))
+        });
         self.promise(agree, "the predicted class has the largest probability");
     }
 
@@ -356,9 +311,7 @@ impl<'a> Checker<'a> {
             model.inverse_transform(wider.view())
         });
         let (spoiled, place) = spoil(&z, f64::NAN);
-        self.error("the way back with NaN", &place, || {
-            model.inverse_transform(spoiled.view())
-        });
+        self.error("the way back with NaN", &place, || model.inverse_transform(spoiled.view()));
     }
 
     /// An error or finite answers, but no panic.
@@ -367,10 +320,7 @@ impl<'a> Checker<'a> {
             Seen::Error(_) => {}
             Seen::Value(answers) => {
                 let finite = answers.iter().all(|value| value.is_finite());
-                self.promise(
-                    finite,
-                    format!("{case} is an error or gives finite answers"),
-                );
+                self.promise(finite, format!("{case} is an error or gives finite answers"));
             }
             Seen::Panic(text) => {
                 self.promise(false, format!("{case} does not panic, but: {text}"));

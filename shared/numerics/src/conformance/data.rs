@@ -28,16 +28,9 @@ impl Samples {
         if suite.positive {
             x.mapv_inplace(|value| value.abs() + 0.1);
         }
-        let numbers = x
-            .rows()
-            .into_iter()
-            .map(|row| 1.0 + row.sum() + 0.1 * rng.normal())
-            .collect();
-        Samples {
-            x,
-            numbers,
-            classes,
-        }
+        let numbers =
+            x.rows().into_iter().map(|row| 1.0 + row.sum() + 0.1 * rng.normal()).collect();
+        Samples { x, numbers, classes }
     }
 }
 

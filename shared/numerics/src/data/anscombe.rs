@@ -55,9 +55,5 @@ fn from_table(table: &Table) -> Result<[Anscombe; 4]> {
             .map(|(_, value)| *value)
             .collect()
     };
-    Ok(NAMES.map(|name| Anscombe {
-        name,
-        x: of(name, &x),
-        y: of(name, &y),
-    }))
+    Ok(NAMES.map(|name| Anscombe { name, x: of(name, &x), y: of(name, &y) }))
 }

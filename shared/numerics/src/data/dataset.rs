@@ -34,8 +34,7 @@ impl<Y> Dataset<Y> {
     pub fn feature(&self, name: &str) -> Result<ArrayView1<'_, f64>> {
         let names = || self.feature_names.iter().map(String::as_str);
         let at = names().position(|known| known == name);
-        at.map(|at| self.x.column(at))
-            .ok_or_else(|| Error::unknown("feature", name, names()))
+        at.map(|at| self.x.column(at)).ok_or_else(|| Error::unknown("feature", name, names()))
     }
 }
 
@@ -84,27 +83,11 @@ pub fn digits() -> &'static Digits {
     static DIGITS: LazyLock<Digits> = LazyLock::new(|| {
         let text = include_str!("../../../data/digits.csv");
         embedded(
-            classes(
-                "digits.csv",
-                text,
-                &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
-            )
-            .map(
-                |Dataset {
-                     x,
-                     y,
-                     feature_names,
-                     target_names,
-                 }| {
+            classes("digits.csv", text, &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]).map(
+                |Dataset { x, y, feature_names, target_names }| {
                     let images =
                         Array3::from_shape_fn((x.nrows(), 8, 8), |(i, a, b)| x[[i, 8 * a + b]]);
-                    Digits {
-                        x,
-                        y,
-                        images,
-                        feature_names,
-                        target_names,
-                    }
+                    Digits { x, y, images, feature_names, target_names }
                 },
             ),
         )
@@ -119,11 +102,7 @@ pub fn digits() -> &'static Digits {
 pub fn wine() -> &'static Dataset<usize> {
     static WINE: LazyLock<Dataset<usize>> = LazyLock::new(|| {
         let text = include_str!("../../../data/wine.csv");
-        embedded(classes(
-            "wine.csv",
-            text,
-            &["class_0", "class_1", "class_2"],
-        ))
+        embedded(classes("wine.csv", text, &["class_0", "class_1", "class_2"]))
     });
     &WINE
 }
@@ -172,16 +151,10 @@ pub fn wine_quality() -> &'static Dataset<f64> {
 fn classes(file: &str, text: &str, target_names: &[&str]) -> Result<Dataset<usize>> {
     let table = parse_csv(file, text)?;
     let (x, feature_names, target) = features(file, &table)?;
-    let y = table.parsed(&target, "a class", |cell| {
-        target_names.iter().position(|name| *name == cell)
-    })?;
+    let y = table
+        .parsed(&target, "a class", |cell| target_names.iter().position(|name| *name == cell))?;
     let target_names = target_names.iter().map(|&name| name.to_owned()).collect();
-    Ok(Dataset {
-        x,
-        y: Array1::from(y),
-        feature_names,
-        target_names,
-    })
+    Ok(Dataset { x, y: Array1::from(y), feature_names, target_names })
 }
 
 /// A file whose last column is a number.
@@ -189,12 +162,7 @@ fn numbers(file: &str, text: &str) -> Result<Dataset<f64>> {
     let table = parse_csv(file, text)?;
     let (x, feature_names, target) = features(file, &table)?;
     let y = Array1::from(table.numbers(&target)?);
-    Ok(Dataset {
-        x,
-        y,
-        feature_names,
-        target_names: vec![target],
-    })
+    Ok(Dataset { x, y, feature_names, target_names: vec![target] })
 }
 
 /// All columns but the last, their names, and the last column's name.

@@ -17,12 +17,8 @@ use crate::{Error, Result};
 /// Source: "China", photograph by danielbuechele (flickr.com/photos/danielbuechele/6061409035), CC BY 2.0, made gray and
 /// four times smaller; from scikit-learn's `load_sample_image("china.jpg")`.
 pub fn photograph() -> &'static Array2<f64> {
-    static PHOTOGRAPH: LazyLock<Array2<f64>> = LazyLock::new(|| {
-        embedded(parse_pgm(
-            "china.pgm",
-            include_str!("../../../data/china.pgm"),
-        ))
-    });
+    static PHOTOGRAPH: LazyLock<Array2<f64>> =
+        LazyLock::new(|| embedded(parse_pgm("china.pgm", include_str!("../../../data/china.pgm"))));
     &PHOTOGRAPH
 }
 
@@ -62,10 +58,8 @@ fn parse_pgm(file: &str, text: &str) -> Result<Array2<f64>> {
     if let Some(word) = words.next() {
         return Err(wrong(word, "the end, though all pixels are there"));
     }
-    Array2::from_shape_vec((height, width), pixels).map_err(|error| Error::File {
-        file: file.to_owned(),
-        reason: error.to_string(),
-    })
+    Array2::from_shape_vec((height, width), pixels)
+        .map_err(|error| Error::File { file: file.to_owned(), reason: error.to_string() })
 }
 
 #[cfg(test)]
@@ -85,34 +79,16 @@ mod tests {
         let message = |text: &str| parse_pgm("p.pgm", text).unwrap_err().to_string();
         for (text, wanted) in [
             ("", "p.pgm, line 0: \"the end\" is not P2"),
-            (
-                "P5\n",
-                "p.pgm, line 1: \"P5\" is not P2, the mark of a plain PGM picture",
-            ),
-            (
-                "P2\nwide",
-                "p.pgm, line 2: \"wide\" is not a width in pixels, at most 65535",
-            ),
-            (
-                "P2\n2 -1",
-                "p.pgm, line 2: \"-1\" is not a height in pixels, at most 65535",
-            ),
-            (
-                "P2\n2 1\n9\n4 10",
-                "p.pgm, line 4: \"10\" is not a pixel from 0 to 9",
-            ),
-            (
-                "P2\n2 1\n9\n4",
-                "p.pgm, line 4: \"the end\" is not a pixel from 0 to 9",
-            ),
+            ("P5\n", "p.pgm, line 1: \"P5\" is not P2, the mark of a plain PGM picture"),
+            ("P2\nwide", "p.pgm, line 2: \"wide\" is not a width in pixels, at most 65535"),
+            ("P2\n2 -1", "p.pgm, line 2: \"-1\" is not a height in pixels, at most 65535"),
+            ("P2\n2 1\n9\n4 10", "p.pgm, line 4: \"10\" is not a pixel from 0 to 9"),
+            ("P2\n2 1\n9\n4", "p.pgm, line 4: \"the end\" is not a pixel from 0 to 9"),
             (
                 "P2\n2 1\n9\n4 5 6",
                 "p.pgm, line 4: \"6\" is not the end, though all pixels are there",
             ),
-            (
-                "P2 65535 65535 1 0",
-                "p.pgm, line 1: \"the end\" is not a pixel from 0 to 1",
-            ),
+            ("P2 65535 65535 1 0", "p.pgm, line 1: \"the end\" is not a pixel from 0 to 1"),
         ] {
             assert_eq!(message(text), wanted);
         }

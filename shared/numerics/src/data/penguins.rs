@@ -12,12 +12,8 @@ use crate::{Error, Result};
 /// The four measurements, by the names that [`penguins_column`] and [`penguins_matrix`] take.
 ///
 /// They take `year` as well.
-pub const PENGUIN_FEATURES: [&str; 4] = [
-    "bill_length_mm",
-    "bill_depth_mm",
-    "flipper_length_mm",
-    "body_mass_g",
-];
+pub const PENGUIN_FEATURES: [&str; 4] =
+    ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
 
 /// One adult penguin, measured near Palmer Station, Antarctica.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,10 +39,7 @@ pub struct Penguin {
 impl Penguin {
     /// Whether nothing is missing. It holds for 333 of the 344.
     pub fn is_complete(&self) -> bool {
-        self.sex.is_some()
-            && MEASUREMENTS
-                .iter()
-                .all(|(_, number)| number(self).is_some())
+        self.sex.is_some() && MEASUREMENTS.iter().all(|(_, number)| number(self).is_some())
     }
 }
 
@@ -200,9 +193,7 @@ pub fn penguins_by_species(columns: &[&str]) -> Result<(Array2<f64>, Array1<usiz
 /// ```
 pub fn penguins_by_sex(columns: &[&str]) -> Result<(Array2<f64>, Array1<f64>)> {
     let (x, y) = with_target(columns, |penguin| {
-        penguin
-            .sex
-            .map(|sex| if sex == Sex::Male { 1.0 } else { -1.0 })
+        penguin.sex.map(|sex| if sex == Sex::Male { 1.0 } else { -1.0 })
     })?;
     Ok((x, Array1::from(y)))
 }
@@ -212,18 +203,13 @@ fn with_target<T>(
     columns: &[&str],
     target: impl Fn(&Penguin) -> Option<T>,
 ) -> Result<(Array2<f64>, Vec<T>)> {
-    let numbers = columns
-        .iter()
-        .map(|name| measurement(name))
-        .collect::<Result<Vec<_>>>()?;
+    let numbers = columns.iter().map(|name| measurement(name)).collect::<Result<Vec<_>>>()?;
     let mut x = vec![Vec::new(); numbers.len()];
     let mut y = Vec::new();
     for penguin in penguins() {
         let row: Option<Vec<f64>> = numbers.iter().map(|number| number(penguin)).collect();
         if let (Some(row), Some(target)) = (row, target(penguin)) {
-            x.iter_mut()
-                .zip(row)
-                .for_each(|(column, value)| column.push(value));
+            x.iter_mut().zip(row).for_each(|(column, value)| column.push(value));
             y.push(target);
         }
     }

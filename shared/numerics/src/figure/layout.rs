@@ -71,11 +71,7 @@ pub(super) fn ranges(figure: &Figure) -> ((f64, f64), (f64, f64)) {
     let x = figure.x_range.unwrap_or_else(|| {
         if figure.categories.is_empty() {
             let (low, high) = ticks::range(xs.into_iter()).unwrap_or((0.0, 1.0));
-            let pad = if roomy && !tight_y {
-                (high - low) * 0.05
-            } else {
-                0.0
-            };
+            let pad = if roomy && !tight_y { (high - low) * 0.05 } else { 0.0 };
             (low - pad, high + pad)
         } else {
             (-0.5, figure.categories.len() as f64 - 0.5)
@@ -90,23 +86,13 @@ pub(super) fn ranges(figure: &Figure) -> ((f64, f64), (f64, f64)) {
         (ticks.value(ticks.first), ticks.value(ticks.last))
     });
     // An image without a set range has its first row on top.
-    let is_image = figure
-        .marks
-        .iter()
-        .all(|mark| matches!(mark, Mark::Image { .. }));
-    let y = if is_image && figure.y_range.is_none() {
-        (y.1, y.0)
-    } else {
-        y
-    };
+    let is_image = figure.marks.iter().all(|mark| matches!(mark, Mark::Image { .. }));
+    let y = if is_image && figure.y_range.is_none() { (y.1, y.0) } else { y };
     (x, y)
 }
 
 fn push(xs: &mut Vec<f64>, ys: &mut Vec<f64>, points: &[(f64, f64)]) {
-    for &(x, y) in points
-        .iter()
-        .filter(|(x, y)| x.is_finite() && y.is_finite())
-    {
+    for &(x, y) in points.iter().filter(|(x, y)| x.is_finite() && y.is_finite()) {
         xs.push(x);
         ys.push(y);
     }
@@ -135,21 +121,13 @@ enum Swatch {
 
 impl Names {
     pub(super) fn new(figure: &Figure, (x, y): ((f64, f64), (f64, f64))) -> Names {
-        let mut names = Names {
-            ends: Vec::new(),
-            key: Vec::new(),
-        };
+        let mut names = Names { ends: Vec::new(), key: Vec::new() };
         let mut line_swatches = Vec::new();
         let mut group = 0;
         let mut ends_are_clear = true;
         for mark in &figure.marks {
             match mark {
-                Mark::Line {
-                    name,
-                    color,
-                    dashed,
-                    points,
-                } if !name.is_empty() => {
+                Mark::Line { name, color, dashed, points } if !name.is_empty() => {
                     let last = points
                         .iter()
                         .rev()
@@ -181,15 +159,10 @@ impl Names {
         }
         // Names must not touch each other.
         let height = f64::from(figure.size.1) * 0.75;
-        let mut heights: Vec<f64> = names
-            .ends
-            .iter()
-            .map(|(_, _, end)| (end.1 - y.0) / (y.1 - y.0) * height)
-            .collect();
+        let mut heights: Vec<f64> =
+            names.ends.iter().map(|(_, _, end)| (end.1 - y.0) / (y.1 - y.0) * height).collect();
         heights.sort_by(f64::total_cmp);
-        ends_are_clear &= heights
-            .windows(2)
-            .all(|pair| pair[1] - pair[0] >= LABEL * 1.3);
+        ends_are_clear &= heights.windows(2).all(|pair| pair[1] - pair[0] >= LABEL * 1.3);
         if !ends_are_clear {
             names.ends.clear();
             names.key.extend(line_swatches);
@@ -218,15 +191,9 @@ impl Names {
             }
             match swatch {
                 Swatch::Line { dashed } => {
-                    let stroke = Stroke {
-                        color: *color,
-                        width: 20,
-                        dashed: *dashed,
-                    };
-                    sheet.polyline(
-                        &[(tenths(x), tenths(y)), (tenths(x + 18.0), tenths(y))],
-                        stroke,
-                    );
+                    let stroke = Stroke { color: *color, width: 20, dashed: *dashed };
+                    sheet
+                        .polyline(&[(tenths(x), tenths(y)), (tenths(x + 18.0), tenths(y))], stroke);
                 }
                 Swatch::Shape(group) => {
                     draw_point(sheet, (tenths(x + 9.0), tenths(y)), *group, *color);
@@ -234,13 +201,7 @@ impl Names {
                 Swatch::Surface => {
                     let fill = Some(Fill::Theme(*color, 0.45));
                     let stroke = Some(Stroke::new(*color, 10));
-                    sheet.rect(
-                        (tenths(x + 3.0), tenths(y - 5.0)),
-                        (120, 100),
-                        10,
-                        fill,
-                        stroke,
-                    );
+                    sheet.rect((tenths(x + 3.0), tenths(y - 5.0)), (120, 100), 10, fill, stroke);
                 }
             }
             let looks = Type::new(Color::Ink, LABEL, Side::Start);
@@ -271,11 +232,7 @@ pub(super) fn lay_out(
     let mut top = MARGIN;
     let lines = text::wrap(&figure.title, title_size * text::BOLD, width - 2.0 * MARGIN);
     let looks = Type::new(Color::Ink, title_size, Side::Start).bold();
-    top += sheet.lines(
-        (tenths(MARGIN), tenths(top + title_size * 0.6)),
-        looks,
-        &lines,
-    ) + 4.0;
+    top += sheet.lines((tenths(MARGIN), tenths(top + title_size * 0.6)), looks, &lines) + 4.0;
     top += names.draw_key(MARGIN, top, width - MARGIN, sheet);
     if figure.axes && !figure.y_label.is_empty() {
         let looks = Type::new(Color::Muted, LABEL, Side::Start);
@@ -293,19 +250,11 @@ pub(super) fn lay_out(
         }
         bottom -= 22.0;
         let on_left = y_labels(y, bottom - top);
-        left += on_left
-            .iter()
-            .map(|(_, label)| text::width(label, TICK))
-            .fold(0.0, f64::max)
-            + 8.0;
+        left += on_left.iter().map(|(_, label)| text::width(label, TICK)).fold(0.0, f64::max) + 8.0;
         let last = labels(x, x_steps(right - left)).pop();
         let half = last.map_or(0.0, |(_, label)| text::width(&label, TICK) / 2.0);
         right -= names.room().max(6.0).max(half - MARGIN + 4.0);
-        if figure
-            .marks
-            .iter()
-            .any(|mark| matches!(mark, Mark::HeatMap { .. }))
-        {
+        if figure.marks.iter().any(|mark| matches!(mark, Mark::HeatMap { .. })) {
             right -= 66.0;
         }
         if is_crowded(&figure.categories, right - left) {
@@ -331,22 +280,10 @@ pub(super) fn lay_out(
         y.0..y.1,
         (tenths(left)..tenths(right), tenths(bottom)..tenths(top)),
     );
-    let frame = Frame {
-        left,
-        top,
-        right,
-        bottom,
-        x,
-        y,
-        map,
-    };
+    let frame = Frame { left, top, right, bottom, x, y, map };
     if figure.axes && !figure.x_label.is_empty() {
         let looks = Type::new(Color::Muted, LABEL, Side::Middle);
-        let lower = if is_crowded(&figure.categories, right - left) {
-            16.0
-        } else {
-            0.0
-        };
+        let lower = if is_crowded(&figure.categories, right - left) { 16.0 } else { 0.0 };
         let place = (tenths((left + right) / 2.0), tenths(bottom + 37.0 + lower));
         sheet.text(place, looks, &figure.x_label);
     }
@@ -356,10 +293,7 @@ pub(super) fn lay_out(
 /// Whether both ranges are given, by hand or by a picture.
 fn is_tight(figure: &Figure) -> bool {
     (figure.x_range.is_some() && figure.y_range.is_some())
-        || figure
-            .marks
-            .iter()
-            .any(|mark| matches!(mark, Mark::HeatMap { .. } | Mark::Image { .. }))
+        || figure.marks.iter().any(|mark| matches!(mark, Mark::HeatMap { .. } | Mark::Image { .. }))
 }
 
 /// Widens one of the ranges, so that a step is equally long on both axes.
@@ -369,11 +303,7 @@ fn equal(x: (f64, f64), y: (f64, f64), width: f64, height: f64) -> ((f64, f64), 
         let (middle, half) = (a / 2.0 + b / 2.0, (b - a) / 2.0 * factor);
         (middle - half, middle + half)
     };
-    if x_unit > y_unit {
-        (x, widen(y, x_unit / y_unit))
-    } else {
-        (widen(x, y_unit / x_unit), y)
-    }
+    if x_unit > y_unit { (x, widen(y, x_unit / y_unit)) } else { (widen(x, y_unit / x_unit), y) }
 }
 
 /// The round numbers inside a range, which may run backwards.
@@ -396,7 +326,5 @@ pub(super) fn y_labels(y: (f64, f64), height: f64) -> Vec<(f64, String)> {
 /// Whether categories' names do not fit beside each other, so that they need two lines.
 pub(super) fn is_crowded(categories: &[String], width: f64) -> bool {
     let slot = width / categories.len().max(1) as f64;
-    categories
-        .iter()
-        .any(|name| text::width(name, TICK) > slot - 4.0)
+    categories.iter().any(|name| text::width(name, TICK) > slot - 4.0)
 }

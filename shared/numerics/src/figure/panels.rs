@@ -51,18 +51,13 @@ pub fn panels(
         return Err(Error::empty("pictures", "at least one picture"));
     }
     if title.trim().is_empty() {
-        return Err(Error::empty(
-            "a figure's title",
-            "the sentence that the figure shows",
-        ));
+        return Err(Error::empty("a figure's title", "the sentence that the figure shows"));
     }
     let mut drawings = Vec::with_capacity(pictures.len());
     for picture in pictures {
         drawings.push(picture.drawing(true)?);
     }
-    let widths = drawings
-        .chunks(columns)
-        .map(|row| row.iter().map(|d| d.size.0).sum());
+    let widths = drawings.chunks(columns).map(|row| row.iter().map(|d| d.size.0).sum());
     let width: u32 = widths.max().unwrap_or(0);
     let mut sheet = Sheet::default();
     let lines = text::wrap(title, 16.0 * text::BOLD, f64::from(width) - 28.0);
@@ -73,10 +68,7 @@ pub fn panels(
         if i % columns == 0 {
             (left, top, tallest) = (0, top + tallest, 0);
         }
-        sheet.put(
-            (tenths(f64::from(left)), tenths(f64::from(top))),
-            drawing.sheet,
-        );
+        sheet.put((tenths(f64::from(left)), tenths(f64::from(top))), drawing.sheet);
         left += drawing.size.0;
         tallest = tallest.max(drawing.size.1);
     }

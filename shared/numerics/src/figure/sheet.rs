@@ -24,31 +24,16 @@ pub(crate) struct Stroke {
 
 impl Stroke {
     pub(crate) fn new(color: Color, width: i32) -> Stroke {
-        Stroke {
-            color,
-            width,
-            dashed: false,
-        }
+        Stroke { color, width, dashed: false }
     }
 
     pub(crate) fn dashed(self) -> Stroke {
-        Stroke {
-            dashed: true,
-            ..self
-        }
+        Stroke { dashed: true, ..self }
     }
 
     fn attributes(&self) -> String {
-        let dashes = if self.dashed {
-            " stroke-dasharray=\"5 4\""
-        } else {
-            ""
-        };
-        format!(
-            "stroke=\"{}\" stroke-width=\"{}\"{dashes}",
-            self.color.paint(),
-            number(self.width)
-        )
+        let dashes = if self.dashed { " stroke-dasharray=\"5 4\"" } else { "" };
+        format!("stroke=\"{}\" stroke-width=\"{}\"{dashes}", self.color.paint(), number(self.width))
     }
 }
 
@@ -100,13 +85,7 @@ pub(crate) struct Type {
 
 impl Type {
     pub(crate) fn new(color: Color, size: f64, side: Side) -> Type {
-        Type {
-            color,
-            size,
-            side,
-            bold: false,
-            halo: false,
-        }
+        Type { color, size, side, bold: false, halo: false }
     }
 
     pub(crate) fn bold(self) -> Type {
@@ -173,8 +152,7 @@ impl Sheet {
         if radius > 0 {
             let _ = write!(element, " rx=\"{}\"", number(radius));
         }
-        self.elements
-            .push(format!("{element} {}/>", looks(fill, stroke)));
+        self.elements.push(format!("{element} {}/>", looks(fill, stroke)));
     }
 
     pub(crate) fn circle(
@@ -228,11 +206,7 @@ impl Sheet {
             Side::Middle => "middle",
             Side::End => "end",
         };
-        let weight = if looks.bold {
-            " font-weight=\"600\""
-        } else {
-            ""
-        };
+        let weight = if looks.bold { " font-weight=\"600\"" } else { "" };
         let halo = if looks.halo {
             format!(
                 " stroke=\"{}\" stroke-width=\"4.0\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
@@ -286,11 +260,7 @@ impl Sheet {
 
     /// Everything on another sheet, moved by so many tenths.
     pub(crate) fn put(&mut self, (x, y): At, other: Sheet) {
-        self.elements.push(format!(
-            "<g transform=\"translate({} {})\">",
-            number(x),
-            number(y)
-        ));
+        self.elements.push(format!("<g transform=\"translate({} {})\">", number(x), number(y)));
         self.elements.extend(other.elements);
         self.elements.push("</g>".to_string());
     }
@@ -343,10 +313,8 @@ fn number(tenths: i32) -> String {
 }
 
 fn coordinates(points: &[At]) -> String {
-    let pairs: Vec<String> = points
-        .iter()
-        .map(|point| format!("{},{}", number(point.0), number(point.1)))
-        .collect();
+    let pairs: Vec<String> =
+        points.iter().map(|point| format!("{},{}", number(point.0), number(point.1))).collect();
     pairs.join(" ")
 }
 
@@ -392,9 +360,5 @@ fn slug(title: &str) -> String {
 /// The largest size up to `size` at which the text fits into so many pixels.
 pub(crate) fn fitting(content: &str, size: f64, room: f64) -> f64 {
     let wide = text::width(content, size);
-    if wide <= room {
-        size
-    } else {
-        (size * room / wide).max(6.0)
-    }
+    if wide <= room { size } else { (size * room / wide).max(6.0) }
 }

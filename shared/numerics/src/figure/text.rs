@@ -5,9 +5,7 @@ pub(crate) const BOLD: f64 = 1.13;
 
 /// A number's text as a figure sets it: a leading `-` as a minus sign, which is as wide as a plus.
 pub(crate) fn with_minus(number: &str) -> String {
-    number
-        .strip_prefix('-')
-        .map_or_else(|| number.to_string(), |rest| format!("−{rest}"))
+    number.strip_prefix('-').map_or_else(|| number.to_string(), |rest| format!("−{rest}"))
 }
 
 /// An upper estimate of a text's width in pixels. Readers have different fonts, so it errs on the wide side.
@@ -33,11 +31,7 @@ pub(crate) fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     for paragraph in text.split('\n') {
         let mut line = String::new();
         for word in paragraph.split_whitespace() {
-            let longer = if line.is_empty() {
-                word.to_string()
-            } else {
-                format!("{line} {word}")
-            };
+            let longer = if line.is_empty() { word.to_string() } else { format!("{line} {word}") };
             if !line.is_empty() && width(&longer, size) > room {
                 lines.push(line);
                 line = word.to_string();

@@ -65,26 +65,20 @@ pub fn pairwise_squared_distances<'a, 'b>(
     let (a, b) = (a.into(), b.into());
     if a.ncols() != b.ncols() {
         let wanted = "they must have equally many columns";
-        return Err(Error::shape_mismatch(
-            ("a", a.shape()),
-            ("b", b.shape()),
-            wanted,
-        ));
+        return Err(Error::shape_mismatch(("a", a.shape()), ("b", b.shape()), wanted));
     }
     check::finite("a", &a)?;
     check::finite("b", &b)?;
     // Rows side by side in memory.
     let (a, b) = (a.as_standard_layout(), b.as_standard_layout());
     let mut result = Array2::zeros((a.nrows(), b.nrows()));
-    result
-        .axis_iter_mut(Axis(0))
-        .into_par_iter()
-        .zip(a.axis_iter(Axis(0)))
-        .for_each(|(mut row, x)| {
+    result.axis_iter_mut(Axis(0)).into_par_iter().zip(a.axis_iter(Axis(0))).for_each(
+        |(mut row, x)| {
             for (target, z) in row.iter_mut().zip(b.rows()) {
                 *target = squared(x, z);
             }
-        });
+        },
+    );
     Ok(result)
 }
 

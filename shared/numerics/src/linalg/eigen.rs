@@ -65,21 +65,14 @@ pub fn symmetric_eigen<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Symmetri
     }
     if !settled {
         let what = "the rotation of a to its eigenvectors".to_owned();
-        return Err(Error::NotConverged {
-            what,
-            steps: MAX_SWEEPS,
-        });
+        return Err(Error::NotConverged { what, steps: MAX_SWEEPS });
     }
     let mut order: Vec<usize> = (0..n).collect();
     order.sort_by(|&i, &j| f64::total_cmp(&d[[j, j]], &d[[i, i]]));
     let values = order.iter().map(|&i| scale.up(d[[i, i]])).collect();
     let mut vectors = Array2::zeros((n, n));
     for (mut column, &i) in vectors.columns_mut().into_iter().zip(&order) {
-        let sign = if points_backward(v.row(i).iter()) {
-            -1.0
-        } else {
-            1.0
-        };
+        let sign = if points_backward(v.row(i).iter()) { -1.0 } else { 1.0 };
         column.assign(&v.row(i).mapv(|component| sign * component));
     }
     Ok(SymmetricEigen { values, vectors })
@@ -112,11 +105,7 @@ fn rotate(d: &mut Array2<f64>, v: &mut Array2<f64>, p: usize, q: usize) {
 pub(super) fn rotation(a: f64, b: f64, c: f64) -> (f64, f64, f64) {
     let zeta = (b - a) / (2.0 * c);
     let root = libm::hypot(1.0, zeta); // no overflow where c is tiny
-    let tangent = if zeta < 0.0 {
-        -1.0 / (root - zeta)
-    } else {
-        1.0 / (root + zeta)
-    };
+    let tangent = if zeta < 0.0 { -1.0 / (root - zeta) } else { 1.0 / (root + zeta) };
     let cosine = 1.0 / (1.0 + tangent * tangent).sqrt();
     (tangent, cosine, tangent * cosine)
 }

@@ -131,13 +131,7 @@ pub fn lu<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Lu> {
             }
         }
     }
-    Ok(Lu {
-        l,
-        u,
-        order,
-        sign,
-        column_scale,
-    })
+    Ok(Lu { l, u, order, sign, column_scale })
 }
 
 /// A matrix as `Q·R`: orthonormal columns times a triangle.
@@ -186,9 +180,7 @@ pub fn qr<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Qr> {
         normals.push(normal);
     }
     // Q is what the reflections, last first, make of the first k unit vectors.
-    let mut q = Array2::eye(m)
-        .slice_axis(Axis(1), Slice::from(..k))
-        .to_owned();
+    let mut q = Array2::eye(m).slice_axis(Axis(1), Slice::from(..k)).to_owned();
     for (j, normal) in normals.iter().enumerate().rev() {
         reflect(normal, &mut q, j);
     }
@@ -202,10 +194,7 @@ pub fn qr<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Qr> {
             q.column_mut(i).mapv_inplace(|value| -value);
         }
     }
-    Ok(Qr {
-        q,
-        r: r.mapv(|value| scale.up(value)),
-    })
+    Ok(Qr { q, r: r.mapv(|value| scale.up(value)) })
 }
 
 /// Mirrors what stands in the rows from `first` on: `A − 2·normal·(normalᵀ·A)`.

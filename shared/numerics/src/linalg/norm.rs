@@ -90,11 +90,10 @@ pub fn frobenius_norm<'a>(a: impl Into<ArrayView2<'a, f64>>) -> f64 {
 
 /// The largest absolute value, or NaN where there is one.
 pub(super) fn largest<'a>(values: impl Iterator<Item = &'a f64>) -> f64 {
-    values.fold(0.0, |largest: f64, value| {
-        if value.abs() > largest || value.is_nan() {
-            value.abs()
-        } else {
-            largest
-        }
-    })
+    values.fold(
+        0.0,
+        |largest: f64, value| {
+            if value.abs() > largest || value.is_nan() { value.abs() } else { largest }
+        },
+    )
 }

@@ -73,10 +73,7 @@ pub fn solve<'a, 'b>(
     equations(("a", a), b)?;
     let lu = invertible(a)?;
     let reordered: Array1<f64> = lu.order.iter().map(|&i| b[i]).collect();
-    Ok(backward(
-        lu.u.view(),
-        forward(lu.l.view(), reordered.view()).view(),
-    ))
+    Ok(backward(lu.u.view(), forward(lu.l.view(), reordered.view()).view()))
 }
 
 /// The matrix that undoes this one: `A⁻¹·A` is the identity.
@@ -100,15 +97,8 @@ pub fn inverse<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
     let n = a.nrows();
     let mut inverse = Array2::zeros((n, n));
     for (j, mut column) in inverse.columns_mut().into_iter().enumerate() {
-        let unit: Array1<f64> = lu
-            .order
-            .iter()
-            .map(|&i| if i == j { 1.0 } else { 0.0 })
-            .collect();
-        column.assign(&backward(
-            lu.u.view(),
-            forward(lu.l.view(), unit.view()).view(),
-        ));
+        let unit: Array1<f64> = lu.order.iter().map(|&i| if i == j { 1.0 } else { 0.0 }).collect();
+        column.assign(&backward(lu.u.view(), forward(lu.l.view(), unit.view()).view()));
     }
     Ok(inverse)
 }
@@ -132,11 +122,7 @@ pub fn determinant<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<f64> {
     if lu.u.diag().iter().any(|&pivot| pivot == 0.0) {
         return Ok(0.0); // also where other pivots would overflow
     }
-    Ok(lu
-        .u
-        .diag()
-        .iter()
-        .fold(lu.sign, |product, pivot| product * pivot))
+    Ok(lu.u.diag().iter().fold(lu.sign, |product, pivot| product * pivot))
 }
 
 /// The x for which `A·x` comes nearest to b, in the sum of squared differences, for at least as many rows as columns.
@@ -171,10 +157,7 @@ pub fn least_squares<'a, 'b>(
     for j in 0..a.ncols() {
         // How much of the column the columns before it do not explain.
         if r[[j, j]].is_nan() || r[[j, j]] <= threshold * super::norm_l2(a.column(j)) {
-            return Err(Error::Singular {
-                what: "a".to_owned(),
-                pivot: j,
-            });
+            return Err(Error::Singular { what: "a".to_owned(), pivot: j });
         }
     }
     let projected: Array1<f64> = q
@@ -195,11 +178,7 @@ fn equations(a: (&str, ArrayView2<'_, f64>), b: ArrayView1<'_, f64>) -> Result<(
 fn right_side(a: (&str, ArrayView2<'_, f64>), b: ArrayView1<'_, f64>) -> Result<()> {
     if a.1.nrows() != b.len() {
         let wanted = format!("b must have one number per row of {}", a.0);
-        return Err(Error::shape_mismatch(
-            (a.0, a.1.shape()),
-            ("b", b.shape()),
-            wanted,
-        ));
+        return Err(Error::shape_mismatch((a.0, a.1.shape()), ("b", b.shape()), wanted));
     }
     check::finite("b", &b)
 }
@@ -207,10 +186,7 @@ fn right_side(a: (&str, ArrayView2<'_, f64>), b: ArrayView1<'_, f64>) -> Result<
 fn nonzero_diagonal(name: &str, a: ArrayView2<'_, f64>) -> Result<()> {
     match a.diag().iter().position(|&pivot| pivot == 0.0) {
         None => Ok(()),
-        Some(pivot) => Err(Error::Singular {
-            what: name.to_owned(),
-            pivot,
-        }),
+        Some(pivot) => Err(Error::Singular { what: name.to_owned(), pivot }),
     }
 }
 
@@ -218,10 +194,7 @@ fn invertible(a: ArrayView2<'_, f64>) -> Result<factor::Lu> {
     let lu = lu(a)?;
     match lu.vanished_pivot() {
         None => Ok(lu),
-        Some(pivot) => Err(Error::Singular {
-            what: "a".to_owned(),
-            pivot,
-        }),
+        Some(pivot) => Err(Error::Singular { what: "a".to_owned(), pivot }),
     }
 }
 

@@ -44,16 +44,8 @@ pub fn svd<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Svd> {
     let mut svd = if a.nrows() >= a.ncols() {
         tall(a)?
     } else {
-        let Svd {
-            u,
-            singular_values,
-            v_t,
-        } = tall(a.t())?;
-        Svd {
-            u: v_t.t().to_owned(),
-            singular_values,
-            v_t: u.t().to_owned(),
-        }
+        let Svd { u, singular_values, v_t } = tall(a.t())?;
+        Svd { u: v_t.t().to_owned(), singular_values, v_t: u.t().to_owned() }
     };
     for (mut row, mut column) in svd.v_t.rows_mut().into_iter().zip(svd.u.columns_mut()) {
         if points_backward(row.iter()) {
@@ -78,11 +70,7 @@ pub fn svd<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Svd> {
 pub fn condition_number<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<f64> {
     let values = svd(a)?.singular_values;
     let (largest, smallest) = (values[0], values[values.len() - 1]);
-    Ok(if smallest == 0.0 {
-        f64::INFINITY
-    } else {
-        largest / smallest
-    })
+    Ok(if smallest == 0.0 { f64::INFINITY } else { largest / smallest })
 }
 
 /// How many independent columns (and rows) the matrix has: the number of singular values that are not zero up to
@@ -112,11 +100,7 @@ pub fn rank<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<usize> {
 /// Errors: no rows or columns; not finite. Cost: that of [`svd`].
 pub fn pseudo_inverse<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
     let a = a.into();
-    let Svd {
-        u,
-        singular_values,
-        v_t,
-    } = svd(a)?;
+    let Svd { u, singular_values, v_t } = svd(a)?;
     let rank = count_nonzero(&singular_values, a.dim());
     let mut scaled = v_t.slice_axis(Axis(0), Slice::from(..rank)).to_owned();
     for (mut row, value) in scaled.rows_mut().into_iter().zip(&singular_values) {
@@ -152,11 +136,7 @@ pub fn null_space<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> 
     // Rows of zeros change nothing in the null space, and let all n right vectors appear.
     let mut padded = Array2::zeros((m.max(n), n));
     padded.slice_axis_mut(Axis(0), Slice::from(..m)).assign(&a);
-    let Svd {
-        singular_values,
-        v_t,
-        ..
-    } = svd(&padded)?;
+    let Svd { singular_values, v_t, .. } = svd(&padded)?;
     let rank = count_nonzero(&singular_values, (m, n));
     Ok(v_t.slice_axis(Axis(0), Slice::from(rank..)).t().to_owned())
 }
@@ -201,11 +181,7 @@ fn tall(a: ArrayView2<'_, f64>) -> Result<Svd> {
         None => u_t.t().to_owned(),
     };
     let singular_values = singular_values.mapv(|value| scale.up(value));
-    Ok(Svd {
-        u,
-        singular_values,
-        v_t: v.select(Axis(0), &order),
-    })
+    Ok(Svd { u, singular_values, v_t: v.select(Axis(0), &order) })
 }
 
 /// Turns pairs of rows of `columns`, and the same rows of `v`, until all rows of `columns` are perpendicular.
@@ -235,10 +211,7 @@ fn orthogonalize(columns: &mut Array2<f64>, v: &mut Array2<f64>) -> Result<()> {
         }
     }
     let what = "the rotation of a to its singular vectors".to_owned();
-    Err(Error::NotConverged {
-        what,
-        steps: MAX_SWEEPS,
-    })
+    Err(Error::NotConverged { what, steps: MAX_SWEEPS })
 }
 
 /// Turns rows p and q, p < q, towards each other.

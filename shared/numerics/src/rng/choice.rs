@@ -52,11 +52,7 @@ impl Rng {
         let mut sample = Vec::with_capacity(size);
         for j in n - size..n {
             let candidate = self.up_to(j as u64) as usize;
-            let chosen = if taken.contains(&candidate) {
-                j
-            } else {
-                candidate
-            };
+            let chosen = if taken.contains(&candidate) { j } else { candidate };
             taken.insert(chosen);
             sample.push(chosen);
         }
@@ -77,9 +73,7 @@ impl Rng {
     /// ```
     pub fn choice_weighted(&mut self, weights: &[f64], size: usize) -> Result<Vec<usize>> {
         let cumulative = cumulative_shares(weights)?;
-        Ok((0..size)
-            .map(|_| position(&cumulative, self.random()))
-            .collect())
+        Ok((0..size).map(|_| position(&cumulative, self.random())).collect())
     }
 
     /// `size` different numbers from 0 to n − 1, weighted: `rng.choice(n, size, replace=False, p=p)`.
@@ -131,11 +125,7 @@ fn cumulative_shares(weights: &[f64]) -> Result<Vec<f64>> {
         .collect();
     let total = cumulative.last().copied().unwrap_or(0.0);
     if !(total > 0.0 && total.is_finite()) {
-        return Err(Error::invalid(
-            "the sum of weights",
-            total,
-            "positive and finite",
-        ));
+        return Err(Error::invalid("the sum of weights", total, "positive and finite"));
     }
     for share in &mut cumulative {
         *share /= total;

@@ -17,16 +17,8 @@ impl SeedSequence {
     /// The sequence of a seed.
     pub(super) fn new(seed: u64) -> Self {
         let (low, high) = (seed as u32, (seed >> 32) as u32);
-        let entropy = if high == 0 {
-            vec![low]
-        } else {
-            vec![low, high]
-        };
-        SeedSequence {
-            entropy,
-            path: Vec::new(),
-            children: 0,
-        }
+        let entropy = if high == 0 { vec![low] } else { vec![low, high] };
+        SeedSequence { entropy, path: Vec::new(), children: 0 }
     }
 
     /// The next child: the same seed, with the child's number mixed in.
@@ -34,11 +26,7 @@ impl SeedSequence {
         let mut path = self.path.clone();
         path.push(self.children);
         self.children = self.children.wrapping_add(1);
-        SeedSequence {
-            entropy: self.entropy.clone(),
-            path,
-            children: 0,
-        }
+        SeedSequence { entropy: self.entropy.clone(), path, children: 0 }
     }
 
     /// The first `N` words of 64 bits.
@@ -92,9 +80,7 @@ impl SeedSequence {
 }
 
 fn mix(a: u32, b: u32) -> u32 {
-    let mixed = a
-        .wrapping_mul(0xca01_f9dd)
-        .wrapping_sub(b.wrapping_mul(0x4973_f715));
+    let mixed = a.wrapping_mul(0xca01_f9dd).wrapping_sub(b.wrapping_mul(0x4973_f715));
     mixed ^ (mixed >> 16)
 }
 
@@ -120,11 +106,7 @@ mod tests {
             ),
         ];
         for (entropy, words) in cases {
-            let sequence = SeedSequence {
-                entropy: entropy.to_vec(),
-                path: vec![],
-                children: 0,
-            };
+            let sequence = SeedSequence { entropy: entropy.to_vec(), path: vec![], children: 0 };
             assert_eq!(sequence.words::<2>(), words);
         }
     }

@@ -56,11 +56,7 @@ pub(super) fn standard_normal(rng: &mut Rng) -> f64 {
         if layer == 0 {
             let beyond = tail(rng);
             // The sign of the tail comes from a bit of the place, as NumPy takes it.
-            return if (step >> 8) & 1 == 1 {
-                -beyond
-            } else {
-                beyond
-            };
+            return if (step >> 8) & 1 == 1 { -beyond } else { beyond };
         }
         let (upper, lower) = (HEIGHTS[layer - 1], HEIGHTS[layer]);
         if (upper - lower) * rng.random() + lower < density(x) {
@@ -191,17 +187,9 @@ mod tests {
         // `ki_double` of NumPy 2.4.6: its first entries, its last, and the sum of all, modulo 2⁶⁴.
         assert_eq!(
             INSIDE[..4],
-            [
-                0x000e_f33d_8025_ef6a,
-                0,
-                0x000c_08be_98fb_c6a8,
-                0x000d_a354_fabd_8142
-            ]
+            [0x000e_f33d_8025_ef6a, 0, 0x000c_08be_98fb_c6a8, 0x000d_a354_fabd_8142]
         );
         assert_eq!(INSIDE[255], 0x000f_1a5a_4b33_1c4a);
-        assert_eq!(
-            INSIDE.iter().fold(0u64, |sum, &k| sum.wrapping_add(k)),
-            0x0fc2_e43e_01f3_996e
-        );
+        assert_eq!(INSIDE.iter().fold(0u64, |sum, &k| sum.wrapping_add(k)), 0x0fc2_e43e_01f3_996e);
     }
 }

@@ -28,45 +28,31 @@ impl<G: Grid + ?Sized> Grid for &G {
 
 impl<S: Data<Elem: Number>> Grid for ArrayBase<S, Ix2> {
     fn cells(&self, decimals: usize) -> Vec<Vec<String>> {
-        self.rows()
-            .into_iter()
-            .map(|row| row.iter().map(|x| x.fixed(decimals)).collect())
-            .collect()
+        self.rows().into_iter().map(|row| row.iter().map(|x| x.fixed(decimals)).collect()).collect()
     }
 
     fn values(&self) -> Vec<Vec<f64>> {
-        self.rows()
-            .into_iter()
-            .map(|row| row.iter().map(Number::to_f64).collect())
-            .collect()
+        self.rows().into_iter().map(|row| row.iter().map(Number::to_f64).collect()).collect()
     }
 }
 
 impl<T: Number> Grid for [Vec<T>] {
     fn cells(&self, decimals: usize) -> Vec<Vec<String>> {
-        self.iter()
-            .map(|row| row.iter().map(|x| x.fixed(decimals)).collect())
-            .collect()
+        self.iter().map(|row| row.iter().map(|x| x.fixed(decimals)).collect()).collect()
     }
 
     fn values(&self) -> Vec<Vec<f64>> {
-        self.iter()
-            .map(|row| row.iter().map(Number::to_f64).collect())
-            .collect()
+        self.iter().map(|row| row.iter().map(Number::to_f64).collect()).collect()
     }
 }
 
 impl<T: Number, const N: usize> Grid for [[T; N]] {
     fn cells(&self, decimals: usize) -> Vec<Vec<String>> {
-        self.iter()
-            .map(|row| row.iter().map(|x| x.fixed(decimals)).collect())
-            .collect()
+        self.iter().map(|row| row.iter().map(|x| x.fixed(decimals)).collect()).collect()
     }
 
     fn values(&self) -> Vec<Vec<f64>> {
-        self.iter()
-            .map(|row| row.iter().map(Number::to_f64).collect())
-            .collect()
+        self.iter().map(|row| row.iter().map(Number::to_f64).collect()).collect()
     }
 }
 

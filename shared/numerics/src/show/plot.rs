@@ -34,10 +34,7 @@ where
     L: AsRef<str>,
     I: IntoIterator<Item: Number>,
 {
-    let labels: Vec<String> = labels
-        .iter()
-        .map(|label| text::clean(label.as_ref()))
-        .collect();
+    let labels: Vec<String> = labels.iter().map(|label| text::clean(label.as_ref())).collect();
     let mut sizes = Vec::new();
     let mut numbers = Vec::new();
     for value in values {
@@ -51,21 +48,11 @@ where
         return NOTHING.to_string();
     }
 
-    let label_width = labels
-        .iter()
-        .map(|label| text::width(label))
-        .max()
-        .unwrap_or(0);
+    let label_width = labels.iter().map(|label| text::width(label)).max().unwrap_or(0);
     let number_width = numbers.iter().map(String::len).max().unwrap_or(0);
-    let longest = sizes
-        .iter()
-        .filter(|size| size.is_finite())
-        .fold(0.0, |a: f64, b| a.max(b.abs()));
-    let sides = if sizes.iter().any(|&size| size.is_finite() && size < 0.0) {
-        2
-    } else {
-        1
-    };
+    let longest =
+        sizes.iter().filter(|size| size.is_finite()).fold(0.0, |a: f64, b| a.max(b.abs()));
+    let sides = if sizes.iter().any(|&size| size.is_finite() && size < 0.0) { 2 } else { 1 };
     let room = COLUMNS.saturating_sub(label_width + number_width + 4 + sides) / sides;
     let width = width.max(1).min(room.max(8));
     // How many pieces of a column a bar takes; only halves can be drawn on both sides.
@@ -89,11 +76,7 @@ where
                 let bar = format!("{}{full}", if n % 2 == 1 { "▐" } else { "" });
                 format!("{}│", text::right(&bar, width))
             } else {
-                format!(
-                    "{}│{full}{}",
-                    " ".repeat(width),
-                    if n % 2 == 1 { "▌" } else { "" }
-                )
+                format!("{}│{full}{}", " ".repeat(width), if n % 2 == 1 { "▌" } else { "" })
             }
         };
         let line = format!(
@@ -220,14 +203,7 @@ where
         return mismatch("x", xs.len(), "y", ys.len());
     }
     let points: Vec<(f64, f64)> = xs.into_iter().zip(ys).collect();
-    points_of(
-        x_label,
-        y_label,
-        &points,
-        &vec!['•'; points.len()],
-        width,
-        height,
-    )
+    points_of(x_label, y_label, &points, &vec!['•'; points.len()], width, height)
 }
 
 /// Points on a plane, each marked by the first letter of its group, with a key under the plot
@@ -270,10 +246,8 @@ where
     if xs.len() != ys.len() {
         return mismatch("x", xs.len(), "y", ys.len());
     }
-    let groups: Vec<String> = groups
-        .into_iter()
-        .map(|group| text::clean(&group.to_string()))
-        .collect();
+    let groups: Vec<String> =
+        groups.into_iter().map(|group| text::clean(&group.to_string())).collect();
     if xs.len() != groups.len() {
         return mismatch("x", xs.len(), "groups", groups.len());
     }
@@ -286,12 +260,7 @@ where
     let marks = marks(&names);
     let of_points: Vec<char> = groups
         .iter()
-        .map(|group| {
-            names
-                .iter()
-                .position(|name| name == group)
-                .map_or('*', |i| marks[i])
-        })
+        .map(|group| names.iter().position(|name| name == group).map_or('*', |i| marks[i]))
         .collect();
     let points: Vec<(f64, f64)> = xs.into_iter().zip(ys).collect();
     let plot = points_of(x_label, y_label, &points, &of_points, width, height);
@@ -305,9 +274,7 @@ where
         .filter(|(name, mark)| **name != mark.to_string())
         .map(|(name, mark)| format!("{mark} {name}"))
         .collect();
-    if plot
-        .lines()
-        .any(|line| line.contains(['┤', '│']) && line.contains('*'))
+    if plot.lines().any(|line| line.contains(['┤', '│']) && line.contains('*'))
         && !marks.contains(&'*')
     {
         key.push("* several".to_string());
@@ -315,11 +282,7 @@ where
     if key.is_empty() {
         return plot;
     }
-    format!(
-        "{plot}\n{}{}",
-        " ".repeat(indent),
-        key.join("   ").trim_end()
-    )
+    format!("{plot}\n{}{}", " ".repeat(indent), key.join("   ").trim_end())
 }
 
 /// A matrix as a picture: the larger the number, the darker the place. A frame, and a line that says what blank and full stand for.
@@ -373,11 +336,7 @@ pub fn heat_map(values: impl Grid, decimals: usize) -> String {
     lines.push(if low == high {
         format!("▒ = {}", fixed(low, decimals))
     } else {
-        format!(
-            "blank = {}, █ = {}",
-            fixed(low, decimals),
-            fixed(high, decimals)
-        )
+        format!("blank = {}, █ = {}", fixed(low, decimals), fixed(high, decimals))
     });
     lines.join("\n")
 }
@@ -400,10 +359,7 @@ fn clamp(value: f64) -> f64 {
 
 /// A mark for each group: its first letter, or letters in order where these collide.
 fn marks(names: &[&str]) -> Vec<char> {
-    let firsts: Vec<char> = names
-        .iter()
-        .map(|name| name.chars().next().unwrap_or(' '))
-        .collect();
+    let firsts: Vec<char> = names.iter().map(|name| name.chars().next().unwrap_or(' ')).collect();
     let clear = firsts
         .iter()
         .enumerate()
@@ -411,11 +367,7 @@ fn marks(names: &[&str]) -> Vec<char> {
     if clear {
         return firsts;
     }
-    ('a'..='z')
-        .chain('A'..='Z')
-        .cycle()
-        .take(names.len())
-        .collect()
+    ('a'..='z').chain('A'..='Z').cycle().take(names.len()).collect()
 }
 
 fn points_of(
@@ -439,15 +391,7 @@ fn points_of(
     for (x, y, mark) in shown {
         let (column, row) = (canvas.column(x), canvas.row(y));
         let there = canvas.cells[row][column];
-        canvas.put(
-            column,
-            row,
-            if there == ' ' || there == mark {
-                mark
-            } else {
-                '*'
-            },
-        );
+        canvas.put(column, row, if there == ' ' || there == mark { mark } else { '*' });
     }
     canvas.finish(x_label, y_label)
 }
@@ -485,12 +429,8 @@ struct Canvas {
 impl Canvas {
     /// Ranges and labels for these points; `None` where no point is finite.
     fn new(points: &[(f64, f64)], width: usize, height: usize) -> Option<Canvas> {
-        let x = ticks::range(
-            points
-                .iter()
-                .filter(|point| point.1.is_finite())
-                .map(|point| point.0),
-        )?;
+        let x =
+            ticks::range(points.iter().filter(|point| point.1.is_finite()).map(|point| point.0))?;
         let y = ticks::range(points.iter().map(|point| point.1))?;
         let (y_ticks, height) = y_axis(y, height.clamp(3, 60));
         let y = (y_ticks.value(y_ticks.first), y_ticks.value(y_ticks.last));
@@ -563,10 +503,7 @@ impl Canvas {
             let start = self.width.saturating_sub(text::width(&label)) / 2;
             lines.push(format!("{indent}{}{label}", " ".repeat(start)));
         }
-        let lines: Vec<&str> = lines
-            .iter()
-            .map(|line| line.trim_end_matches(' '))
-            .collect();
+        let lines: Vec<&str> = lines.iter().map(|line| line.trim_end_matches(' ')).collect();
         lines.join("\n")
     }
 }
@@ -575,10 +512,8 @@ fn finite_range(rows: &[Vec<f64>]) -> Option<(f64, f64)> {
     let mut range: Option<(f64, f64)> = None;
     for &value in rows.iter().flatten().filter(|value| value.is_finite()) {
         let (low, high) = range.unwrap_or((value, value));
-        range = Some((
-            if value < low { value } else { low },
-            if value > high { value } else { high },
-        ));
+        range =
+            Some((if value < low { value } else { low }, if value > high { value } else { high }));
     }
     range
 }
@@ -589,19 +524,11 @@ fn average(rows: &[Vec<f64>], first: usize, across: usize, low: f64, high: f64) 
     let mut count = 0;
     for row in rows {
         for &value in row.iter().skip(first).take(across) {
-            sum += if value.is_infinite() {
-                value.clamp(low, high)
-            } else {
-                value
-            };
+            sum += if value.is_infinite() { value.clamp(low, high) } else { value };
             count += 1;
         }
     }
-    if count == 0 {
-        None
-    } else {
-        Some(sum / f64::from(count))
-    }
+    if count == 0 { None } else { Some(sum / f64::from(count)) }
 }
 
 fn shade(value: f64, low: f64, high: f64) -> char {

@@ -27,9 +27,7 @@ const TWO_COLUMNS: [(u32, u32); 9] = [
 /// How many columns a string takes.
 pub(crate) fn width(text: &str) -> usize {
     let within = |ranges: &[(u32, u32)], c: char| {
-        ranges
-            .iter()
-            .any(|&(first, last)| (first..=last).contains(&u32::from(c)))
+        ranges.iter().any(|&(first, last)| (first..=last).contains(&u32::from(c)))
     };
     text.chars()
         .map(|c| match c {
@@ -102,9 +100,9 @@ mod tests {
 
     #[test]
     fn a_cell_is_a_number_or_it_is_not() {
-        for number in [
-            "0", "-0.25", "+3", "1,234", "1,234.50", "97.3%", "NaN", "-inf", "1e-7", "2.5e+10%",
-        ] {
+        for number in
+            ["0", "-0.25", "+3", "1,234", "1,234.50", "97.3%", "NaN", "-inf", "1e-7", "2.5e+10%"]
+        {
             assert!(is_number(number), "{number}");
         }
         for word in [
@@ -117,15 +115,9 @@ mod tests {
 
     #[test]
     fn widths_count_columns() {
-        for (text, columns) in [
-            ("", 0),
-            ("abc", 3),
-            ("größe", 5),
-            ("x\u{302}", 1),
-            ("日本", 4),
-            ("─█", 2),
-            ("🦀", 2),
-        ] {
+        for (text, columns) in
+            [("", 0), ("abc", 3), ("größe", 5), ("x\u{302}", 1), ("日本", 4), ("─█", 2), ("🦀", 2)]
+        {
             assert_eq!(width(text), columns, "{text}");
         }
         assert_eq!(clean("a\tb\n\u{1}"), "a\\tb\\n\u{FFFD}");

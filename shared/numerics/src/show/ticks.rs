@@ -13,19 +13,13 @@ pub(crate) fn range(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
     for value in values.filter(|value| value.is_finite()) {
         let value = value.clamp(-LARGEST, LARGEST);
         let (low, high) = range.unwrap_or((value, value));
-        range = Some((
-            if value < low { value } else { low },
-            if value > high { value } else { high },
-        ));
+        range =
+            Some((if value < low { value } else { low }, if value > high { value } else { high }));
     }
     let (low, high) = range?;
     Some(if is_single(low, high) {
         let middle = low / 2.0 + high / 2.0;
-        let half = if middle.abs() < 1e-290 {
-            1.0
-        } else {
-            middle.abs() / 2.0
-        };
+        let half = if middle.abs() < 1e-290 { 1.0 } else { middle.abs() / 2.0 };
         (middle - half, middle + half)
     } else {
         (low, high)
@@ -34,11 +28,7 @@ pub(crate) fn range(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
 
 /// Whether a range is too short to be divided.
 pub(crate) fn is_single(low: f64, high: f64) -> bool {
-    let largest = if low.abs() > high.abs() {
-        low.abs()
-    } else {
-        high.abs()
-    };
+    let largest = if low.abs() > high.abs() { low.abs() } else { high.abs() };
     high - low < 1e-290 || high - low <= largest * 1e-9
 }
 
@@ -60,12 +50,7 @@ impl Ticks {
         let size = decimal(mantissa, exponent);
         let first = (low / size + 1e-9).floor() as i64;
         let last = (high / size - 1e-9).ceil() as i64;
-        Ticks {
-            mantissa,
-            exponent,
-            first,
-            last,
-        }
+        Ticks { mantissa, exponent, first, last }
     }
 
     /// Ticks inside the range, at least two of them.
@@ -77,12 +62,7 @@ impl Ticks {
             let first = (low / size - 1e-9).ceil() as i64;
             let last = (high / size + 1e-9).floor() as i64;
             if last > first || steps > most_steps + 10 {
-                return Ticks {
-                    mantissa,
-                    exponent,
-                    first,
-                    last,
-                };
+                return Ticks { mantissa, exponent, first, last };
             }
             steps += 1;
         }
@@ -116,10 +96,7 @@ impl Ticks {
 fn step(low: f64, high: f64, most_steps: usize) -> (i64, i32) {
     let raw = (high - low) / most_steps.max(1) as f64;
     let text = format!("{raw:.17e}");
-    let exponent = text
-        .split_once('e')
-        .and_then(|(_, power)| power.parse().ok())
-        .unwrap_or(0);
+    let exponent = text.split_once('e').and_then(|(_, power)| power.parse().ok()).unwrap_or(0);
     for mantissa in [1, 2, 5] {
         if decimal(mantissa, exponent) >= raw * (1.0 - 1e-9) {
             return (mantissa, exponent);
@@ -175,42 +152,21 @@ mod tests {
 
     #[test]
     fn ticks_are_round_and_reach_around_or_stay_inside() {
-        assert_eq!(
-            labels(Ticks::around(0.0, 1.0, 5)),
-            ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]
-        );
-        assert_eq!(
-            labels(Ticks::around(-3.1, 3.9, 4)),
-            ["-4", "-2", "0", "2", "4"]
-        );
+        assert_eq!(labels(Ticks::around(0.0, 1.0, 5)), ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
+        assert_eq!(labels(Ticks::around(-3.1, 3.9, 4)), ["-4", "-2", "0", "2", "4"]);
         assert_eq!(labels(Ticks::inside(-3.1, 3.9, 4)), ["-2", "0", "2"]);
         // Too few steps for two ticks: more of them.
         assert_eq!(labels(Ticks::inside(0.1, 9.0, 1)), ["2", "4", "6", "8"]);
-        assert_eq!(
-            labels(Ticks::around(190.0, 215.0, 3)),
-            ["190", "200", "210", "220"]
-        );
+        assert_eq!(labels(Ticks::around(190.0, 215.0, 3)), ["190", "200", "210", "220"]);
     }
 
     #[test]
     fn labels_are_exact_and_change_their_notation_together() {
-        assert_eq!(
-            labels(Ticks::around(0.0, 3e-9, 3)),
-            ["0", "1e-9", "2e-9", "3e-9"]
-        );
+        assert_eq!(labels(Ticks::around(0.0, 3e-9, 3)), ["0", "1e-9", "2e-9", "3e-9"]);
         assert_eq!(labels(Ticks::around(2e7, 2.5e7, 1)), ["2e7", "2.5e7"]);
-        assert_eq!(
-            labels(Ticks::around(0.0, 0.3, 3)),
-            ["0.0", "0.1", "0.2", "0.3"]
-        );
-        assert_eq!(
-            labels(Ticks::around(0.0, 3e6, 3)),
-            ["0", "1000000", "2000000", "3000000"]
-        );
-        assert_eq!(
-            labels(Ticks::around(-0.02, 0.02, 2)),
-            ["-0.02", "0.00", "0.02"]
-        );
+        assert_eq!(labels(Ticks::around(0.0, 0.3, 3)), ["0.0", "0.1", "0.2", "0.3"]);
+        assert_eq!(labels(Ticks::around(0.0, 3e6, 3)), ["0", "1000000", "2000000", "3000000"]);
+        assert_eq!(labels(Ticks::around(-0.02, 0.02, 2)), ["-0.02", "0.00", "0.02"]);
         let ticks = Ticks::around(0.0, 0.3, 3);
         assert_eq!(ticks.value(3).to_bits(), 0.3_f64.to_bits());
     }
@@ -226,23 +182,14 @@ mod tests {
         assert_eq!(of(&[-5.0]), Some((-7.5, -2.5)));
         assert_eq!(of(&[5e-324, 1e-300]), Some((-1.0, 1.0)));
         assert_eq!(of(&[f64::MIN, f64::MAX]), Some((-LARGEST, LARGEST)));
-        for (low, high) in [
-            (-LARGEST, LARGEST),
-            (0.0, LARGEST),
-            (1e-280, 2e-280),
-            (1.0, 1.0 + 1e-8),
-        ] {
+        for (low, high) in
+            [(-LARGEST, LARGEST), (0.0, LARGEST), (1e-280, 2e-280), (1.0, 1.0 + 1e-8)]
+        {
             for steps in 1..8 {
                 let ticks = Ticks::around(low, high, steps);
                 let (first, last) = (ticks.value(ticks.first), ticks.value(ticks.last));
-                assert!(
-                    first <= low && high <= last && (last - first).is_finite(),
-                    "{low} {high}"
-                );
-                assert!(
-                    ticks.last - ticks.first <= steps as i64 + 2,
-                    "{low} {high} {steps}"
-                );
+                assert!(first <= low && high <= last && (last - first).is_finite(), "{low} {high}");
+                assert!(ticks.last - ticks.first <= steps as i64 + 2, "{low} {high} {steps}");
             }
         }
     }

@@ -17,22 +17,12 @@ use crate::{Error, Result, check};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn unique_counts<T: PartialOrd + Clone>(values: &[T]) -> Result<Vec<(T, usize)>> {
-    if let Some(i) = values
-        .iter()
-        .position(|value| value.partial_cmp(value).is_none())
-    {
-        return Err(Error::invalid(
-            format!("values[{i}]"),
-            "NaN",
-            "a value that has an order",
-        ));
+    if let Some(i) = values.iter().position(|value| value.partial_cmp(value).is_none()) {
+        return Err(Error::invalid(format!("values[{i}]"), "NaN", "a value that has an order"));
     }
     let mut sorted = values.to_vec();
     sorted.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
-    Ok(sorted
-        .chunk_by(|a, b| a == b)
-        .map(|group| (group[0].clone(), group.len()))
-        .collect())
+    Ok(sorted.chunk_by(|a, b| a == b).map(|group| (group[0].clone(), group.len())).collect())
 }
 
 /// The most frequent value; of several, the smallest.
@@ -50,8 +40,7 @@ pub fn mode<T: PartialOrd + Clone>(values: &[T]) -> Result<T> {
             best = Some((value, count));
         }
     }
-    best.map(|(value, _)| value)
-        .ok_or_else(|| Error::empty("values", "at least one value"))
+    best.map(|(value, _)| value).ok_or_else(|| Error::empty("values", "at least one value"))
 }
 
 /// How many values fall into each of a row of bins.
@@ -83,11 +72,8 @@ pub fn histogram<'a>(values: impl Into<ArrayView1<'a, f64>>, n_bins: usize) -> R
     check::at_least("n_bins", n_bins, 1)?;
     let smallest = values.iter().copied().fold(f64::INFINITY, f64::min);
     let largest = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let (low, high) = if smallest < largest {
-        (smallest, largest)
-    } else {
-        (smallest - 0.5, largest + 0.5)
-    };
+    let (low, high) =
+        if smallest < largest { (smallest, largest) } else { (smallest - 0.5, largest + 0.5) };
     let width = (high - low) / n_bins as f64;
     let mut edges: Vec<f64> = (0..n_bins).map(|i| low + i as f64 * width).collect();
     edges.push(high);
@@ -122,8 +108,5 @@ pub fn histogram_with_edges<'a>(
             counts[passed - 1] += 1;
         }
     }
-    Ok(Histogram {
-        edges: edges.to_vec(),
-        counts,
-    })
+    Ok(Histogram { edges: edges.to_vec(), counts })
 }

@@ -61,10 +61,7 @@ pub fn quantile<'a>(
     let sorted = sorted(values);
     let last = (sorted.len() - 1) as f64;
     let place = place(sorted.len() as f64, q, rule).clamp(0.0, last);
-    let (below, above) = (
-        sorted[place.floor() as usize],
-        sorted[place.ceil() as usize],
-    );
+    let (below, above) = (sorted[place.floor() as usize], sorted[place.ceil() as usize]);
     Ok(between(below, above, place - place.floor()))
 }
 
@@ -82,11 +79,7 @@ pub fn median<'a>(values: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
     let sorted = sorted(values);
     let (below, above) = (sorted[(sorted.len() - 1) / 2], sorted[sorted.len() / 2]);
     let total = below + above;
-    Ok(if total.is_finite() {
-        total / 2.0
-    } else {
-        below / 2.0 + above / 2.0
-    })
+    Ok(if total.is_finite() { total / 2.0 } else { below / 2.0 + above / 2.0 })
 }
 
 fn sorted(values: ArrayView1<'_, f64>) -> Vec<f64> {
@@ -121,9 +114,5 @@ fn between(below: f64, above: f64, share: f64) -> f64 {
         // The two lie further apart than an f64 can say.
         return below * (1.0 - share) + above * share;
     }
-    if share < 0.5 {
-        below + step * share
-    } else {
-        above - step * (1.0 - share)
-    }
+    if share < 0.5 { below + step * share } else { above - step * (1.0 - share) }
 }

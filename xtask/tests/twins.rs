@@ -1,0 +1,71 @@
+//! `cargo xtask verify-outputs --python`: twins that match, differ and are skipped. Needs a Python 3.11; says so without.
+
+#[path = "../../shared/snippets/tests/fixture/mod.rs"]
+mod fixture;
+
+use std::process::{Command, Stdio};
+
+use fixture::{Fixture, prints, texts};
+
+fn python_is_there() -> bool {
+    let check = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
+    let named = std::env::var("GROUNDWORK_PYTHON").ok();
+    let names = named.iter().map(String::as_str).chain(["python3", "python"]);
+    let runs = |name: &str| {
+        let mut command = Command::new(name);
+        command.args(["-c", check]).stdout(Stdio::null()).stderr(Stdio::null());
+        command.status().is_ok_and(|status| status.success())
+    };
+    names.into_iter().any(runs)
+}
+
+#[test]
+fn twins_are_held_to_the_same_golden_and_counted() {
+    if !python_is_there() {
+        eprintln!("skipped: there is no Python 3.11 with venv and ensurepip");
+        return;
+    }
+    let book = Fixture::new(&[
+        ("words/fine.rs", &prints("Prints.", &["fine"])),
+        ("words/fine.out", "fine\n"),
+        ("words/fine.py", "\"\"\"Prints.\"\"\"\nprint(\"fine\")\n"),
+        ("words/differs.rs", &prints("Prints.", &["score  0.50"])),
+        ("words/differs.out", "score  0.50\n"),
+        ("words/differs.py", "\"\"\"Prints.\"\"\"\nprint(\"score  0.75\")\n"),
+        ("words/torch.rs", &prints("Prints.", &["t"])),
+        ("words/torch.out", "t\n"),
+        (
+            "words/torch.py",
+            "\"\"\"Needs what this machine lacks.\"\"\"\nraise ModuleNotFoundError(\"No module named 'torch'\", name=\"torch\")\n",
+        ),
+        (
+            "words/alone.rs",
+            "//! Alone.\n//! twin: none (threads)\n\npub fn main() {\n    println!(\"a\");\n}\n",
+        ),
+        ("words/alone.out", "a\n"),
+    ]);
+    book.write("shared/python/requirements.txt", "# Nothing.\n");
+    book.write("shared/python/run_twins.py", include_str!("../../shared/python/run_twins.py"));
+    let verify = |name: &str| {
+        let mut command = book.command(env!("CARGO_BIN_EXE_xtask"));
+        let output =
+            command.args(["verify-outputs", "--python", name]).output().expect("xtask runs");
+        let (text, errors) = texts(&output);
+        (output.status.code(), text, errors)
+    };
+
+    let (code, text, errors) = verify("words");
+    assert_eq!(code, Some(1), "{text}{errors}");
+    assert!(text.contains("4 of 4 outputs match on this machine\n"), "{text}");
+    let explained = "words/differs in Python: only numbers differ: on line 1, column 8: 0.50 became 0.75 (by 0.25)\n\n-    1 │ score  0.50\n+    1 │ score  0.75\n\n  twin:  crates/part1-small/snippets/words/differs.py\n";
+    assert!(text.contains(explained), "{text}");
+    let end = "1 of 2 Python twins match, 1 is different: words/differs\n1 skipped, because torch is not installed: words/torch\n";
+    assert!(text.ends_with(end), "{text}");
+
+    let (code, text, _) = verify("words/fine");
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.ends_with("1 of 1 Python twins match on this machine\n"), "{text}");
+    let (code, text, _) = verify("words/alone");
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.ends_with("no Python twins here\n"), "{text}");
+}
