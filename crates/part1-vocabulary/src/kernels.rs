@@ -1,7 +1,6 @@
 //! Kernel functions, the features behind them, and the Gram matrices that kernel methods work on.
 
-use ndarray::parallel::prelude::*;
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, ArrayViewMut1, Axis, Slice};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::{Error, Result, check, linalg, sum};
 
 mod kernel;
@@ -340,9 +339,8 @@ where
 /// The Gram matrix of the RBF kernel, fast: the same bits as [`gram_matrix`] with [`rbf`].
 ///
 /// `x` has shape `(n_samples, n_features)`, the result `(n_samples, n_samples)`. What makes it
-/// fast: the points are checked once and not once a pair; they are turned on their side, so that
-/// one feature of all points lies in one stretch of memory and several distances grow at once; and
-/// the rows are shared among the CPU's threads. No number depends on how. Cost:
+/// fast: the points are checked once and not once a pair, and all squared distances are computed
+/// at once, shared among the CPU's threads. No number depends on how. Cost:
 /// O(n_samples²·n_features) time, 8·n_samples² bytes.
 ///
 /// Errors: when `x` is empty or holds a number that is not finite; when `gamma` is not positive.
@@ -359,17 +357,7 @@ where
 pub fn rbf_gram(x: ArrayView2<'_, f64>, gamma: f64) -> Result<Array2<f64>> {
     check::samples("x", &x)?;
     check::positive("gamma", gamma)?;
-    let columns = columns_of(x);
-    let mut k = Array2::zeros((x.nrows(), x.nrows()));
-    k.axis_iter_mut(Axis(0)).into_par_iter().enumerate().for_each(|(i, mut row)| {
-        rbf_row(x.row(i), &columns, gamma, row.slice_axis_mut(Axis(0), Slice::from(..=i)));
-    });
-    for i in 0..x.nrows() {
-        for j in 0..i {
-            k[[j, i]] = k[[i, j]];
-        }
-    }
-    Ok(k)
+    rbf_cross_gram(x, x, gamma)
 }
 
 /// The RBF kernel between every point of `x` and every point of `z`, fast: the same bits as
@@ -397,36 +385,9 @@ pub fn rbf_cross_gram(
 ) -> Result<Array2<f64>> {
     check_pairs(x, z)?;
     check::positive("gamma", gamma)?;
-    let columns = columns_of(z);
-    let mut k = Array2::zeros((x.nrows(), z.nrows()));
-    k.axis_iter_mut(Axis(0)).into_par_iter().enumerate().for_each(|(i, row)| {
-        rbf_row(x.row(i), &columns, gamma, row);
-    });
+    let mut k = linalg::pairwise_squared_distances(x, z)?;
+    k.par_mapv_inplace(|squared_distance| libm::exp(-gamma * squared_distance));
     Ok(k)
-}
-
-/// The points turned on their side, `(n_features, n_samples)`, with each feature in one stretch of
-/// memory.
-fn columns_of(x: ArrayView2<'_, f64>) -> Array2<f64> {
-    x.t().as_standard_layout().into_owned()
-}
-
-/// Fills `row`, which starts as zeros, with the kernel between `point` and the first points of
-/// `columns`.
-fn rbf_row(
-    point: ArrayView1<'_, f64>,
-    columns: &Array2<f64>,
-    gamma: f64,
-    mut row: ArrayViewMut1<'_, f64>,
-) {
-    let n_points = row.len();
-    for (here, column) in point.iter().zip(columns.rows()) {
-        let others = column.slice_axis(Axis(0), Slice::from(..n_points));
-        row.zip_mut_with(&others, |squared_distance, there| {
-            *squared_distance += (here - there) * (here - there);
-        });
-    }
-    row.mapv_inplace(|squared_distance| libm::exp(-gamma * squared_distance));
 }
 
 /// The Gram matrix after the mean of all feature vectors is moved to the origin, without building

@@ -56,7 +56,10 @@ fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn variance<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<f64> {
-    let values = values.into();
+    variance_of(values.into(), ddof)
+}
+
+fn variance_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
     let divisor = divisor("values", values, ddof)?;
     let center = mean_of(values);
     let squares = values.mapv(|value| (value - center) * (value - center));
@@ -82,7 +85,10 @@ pub fn std_dev<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Resul
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn z_scores<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<Array1<f64>> {
-    let values = values.into();
+    z_scores_of(values.into(), ddof)
+}
+
+fn z_scores_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<Array1<f64>> {
     let scale = std_dev(values, ddof)?;
     if is_constant(values) || scale == 0.0 {
         return Err(no_spread("values"));
@@ -107,7 +113,10 @@ pub fn covariance<'a, 'b>(
     b: impl Into<ArrayView1<'b, f64>>,
     ddof: usize,
 ) -> Result<f64> {
-    let (a, b) = (a.into(), b.into());
+    covariance_of(a.into(), b.into(), ddof)
+}
+
+fn covariance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
     check::same_length("values", ("a", a.len()), ("b", b.len()))?;
     let divisor = divisor("a", a, ddof)?;
     check::finite("b", &b)?;
@@ -124,7 +133,10 @@ pub fn covariance_matrix<'a>(
     x: impl Into<ArrayView2<'a, f64>>,
     ddof: usize,
 ) -> Result<Array2<f64>> {
-    let x = x.into();
+    covariance_matrix_of(x.into(), ddof)
+}
+
+fn covariance_matrix_of(x: ArrayView2<'_, f64>, ddof: usize) -> Result<Array2<f64>> {
     check::samples("x", &x)?;
     if x.nrows() <= ddof {
         return Err(too_few("x", x.nrows(), ddof));
@@ -158,7 +170,10 @@ pub fn correlation<'a, 'b>(
     a: impl Into<ArrayView1<'a, f64>>,
     b: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<f64> {
-    let (a, b) = (a.into(), b.into());
+    correlation_of(a.into(), b.into())
+}
+
+fn correlation_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
     check::same_length("values", ("a", a.len()), ("b", b.len()))?;
     let (a, b) = (unit_spread("a", a)?, unit_spread("b", b)?);
     let squares = sum::dot(&a, &a)? * sum::dot(&b, &b)?;
@@ -171,7 +186,10 @@ pub fn correlation<'a, 'b>(
 ///
 /// Errors: fewer than two samples; no features; a value that is not finite; a feature that is constant.
 pub fn correlation_matrix<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
-    let x = x.into();
+    correlation_matrix_of(x.into())
+}
+
+fn correlation_matrix_of(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check::samples("x", &x)?;
     let columns = x
         .axis_iter(Axis(1))
@@ -199,7 +217,10 @@ pub fn rank_correlation<'a, 'b>(
     a: impl Into<ArrayView1<'a, f64>>,
     b: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<f64> {
-    let (a, b) = (a.into(), b.into());
+    rank_correlation_of(a.into(), b.into())
+}
+
+fn rank_correlation_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
     check::same_length("values", ("a", a.len()), ("b", b.len()))?;
     checked("a", a)?;
     checked("b", b)?;

@@ -62,7 +62,13 @@ pub fn pairwise_squared_distances<'a, 'b>(
     a: impl Into<ArrayView2<'a, f64>>,
     b: impl Into<ArrayView2<'b, f64>>,
 ) -> Result<Array2<f64>> {
-    let (a, b) = (a.into(), b.into());
+    pairwise_squared_distances_of(a.into(), b.into())
+}
+
+fn pairwise_squared_distances_of(
+    a: ArrayView2<'_, f64>,
+    b: ArrayView2<'_, f64>,
+) -> Result<Array2<f64>> {
     if a.ncols() != b.ncols() {
         let wanted = "they must have equally many columns";
         return Err(Error::shape_mismatch(("a", a.shape()), ("b", b.shape()), wanted));

@@ -37,7 +37,10 @@ pub struct SymmetricEigen {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn symmetric_eigen<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<SymmetricEigen> {
-    let a = a.into();
+    symmetric_eigen_of(a.into())
+}
+
+fn symmetric_eigen_of(a: ArrayView2<'_, f64>) -> Result<SymmetricEigen> {
     symmetric("a", a)?;
     let n = a.nrows();
     let scale = Scale::of_matrix(a);

@@ -25,7 +25,10 @@ use crate::{Error, Result};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn cholesky<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
-    let a = a.into();
+    cholesky_of(a.into())
+}
+
+fn cholesky_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     symmetric("a", a)?;
     let n = a.nrows();
     let mut l = Array2::<f64>::zeros((n, n));
@@ -95,7 +98,10 @@ impl Lu {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn lu<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Lu> {
-    let a = a.into();
+    lu_of(a.into())
+}
+
+fn lu_of(a: ArrayView2<'_, f64>) -> Result<Lu> {
     square("a", a)?;
     let n = a.nrows();
     let column_scale = a.columns().into_iter().map(super::norm_max).collect();
@@ -159,7 +165,10 @@ pub struct Qr {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn qr<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Qr> {
-    let a = a.into();
+    qr_of(a.into())
+}
+
+fn qr_of(a: ArrayView2<'_, f64>) -> Result<Qr> {
     matrix("a", a)?;
     let (m, n) = a.dim();
     let k = m.min(n);

@@ -20,7 +20,10 @@ pub fn solve_lower<'a, 'b>(
     l: impl Into<ArrayView2<'a, f64>>,
     b: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<Array1<f64>> {
-    let (l, b) = (l.into(), b.into());
+    solve_lower_of(l.into(), b.into())
+}
+
+fn solve_lower_of(l: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     equations(("l", l), b)?;
     nonzero_diagonal("l", l)?;
     Ok(forward(l, b))
@@ -33,7 +36,10 @@ pub fn solve_upper<'a, 'b>(
     u: impl Into<ArrayView2<'a, f64>>,
     b: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<Array1<f64>> {
-    let (u, b) = (u.into(), b.into());
+    solve_upper_of(u.into(), b.into())
+}
+
+fn solve_upper_of(u: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     equations(("u", u), b)?;
     nonzero_diagonal("u", u)?;
     Ok(backward(u, b))
@@ -46,7 +52,10 @@ pub fn solve_cholesky<'a, 'b>(
     l: impl Into<ArrayView2<'a, f64>>,
     b: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<Array1<f64>> {
-    let (l, b) = (l.into(), b.into());
+    solve_cholesky_of(l.into(), b.into())
+}
+
+fn solve_cholesky_of(l: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     equations(("l", l), b)?;
     nonzero_diagonal("l", l)?;
     Ok(backward(l.t(), forward(l, b).view()))
@@ -69,7 +78,10 @@ pub fn solve<'a, 'b>(
     a: impl Into<ArrayView2<'a, f64>>,
     b: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<Array1<f64>> {
-    let (a, b) = (a.into(), b.into());
+    solve_of(a.into(), b.into())
+}
+
+fn solve_of(a: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     equations(("a", a), b)?;
     let lu = invertible(a)?;
     let reordered: Array1<f64> = lu.order.iter().map(|&i| b[i]).collect();
@@ -91,7 +103,10 @@ pub fn solve<'a, 'b>(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn inverse<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
-    let a = a.into();
+    inverse_of(a.into())
+}
+
+fn inverse_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     square("a", a)?;
     let lu = invertible(a)?;
     let n = a.nrows();
@@ -145,7 +160,10 @@ pub fn least_squares<'a, 'b>(
     a: impl Into<ArrayView2<'a, f64>>,
     b: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<Array1<f64>> {
-    let (a, b) = (a.into(), b.into());
+    least_squares_of(a.into(), b.into())
+}
+
+fn least_squares_of(a: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     matrix("a", a)?;
     right_side(("a", a), b)?;
     if a.nrows() < a.ncols() {

@@ -39,7 +39,10 @@ pub struct Svd {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn svd<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Svd> {
-    let a = a.into();
+    svd_of(a.into())
+}
+
+fn svd_of(a: ArrayView2<'_, f64>) -> Result<Svd> {
     matrix("a", a)?;
     let mut svd = if a.nrows() >= a.ncols() {
         tall(a)?
@@ -99,7 +102,10 @@ pub fn rank<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<usize> {
 ///
 /// Errors: no rows or columns; not finite. Cost: that of [`svd`].
 pub fn pseudo_inverse<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
-    let a = a.into();
+    pseudo_inverse_of(a.into())
+}
+
+fn pseudo_inverse_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     let Svd { u, singular_values, v_t } = svd(a)?;
     let rank = count_nonzero(&singular_values, a.dim());
     let mut scaled = v_t.slice_axis(Axis(0), Slice::from(..rank)).to_owned();
@@ -130,7 +136,10 @@ pub fn pseudo_inverse<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f6
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn null_space<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
-    let a = a.into();
+    null_space_of(a.into())
+}
+
+fn null_space_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     matrix("a", a)?;
     let (m, n) = a.dim();
     // Rows of zeros change nothing in the null space, and let all n right vectors appear.

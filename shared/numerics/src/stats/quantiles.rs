@@ -55,7 +55,10 @@ pub fn quantile<'a>(
     q: f64,
     rule: QuantileRule,
 ) -> Result<f64> {
-    let values = values.into();
+    quantile_of(values.into(), q, rule)
+}
+
+fn quantile_of(values: ArrayView1<'_, f64>, q: f64, rule: QuantileRule) -> Result<f64> {
     checked("values", values)?;
     check::fraction("q", q)?;
     let sorted = sorted(values);
@@ -74,7 +77,10 @@ pub fn quantile<'a>(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn median<'a>(values: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
-    let values = values.into();
+    median_of(values.into())
+}
+
+fn median_of(values: ArrayView1<'_, f64>) -> Result<f64> {
     checked("values", values)?;
     let sorted = sorted(values);
     let (below, above) = (sorted[(sorted.len() - 1) / 2], sorted[sorted.len() / 2]);

@@ -35,7 +35,10 @@ pub enum Ties {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 pub fn ranks<'a>(values: impl Into<ArrayView1<'a, f64>>, ties: Ties) -> Result<Array1<f64>> {
-    let values = values.into();
+    ranks_of(values.into(), ties)
+}
+
+fn ranks_of(values: ArrayView1<'_, f64>, ties: Ties) -> Result<Array1<f64>> {
     check::finite("values", &values)?;
     let mut order: Vec<usize> = (0..values.len()).collect();
     // Adding zero turns −0 into 0; the sort keeps the order of equal values.
