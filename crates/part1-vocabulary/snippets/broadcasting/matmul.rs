@@ -1,0 +1,26 @@
+//! A matrix product by hand: one dot product of a row and a column for each element.
+
+use ndarray::{Array2, array};
+use numerics::show;
+
+pub fn main() {
+    let left = array![[1.0, 2.0], [3.0, 4.0]];
+    let right = array![[0.0, 1.0], [10.0, 100.0]];
+
+    let mut by_hand = Array2::<f64>::zeros((2, 2));
+    for i in 0..2 {
+        for j in 0..2 {
+            let products = &left.row(i) * &right.column(j);
+            by_hand[[i, j]] = products.sum();
+            let (row, column) = (show::vector(left.row(i), 0), show::vector(right.column(j), 0));
+            println!("row {i} {row} · column {j} {column} = {}", show::fixed(by_hand[[i, j]], 0));
+        }
+    }
+    println!("matrix product by hand\n{}", show::matrix(&by_hand, 0));
+    let difference = &by_hand - &left.dot(&right);
+    let largest = difference.iter().fold(0.0, |largest: f64, d| largest.max(d.abs()));
+    println!("largest difference to the library's  {}", show::fixed(largest, 12));
+
+    println!("right times left\n{}", show::matrix(right.dot(&left), 0));
+    println!("elementwise\n{}", show::matrix(&left * &right, 0));
+}

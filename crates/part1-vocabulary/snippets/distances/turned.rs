@@ -1,0 +1,29 @@
+//! From distance to similarity and back: the order turns around, and the ends move.
+
+use ndarray::array;
+use numerics::show;
+use part1_vocabulary::distances::euclidean_distance;
+
+pub fn main() -> numerics::Result<()> {
+    // Bill length and bill depth in mm.
+    let adelie = array![41.1, 17.5];
+    let others = [
+        ("itself", adelie.clone()),
+        ("another Adélie", array![41.1, 17.6]),
+        ("a Gentoo", array![45.1, 14.5]),
+        ("a long-billed Gentoo", array![59.6, 17.0]),
+    ];
+    let mut rows = Vec::new();
+    for (name, bill) in others {
+        let distance = euclidean_distance(adelie.view(), bill.view())?;
+        rows.push([
+            name.to_string(),
+            show::fixed(distance, 4),
+            show::fixed(1.0 / (1.0 + distance), 4),
+            show::fixed(libm::exp(-distance), 4),
+        ]);
+    }
+    let header = ["compared with", "distance d", "1 / (1 + d)", "e to the −d"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! Two bills, two differences, and four ways to make one number of them.
+
+use ndarray::array;
+use numerics::show;
+use part1_vocabulary::distances;
+
+pub fn main() -> numerics::Result<()> {
+    // Bill length and bill depth in mm, of an Adélie and of a Gentoo.
+    let adelie = array![41.1, 17.5];
+    let gentoo = array![45.1, 14.5];
+    let difference = &gentoo - &adelie;
+    println!("difference           {} mm", show::vector(&difference, 1));
+
+    let squared: f64 = difference.iter().map(|d| d * d).sum();
+    let total: f64 = difference.iter().map(|d| d.abs()).sum();
+    let largest = difference.iter().fold(0.0_f64, |largest, d| largest.max(d.abs()));
+    println!("Euclidean distance   {} mm", show::fixed(squared.sqrt(), 4));
+    println!("  its square        {} mm²", show::fixed(squared, 4));
+    println!("Manhattan distance   {} mm", show::fixed(total, 4));
+    println!("Chebyshev distance   {} mm", show::fixed(largest, 4));
+
+    let by_library = [
+        distances::euclidean_distance(adelie.view(), gentoo.view())?,
+        distances::squared_euclidean_distance(adelie.view(), gentoo.view())?,
+        distances::manhattan_distance(adelie.view(), gentoo.view())?,
+        distances::chebyshev_distance(adelie.view(), gentoo.view())?,
+    ];
+    println!("by the library       {}", show::vector(by_library, 4));
+    Ok(())
+}

@@ -1,0 +1,12 @@
+"""Two algorithms on two flocks give four models, each of them a single number."""
+
+import data
+import numpy as np
+import show
+
+rows = []
+for species in ["Adelie", "Gentoo"]:
+    masses_g = data.penguins_column("body_mass_g", species=species)
+    models = [np.mean(masses_g), np.median(masses_g)]
+    rows.append([f"{len(masses_g)} {species}", *(show.fixed(model, 1) for model in models)])
+print(show.table(["data", "algorithm: mean", "algorithm: median"], rows))

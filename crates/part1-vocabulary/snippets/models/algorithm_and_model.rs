@@ -1,0 +1,19 @@
+//! Two algorithms on two flocks give four models, each of them a single number.
+
+use numerics::data::{self, Species};
+use numerics::{show, stats};
+
+pub fn main() -> numerics::Result<()> {
+    let mut rows = Vec::new();
+    for species in [Species::Adelie, Species::Gentoo] {
+        let flock = data::penguins().iter().filter(|p| p.species == species);
+        let masses_g: Vec<f64> = flock.filter_map(|p| p.body_mass_g).collect();
+        let by_mean = stats::mean(&masses_g)?;
+        let by_median = stats::median(&masses_g)?;
+        let models = [by_mean, by_median].map(|model| show::fixed(model, 1));
+        rows.push([&[format!("{} {species}", masses_g.len())], &models[..]].concat());
+    }
+    let header = ["data", "algorithm: mean", "algorithm: median"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

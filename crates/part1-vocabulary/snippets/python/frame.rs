@@ -1,0 +1,24 @@
+//! The mean mass and flipper of each species: a loop in Rust, one line with pandas.
+
+use numerics::data::{self, Species};
+use numerics::show;
+
+pub fn main() {
+    let mut rows = Vec::new();
+    for species in Species::ALL {
+        let of_species = || data::penguins().iter().filter(move |p| p.species == species);
+        let masses_g: Vec<f64> = of_species().filter_map(|p| p.body_mass_g).collect();
+        let flippers_mm: Vec<f64> = of_species().filter_map(|p| p.flipper_length_mm).collect();
+        rows.push([
+            species.name().to_string(),
+            masses_g.len().to_string(),
+            show::fixed(mean(&masses_g), 1),
+            show::fixed(mean(&flippers_mm), 1),
+        ]);
+    }
+    println!("{}", show::table(&["species", "penguins", "mass g", "flipper mm"], &rows));
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}

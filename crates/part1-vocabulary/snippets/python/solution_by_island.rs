@@ -1,0 +1,15 @@
+//! How many penguins of each species nest on each island, counted by pairs.
+
+use std::collections::BTreeMap;
+
+use numerics::data;
+
+pub fn main() {
+    let mut counts = BTreeMap::new();
+    for penguin in data::penguins() {
+        *counts.entry((penguin.island.name(), penguin.species.name())).or_insert(0) += 1;
+    }
+    for ((island, species), n) in counts {
+        println!("{island:<9}  {species:<9}  {n:>3}");
+    }
+}

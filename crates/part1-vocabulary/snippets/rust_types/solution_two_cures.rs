@@ -1,0 +1,21 @@
+//! Two cures for a moved value: lend it, or give away a clone.
+
+use numerics::show;
+
+pub fn main() {
+    let masses_g = vec![3750.0, 3800.0, 3250.0];
+
+    let lent = mean_of_borrowed(&masses_g);
+    println!("lent    mean {}  still {} masses", show::fixed(lent, 1), masses_g.len());
+
+    let cloned = mean_of_owned(masses_g.clone());
+    println!("cloned  mean {}  still {} masses", show::fixed(cloned, 1), masses_g.len());
+}
+
+fn mean_of_borrowed(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+fn mean_of_owned(values: Vec<f64>) -> f64 {
+    mean_of_borrowed(&values)
+}

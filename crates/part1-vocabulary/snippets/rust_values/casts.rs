@@ -1,0 +1,21 @@
+//! Casts: a fraction is cut off, a float stops at the type's limits, an integer goes around.
+
+use numerics::show;
+
+pub fn main() {
+    println!("whole numbers divide whole");
+    println!("  7 / 2               {}", 7 / 2);
+    println!("  7 as f64 / 2.0      {}", show::fixed(7 as f64 / 2.0, 1));
+
+    println!("the fraction is cut off, not rounded");
+    println!("  2.9 as i32          {}", 2.9 as i32);
+    println!("  -2.9 as i32         {}", -2.9 as i32);
+    println!("  2.9.round() as i32  {}", 2.9_f64.round() as i32);
+
+    println!("u8 holds the whole numbers from 0 to 255");
+    println!("  300.0 as u8         {}", 300.0 as u8);
+    println!("  300 as u8           {}", 300_i32 as u8);
+    println!("  -1.0 as u8          {}", -1.0 as u8);
+    println!("  -1 as u8            {}", -1_i32 as u8);
+    println!("  NaN as u8           {}", f64::NAN as u8);
+}

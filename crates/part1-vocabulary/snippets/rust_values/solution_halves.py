@@ -1,0 +1,8 @@
+"""Half of a sum of whole numbers loses its fraction, unless it is cast before the division."""
+
+import show
+
+a, b = 3750, 3801
+print("(a + b) / 2            ", (a + b) // 2)
+print("((a + b) / 2) as f64   ", show.fixed(float((a + b) // 2), 1))
+print("(a + b) as f64 / 2.0   ", show.fixed((a + b) / 2, 1))

@@ -1,0 +1,14 @@
+"""A function that makes functions: each closure keeps the slope and constant it was made with."""
+
+import show
+
+
+def line(slope, constant):
+    return lambda x: slope * x + constant
+
+
+steep = line(50.0, -5800.0)
+flat = line(0.0, 4200.0)
+for flipper_mm in [181.0, 230.0]:
+    a, b = show.fixed(steep(flipper_mm), 0), show.fixed(flat(flipper_mm), 0)
+    print(f"{show.fixed(flipper_mm, 0)} mm: steep {a} g, flat {b} g")

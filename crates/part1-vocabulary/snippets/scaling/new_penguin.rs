@@ -1,0 +1,20 @@
+//! A new penguin is scaled with the numbers learned before, and the way back gives its grams.
+
+use ndarray::array;
+use numerics::estimator::{FitUnsupervised, InverseTransform, Transform};
+use numerics::show;
+use part1_vocabulary::scaling::{MinMaxScaler, StandardScaler};
+
+pub fn main() -> numerics::Result<()> {
+    let training_g = array![[3750.0], [3800.0], [3250.0], [3450.0], [3650.0]];
+    let new_g = array![[3400.0], [5700.0]]; // a light Adelie and a heavy Gentoo
+
+    let standard = StandardScaler.fit(training_g.view())?;
+    let min_max = MinMaxScaler.fit(training_g.view())?;
+    let z = standard.transform(new_g.view())?;
+    println!("new masses    {}", show::vector(&new_g, 0));
+    println!("standardized  {}", show::vector(&z, 2));
+    println!("min-max       {}", show::vector(min_max.transform(new_g.view())?, 2));
+    println!("and back      {}", show::vector(standard.inverse_transform(z.view())?, 0));
+    Ok(())
+}

@@ -1,0 +1,21 @@
+//! The same five masses with one zero too many in the first: two scalers crush the others.
+
+use ndarray::array;
+use numerics::estimator::{FitUnsupervised, Transform};
+use numerics::show;
+use part1_vocabulary::scaling::{MinMaxScaler, RobustScaler, StandardScaler};
+
+pub fn main() -> numerics::Result<()> {
+    let mass_g = array![[37500.0], [3800.0], [3250.0], [3450.0], [3650.0]];
+    let x = mass_g.view();
+    println!("masses        {}", show::vector(&mass_g, 0));
+    let standard = StandardScaler.fit(x)?;
+    let min_max = MinMaxScaler.fit(x)?;
+    let robust = RobustScaler.fit(x)?;
+    for (name, model) in [("standardized", standard), ("min-max", min_max), ("robust", robust)] {
+        let scaled = show::vector(model.transform(x)?, 2);
+        let [center, scale] = [model.center()[0], model.scale()[0]].map(|g| show::fixed(g, 0));
+        println!("{name:<12}  {scaled}   minus {center} g, divided by {scale} g");
+    }
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! A scaler fitted anew on each new penguin finds every one of them average.
+
+use ndarray::array;
+use numerics::estimator::{FitUnsupervised, Transform};
+use numerics::show;
+use part1_vocabulary::scaling::StandardScaler;
+
+pub fn main() -> numerics::Result<()> {
+    for mass_g in [3400.0, 5700.0] {
+        let new_g = array![[mass_g]];
+        let z = StandardScaler.fit(new_g.view())?.transform(new_g.view())?;
+        println!("{} g  becomes {}", show::fixed(mass_g, 0), show::fixed(z[[0, 0]], 2));
+    }
+    Ok(())
+}

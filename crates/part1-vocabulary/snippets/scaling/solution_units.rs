@@ -1,0 +1,21 @@
+//! Grams, kilograms or pounds: the standardized numbers are the same, the logarithms are not.
+
+use ndarray::array;
+use numerics::estimator::{FitUnsupervised, Transform};
+use numerics::show;
+use part1_vocabulary::scaling::{StandardScaler, log_transform};
+
+pub fn main() -> numerics::Result<()> {
+    let mass_g = array![[3750.0], [3800.0], [3250.0], [3450.0], [3650.0]];
+    for (unit, grams) in [("grams", 1.0), ("kilograms", 1000.0), ("pounds", 453.59237)] {
+        let x = &mass_g / grams;
+        let z = StandardScaler.fit(x.view())?.transform(x.view())?;
+        let logs = log_transform(x.view())?;
+        let z_of_logs = StandardScaler.fit(logs.view())?.transform(logs.view())?;
+        println!("{unit}");
+        println!("  standardized              {}", show::vector(&z, 3));
+        println!("  logarithm                 {}", show::vector(&logs, 3));
+        println!("  logarithm, standardized   {}", show::vector(&z_of_logs, 3));
+    }
+    Ok(())
+}

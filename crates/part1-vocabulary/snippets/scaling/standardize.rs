@@ -1,0 +1,32 @@
+//! Standardizing: subtract each column's mean, divide by its standard deviation.
+
+use ndarray::{Axis, array};
+use numerics::estimator::{FitUnsupervised, Transform};
+use numerics::show;
+use part1_vocabulary::scaling::StandardScaler;
+
+pub fn main() -> numerics::Result<()> {
+    // Bill depth in mm, flipper length in mm, body mass in g.
+    let x = array![
+        [18.7, 181.0, 3750.0],
+        [17.4, 186.0, 3800.0],
+        [18.0, 195.0, 3250.0],
+        [19.3, 193.0, 3450.0],
+        [13.2, 211.0, 4500.0],
+    ];
+    let mean = x.sum_axis(Axis(0)) / 5.0;
+    let deviations = &x - &mean;
+    let std = (deviations.mapv(|d| d * d).sum_axis(Axis(0)) / 5.0).mapv(f64::sqrt);
+    let z = &deviations / &std;
+    println!("mean  {}", show::vector(&mean, 2));
+    println!("std   {}", show::vector(&std, 2));
+    println!("standardized\n{}", show::matrix(&z, 2));
+
+    println!("mean of each column  {}", show::vector(z.sum_axis(Axis(0)) / 5.0, 2));
+    let squares = z.mapv(|value| value * value).sum_axis(Axis(0));
+    println!("std of each column   {}", show::vector((squares / 5.0).mapv(f64::sqrt), 2));
+    let by_library = StandardScaler.fit(x.view())?.transform(x.view())?;
+    let largest = (&z - &by_library).mapv(f64::abs).fold(0.0, |a: f64, b| a.max(*b));
+    println!("largest difference to the library  {}", show::fixed(largest, 9));
+    Ok(())
+}

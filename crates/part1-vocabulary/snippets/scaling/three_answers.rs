@@ -1,0 +1,17 @@
+//! To normalize, in three senses, on the same two columns: three different tables.
+
+use ndarray::array;
+use numerics::estimator::{FitUnsupervised, Transform};
+use numerics::show;
+use part1_vocabulary::scaling::{MinMaxScaler, StandardScaler, l2_normalize};
+
+pub fn main() -> numerics::Result<()> {
+    // Bill length and bill depth in mm; the third bird is the first at half the size.
+    let x = array![[40.0, 20.0], [50.0, 15.0], [20.0, 10.0]];
+    let x = x.view();
+    println!("as measured\n{}", show::matrix(x, 2));
+    println!("columns standardized\n{}", show::matrix(StandardScaler.fit(x)?.transform(x)?, 2));
+    println!("columns from 0 to 1\n{}", show::matrix(MinMaxScaler.fit(x)?.transform(x)?, 2));
+    println!("rows of length 1\n{}", show::matrix(l2_normalize(x)?, 2));
+    Ok(())
+}

@@ -1,0 +1,45 @@
+"""The same test on eight first names: of four measures, one passes."""
+
+import itertools
+
+import numpy as np
+import show
+
+
+def edits(a, b):
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        above, row = row, [i]
+        for j, other in enumerate(b):
+            row.append(min(above[j] + (letter != other), above[j + 1] + 1, row[j] + 1))
+    return row[-1]
+
+
+def pairs(word):
+    return {word[i : i + 2] for i in range(len(word) - 1)}
+
+
+names = ["ana", "nan", "nana", "anna", "david", "davida", "maria", "marie"]
+measures = {
+    "edit distance": edits,
+    "edits / longer": lambda a, b: edits(a, b) / max(len(a), len(b)),
+    "1 − Jaccard": lambda a, b: 1 - len(pairs(a) & pairs(b)) / len(pairs(a) | pairs(b)),
+    "pairs that b lacks": lambda a, b: len(pairs(a) - pairs(b)),
+}
+rows = []
+for measure, distance in measures.items():
+    d = np.array([[distance(a, b) for b in names] for a in names])
+    two = list(itertools.combinations(range(8), 2))
+    saved = {
+        (a, b, c): d[a, c] - (d[a, b] + d[b, c]) for a, b, c in itertools.permutations(range(8), 3)
+    }
+    counts = [
+        sum(d[pair] <= 1e-9 for pair in itertools.permutations(range(8), 2)),
+        sum(abs(d[a, b] - d[b, a]) > 1e-9 for a, b in two),
+        sum(way > 1e-9 for way in saved.values()),
+    ]
+    worst = max(saved, key=saved.get)
+    worst = ", ".join(names[i] for i in worst) if saved[worst] > 1e-9 else "–"
+    rows.append([measure, *(str(count) for count in counts), worst])
+header = ["measure", "d(a,b) not > 0", "not d(b,a)", "shorter detours", "the worst"]
+print(show.table(header, rows))

@@ -1,0 +1,19 @@
+"""The kind of number decides how many bytes an element takes and how well it remembers 0.1."""
+
+import data
+import numpy as np
+import show
+
+n = data.digits().images.size
+rows = []
+for name, dtype, decimals in [("f64, float64", np.float64, 20), ("f32, float32", np.float32, 20),
+                              ("u8, uint8", np.uint8, 0)]:
+    size = np.dtype(dtype).itemsize
+    tenth = np.array(0.1).astype(dtype)
+    rows.append([name, str(size), show.integer(size * n), show.fixed(tenth, decimals)])
+print(f"{show.integer(n)} numbers, the pictures of all digits")
+print(show.table(["dtype", "bytes each", "bytes in all", "0.1 kept as"], rows))
+
+# 2²⁴: the first whole number after which an f32 has to skip one.
+many = np.float32(16_777_216.0)
+print("in f32, 16,777,216 + 1 =", show.integer(many + np.float32(1.0)))

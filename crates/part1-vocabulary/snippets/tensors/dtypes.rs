@@ -1,0 +1,23 @@
+//! The kind of number decides how many bytes an element takes and how well it remembers 0.1.
+
+use std::mem::size_of;
+
+use numerics::{data, show};
+
+pub fn main() {
+    let n = data::digits().images.len();
+    let row = |dtype: &str, bytes: usize, tenth: String| {
+        [dtype.to_string(), bytes.to_string(), show::integer(bytes * n), tenth]
+    };
+    let rows = [
+        row("f64, float64", size_of::<f64>(), show::fixed(0.1_f64, 20)),
+        row("f32, float32", size_of::<f32>(), show::fixed(f64::from(0.1_f32), 20)),
+        row("u8, uint8", size_of::<u8>(), show::fixed(0.1_f64 as u8, 0)),
+    ];
+    println!("{} numbers, the pictures of all digits", show::integer(n));
+    println!("{}", show::table(&["dtype", "bytes each", "bytes in all", "0.1 kept as"], &rows));
+
+    // 2²⁴: the first whole number after which an f32 has to skip one.
+    let many = 16_777_216.0_f32;
+    println!("in f32, 16,777,216 + 1 = {}", show::integer(many + 1.0));
+}

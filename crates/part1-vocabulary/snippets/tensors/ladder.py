@@ -1,0 +1,17 @@
+"""From a single number to pictures in color: rank, shape and count of five tensors."""
+
+import data
+import numpy as np
+import show
+
+table = data.penguins_matrix(data.PENGUIN_FEATURES)
+tensors = {
+    "scalar: one body mass": np.array(table[0, 3]),
+    "vector: one penguin": table[0],
+    "matrix: all penguins": table,
+    "tensor: digit pictures": data.digits().images,
+    "tensor: 2 color pictures": np.zeros((2, 8, 8, 3)),
+}
+
+rows = [[name, str(t.ndim), show.shape(t), show.integer(t.size)] for name, t in tensors.items()]
+print(show.table(["what it is", "rank", "shape", "numbers in it"], rows))

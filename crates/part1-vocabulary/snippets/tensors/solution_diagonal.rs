@@ -1,0 +1,16 @@
+//! The diagonal of a table is a row with a stride of its own: one row down and one column right.
+
+use ndarray::{Array, ArrayView1, ShapeBuilder};
+use numerics::show;
+
+pub fn main() -> Result<(), ndarray::ShapeError> {
+    let memory: Vec<i32> = (0..16).collect();
+    let table = Array::from_shape_vec((4, 4), memory.clone())?;
+    println!("{}", show::matrix(&table, 0));
+
+    let by_stride = ArrayView1::from_shape((4,).strides((4 + 1,)), &memory)?;
+    println!("stride 5 in memory  {}", show::vector(by_stride, 0));
+    println!("the library's       {}", show::vector(table.diag(), 0));
+    println!("its stride          {}", table.diag().strides()[0]);
+    Ok(())
+}

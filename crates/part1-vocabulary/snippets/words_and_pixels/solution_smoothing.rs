@@ -1,0 +1,17 @@
+//! In a large collection the smoothing fades, and the 1 that scikit-learn adds stays.
+
+use numerics::show;
+use part1_vocabulary::words_and_pixels::Idf;
+
+pub fn main() -> numerics::Result<()> {
+    let mut rows = Vec::new();
+    for n in [3, 30, 3_000, 3_000_000] {
+        // A word that stands in one text of three.
+        let (textbook, smooth) = (Idf::Textbook.weight(n / 3, n)?, Idf::Smooth.weight(n / 3, n)?);
+        let numbers = [textbook, smooth, smooth - textbook].map(|x| show::fixed(x, 4));
+        rows.push([&[show::integer(n as u64)], &numbers[..]].concat());
+    }
+    let header = ["texts", "textbook", "scikit-learn", "difference"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

@@ -1,0 +1,328 @@
+//! Fitting: losses, the walk downhill by measured slopes, scores, surprise, and two baselines.
+
+use ndarray::{Array1, ArrayView1, ArrayView2};
+use numerics::estimator::{Fit, Predict};
+use numerics::{Error, Result, check, stats, sum};
+
+/// The mean squared error is the average of the squared misses: 0 for a perfect model.
+///
+/// `Σ (predicted_i − y_i)² / n`
+///
+/// Both have shape `(n_samples,)`; the result is in the target's unit, squared. Cost: O(n_samples).
+///
+/// Errors: no samples; different lengths; a number that is not finite.
+///
+/// ```
+/// use ndarray::array;
+/// use part1_vocabulary::fitting::mean_squared_error;
+/// assert_eq!(mean_squared_error(array![3.0, 5.0].view(), array![4.0, 2.0].view())?, 5.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 1b (fitting). The same as scikit-learn's `mean_squared_error`.
+pub fn mean_squared_error(y: ArrayView1<'_, f64>, predicted: ArrayView1<'_, f64>) -> Result<f64> {
+    check_pair(y.len(), predicted.len())?;
+    check::finite("y", &y)?;
+    check::finite("predicted", &predicted)?;
+    let misses = &predicted - &y;
+    Ok(sum::dot(&misses, &misses)? / y.len() as f64)
+}
+
+/// The mean absolute error is the average size of a miss, in the target's own unit.
+///
+/// `Σ |predicted_i − y_i| / n`
+///
+/// Shapes, errors and cost are those of [`mean_squared_error`].
+///
+/// ```
+/// use ndarray::array;
+/// use part1_vocabulary::fitting::mean_absolute_error;
+/// assert_eq!(mean_absolute_error(array![3.0, 5.0].view(), array![4.0, 2.0].view())?, 2.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 1b (fitting). The same as scikit-learn's `mean_absolute_error`.
+pub fn mean_absolute_error(y: ArrayView1<'_, f64>, predicted: ArrayView1<'_, f64>) -> Result<f64> {
+    check_pair(y.len(), predicted.len())?;
+    check::finite("y", &y)?;
+    check::finite("predicted", &predicted)?;
+    let misses = (&predicted - &y).mapv_into(f64::abs);
+    Ok(sum::sum(&misses) / y.len() as f64)
+}
+
+/// Accuracy is the share of predictions that are right, from 0 to 1.
+///
+/// Both have shape `(n_samples,)`. Cost: O(n_samples).
+///
+/// Errors: no samples; different lengths.
+///
+/// ```
+/// use ndarray::array;
+/// use part1_vocabulary::fitting::accuracy;
+/// assert_eq!(accuracy(array![0, 1, 2, 2].view(), array![0, 1, 2, 0].view())?, 0.75);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 1b (fitting). The same as scikit-learn's `accuracy_score`.
+pub fn accuracy<T: PartialEq>(y: ArrayView1<'_, T>, predicted: ArrayView1<'_, T>) -> Result<f64> {
+    check_pair(y.len(), predicted.len())?;
+    let right = y.iter().zip(predicted).filter(|(a, b)| a == b).count();
+    Ok(right as f64 / y.len() as f64)
+}
+
+/// How surprising it is that something with this probability happened, in bits.
+///
+/// `−log2(p)`
+///
+/// A sure thing surprises by 0 bits, heads of a fair coin by 1, something impossible by infinitely
+/// many. Cost: O(1).
+///
+/// Errors: a probability that is not from 0 to 1.
+///
+/// ```
+/// use part1_vocabulary::fitting::surprise_bits;
+/// assert_eq!(surprise_bits(0.25)?, 2.0);
+/// assert_eq!(surprise_bits(0.0)?, f64::INFINITY);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 1b (fitting). Source: Claude Shannon, *A Mathematical Theory of
+/// Communication*, Bell System Technical Journal 27, 1948.
+pub fn surprise_bits(probability: f64) -> Result<f64> {
+    check::fraction("probability", probability)?;
+    Ok(-libm::log2(probability) + 0.0) // + 0.0 turns −0 into 0
+}
+
+/// The slopes of a function at a place, one a coordinate, each measured from a nudge to both sides.
+///
+/// `(f(at + nudge) − f(at − nudge)) / (2·nudge)`, the nudge in one coordinate at a time
+///
+/// Where a coordinate's size is above 1, its nudge is that much larger, so that it is not lost in
+/// the rounding.
+///
+/// `at` has shape `(n_parameters,)`, and so has the result. Cost: `2·n_parameters` calls of `f`.
+///
+/// Errors: an empty place; a nudge that is not positive; a coordinate or a slope that is not finite.
+///
+/// ```
+/// use ndarray::array;
+/// use part1_vocabulary::fitting::measured_slopes;
+/// let slopes = measured_slopes(|p| p[0] * p[0] + 7.0 * p[1], array![3.0, 1.0].view(), 0.5)?;
+/// assert_eq!(slopes, array![6.0, 7.0]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 1b (fitting).
+pub fn measured_slopes(
+    f: impl Fn(ArrayView1<'_, f64>) -> f64,
+    at: ArrayView1<'_, f64>,
+    nudge: f64,
+) -> Result<Array1<f64>> {
+    check::not_empty("at", at.len(), "parameter")?;
+    check::finite("at", &at)?;
+    check::positive("nudge", nudge)?;
+    let mut place = at.to_owned();
+    let mut slopes = Array1::zeros(at.len());
+    for i in 0..at.len() {
+        let nudge = nudge * at[i].abs().max(1.0);
+        place[i] = at[i] + nudge;
+        let right = f(place.view());
+        place[i] = at[i] - nudge;
+        let left = f(place.view());
+        place[i] = at[i];
+        slopes[i] = (right - left) / (2.0 * nudge);
+    }
+    check::finite("slopes", &slopes)?;
+    Ok(slopes)
+}
+
+/// Walks downhill on a loss: measures its slopes, moves every parameter against its own, repeats.
+///
+/// `at ← at − learning_rate · slopes`
+///
+/// ```
+/// use ndarray::array;
+/// use part1_vocabulary::fitting::WalkDownhill;
+/// let walk = WalkDownhill { learning_rate: 0.25, n_steps: 20, ..Default::default() };
+/// let bowl = |p: ndarray::ArrayView1<'_, f64>| (p[0] - 3.0) * (p[0] - 3.0);
+/// let path = walk.run(bowl, array![0.0].view())?;
+/// assert_eq!(path.losses.len(), 21);
+/// assert!((path.end[0] - 3.0).abs() < 1e-5);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 1b (fitting). Source: Augustin Cauchy, *Méthode générale pour la
+/// résolution des systèmes d'équations simultanées*, Comptes Rendus 25, 1847.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WalkDownhill {
+    /// How far to move for a slope of 1.
+    pub learning_rate: f64,
+    /// How many steps to take.
+    pub n_steps: usize,
+    /// How far to nudge a parameter in order to measure a slope, as in [`measured_slopes`].
+    pub nudge: f64,
+}
+
+impl Default for WalkDownhill {
+    /// A hundred steps with a learning rate of 0.1, slopes measured from nudges of 0.001.
+    fn default() -> Self {
+        WalkDownhill { learning_rate: 0.1, n_steps: 100, nudge: 0.001 }
+    }
+}
+
+/// Where [`WalkDownhill`] arrived, and what it met on the way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Path {
+    /// The parameters after the last step.
+    pub end: Array1<f64>,
+    /// The loss at the start and after each step: `n_steps + 1` numbers.
+    pub losses: Vec<f64>,
+}
+
+impl WalkDownhill {
+    /// The walk from a starting place. `start` has shape `(n_parameters,)`.
+    ///
+    /// Cost: `2·n_parameters + 1` calls of `loss` a step.
+    ///
+    /// Errors: a learning rate or a nudge that is not positive; an empty start; a start, a loss or
+    /// a slope that is not finite. A learning rate that is too large ends in the last of these.
+    ///
+    /// ```
+    /// use ndarray::array;
+    /// use part1_vocabulary::fitting::WalkDownhill;
+    /// let walk = WalkDownhill { learning_rate: 0.0, ..Default::default() };
+    /// let error = walk.run(|p| p[0], array![1.0].view()).unwrap_err();
+    /// assert_eq!(error.to_string(), "learning_rate is 0, but it must be positive and finite");
+    /// ```
+    ///
+    /// Explained in Part I, chapter 1b (fitting).
+    pub fn run(
+        &self,
+        loss: impl Fn(ArrayView1<'_, f64>) -> f64,
+        start: ArrayView1<'_, f64>,
+    ) -> Result<Path> {
+        check::positive("learning_rate", self.learning_rate)?;
+        check::positive("nudge", self.nudge)?;
+        check::not_empty("start", start.len(), "parameter")?;
+        check::finite("start", &start)?;
+        let mut end = start.to_owned();
+        let mut losses = Vec::with_capacity(self.n_steps + 1);
+        for step in 0..=self.n_steps {
+            let here = loss(end.view());
+            check::finite_number(&format!("the loss after step {step}"), here)?;
+            losses.push(here);
+            if step < self.n_steps {
+                end = &end - self.learning_rate * measured_slopes(&loss, end.view(), self.nudge)?;
+            }
+        }
+        Ok(Path { end, losses })
+    }
+}
+
+/// The line with the smallest mean squared error: its weight and its bias, in one formula.
+///
+/// `weight = Σ (x_i − mean x)(y_i − mean y) / Σ (x_i − mean x)²`, `bias = mean y − weight · mean x`
+///
+/// Both have shape `(n_samples,)`. Cost: O(n_samples).
+///
+/// Errors: no samples; different lengths; a number that is not finite; all `x` equal, where every
+/// weight is as good as every other; numbers so large that the sums exceed `f64`.
+///
+/// ```
+/// use ndarray::array;
+/// use part1_vocabulary::fitting::best_line;
+/// assert_eq!(best_line(array![0.0, 1.0, 2.0].view(), array![1.0, 3.0, 5.0].view())?, (2.0, 1.0));
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 1b (fitting). Source: Adrien-Marie Legendre, *Nouvelles méthodes
+/// pour la détermination des orbites des comètes*, 1805. The same as scikit-learn's
+/// `LinearRegression` with one feature.
+pub fn best_line(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<(f64, f64)> {
+    check::not_empty("x", x.len(), "sample")?;
+    check::same_length("samples", ("x", x.len()), ("y", y.len()))?;
+    check::finite("x", &x)?;
+    check::finite("y", &y)?;
+    let (mean_x, mean_y) = (stats::mean(x)?, stats::mean(y)?);
+    let (dx, dy) = (&x - mean_x, &y - mean_y);
+    if x.iter().all(|value| *value == x[0]) {
+        let got = format!("{} for every sample", x[0]);
+        return Err(Error::invalid("x", got, "of at least two different values"));
+    }
+    let weight = sum::dot(&dx, &dy)? / sum::dot(&dx, &dx)?;
+    check::finite_number("the weight", weight)?;
+    Ok((weight, mean_y - weight * mean_x))
+}
+
+/// The baseline for a number: always the mean of the targets it has seen.
+///
+/// ```
+/// use ndarray::array;
+/// use numerics::estimator::{Fit, Predict};
+/// use part1_vocabulary::fitting::MeanBaseline;
+/// let x = array![[1.0], [2.0]];
+/// let model = MeanBaseline.fit(x.view(), array![10.0, 30.0].view())?;
+/// assert_eq!(model.predict(array![[7.0]].view())?, array![20.0]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 1b (fitting). The same as scikit-learn's `DummyRegressor`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MeanBaseline;
+
+/// The baseline for a class: always the most frequent of the targets it has seen, of equally
+/// frequent ones the smallest.
+///
+/// ```
+/// use ndarray::array;
+/// use numerics::estimator::{Fit, Predict};
+/// use part1_vocabulary::fitting::MostFrequentBaseline;
+/// let x = array![[1.0], [2.0], [3.0]];
+/// let model = MostFrequentBaseline.fit(x.view(), array![2, 0, 2].view())?;
+/// assert_eq!(model.predict(array![[7.0], [8.0]].view())?, array![2, 2]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 1b (fitting). The same as scikit-learn's `DummyClassifier`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MostFrequentBaseline;
+
+/// One answer for every sample: what a baseline has learned.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Constant<Y> {
+    answer: Y,
+    n_features: usize,
+}
+
+impl Fit<f64> for MeanBaseline {
+    type Model = Constant<f64>;
+
+    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Constant<f64>> {
+        check::regression(&x, &y)?;
+        Ok(Constant { answer: stats::mean(y)?, n_features: x.ncols() })
+    }
+}
+
+impl Fit<usize> for MostFrequentBaseline {
+    type Model = Constant<usize>;
+
+    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<Constant<usize>> {
+        check::samples_and_targets(&x, y.len())?;
+        Ok(Constant { answer: stats::mode(&y.to_vec())?, n_features: x.ncols() })
+    }
+}
+
+impl<Y: Copy> Predict for Constant<Y> {
+    type Target = Y;
+
+    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<Y>> {
+        check::features("x", &x, self.n_features)?;
+        Ok(Array1::from(vec![self.answer; x.nrows()]))
+    }
+}
+
+/// Targets and predictions: at least one of each, and equally many.
+fn check_pair(n_targets: usize, n_predictions: usize) -> Result<()> {
+    check::not_empty("y", n_targets, "sample")?;
+    check::same_length("samples", ("y", n_targets), ("predicted", n_predictions))
+}
