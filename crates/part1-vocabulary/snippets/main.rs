@@ -143,6 +143,25 @@ mod distances {
     pub mod walk;
 }
 
+mod encoding {
+    pub mod bins;
+    pub mod bins_figure;
+    pub mod cross;
+    pub mod endings;
+    pub mod hashing;
+    pub mod leak_figure;
+    pub mod made_up_order;
+    pub mod new_island;
+    pub mod one_hot;
+    pub mod products;
+    pub mod renumbered;
+    pub mod solution_drop_one;
+    pub mod solution_sizes;
+    pub mod solution_smoothing;
+    pub mod sparse;
+    pub mod target_leak;
+}
+
 mod execution {
     pub mod block_sum;
     pub mod buffering;
@@ -227,6 +246,7 @@ mod leakage {
     pub mod solution_months;
     pub mod solution_together;
     pub mod solution_units;
+    pub mod split_first;
     pub mod three_verbs;
     pub mod too_good;
 }
@@ -529,6 +549,22 @@ fn main() -> ExitCode {
         ("distances/unit_vectors", || distances::unit_vectors::main().report()),
         ("distances/units", || distances::units::main().report()),
         ("distances/walk", || distances::walk::main().report()),
+        ("encoding/bins", || encoding::bins::main().report()),
+        ("encoding/bins_figure", || encoding::bins_figure::main().report()),
+        ("encoding/cross", || encoding::cross::main().report()),
+        ("encoding/endings", || encoding::endings::main().report()),
+        ("encoding/hashing", || encoding::hashing::main().report()),
+        ("encoding/leak_figure", || encoding::leak_figure::main().report()),
+        ("encoding/made_up_order", || encoding::made_up_order::main().report()),
+        ("encoding/new_island", || encoding::new_island::main().report()),
+        ("encoding/one_hot", || encoding::one_hot::main().report()),
+        ("encoding/products", || encoding::products::main().report()),
+        ("encoding/renumbered", || encoding::renumbered::main().report()),
+        ("encoding/solution_drop_one", || encoding::solution_drop_one::main().report()),
+        ("encoding/solution_sizes", || encoding::solution_sizes::main().report()),
+        ("encoding/solution_smoothing", || encoding::solution_smoothing::main().report()),
+        ("encoding/sparse", || encoding::sparse::main().report()),
+        ("encoding/target_leak", || encoding::target_leak::main().report()),
         ("execution/block_sum", || execution::block_sum::main().report()),
         ("execution/buffering", || execution::buffering::main().report()),
         ("execution/filter_on_grid", || execution::filter_on_grid::main().report()),
@@ -600,6 +636,7 @@ fn main() -> ExitCode {
         ("leakage/solution_months", || leakage::solution_months::main().report()),
         ("leakage/solution_together", || leakage::solution_together::main().report()),
         ("leakage/solution_units", || leakage::solution_units::main().report()),
+        ("leakage/split_first", || leakage::split_first::main().report()),
         ("leakage/three_verbs", || leakage::three_verbs::main().report()),
         ("leakage/too_good", || leakage::too_good::main().report()),
         ("models/algorithm_and_model", || models::algorithm_and_model::main().report()),

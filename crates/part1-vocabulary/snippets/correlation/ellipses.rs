@@ -10,27 +10,32 @@ pub fn main() -> numerics::Result<()> {
     let mean = x.sum_axis(Axis(0)) / x.nrows() as f64;
     let factor = linalg::cholesky(&stats::covariance_matrix(&x, 1)?)?;
     // The factor turns a circle around 0 into an ellipse of equal Mahalanobis distance.
-    let ring = |distance: f64| {
-        let (factor, mean) = (factor.clone(), mean.clone());
-        (0..=90).map(move |i| {
-            let angle = f64::from(4 * i).to_radians();
-            let place = [distance * libm::cos(angle), distance * libm::sin(angle)];
-            let mass = factor[[1, 0]] * place[0] + factor[[1, 1]] * place[1] + mean[1];
-            (factor[[0, 0]] * place[0] + mean[0], mass / 1000.0)
-        })
+    let ring = |distance: f64| -> Vec<(f64, f64)> {
+        let places = (0..=90).map(|i| libm::sincos(f64::from(4 * i).to_radians()));
+        places
+            .map(|(u, v)| {
+                let mass_g = distance * (factor[[1, 0]] * u + factor[[1, 1]] * v) + mean[1];
+                (distance * factor[[0, 0]] * u + mean[0], mass_g / 1000.0)
+            })
+            .collect()
     };
-    let svg = Figure::new("Equally far", "Three ellipses around a long cloud that rises.")
+    let svg = Figure::new("Equally far", "Three ellipses around a cloud that rises.")
         .size(640, 420)
         .x_label("flipper (mm)")
         .y_label("mass (kg)")
-        .points("", Color::Muted, x.rows().into_iter().map(|p| (p[0], p[1] / 1000.0)))
+        .points("", Color::Muted, x.rows().into_iter().step_by(3).map(|p| (p[0], p[1] / 1000.0)))
         .line("", Color::Green, ring(1.0))
         .line("", Color::Green, ring(2.0))
         .line("", Color::Green, ring(3.0))
+        .x_range(155.0, 250.0)
+        .y_range(1.5, 7.2)
         .points("", Color::Orange, [(184.0, 4.65)])
         .points("", Color::Blue, [(230.0, 6.05)])
-        .label(Color::Orange, 184.0, 4.9, "Adélie: 3.49")
-        .label(Color::Blue, 235.0, 5.8, "Gentoo: 2.31")
+        .label(Color::Orange, 183.0, 5.0, "Adélie 3.49")
+        .label(Color::Green, 245.5, 6.3, "3")
+        .label(Color::Green, 231.5, 5.6, "2")
+        .label(Color::Green, 217.0, 4.9, "1")
+        .label(Color::Blue, 230.0, 6.85, "Gentoo 2.31")
         .svg()?;
     println!("{svg}");
     Ok(())

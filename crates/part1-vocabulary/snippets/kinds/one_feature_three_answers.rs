@@ -3,6 +3,8 @@
 use numerics::data::{self, Island, Penguin, Sex, Species};
 use numerics::{Result, show, stats};
 
+type Holds = fn(&Penguin) -> bool;
+
 pub fn main() -> Result<()> {
     // What is known of the penguins whose flipper is at most 2 mm longer or shorter than 205 mm.
     let close = |p: &&Penguin| p.flipper_length_mm.is_some_and(|mm| (mm - 205.0).abs() <= 2.0);
@@ -17,7 +19,7 @@ pub fn main() -> Result<()> {
     println!("classification  which species?  {}, by {votes:?} votes", Species::ALL[most]);
 
     println!("multi-label     which of these hold?");
-    let labels: [(&str, fn(&Penguin) -> bool); 3] = [
+    let labels: [(&str, Holds); 3] = [
         ("male", |p| p.sex == Some(Sex::Male)),
         ("heavier than 4 kg", |p| p.body_mass_g > Some(4000.0)),
         ("nests on Torgersen", |p| p.island == Island::Torgersen),

@@ -21,10 +21,16 @@ pub fn main() -> numerics::Result<()> {
         .line("", Color::Muted, places.clone())
         .points("", Color::Blue, places[..24].to_vec())
         .points("", Color::Orange, vec![places[0], places[23]]);
-    for hour in [0, 3, 6, 9, 12, 15, 18, 21, 23] {
+    let near_midnight = [("23 h", -0.42, 1.17), ("0 h", 0.17, 1.19)];
+    for (text, x, y) in near_midnight {
+        figure = figure.label(Color::Orange, x, y, text);
+    }
+    for hour in [3, 9, 15, 21] {
         let (sine, cosine) = places[hour];
-        let color = if hour % 23 == 0 { Color::Orange } else { Color::Blue };
-        figure = figure.label(color, 1.2 * sine, 1.2 * cosine, &format!("{hour} h"));
+        figure = figure.label(Color::Blue, 1.23 * sine, 1.18 * cosine, &format!("{hour} h"));
+    }
+    for (text, x, y) in [("6 h", 1.2, 0.13), ("12 h", 0.22, -1.18), ("18 h", -1.22, 0.13)] {
+        figure = figure.label(Color::Blue, x, y, text);
     }
     println!("{}", figure.svg()?);
     Ok(())

@@ -24,7 +24,6 @@ pub fn main() -> Result<()> {
     let (test, train) = order.split_at(100); // before anything is fitted
     let (x_train, y_train) = (x.select(Axis(0), train), y.select(Axis(0), train));
     let (x_test, y_test) = (x.select(Axis(0), test), y.select(Axis(0), test));
-
     let error_g = |predicted: Array1<f64>| -> Result<String> {
         Ok(show::fixed(mean_squared_error(y_test.view(), predicted.view())?.sqrt(), 1))
     };

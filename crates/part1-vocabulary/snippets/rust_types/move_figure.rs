@@ -10,8 +10,8 @@ pub fn main() -> numerics::Result<()> {
     let size = (110.0, 40.0);
     let svg = Diagram::new(
         "Who owns the numbers?",
-        "After a move, values owns the three numbers and masses_g is gone. After a borrow, masses_g \
-         owns them and values points at them too. After a clone, each owns three numbers.",
+        "After a move, values owns the three numbers and masses_g is gone. After a borrow, \
+         masses_g owns them and values points at them too. After a clone, each owns three.",
     )
     .size(620, 440)
     .text(Color::Ink, Align::Left, (20.0, 92.0), "move\nmasses_g")

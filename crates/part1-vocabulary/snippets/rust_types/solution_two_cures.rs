@@ -1,4 +1,5 @@
 //! Two cures for a moved value: lend it, or give away a clone.
+//! twin: none (rust-language)
 
 use numerics::show;
 

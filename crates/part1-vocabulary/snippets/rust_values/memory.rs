@@ -8,9 +8,9 @@ pub fn main() -> numerics::Result<()> {
     let (blue, orange, ink, muted) = (Color::Blue, Color::Orange, Color::Ink, Color::Muted);
     let svg = Diagram::new(
         "Three ways to hold numbers",
-        "The array's three numbers lie in the array. The Vec says where its numbers are, that there \
-         are four, and how many fit. The slice says where it begins, in the Vec's numbers, and that \
-         it is two long.",
+        "The array's three numbers lie in the array. The Vec says where its numbers are, that \
+         there are four, and how many fit. The slice says where it begins, in the Vec's numbers, \
+         and that it is two long.",
     )
     .size(680, 330)
     .text(ink, Align::Left, (20.0, 82.0), "array")

@@ -7,7 +7,7 @@ use part1_vocabulary::scaling::{PowerTransformer, StandardScaler, log_transform}
 
 pub fn main() -> numerics::Result<()> {
     let wine = data::wine_quality();
-    let x = wine.x.column(6).insert_axis(Axis(1)); // total sulfur dioxide, mg per liter
+    let x = wine.feature("total_sulfur_dioxide")?.insert_axis(Axis(1)); // mg per liter
     let power = PowerTransformer.fit(x)?;
     let mut rows = Vec::new();
     for (name, transformed) in [

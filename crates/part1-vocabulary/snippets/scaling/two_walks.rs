@@ -13,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
     let (raw, y) = (flock.slice(s![.., ..2]).to_owned(), &flock.column(2) / 1000.0);
     let standardized = StandardScaler.fit(raw.view())?.transform(raw.view())?;
 
-    // Each with the largest learning rate, one digit long, that does not throw it off the hill.
+    // With 0.00003 the first walk overshoots and never comes back.
     let raw_losses = losses(&raw, &y, 0.00002)?;
     let losses = losses(&standardized, &y, 0.3)?;
     let mut rows = Vec::new();

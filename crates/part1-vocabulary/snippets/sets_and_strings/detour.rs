@@ -5,7 +5,7 @@ use numerics::{Result, linalg, show};
 use part1_vocabulary::distances::cosine_similarity;
 
 pub fn main() -> Result<()> {
-    let (a, b, c) = (array![1.0, 0.0], array![1.0, 1.0], array![0.0, 1.0]);
+    let (a, b, c) = (array![1.0, 0.0], array![0.5, 0.5], array![0.0, 1.0]);
     let cosine = |x: &Array1<f64>, z: &Array1<f64>| cosine_similarity(x.view(), z.view());
     let mut rows = Vec::new();
     for name in ["Euclidean", "squared Euclidean", "cosine distance", "angle in degrees"] {

@@ -26,8 +26,9 @@ pub fn main() -> numerics::Result<()> {
     }
     let path = [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3), (5, 4), (6, 5), (6, 6)];
     for (i, j) in path {
+        let color = if [(3, 2), (6, 6)].contains(&(i, j)) { Color::Orange } else { Color::Blue };
         let corner = (left + size * j as f64, top + size * i as f64);
-        figure = figure.frame(Color::Blue, corner, (size, size));
+        figure = figure.frame(color, corner, (size, size));
     }
     let right = left + 7.0 * size + 20.0;
     figure = figure

@@ -12,13 +12,14 @@ SENTENCES = [
 
 bag = CountVectorizer()
 x = bag.fit_transform(SENTENCES).toarray()
-df = (x > 0).sum(axis=0)
-plain = x[0] * np.log(3 / df)
-smooth = x[0] * (np.log((1 + 3) / (1 + df)) + 1)
+df = (x > 0).sum(axis=0)  # document frequency: how many of the sentences have the word
+tf = x[0]  # term frequency, in the first sentence
+plain = tf * np.log(3 / df)
+smooth = tf * (np.log((1 + 3) / (1 + df)) + 1)
 
 # scikit-learn has no setting for the textbook's formula; its unsmoothed idf is ln(n/df) + 1.
 unsmoothed = TfidfTransformer(smooth_idf=False, norm=None).fit(x)
-by_textbook = x[0] * (unsmoothed.idf_ - 1)
+by_textbook = tf * (unsmoothed.idf_ - 1)
 by_scikit_learn = TfidfTransformer().fit_transform(x).toarray()[0]
 
 rows = [

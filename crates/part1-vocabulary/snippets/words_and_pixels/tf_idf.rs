@@ -19,7 +19,8 @@ pub fn main() -> numerics::Result<()> {
 
     let (mut rows, mut squares) = (Vec::new(), 0.0);
     for (j, word) in bag.vocabulary().iter().enumerate().filter(|(j, _)| x[[0, *j]] > 0.0) {
-        let tf = x[[0, j]];
+        let tf = x[[0, j]]; // term frequency, in this sentence
+        // Document frequency: how many of the sentences have the word.
         let df = x.column(j).iter().filter(|count| **count > 0.0).count() as f64;
         let plain = tf * libm::log(3.0 / df);
         let smooth = tf * (libm::log((1.0 + 3.0) / (1.0 + df)) + 1.0);

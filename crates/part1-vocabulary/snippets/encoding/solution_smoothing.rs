@@ -1,0 +1,28 @@
+//! How much smoothing helps on held-out names, with endings of three letters.
+
+use ndarray::{Array1, Axis};
+use numerics::{Rng, data, show};
+use part1_vocabulary::encoding::TargetEncoder;
+use part1_vocabulary::fitting::surprise_bits;
+
+pub fn main() -> numerics::Result<()> {
+    let (women, men) = (data::female_names(), data::male_names());
+    let ending = |name: &&str| name.to_lowercase().chars().rev().take(3).collect::<String>();
+    let names: Vec<String> = women.iter().chain(men).map(ending).collect();
+    let order = Rng::new(7).permutation(names.len());
+    let endings: Vec<&String> = order.iter().map(|&i| &names[i]).collect();
+    let y: Array1<f64> = order.iter().map(|&i| f64::from(i < women.len())).collect();
+    let (held_out, train) = endings.split_at(2849);
+    let (y_held, y_train) = y.view().split_at(Axis(0), 2849);
+    let mut rows = Vec::new();
+    for smoothing in [0.0, 0.1, 1.0, 2.0, 5.0, 20.0, 100.0] {
+        let shares = TargetEncoder { smoothing }.fit(train, y_train)?.transform(held_out);
+        let mut bits = 0.0;
+        for (share, y) in shares.iter().zip(y_held) {
+            bits += surprise_bits(if *y == 1.0 { *share } else { 1.0 - share })?;
+        }
+        rows.push([show::fixed(smoothing, 1), show::fixed(bits / 2849.0, 3)]);
+    }
+    println!("{}", show::table(&["smoothing", "mean surprise, bits"], &rows));
+    Ok(())
+}

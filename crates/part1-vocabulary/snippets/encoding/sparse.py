@@ -1,0 +1,21 @@
+"""A sparse matrix keeps only the numbers that are not zero, and where they stand."""
+
+import data
+import numpy as np
+import show
+from scipy.sparse import csr_array
+from sklearn.preprocessing import OneHotEncoder
+
+dense = np.array([[0, 5, 0, 0], [0, 0, 0, 0], [7, 0, 0, 8]])
+sparse = csr_array(dense)
+print(f"dense\n{show.matrix(dense, 0)}")
+print("values     ", show.vector(sparse.data, 0))
+print("columns    ", show.vector(sparse.indices, 0))
+print("row starts ", show.vector(sparse.indptr, 0))
+print(f"times tens  {show.vector(sparse @ np.full(4, 10), 0)}\n")
+
+endings = [[name[-3:].lower()] for name in data.female_names() + data.male_names()]
+hot = OneHotEncoder().fit_transform(endings)  # sparse unless told otherwise
+print(f"one-hot endings  {hot.shape[0]} rows, {hot.shape[1]} columns")
+print(f"  as a full table  {show.integer(hot.shape[0] * hot.shape[1]):>10} numbers")
+print(f"  stored           {show.integer(hot.nnz):>10} numbers")
