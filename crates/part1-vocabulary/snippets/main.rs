@@ -95,7 +95,6 @@ mod convolution {
 mod correlation {
     pub mod all_pairs;
     pub mod centered_cosine;
-    pub mod correlation;
     pub mod covariance;
     pub mod ellipses;
     pub mod globe;
@@ -107,6 +106,7 @@ mod correlation {
     pub mod solution_degree;
     pub mod solution_quartet;
     pub mod solution_whiten;
+    pub mod two_units;
     pub mod within_species;
 }
 
@@ -265,6 +265,23 @@ mod models {
     pub mod solution_units;
     pub mod staircase;
     pub mod wrong_input;
+}
+
+mod neighbors {
+    pub mod agree;
+    pub mod curse;
+    pub mod curse_figure;
+    pub mod digit_neighbors;
+    pub mod digits;
+    pub mod nearest;
+    pub mod noise;
+    pub mod penguins;
+    pub mod refused;
+    pub mod scale;
+    pub mod solution_by_hand;
+    pub mod solution_dot;
+    pub mod solution_mass;
+    pub mod solution_skip;
 }
 
 mod python {
@@ -509,7 +526,6 @@ fn main() -> ExitCode {
         ("convolution/weight_sum", || convolution::weight_sum::main().report()),
         ("correlation/all_pairs", || correlation::all_pairs::main().report()),
         ("correlation/centered_cosine", || correlation::centered_cosine::main().report()),
-        ("correlation/correlation", || correlation::correlation::main().report()),
         ("correlation/covariance", || correlation::covariance::main().report()),
         ("correlation/ellipses", || correlation::ellipses::main().report()),
         ("correlation/globe", || correlation::globe::main().report()),
@@ -521,6 +537,7 @@ fn main() -> ExitCode {
         ("correlation/solution_degree", || correlation::solution_degree::main().report()),
         ("correlation/solution_quartet", || correlation::solution_quartet::main().report()),
         ("correlation/solution_whiten", || correlation::solution_whiten::main().report()),
+        ("correlation/two_units", || correlation::two_units::main().report()),
         ("correlation/within_species", || correlation::within_species::main().report()),
         ("density/bandwidth_panels", || density::bandwidth_panels::main().report()),
         ("density/bandwidths", || density::bandwidths::main().report()),
@@ -652,6 +669,20 @@ fn main() -> ExitCode {
         ("models/solution_units", || models::solution_units::main().report()),
         ("models/staircase", || models::staircase::main().report()),
         ("models/wrong_input", || models::wrong_input::main().report()),
+        ("neighbors/agree", || neighbors::agree::main().report()),
+        ("neighbors/curse", || neighbors::curse::main().report()),
+        ("neighbors/curse_figure", || neighbors::curse_figure::main().report()),
+        ("neighbors/digit_neighbors", || neighbors::digit_neighbors::main().report()),
+        ("neighbors/digits", || neighbors::digits::main().report()),
+        ("neighbors/nearest", || neighbors::nearest::main().report()),
+        ("neighbors/noise", || neighbors::noise::main().report()),
+        ("neighbors/penguins", || neighbors::penguins::main().report()),
+        ("neighbors/refused", || neighbors::refused::main().report()),
+        ("neighbors/scale", || neighbors::scale::main().report()),
+        ("neighbors/solution_by_hand", || neighbors::solution_by_hand::main().report()),
+        ("neighbors/solution_dot", || neighbors::solution_dot::main().report()),
+        ("neighbors/solution_mass", || neighbors::solution_mass::main().report()),
+        ("neighbors/solution_skip", || neighbors::solution_skip::main().report()),
         ("python/counted", || python::counted::main().report()),
         ("python/division", || python::division::main().report()),
         ("python/forgotten_float", || python::forgotten_float::main().report()),

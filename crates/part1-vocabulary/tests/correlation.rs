@@ -144,6 +144,25 @@ fn at_a_pole_every_longitude_is_the_same_place() -> Result<()> {
 }
 
 #[test]
+fn full_turns_change_nothing() -> Result<()> {
+    let once = haversine_km((10.0, 20.0), (30.0, 45.0))?;
+    assert_eq!(once, haversine_km((10.0, 20.0), (30.0, 45.0 + 3600.0))?);
+    assert_eq!(haversine_km((10.0, 20.0), (10.0, 380.0))?, 0.0);
+    Ok(())
+}
+
+#[test]
+fn opposite_places_are_half_the_way_around() -> Result<()> {
+    let half = EARTH_RADIUS_KM * std::f64::consts::PI;
+    for latitude in -90..=90 {
+        let latitude = f64::from(latitude);
+        let km = haversine_km((latitude, 0.0), (-latitude, 180.0))?;
+        assert!((km - half).abs() < 0.001, "{latitude}: {km}");
+    }
+    Ok(())
+}
+
+#[test]
 fn places_that_are_none_are_refused() {
     let wanted = "the latitude of to is -90.5, but it must be from -90 to 90 degrees";
     assert_eq!(message(haversine_km((0.0, 0.0), (-90.5, 0.0))), wanted);

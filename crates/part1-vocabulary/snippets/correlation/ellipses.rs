@@ -10,14 +10,13 @@ pub fn main() -> numerics::Result<()> {
     let mean = x.sum_axis(Axis(0)) / x.nrows() as f64;
     let factor = linalg::cholesky(&stats::covariance_matrix(&x, 1)?)?;
     // The factor turns a circle around 0 into an ellipse of equal Mahalanobis distance.
-    let ring = |distance: f64| -> Vec<(f64, f64)> {
-        let places = (0..=90).map(|i| libm::sincos(f64::from(4 * i).to_radians()));
-        places
-            .map(|(u, v)| {
-                let mass_g = distance * (factor[[1, 0]] * u + factor[[1, 1]] * v) + mean[1];
-                (distance * factor[[0, 0]] * u + mean[0], mass_g / 1000.0)
-            })
-            .collect()
+    let (l, mean) = (&factor, &mean);
+    let ring = |distance: f64| {
+        (0..=90).map(move |i| {
+            let (u, v) = libm::sincos(f64::from(4 * i).to_radians());
+            let mass_g = mean[1] + distance * (l[[1, 0]] * u + l[[1, 1]] * v);
+            (mean[0] + distance * l[[0, 0]] * u, mass_g / 1000.0)
+        })
     };
     let svg = Figure::new("Equally far", "Three ellipses around a cloud that rises.")
         .size(640, 420)
@@ -28,7 +27,6 @@ pub fn main() -> numerics::Result<()> {
         .line("", Color::Green, ring(2.0))
         .line("", Color::Green, ring(3.0))
         .x_range(155.0, 250.0)
-        .y_range(1.5, 7.2)
         .points("", Color::Orange, [(184.0, 4.65)])
         .points("", Color::Blue, [(230.0, 6.05)])
         .label(Color::Orange, 183.0, 5.0, "Adélie 3.49")

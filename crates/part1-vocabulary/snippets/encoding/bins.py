@@ -1,4 +1,4 @@
-"""Bill depth cut into five bins: a weight for each bin follows what no straight line can."""
+"""Binning: bill depth cut into five bins, a weight for each, where no straight line fits."""
 
 import data
 import numpy as np

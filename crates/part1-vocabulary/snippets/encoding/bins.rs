@@ -1,4 +1,4 @@
-//! Bill depth cut into five bins: a weight for each bin follows what no straight line can.
+//! Binning: bill depth cut into five bins, a weight for each, where no straight line fits.
 
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{FitUnsupervised, Transform};

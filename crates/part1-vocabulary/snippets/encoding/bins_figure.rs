@@ -21,20 +21,20 @@ pub fn main() -> numerics::Result<()> {
         let (sum, n) = inside.fold((0.0, 0.0), |(sum, n), (mass, _)| (sum + mass, n + 1.0));
         stairs.extend([(sides[0], sum / n / 1000.0), (sides[1], sum / n / 1000.0)]);
     }
-    let description = "Two clouds of penguins. Those with shallow bills weigh about 5 kg, those \
-        with deep bills about 3.8 kg. A line falls through both; a staircase of five bins rises, \
-        drops at 16.5 mm, and rises again.";
+    let description = "Two clouds of penguins, heavy ones with shallow bills, light ones with \
+        deep bills. A line falls through both; five stairs rise, drop at 16.5 mm, and rise again.";
     let penguins = flock.rows().into_iter().map(|row| (row[0], row[1] / 1000.0));
     let line = [13.1, 21.5].map(|depth| (depth, (weight * depth + bias) / 1000.0));
     let figure = Figure::new("Five bins against one line", description)
         .size(640, 380)
         .x_label("bill depth (mm)")
         .y_label("body mass (kg)")
+        .y_range(2.5, 6.5)
         .points("", Color::Muted, penguins)
         .line("", Color::Orange, line)
         .line("", Color::Blue, stairs)
-        .label(Color::Orange, 20.6, 3.3, "one line")
-        .label(Color::Blue, 20.6, 4.7, "a weight a bin");
+        .label(Color::Orange, 20.8, 3.2, "one line")
+        .label(Color::Blue, 20.2, 5.3, "a weight a bin");
     println!("{}", figure.svg()?);
     Ok(())
 }

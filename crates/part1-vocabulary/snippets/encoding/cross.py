@@ -1,4 +1,4 @@
-"""Species and sex side by side, and crossed: only the cross lets each flock differ in its way."""
+"""A feature cross of species and sex: each flock may differ in its own way."""
 
 import data
 import pandas as pd

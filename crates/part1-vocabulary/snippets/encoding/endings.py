@@ -1,4 +1,4 @@
-"""The last letter of 8,849 first names, as a frequency and as a share of women's names."""
+"""Frequency encoding and target encoding of the last letter of 8,849 first names."""
 
 import data
 import numpy as np

@@ -1,4 +1,4 @@
-//! Species as 0, 1, 2 forces a line through three flocks; one-hot gives each a weight of its own.
+//! Ordinal encoding forces a line through three flocks; one-hot gives each its own weight.
 
 use ndarray::{Array1, array};
 use numerics::data::{self, Species};

@@ -1,4 +1,4 @@
-"""One-hot encoding: every island gets a column, and a weighted sum picks one weight."""
+"""One-hot encoding: every category gets a column, and a weighted sum picks one weight."""
 
 import numpy as np
 import show

@@ -1,4 +1,4 @@
-"""Products of bill length and depth as features: some help, too many harm."""
+"""Polynomial features of bill length and depth: some products help, too many harm."""
 
 import data
 import numpy as np

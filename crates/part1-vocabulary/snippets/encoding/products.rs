@@ -1,4 +1,4 @@
-//! Products of bill length and depth as features: some help, too many harm.
+//! Polynomial features of bill length and depth: some products help, too many harm.
 
 use ndarray::{ArrayView2, Axis, s};
 use numerics::estimator::{FitUnsupervised, Transform};

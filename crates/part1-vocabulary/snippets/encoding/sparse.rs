@@ -19,7 +19,7 @@ pub fn main() -> numerics::Result<()> {
     let endings: Vec<String> = names.iter().map(ending).collect();
     let hot = OneHotEncoder::default().fit(&endings)?.transform_sparse(&endings)?;
     let (n_rows, n_columns) = (hot.n_rows(), hot.n_columns());
-    println!("one-hot endings  {n_rows} rows, {n_columns} columns");
+    println!("one-hot endings  {n_rows} rows, cardinality {n_columns}");
     println!("  as a full table  {:>10} numbers", show::integer(n_rows * n_columns));
     println!("  stored           {:>10} numbers", show::integer(hot.n_stored()));
     Ok(())

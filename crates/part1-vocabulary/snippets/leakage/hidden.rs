@@ -29,9 +29,9 @@ pub fn main() -> numerics::Result<()> {
     let x = filled.transform(weighed.view())?;
     let holes: Vec<usize> = (0..x.nrows()).filter(|i| x[[*i, 1]] == 1.0).collect();
     let gentoos = holes.iter().filter(|i| species[**i] == Species::Gentoo as usize).count();
-    println!("with the indicator {}", show::shape(&x));
-    println!("first row          {}", show::vector(x.row(0), 1));
-    println!("first hole         {}", show::vector(x.row(holes[0]), 1));
+    println!("with the missing indicator {}", show::shape(&x));
+    println!("first row                  {}", show::vector(x.row(0), 1));
+    println!("first hole                 {}", show::vector(x.row(holes[0]), 1));
     println!("holes {}, of them Gentoos {gentoos}", holes.len());
     Ok(())
 }

@@ -17,7 +17,7 @@ pub fn main() {
         let n_known = flock.iter().filter(|p| known(p)).count();
         [name.to_string(), n_known.to_string(), (flock.len() - n_known).to_string()]
     });
-    println!("{}\n", show::table(&["column", "known", "missing"], &rows));
+    println!("{}\n", show::table(&["column", "known", "missing values"], &rows));
     let complete = flock.iter().filter(|p| p.is_complete()).count();
     println!("penguins {}, complete ones {complete}", flock.len());
     let missing: Vec<usize> = (0..20).filter(|i| flock[*i].sex.is_none()).collect();

@@ -15,7 +15,7 @@ def strongest(x, y):
     return np.argsort(-np.abs(r_regression(x, y)), kind="stable")[:20]
 
 
-wrong = strongest(x, y)  # sees the held-out labels
+wrong = strongest(x, y)  # leakage: sees the held-out labels
 right = strongest(x[train], y[train])
 rows = []
 for name, columns in [("first select, then split", wrong), ("first split", right)]:

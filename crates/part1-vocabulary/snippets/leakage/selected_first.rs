@@ -12,7 +12,7 @@ pub fn main() -> numerics::Result<()> {
     let (x_train, y_train) = (x.slice(s![..100, ..]), y.slice(s![..100]));
     let (x_test, y_test) = (x.slice(s![100.., ..]), y.slice(s![100..]));
 
-    let wrong = select_by_correlation(x.view(), y.view(), 20)?; // sees the held-out labels
+    let wrong = select_by_correlation(x.view(), y.view(), 20)?; // leakage: sees the held-out labels
     let right = select_by_correlation(x_train, y_train, 20)?;
     let mut rows = Vec::new();
     for (name, columns) in [("first select, then split", wrong), ("first split", right)] {

@@ -9,7 +9,7 @@ digits = data.digits()
 pictures = digits.data[:1000]  # the training set; the others are held out
 for threshold in [0, 1, 10]:
     kept = VarianceThreshold(threshold).fit(pictures).get_support()
-    print(f"variance above {threshold:>2}: {kept.sum()} of 64 pixels kept")
+    print(f"variance threshold {threshold:>2}: {kept.sum()} of 64 pixels kept")
 kept = VarianceThreshold().fit(pictures).get_support()
 print("always paper:", ", ".join(np.array(digits.feature_names)[~kept]) + "\n")
 

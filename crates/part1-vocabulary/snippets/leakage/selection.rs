@@ -9,7 +9,7 @@ pub fn main() -> numerics::Result<()> {
     let pictures = digits.x.slice(s![..1000, ..]); // the training set; the others are held out
     for threshold in [0.0, 1.0, 10.0] {
         let kept = select_by_variance(pictures, threshold)?.len();
-        println!("variance above {:>2}: {kept} of 64 pixels kept", show::fixed(threshold, 0));
+        println!("variance threshold {:>2}: {kept} of 64 pixels kept", show::fixed(threshold, 0));
     }
     let kept = select_by_variance(pictures, 0.0)?;
     let dropped: Vec<&str> =

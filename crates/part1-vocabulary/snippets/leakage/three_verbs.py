@@ -10,14 +10,14 @@ def is_number(cell):
 record = "Adelie,Torgersen,39.1,18.7,181,3750,male,2007"
 print(f"the record               {len(record)} characters")
 
-# Extraction: from something that is no list of numbers to one.
+# Feature extraction: from something that is no list of numbers to one.
 extracted = [float(cell) for cell in record.split(",") if is_number(cell)]
 print(f"extraction  {len(extracted)} features   {show.vector(extracted, 1)}")
 
-# Engineering: a new feature from old ones, because somebody knows beaks.
+# Feature engineering: a new feature from old ones, because somebody knows beaks.
 engineered = extracted + [extracted[0] / extracted[1]]
 print(f"engineering {len(engineered)} features   {show.vector(engineered, 1)}")
 
-# Selection: some of the columns, as they are.
+# Feature selection: some of the columns, as they are.
 selected = [engineered[2], engineered[5]]
 print(f"selection   {len(selected)} features   {show.vector(selected, 1)}")

@@ -6,16 +6,16 @@ pub fn main() {
     let record = "Adelie,Torgersen,39.1,18.7,181,3750,male,2007";
     println!("the record               {} characters", record.len());
 
-    // Extraction: from something that is no list of numbers to one.
+    // Feature extraction: from something that is no list of numbers to one.
     let extracted: Vec<f64> = record.split(',').filter_map(|cell| cell.parse().ok()).collect();
     println!("extraction  {} features   {}", extracted.len(), show::vector(&extracted, 1));
 
-    // Engineering: a new feature from old ones, because somebody knows beaks.
+    // Feature engineering: a new feature from old ones, because somebody knows beaks.
     let mut engineered = extracted.clone();
     engineered.push(extracted[0] / extracted[1]);
     println!("engineering {} features   {}", engineered.len(), show::vector(&engineered, 1));
 
-    // Selection: some of the columns, as they are.
+    // Feature selection: some of the columns, as they are.
     let selected = [engineered[2], engineered[5]];
     println!("selection   {} features   {}", selected.len(), show::vector(selected, 1));
 }

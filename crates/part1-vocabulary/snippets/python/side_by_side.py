@@ -7,7 +7,8 @@ def kilograms(grams):
     return grams / 1000
 
 
-masses_g = [3750.0, 3800.0, 3250.0]
+masses_g = [3750.0, 3800.0]
+masses_g.append(3250.0)
 
 for place, grams in enumerate(masses_g):
     if grams > 3700:

@@ -7,7 +7,8 @@ fn kilograms(grams: f64) -> f64 {
 }
 
 pub fn main() {
-    let masses_g = vec![3750.0, 3800.0, 3250.0];
+    let mut masses_g = vec![3750.0, 3800.0];
+    masses_g.push(3250.0);
 
     for (place, grams) in masses_g.iter().enumerate() {
         if *grams > 3700.0 {

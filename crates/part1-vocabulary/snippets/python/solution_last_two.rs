@@ -3,7 +3,7 @@
 use numerics::show;
 
 pub fn main() {
-    let masses_g = vec![3750.0, 3800.0, 3250.0, 3450.0];
+    let masses_g = [3750.0, 3800.0, 3250.0, 3450.0];
     println!("the last two    {}", show::vector(&masses_g[masses_g.len() - 2..], 0));
     println!("from the back   {}", show::vector(masses_g.iter().rev(), 0));
     println!("every second    {}", show::vector(masses_g.iter().step_by(2), 0));

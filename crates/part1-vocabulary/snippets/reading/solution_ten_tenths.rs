@@ -7,6 +7,7 @@ pub fn main() {
     for _ in 0..10 {
         total += 0.1;
     }
+    let product = 10.0 * 0.1;
     println!("added       {}  equal to 1: {}", show::fixed(total, 16), total == 1.0);
-    println!("multiplied  {}  equal to 1: {}", show::fixed(10.0 * 0.1, 16), 10.0 * 0.1 == 1.0);
+    println!("multiplied  {}  equal to 1: {}", show::fixed(product, 16), product == 1.0);
 }

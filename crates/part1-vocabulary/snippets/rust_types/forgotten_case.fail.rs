@@ -1,4 +1,4 @@
-//! A `match` that forgets a case does not compile; the compiler names the case.
+//! A loop that takes only the nests with eggs does not compile: it forgets two of the cases.
 //! twin: none (rust-language)
 
 enum Nest {
@@ -8,11 +8,7 @@ enum Nest {
 }
 
 pub fn main() {
-    for nest in [Nest::Empty, Nest::Eggs(2), Nest::Adult] {
-        let n_eggs = match nest {
-            Nest::Empty => 0,
-            Nest::Eggs(n) => n,
-        };
-        println!("{n_eggs} eggs");
+    for Nest::Eggs(n) in [Nest::Empty, Nest::Eggs(2), Nest::Adult] {
+        println!("{n} eggs");
     }
 }

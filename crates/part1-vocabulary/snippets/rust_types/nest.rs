@@ -20,6 +20,7 @@ pub fn main() {
 }
 
 fn describe(nest: &Nest) -> String {
+    // A pattern match: the first arm that fits is taken.
     match nest {
         Nest::Empty => "nobody here".to_string(),
         Nest::Eggs(1) => "a single egg".to_string(),

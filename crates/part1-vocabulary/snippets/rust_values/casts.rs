@@ -3,9 +3,10 @@
 use numerics::show;
 
 pub fn main() {
+    let n: i32 = 7;
     println!("whole numbers divide whole");
-    println!("  7 / 2               {}", 7 / 2);
-    println!("  7 as f64 / 2.0      {}", show::fixed(7 as f64 / 2.0, 1));
+    println!("  7 / 2               {}", n / 2);
+    println!("  7 as f64 / 2.0      {}", show::fixed(n as f64 / 2.0, 1));
 
     println!("the fraction is cut off, not rounded");
     println!("  2.9 as i32          {}", 2.9 as i32);
@@ -17,5 +18,6 @@ pub fn main() {
     println!("  300 as u8           {}", 300_i32 as u8);
     println!("  -1.0 as u8          {}", -1.0 as u8);
     println!("  -1 as u8            {}", -1_i32 as u8);
-    println!("  NaN as u8           {}", f64::NAN as u8);
+    let missing = f64::NAN;
+    println!("  NaN as u8           {}", missing as u8);
 }

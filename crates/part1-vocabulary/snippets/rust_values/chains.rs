@@ -3,8 +3,8 @@
 use numerics::show;
 
 pub fn main() {
-    let masses_g = vec![3750.0, 3800.0, 3250.0, 3450.0];
-    let flippers_mm = vec![181.0, 186.0, 195.0, 193.0];
+    let masses_g = [3750.0, 3800.0, 3250.0, 3450.0];
+    let flippers_mm = [181.0, 186.0, 195.0, 193.0];
     let limit_g = 3600.0;
 
     let to_kg = |mass_g: f64| mass_g / 1000.0; // a closure

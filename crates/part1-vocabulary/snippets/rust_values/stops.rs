@@ -2,7 +2,7 @@
 //! twin: none (error-text)
 
 pub fn main() {
-    let masses_g = vec![3750.0, 3800.0, 3250.0];
+    let masses_g = Vec::from([3750.0, 3800.0, 3250.0]);
     let n = masses_g.len();
 
     println!("the fourth of three masses:");

@@ -1,4 +1,4 @@
-"""The sulfur dioxide in 1,599 wines has a long tail: a logarithm or a power draws it in."""
+"""Sulfur dioxide in 1,599 wines: a log transform or a power transform draws in the long tail."""
 
 import data
 import numpy as np

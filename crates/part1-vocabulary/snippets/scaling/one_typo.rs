@@ -1,4 +1,4 @@
-//! The same five masses with one zero too many in the first: two scalers crush the others.
+//! One zero too many in the first mass, an outlier: two scalers crush the other four.
 
 use ndarray::array;
 use numerics::estimator::{FitUnsupervised, Transform};

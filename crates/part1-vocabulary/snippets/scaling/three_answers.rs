@@ -12,6 +12,6 @@ pub fn main() -> numerics::Result<()> {
     println!("as measured\n{}", show::matrix(x, 2));
     println!("columns standardized\n{}", show::matrix(StandardScaler.fit(x)?.transform(x)?, 2));
     println!("columns from 0 to 1\n{}", show::matrix(MinMaxScaler.fit(x)?.transform(x)?, 2));
-    println!("rows of length 1\n{}", show::matrix(l2_normalize(x)?, 2));
+    println!("rows L2-normalized\n{}", show::matrix(l2_normalize(x)?, 2));
     Ok(())
 }

@@ -6,9 +6,9 @@ import show
 from sklearn.preprocessing import StandardScaler
 
 
-def losses(x, y, learning_rate):
+def losses(x, y, learning_rate, n_steps):
     weights, bias, found = np.zeros(2), 0.0, []
-    for _ in range(1001):
+    for _ in range(n_steps + 1):
         misses = x @ weights + bias - y
         found.append((misses**2).mean())
         weights = weights - learning_rate * 2 * (x.T @ misses) / len(y)
@@ -21,12 +21,13 @@ flock = data.penguins_matrix(["flipper_length_mm", "bill_depth_mm", "body_mass_g
 raw, y = flock[:, :2], flock[:, 2] / 1000
 standardized = StandardScaler().fit_transform(raw)
 
-# With 0.00003 the first walk overshoots and never comes back.
-raw_losses = losses(raw, y, 0.00002)
-standardized_losses = losses(standardized, y, 0.3)
+raw_losses = losses(raw, y, 0.00002, 1000)
+too_far = losses(raw, y, 0.00003, 20)
+standardized_losses = losses(standardized, y, 0.3, 1000)
 rows = [
     [str(step), show.fixed(raw_losses[step], 4), show.fixed(standardized_losses[step], 4)]
     for step in [0, 1, 2, 5, 10, 20, 100, 1000]
 ]
 print(show.table(["step", "loss kg², raw features", "loss kg², standardized"], rows))
 print("baseline, a constant:", show.fixed(np.var(y), 4))
+print("raw features, longer steps, after 20:", show.fixed(too_far[20], 0))

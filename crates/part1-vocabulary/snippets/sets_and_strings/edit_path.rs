@@ -9,13 +9,12 @@ pub fn main() -> numerics::Result<()> {
     let (size, left, top) = (40.0, 70.0, 96.0);
     let middle =
         |i: usize, j: usize| (left + size * (j as f64 + 0.5), top + size * (i as f64 + 0.5));
-    let table = edit_table(a, b).mapv(|d| d as f64);
     let description = "A table of seven by seven numbers. A path of eight cells runs from the 0 at \
         the top left to the 2 at the bottom right: two steps down the diagonal keep k and a, one \
         step down deletes t, three diagonal steps keep r, i, n, one step right adds a.";
     let mut figure = Diagram::new("From katrin to karina in two edits", description)
         .size(640, 410)
-        .cells(Color::Muted, (left, top), size, &table, 0);
+        .cells(Color::Muted, (left, top), size, edit_table(a, b).mapv(|d| d as f64), 0);
     for (j, letter) in b.chars().enumerate() {
         let (x, _) = middle(0, j + 1);
         figure = figure.text(Color::Ink, Align::Center, (x, top - 16.0), &letter.to_string());
