@@ -88,7 +88,8 @@ fn command(root: &Path, check: &Check) -> Result<Command, Failure> {
         Program::Cargo => std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
         Program::Xtask => std::env::current_exe()?.into_os_string(),
         Program::Python => {
-            let python = ensure_venv(root, |_| ()).map_err(|error| Failure::new(error.to_string()))?;
+            let python =
+                ensure_venv(root, |_| ()).map_err(|error| Failure::new(error.to_string()))?;
             python.program().into()
         }
     };

@@ -208,7 +208,7 @@ impl Predict for KNearestModel<usize> {
     ///
     /// Errors and cost: those of [`KNearestModel::neighbors`].
     fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
-        Ok(Array1::from(self.ask(x, |classes| stats::mode(classes))?))
+        Ok(Array1::from(self.ask(x, stats::mode)?))
     }
 }
 

@@ -51,20 +51,28 @@ proptest! {
     }
 }
 
+/// The penguins, and who of them was held out.
+struct Flock {
+    z: Array2<f64>,
+    y: Array1<usize>,
+    train: Vec<usize>,
+    held_out: Vec<usize>,
+}
+
 /// The penguins' four measurements, standardized with the training set's means, and the split of page 1b.
-fn penguins() -> Result<(Array2<f64>, Array1<usize>, Vec<usize>, Vec<usize>)> {
+fn penguins() -> Result<Flock> {
     let (x, y) = data::penguins_by_species(&data::PENGUIN_FEATURES)?;
     let order = Rng::new(7).permutation(x.nrows());
     let (held_out, train) = order.split_at(100);
     let seen = x.select(Axis(0), train);
     let z = (&x - &seen.mean_axis(Axis(0)).unwrap_or_default()) / seen.std_axis(Axis(0), 0.0);
-    Ok((z, y, train.to_vec(), held_out.to_vec()))
+    Ok(Flock { z, y, train: train.to_vec(), held_out: held_out.to_vec() })
 }
 
 #[test]
 fn penguins_are_named_as_by_scikit_learn() -> Result<()> {
     // Recorded from scikit-learn 1.9.1, KNeighborsClassifier(k, algorithm="brute"): right of 242 and of 100.
-    let (z, y, train, held_out) = penguins()?;
+    let Flock { z, y, train, held_out } = penguins()?;
     for (k, seen, unseen) in
         [(1, 242, 99), (3, 241, 99), (5, 238, 99), (15, 238, 96), (100, 204, 80), (242, 110, 41)]
     {

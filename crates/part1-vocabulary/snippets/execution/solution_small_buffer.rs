@@ -8,7 +8,7 @@ pub fn main() -> Result<()> {
     let mut file = CountingWriter::default();
     let mut buffer = BufWriter::with_capacity(64, &mut file);
     for i in 0..1000 {
-        write!(buffer, "row {i:04}\n")?;
+        writeln!(buffer, "row {i:04}")?;
     }
     buffer.flush()?;
     drop(buffer);

@@ -20,10 +20,7 @@ pub fn main() -> numerics::Result<()> {
                 wrong += 1;
             }
         }
-        println!(
-            "pass {epoch:>2}   {wrong} wrong   mistakes so far {}",
-            show::vector(&mistakes, 0)
-        );
+        println!("pass {epoch:>2}   {wrong} wrong   mistakes so far {}", show::vector(mistakes, 0));
         if wrong == 0 {
             break;
         }

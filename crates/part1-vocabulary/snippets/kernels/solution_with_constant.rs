@@ -7,8 +7,8 @@ use part1_vocabulary::kernels::polynomial;
 pub fn main() -> numerics::Result<()> {
     let x = array![1.0, 2.0];
     let z = array![3.0, 0.5];
-    println!("phi(x)        = {}", show::vector(&phi(&x), 4));
-    println!("phi(z)        = {}", show::vector(&phi(&z), 4));
+    println!("phi(x)        = {}", show::vector(phi(&x), 4));
+    println!("phi(z)        = {}", show::vector(phi(&z), 4));
     println!("phi(x)·phi(z) = {}", show::fixed(phi(&x).dot(&phi(&z)), 4));
     println!("(x·z + 1)²    = {}", show::fixed(polynomial(x.view(), z.view(), 2, 1.0)?, 4));
     Ok(())

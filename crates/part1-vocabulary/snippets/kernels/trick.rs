@@ -8,8 +8,8 @@ pub fn main() {
     let z = array![3.0, 0.5];
 
     println!("the long road: features first, then the dot product");
-    println!("  phi(x)           = {}", show::vector(&phi(&x), 4));
-    println!("  phi(z)           = {}", show::vector(&phi(&z), 4));
+    println!("  phi(x)           = {}", show::vector(phi(&x), 4));
+    println!("  phi(z)           = {}", show::vector(phi(&z), 4));
     let products = &phi(&x) * &phi(&z);
     println!("  pairwise product = {}", show::vector(&products, 4));
     println!("  phi(x)·phi(z)    = {}", show::fixed(products.sum(), 4));

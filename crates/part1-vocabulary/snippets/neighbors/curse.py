@@ -1,4 +1,4 @@
-"""The curse of dimensionality: 500 random points in a cube, and how alike their distances become."""
+"""The curse of dimensionality: 500 random points in a cube, and how alike their distances are."""
 
 import data
 import numpy as np

@@ -1,4 +1,4 @@
-//! The curse of dimensionality: 500 random points in a cube, and how alike their distances become.
+//! The curse of dimensionality: 500 random points in a cube, and how alike their distances are.
 
 use ndarray::{Array2, s};
 use numerics::{Result, Rng, data, linalg, show};

@@ -1,4 +1,4 @@
-"""Reading handwritten digits by their nearest neighbors, beside the baseline; and the misread ones."""
+"""Handwritten digits read by their nearest neighbors, beside the baseline; and those misread."""
 
 import data
 import numpy as np

@@ -1,4 +1,4 @@
-//! Reading handwritten digits by their nearest neighbors, beside the baseline; and the misread ones.
+//! Handwritten digits read by their nearest neighbors, beside the baseline; and those misread.
 
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};

@@ -9,7 +9,7 @@ pub fn main() {
     header.extend(DISTANCES.map(|d| format!("d = {}", show::fixed(d, 1))));
     let mut rows = Vec::new();
     for gamma in [0.1, 0.5, 2.0, 10.0] {
-        let bandwidth = 1.0 / (2.0 * gamma as f64).sqrt();
+        let bandwidth = 1.0 / f64::sqrt(2.0 * gamma);
         let mut row = vec![show::fixed(gamma, 1), show::fixed(bandwidth, 4)];
         row.extend(DISTANCES.map(|d| show::fixed(rbf_of_distance(d, gamma), 4)));
         rows.push(row);

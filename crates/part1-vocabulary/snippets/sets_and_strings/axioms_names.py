@@ -7,11 +7,10 @@ import show
 
 
 def edits(a, b):
-    """The edit distance in three lines, too slow for long words."""
     if not a or not b:
         return len(a + b)
-    without_first = edits(a[1:], b[1:]) + (a[0] != b[0])
-    return min(without_first, edits(a[1:], b) + 1, edits(a, b[1:]) + 1)
+    replaced = edits(a[1:], b[1:]) + (a[0] != b[0])
+    return min(replaced, edits(a[1:], b) + 1, edits(a, b[1:]) + 1)
 
 
 def pairs(word):
@@ -28,17 +27,14 @@ measures = {
 rows = []
 for measure, distance in measures.items():
     d = np.array([[distance(a, b) for b in names] for a in names])
-    two = list(itertools.combinations(range(8), 2))
-    saved = {
-        (a, b, c): d[a, c] - (d[a, b] + d[b, c]) for a, b, c in itertools.permutations(range(8), 3)
-    }
+    pairs_of_names, ways = (list(itertools.permutations(range(8), n)) for n in (2, 3))
+    saved = {(a, b, c): d[a, c] - (d[a, b] + d[b, c]) for a, b, c in ways}
     counts = [
-        sum(d[pair] <= 1e-9 for pair in itertools.permutations(range(8), 2)),
-        sum(abs(d[a, b] - d[b, a]) > 1e-9 for a, b in two),
+        sum(d[a, b] <= 1e-9 for a, b in pairs_of_names),
+        sum(abs(d[a, b] - d[b, a]) > 1e-9 for a, b in pairs_of_names if a < b),
         sum(way > 1e-9 for way in saved.values()),
     ]
-    worst = max(saved, key=saved.get)
-    worst = ", ".join(names[i] for i in worst) if saved[worst] > 1e-9 else "–"
+    worst = ", ".join(names[i] for i in max(saved, key=saved.get)) if counts[2] else "–"
     rows.append([measure, *(str(count) for count in counts), worst])
 header = ["measure", "d(a,b) not > 0", "not d(b,a)", "shorter detours", "the worst"]
 print(show.table(header, rows))

@@ -1,6 +1,6 @@
 //! The edit distance of two names, from a table of the distances between all their beginnings.
 
-use part1_vocabulary::sets_and_strings::edit_table;
+use part1_vocabulary::sets_and_strings::{edit_distance, edit_table};
 
 pub fn main() {
     let (a, b) = ("katrin", "karina");
@@ -13,4 +13,5 @@ pub fn main() {
         println!(" {letter}{}", numbers.concat());
     }
     println!("\nfrom {a} to {b}: {} edits", table[[6, 6]]);
+    println!("from eleanor to leanora: {} edits", edit_distance("eleanor", "leanora"));
 }

@@ -18,9 +18,12 @@ pub fn main() {
     let of_same_length = names.iter().filter(|name| hamming(name).is_finite()).count();
     println!("{} names, {of_same_length} of them with 8 letters", show::integer(names.len()));
 
-    let distances: [(&str, &dyn Fn(&str) -> f64); 3] =
-        [("Hamming", &hamming), ("Jaccard", &jaccard), ("edit", &edits)];
-    for (measure, distance) in distances {
+    for measure in ["Hamming", "Jaccard", "edit"] {
+        let distance = |name: &str| match measure {
+            "Hamming" => hamming(name),
+            "Jaccard" => jaccard(name),
+            _ => edits(name),
+        };
         let mut sorted: Vec<(f64, &str)> = names.iter().map(|n| (distance(n), &n[..])).collect();
         sorted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
         let best = sorted[..3].iter().map(|(d, name)| format!("{name} {}", show::fixed(*d, 2)));

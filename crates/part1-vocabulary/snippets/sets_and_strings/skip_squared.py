@@ -24,7 +24,8 @@ for power in [1, 2]:
         distance = edits(asked, name) ** power
         if distance < best:
             best, found = distance, name
-    print(f"{'edit distance' if power == 1 else 'its square':<13}  {found}, compared {n_compared:,}")
+    name = "edit distance" if power == 1 else "its square"
+    print(f"{name:<13}  {found}, compared {n_compared:,}")
 pairs = [(asked, "mary"), ("mary", "elizabeth"), (asked, "elizabeth")]
 to_mary, from_mary, truth = (edits(a, b) ** 2 for a, b in pairs)
 print(f"\nsquared: elizabth to mary {to_mary}, mary to elizabeth {from_mary}")
