@@ -5,7 +5,7 @@ import numpy as np
 import show
 from scipy.signal import correlate2d
 
-digit = data.digits().image(0)
+digit = data.digits().images[0]
 blur = np.full((3, 3), 1 / 9)
 padded = np.pad(digit, 1)  # zeros beyond the border
 
