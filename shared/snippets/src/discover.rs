@@ -422,7 +422,11 @@ const KEYWORDS: [&str; 51] = [
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// The stem of a chapter's file without its number: `05a-linear-models` is `linear_models`.
+/// The stem of a chapter's file without its number.
+///
+/// ```
+/// assert_eq!(snippets::discover::slug("05a-linear-models"), "linear_models");
+/// ```
 pub fn slug(id: &str) -> String {
     let digits = id.len() - id.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = &id[digits..];
