@@ -1,0 +1,1 @@
+//! A two-layer network with its gradients written out.

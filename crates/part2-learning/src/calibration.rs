@@ -1,0 +1,1 @@
+//! Brier score, reliability, calibration error, Platt scaling, isotonic regression.

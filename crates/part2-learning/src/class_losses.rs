@@ -1,0 +1,1 @@
+//! Losses of a classifier and of an embedding, with their gradients.

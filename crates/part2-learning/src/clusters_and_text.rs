@@ -1,0 +1,1 @@
+//! Measures of clusterings and of texts.

@@ -1,0 +1,1 @@
+//! The confusion matrix of two classes and its rates.

@@ -1,0 +1,1 @@
+//! Splitters, cross-validated scores, searches.

@@ -1,0 +1,1 @@
+//! Hessians, Newton's method, iteratively reweighted least squares.

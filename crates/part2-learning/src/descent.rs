@@ -1,0 +1,1 @@
+//! Gradient descent, its path, valleys of any conditioning.

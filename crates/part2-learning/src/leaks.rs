@@ -1,0 +1,1 @@
+//! Leaky and clean evaluations side by side.

@@ -1,0 +1,1 @@
+//! Likelihoods, maximum-likelihood and maximum-a-posteriori estimates.

@@ -1,0 +1,1 @@
+//! Linear regression, three ways to fit it, R².

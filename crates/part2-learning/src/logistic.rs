@@ -1,0 +1,1 @@
+//! The perceptron, logistic regression by gradient descent, decision boundaries.

@@ -1,0 +1,1 @@
+//! Losses of a number, with their gradients and minimizers.

@@ -1,0 +1,1 @@
+//! Averages over classes, Cohen's kappa, intersection over union.

@@ -1,0 +1,1 @@
+//! One optimizer a rule: momentum to AdamW.

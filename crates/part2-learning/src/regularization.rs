@@ -1,0 +1,1 @@
+//! Elastic net, early stopping, dropout, augmentation.

@@ -1,0 +1,1 @@
+//! Ridge, lasso by coordinate descent, regularization paths.

@@ -1,0 +1,1 @@
+//! Softmax regression, one-vs-rest, class weights, Poisson regression.

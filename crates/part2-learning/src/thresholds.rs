@@ -1,0 +1,1 @@
+//! Curves over all thresholds, areas under them, costs.

@@ -1,0 +1,7 @@
+//! One test per snippet of this part, under its name: `cargo test -p part2-learning linear/residuals`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    snippets::test_part(env!("CARGO_MANIFEST_DIR"), env!("CARGO_BIN_EXE_part2-learning"))
+}
