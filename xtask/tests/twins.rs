@@ -9,14 +9,24 @@ use fixture::{Fixture, prints, texts};
 
 fn python_is_there() -> bool {
     let check = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
-    let named = std::env::var("GROUNDWORK_PYTHON").ok();
-    let names = named.iter().map(String::as_str).chain(["python3", "python"]);
+    one_runs("GROUNDWORK_PYTHON", &["python3", "python"], check)
+}
+
+/// A twin that imports PyTorch finds it outside the virtual environment.
+fn torch_is_there() -> bool {
+    let check = "import numpy, torch; torch.from_numpy(numpy.ones(1)).numpy()";
+    one_runs("GROUNDWORK_TORCH_PYTHON", &["python3", "python", "/usr/bin/python3"], check)
+}
+
+fn one_runs(variable: &str, usual: &[&str], check: &str) -> bool {
+    let named = std::env::var(variable).ok();
+    let mut names = named.iter().map(String::as_str).chain(usual.iter().copied());
     let runs = |name: &str| {
         let mut command = Command::new(name);
         command.args(["-c", check]).stdout(Stdio::null()).stderr(Stdio::null());
         command.status().is_ok_and(|status| status.success())
     };
-    names.into_iter().any(runs)
+    names.any(runs)
 }
 
 #[test]
@@ -38,6 +48,9 @@ fn twins_are_held_to_the_same_golden_and_counted() {
             "words/torch.py",
             "\"\"\"Needs what this machine lacks.\"\"\"\nraise ModuleNotFoundError(\"No module named 'torch'\", name=\"torch\")\n",
         ),
+        ("words/halves.rs", &prints("Halves.", &["0.5"])),
+        ("words/halves.out", "0.5\n"),
+        ("words/halves.py", "\"\"\"Halves.\"\"\"\nimport torch\nprint(torch.tensor(0.5).item())\n"),
         (
             "words/alone.rs",
             "//! Alone.\n//! twin: none (threads)\n\npub fn main() {\n    println!(\"a\");\n}\n",
@@ -56,11 +69,19 @@ fn twins_are_held_to_the_same_golden_and_counted() {
 
     let (code, text, errors) = verify("words");
     assert_eq!(code, Some(1), "{text}{errors}");
-    assert!(text.contains("4 of 4 outputs match on this machine\n"), "{text}");
+    assert!(text.contains("5 of 5 outputs match on this machine\n"), "{text}");
     let explained = "words/differs in Python: only numbers differ: on line 1, column 8: 0.50 became 0.75 (by 0.25)\n\n-    1 │ score  0.50\n+    1 │ score  0.75\n\n  twin:  crates/part1-small/snippets/words/differs.py\n";
     assert!(text.contains(explained), "{text}");
-    let end = "1 of 2 Python twins match, 1 is different: words/differs\n1 skipped, because torch is not installed: words/torch\n";
+    let end = if torch_is_there() {
+        "2 of 3 Python twins match, 1 is different: words/differs\n1 skipped, because torch is not installed: words/torch\n"
+    } else {
+        "1 of 2 Python twins match, 1 is different: words/differs\n2 skipped, because torch is not installed: words/halves words/torch\n"
+    };
     assert!(text.ends_with(end), "{text}");
+    assert_eq!(verify("words/torch").0, Some(0), "a reader may lack what is optional");
+    let mut under_ci = book.command(env!("CARGO_BIN_EXE_xtask"));
+    under_ci.args(["verify-outputs", "--python", "words/torch"]).env("CI", "true");
+    assert_eq!(under_ci.output().expect("xtask runs").status.code(), Some(1), "CI may not");
 
     let (code, text, _) = verify("words/fine");
     assert_eq!(code, Some(0), "{text}");

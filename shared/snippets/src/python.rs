@@ -21,8 +21,12 @@ pub const PYTHON_VARIABLE: &str = "GROUNDWORK_PYTHON";
 /// The oldest Python that the pinned packages run on.
 const OLDEST: (u32, u32) = (3, 11);
 
+/// The variable that names a Python that has PyTorch, for the twins that import it.
+pub const TORCH_VARIABLE: &str = "GROUNDWORK_TORCH_PYTHON";
+
 /// Modules that a reader need not have: a twin that asks for one in vain is skipped, not wrong.
-const OPTIONAL_MODULES: [&str; 1] = ["torch"];
+const OPTIONAL_MODULES: [&str; 1] = [TORCH];
+const TORCH: &str = "torch";
 
 /// How many lines of a failed program's output a message repeats.
 const LAST_LINES: usize = 12;
@@ -175,24 +179,60 @@ pub fn ensure_venv(root: &Path, mut progress: impl FnMut(Progress)) -> Result<Py
 /// Each runs alone in a process with an empty working folder and a fixed environment. One result comes for each job,
 /// in the order in which the twins end.
 ///
+/// A twin that imports PyTorch, which the virtual environment has not, runs a second time with the reader's own PyTorch
+/// (the Python in [`TORCH_VARIABLE`], or the first usual one that has torch and NumPy). Where there is none, its result
+/// says which module it lacks.
+///
 /// Errors: the runner cannot be started, or breaks off (the results so far have been handed over).
 pub fn run_twins(
     python: &Python,
     jobs: &[TwinJob],
     limits: Limits,
     workers: usize,
-    on_result: impl FnMut(TwinResult),
+    mut on_result: impl FnMut(TwinResult),
 ) -> Result<()> {
-    if jobs.is_empty() {
+    let runner = |program: &Path| {
+        let mut command = Command::new(program);
+        command.arg(&python.runner);
+        runner_options(&mut command, limits, workers);
+        command
+    };
+    let mut for_torch = Vec::new();
+    run_runner(runner(&python.program), jobs, limits, |result| {
+        if result.skipped() == Some(TORCH) { for_torch.push(result) } else { on_result(result) }
+    })?;
+    if for_torch.is_empty() {
         return Ok(());
     }
-    let mut command = Command::new(&python.program);
-    command.arg(&python.runner);
+    let Some(program) = find_torch(std::env::var_os(TORCH_VARIABLE)) else {
+        for_torch.into_iter().for_each(on_result);
+        return Ok(());
+    };
+    let needs_torch = |job: &&TwinJob| for_torch.iter().any(|result| result.name == job.name);
+    let jobs: Vec<TwinJob> = jobs.iter().filter(needs_torch).cloned().collect();
+    run_runner(runner(&program), &jobs, limits, on_result)
+}
+
+fn runner_options(command: &mut Command, limits: Limits, workers: usize) {
     command.args(["--jobs", &workers.max(1).to_string()]);
     command.args(["--time-limit", &limits.time.as_secs_f64().to_string()]);
     command.args(["--stdout-limit", &limits.stdout_bytes.to_string()]);
     command.args(["--stderr-limit", &limits.stderr_bytes.to_string()]);
-    run_runner(command, jobs, limits, on_result)
+}
+
+/// A Python with a PyTorch that works together with its NumPy: the one chosen, or else one of the usual names.
+fn find_torch(chosen: Option<OsString>) -> Option<PathBuf> {
+    // An old torch beside a new NumPy can be imported, but the two exchange no arrays.
+    const ASK: &str = "import numpy, torch; torch.from_numpy(numpy.ones(1)).numpy()";
+    let candidates = match chosen {
+        Some(path) => vec![PathBuf::from(path)],
+        // The first Python on the path may be another than the system's, whose packages hold a torch.
+        None => ["python3", "python", "/usr/bin/python3"].map(PathBuf::from).to_vec(),
+    };
+    candidates.into_iter().find(|program| {
+        let mut command = command_of(&[program.into()]);
+        command.args(["-c", ASK]).stdin(Stdio::null()).output().is_ok_and(|it| it.status.success())
+    })
 }
 
 fn run_runner(
@@ -201,6 +241,9 @@ fn run_runner(
     limits: Limits,
     mut on_result: impl FnMut(TwinResult),
 ) -> Result<()> {
+    if jobs.is_empty() {
+        return Ok(());
+    }
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let program = PathBuf::from(command.get_program());
     let mut child = command.spawn().map_err(|source| io_error("start", &program, source))?;
