@@ -1,7 +1,8 @@
 //! `cargo xtask bench [NAME] [--peers]`: measures, and writes the ledgers that chapters show with `<!-- ledger: NAME -->`.
 //!
 //! A benchmark is a program in a part's `benches/`. It prints a line for each contender: who, the shortest of its runs
-//! in seconds, and what came out, with tabs between. Its Python peer does the same on the same numbers.
+//! in seconds, and what came out, with tabs between. Its Python peer does the same on the same numbers. A benchmark
+//! whose second line is `//! threads: 1 2` runs once with one thread and once with two, and so does its peer.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -69,21 +70,33 @@ fn measure(
     source: &Path,
     peers: bool,
 ) -> Result<(), Failure> {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["bench", "--quiet", "--package", &part.name, "--bench", name]);
-    let mut rows = rows(&mut cargo, &context.book.root)?;
+    let head = Head::read(source)?;
     let peer = source.with_extension("py");
-    if peers && peer.is_file() {
-        let python = ensure_venv(&context.book.root, |_| ())
-            .map_err(|error| Failure::new(error.to_string()))?;
-        let mut command = Command::new(python.program());
-        command.arg(&peer).env("OMP_NUM_THREADS", "1").env("OPENBLAS_NUM_THREADS", "1");
-        command.env("PYTHONPATH", context.book.root.join("shared").join("python"));
-        rows.extend(self::rows(&mut command, &context.book.root)?);
-    } else if let Ok(old) = Ledger::read(part, name) {
-        rows.extend(old.row.into_iter().filter(|old| !old.what.starts_with("Rust")));
+    let python = (peers && peer.is_file())
+        .then(|| ensure_venv(&context.book.root, |_| ()))
+        .transpose()
+        .map_err(|error| Failure::new(error.to_string()))?;
+    let old = Ledger::read(part, name).map(|old| old.row).unwrap_or_default();
+    let mut measured = Vec::new();
+    for &threads in &head.threads {
+        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.args(["bench", "--quiet", "--package", &part.name, "--bench", name]);
+        let ours = rows(&mut cargo, &context.book.root, threads)?;
+        if let Some(python) = &python {
+            let mut command = Command::new(python.program());
+            command.arg(&peer);
+            command.env("PYTHONPATH", context.book.root.join("shared").join("python"));
+            let theirs = rows(&mut command, &context.book.root, threads)?;
+            measured.extend(ours.into_iter().chain(theirs));
+        } else {
+            let is_peer = |row: &&Row| {
+                row.threads == threads && ours.iter().all(|other| other.what != row.what)
+            };
+            let theirs: Vec<Row> = old.iter().filter(is_peer).cloned().collect();
+            measured.extend(ours.into_iter().chain(theirs));
+        }
     }
-    let ledger = Ledger { title: title(source)?, measured: conditions(), row: rows };
+    let ledger = Ledger { title: head.title, measured: conditions(&head.threads), row: measured };
     let text = toml::to_string(&ledger).map_err(|error| Failure::new(error.to_string()))?;
     let path = Ledger::path(part, name);
     let head = format!(
@@ -93,10 +106,15 @@ fn measure(
     print(&format!("{}\n{}\n", context.path(&path), ledger.markdown()))
 }
 
-/// Runs a program and reads its lines.
-fn rows(command: &mut Command, root: &Path) -> Result<Vec<Row>, Failure> {
+/// Runs a program on this many threads and reads its lines.
+fn rows(command: &mut Command, root: &Path, threads: usize) -> Result<Vec<Row>, Failure> {
     let named = format!("{command:?}");
-    let output = command.current_dir(root).env("RAYON_NUM_THREADS", "1").output()?;
+    for variable in ["RAYON_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"] {
+        command.env(variable, threads.to_string());
+    }
+    // A peer's linear algebra picks its fastest routines for this processor, whatever the shell has set for others.
+    command.env_remove("OPENBLAS_CORETYPE").env_remove("OPENBLAS_L2_SIZE");
+    let output = command.current_dir(root).output()?;
     if !output.status.success() {
         let message = String::from_utf8_lossy(&output.stderr);
         return Err(Failure::new(format!("{named} failed:\n{message}")));
@@ -106,7 +124,7 @@ fn rows(command: &mut Command, root: &Path) -> Result<Vec<Row>, Failure> {
         let mut cells = line.split('\t');
         let (what, seconds, result) = (cells.next()?, cells.next()?, cells.next()?);
         let milliseconds = (seconds.parse::<f64>().ok()? * 1e6).round() / 1e3;
-        Some(Row { what: what.to_owned(), milliseconds, result: result.to_owned() })
+        Some(Row { what: what.to_owned(), threads, milliseconds, result: result.to_owned() })
     };
     text.lines()
         .map(|line| {
@@ -119,21 +137,43 @@ fn rows(command: &mut Command, root: &Path) -> Result<Vec<Row>, Failure> {
         .collect()
 }
 
-/// The sentence behind `//!` on the first line.
-fn title(source: &Path) -> Result<String, Failure> {
-    let text = fs::read_to_string(source)?;
-    let first = text.lines().next().and_then(|line| line.strip_prefix("//! "));
-    first.map(str::to_owned).ok_or_else(|| {
-        Failure::new(format!("{}:1: wanted `//! ` and a sentence", source.display()))
-    })
+/// What a benchmark's first lines say of it.
+struct Head {
+    /// The sentence behind `//!` on the first line.
+    title: String,
+    /// The numbers of threads to measure with.
+    threads: Vec<usize>,
+}
+
+impl Head {
+    fn read(source: &Path) -> Result<Head, Failure> {
+        let text = fs::read_to_string(source)?;
+        let wrong = |line: usize, wanted: &str| {
+            Failure::new(format!("{}:{line}: wanted {wanted}", source.display()))
+        };
+        let mut lines = text.lines();
+        let first = lines.next().and_then(|line| line.strip_prefix("//! "));
+        let title = first.ok_or_else(|| wrong(1, "`//! ` and a sentence"))?.to_owned();
+        let threads = match lines.next().and_then(|line| line.strip_prefix("//! threads:")) {
+            None => vec![1],
+            Some(list) => list
+                .split_whitespace()
+                .map(|word| word.parse().ok().filter(|threads| *threads > 0))
+                .collect::<Option<Vec<usize>>>()
+                .filter(|list| !list.is_empty())
+                .ok_or_else(|| wrong(2, "`//! threads: 1 2`, numbers above 0"))?,
+        };
+        Ok(Head { title, threads })
+    }
 }
 
 /// What the times belong to.
-fn conditions() -> String {
+fn conditions(threads: &[usize]) -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let rustc = Command::new("rustc").arg("--version").output().ok();
     let rustc = rustc.and_then(|output| String::from_utf8(output.stdout).ok()).unwrap_or_default();
     let rustc = rustc.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
     let (os, processor) = (std::env::consts::OS, std::env::consts::ARCH);
-    format!("with one thread on {processor} {os} with {cores} cores, {rustc}, release profile")
+    let with = if threads == [1] { "with one thread " } else { "" };
+    format!("{with}on {processor} {os} with {cores} cores, {rustc}, release profile")
 }

@@ -132,7 +132,7 @@ pub fn figure(
 /// Measured times as a table, with where they come from.
 pub fn ledger(ledger: &Ledger) -> String {
     let cells = ledger.cells();
-    let row = |cells: &[String; 4], tag: &str| {
+    let row = |cells: &Vec<String>, tag: &str| {
         let cell = |text: &String| format!("<{tag}>{}</{tag}>", inline_code(text));
         format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>())
     };

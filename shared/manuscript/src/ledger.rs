@@ -26,10 +26,21 @@ pub struct Ledger {
 pub struct Row {
     /// Who did the work, and how.
     pub what: String,
+    /// On how many threads.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub threads: usize,
     /// The shortest of its runs, in milliseconds.
     pub milliseconds: f64,
     /// What came out: the same for all, or the times would not compare.
     pub result: String,
+}
+
+fn one() -> usize {
+    1
+}
+
+fn is_one(threads: &usize) -> bool {
+    *threads == 1
 }
 
 impl Ledger {
@@ -58,18 +69,30 @@ impl Ledger {
     }
 
     /// The rows as cells: who, milliseconds, times as long as the fastest, what came out. The first row is the header.
-    pub fn cells(&self) -> Vec<[String; 4]> {
-        let fastest = self.row.iter().map(|row| row.milliseconds).fold(f64::INFINITY, f64::min);
-        let header = ["", "milliseconds", "times the fastest", "result"].map(str::to_owned);
+    ///
+    /// Where some rows have more than one thread, a column says how many, and each row is compared with the fastest on
+    /// as many threads.
+    pub fn cells(&self) -> Vec<Vec<String>> {
+        let with_threads = self.row.iter().any(|row| row.threads > 1);
+        let cells = |mut cells: Vec<String>| {
+            if !with_threads {
+                cells.remove(1);
+            }
+            cells
+        };
+        let header = ["", "threads", "milliseconds", "times the fastest", "result"];
         let rows = self.row.iter().map(|row| {
-            [
+            let beside = self.row.iter().filter(|other| other.threads == row.threads);
+            let fastest = beside.map(|other| other.milliseconds).fold(f64::INFINITY, f64::min);
+            cells(vec![
                 row.what.clone(),
+                row.threads.to_string(),
                 format!("{:.3}", row.milliseconds),
                 format!("{:.1}", row.milliseconds / fastest),
                 row.result.clone(),
-            ]
+            ])
         });
-        std::iter::once(header).chain(rows).collect()
+        std::iter::once(cells(header.map(str::to_owned).to_vec())).chain(rows).collect()
     }
 
     /// The ledger as a Markdown table with a line on where it comes from.
@@ -78,7 +101,8 @@ impl Ledger {
         for (i, row) in self.cells().iter().enumerate() {
             text.push_str(&format!("| {} |\n", row.join(" | ")));
             if i == 0 {
-                text.push_str("|---|---:|---:|---|\n");
+                let numbers = "---:|".repeat(row.len() - 2);
+                text.push_str(&format!("|---|{numbers}---|\n"));
             }
         }
         format!("{text}\n*{} Measured {}.*\n", self.title, self.measured)
@@ -90,7 +114,7 @@ mod tests {
     use super::*;
 
     fn row(what: &str, milliseconds: f64) -> Row {
-        Row { what: what.to_owned(), milliseconds, result: "same".to_owned() }
+        Row { what: what.to_owned(), threads: 1, milliseconds, result: "same".to_owned() }
     }
 
     #[test]
@@ -104,6 +128,20 @@ mod tests {
             ledger.markdown(),
             "|  | milliseconds | times the fastest | result |\n|---|---:|---:|---|\n\
              | loop | 5.000 | 2.5 | same |\n| call | 2.000 | 1.0 | same |\n\n*Adding. Measured today.*\n"
+        );
+    }
+    #[test]
+    fn each_number_of_threads_has_its_own_fastest() {
+        let ledger = Ledger {
+            title: "Adding.".to_owned(),
+            measured: "today".to_owned(),
+            row: vec![row("loop", 5.0), row("call", 2.0), Row { threads: 2, ..row("loop", 3.0) }],
+        };
+        assert_eq!(
+            ledger.markdown(),
+            "|  | threads | milliseconds | times the fastest | result |\n|---|---:|---:|---:|---|\n\
+             | loop | 1 | 5.000 | 2.5 | same |\n| call | 1 | 2.000 | 1.0 | same |\n| loop | 2 | 3.000 | 1.0 | same |\n\n\
+             *Adding. Measured today.*\n"
         );
     }
 }
