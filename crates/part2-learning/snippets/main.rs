@@ -2,10 +2,15 @@
 
 #![allow(clippy::unit_arg, reason = "a snippet's main returns () or a Result")]
 
-use std::process::ExitCode;
+use std::process::{ExitCode, Termination};
+
+mod descent {
+    pub mod valley_walk;
+}
 
 #[rustfmt::skip]
 fn main() -> ExitCode {
     numerics::launch(&[
+        ("descent/valley_walk", || descent::valley_walk::main().report()),
     ])
 }
