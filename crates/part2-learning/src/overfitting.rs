@@ -1,1 +1,15 @@
-//! Polynomial fits, learning curves.
+//! Polynomial fits of any flexibility, learning curves, and the example that page 9a turns around.
+//!
+//! [`PolynomialRidge`] is one model with two dials: the degree, and a penalty on the coefficients.
+//! [`flock`] holds the penguins that the page fits it to, in three parts; [`polynomial_errors`] and
+//! [`polynomial_figure`] fit it to them and show what came of it.
+
+mod curve;
+mod example;
+mod polynomial;
+
+pub use curve::{LearningPoint, learning_curve};
+pub use example::{
+    Flock, Part, PolynomialErrors, flock, polynomial_errors, polynomial_figure, rmse,
+};
+pub use polynomial::{Polynomial, PolynomialRidge};
