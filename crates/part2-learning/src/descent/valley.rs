@@ -130,7 +130,9 @@ impl ValleySummary {
             _ => "below 0.0001".to_owned(),
         };
         match self.arrived_after {
-            Some(steps) => format!("loss {loss} after {n_steps} steps; a millionth of the start after {steps}"),
+            Some(steps) => {
+                format!("loss {loss} after {n_steps} steps; a millionth of the start after {steps}")
+            }
             None => format!("loss {loss} after {n_steps} steps"),
         }
     }
@@ -223,9 +225,8 @@ fn visible(walked: &[[f64; 2]]) -> Vec<(f64, f64)> {
         }
         // Far outside only the direction counts; a number of any size would do.
         let place = (along.clamp(-1e3, 1e3), across.clamp(-1e3, 1e3));
-        let near = |last: &(f64, f64)| {
-            (last.0 - place.0).abs() < 0.01 && (last.1 - place.1).abs() < 0.01
-        };
+        let near =
+            |last: &(f64, f64)| (last.0 - place.0).abs() < 0.01 && (last.1 - place.1).abs() < 0.01;
         if !shown.last().is_some_and(near) {
             shown.push(place);
         }
@@ -241,12 +242,7 @@ fn capitalized(text: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn checked(
-    learning_rate: f64,
-    momentum: f64,
-    conditioning: f64,
-    n_steps: usize,
-) -> Result<Valley> {
+fn checked(learning_rate: f64, momentum: f64, conditioning: f64, n_steps: usize) -> Result<Valley> {
     check::positive("learning_rate", learning_rate)?;
     if !(0.0..1.0).contains(&momentum) {
         return Err(Error::invalid("momentum", momentum, "from 0 to less than 1"));
