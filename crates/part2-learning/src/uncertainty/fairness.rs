@@ -1,0 +1,197 @@
+//! The rates of a classifier, group by group, and how far they lie apart.
+
+use ndarray::ArrayView1;
+use numerics::{Error, Result, check, stats};
+
+/// What a classifier of two classes did for one group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupCounts {
+    /// The group's number.
+    pub group: usize,
+    /// Positive, and predicted so.
+    pub true_positives: usize,
+    /// Negative, but predicted positive.
+    pub false_positives: usize,
+    /// Positive, but predicted negative.
+    pub false_negatives: usize,
+    /// Negative, and predicted so.
+    pub true_negatives: usize,
+}
+
+impl GroupCounts {
+    /// How many samples the group has.
+    pub fn n_samples(&self) -> usize {
+        self.true_positives + self.false_positives + self.false_negatives + self.true_negatives
+    }
+
+    /// The share of the group that is positive.
+    pub fn prevalence(&self) -> Result<f64> {
+        self.share(self.true_positives + self.false_negatives, self.n_samples(), "sample")
+    }
+
+    /// The share of the group that is predicted positive: equal in all groups under demographic
+    /// parity.
+    pub fn selection_rate(&self) -> Result<f64> {
+        self.share(self.true_positives + self.false_positives, self.n_samples(), "sample")
+    }
+
+    /// The share of the positive samples that is found: equal in all groups under equal opportunity.
+    ///
+    /// Errors: no sample of the group is positive.
+    pub fn true_positive_rate(&self) -> Result<f64> {
+        let positives = self.true_positives + self.false_negatives;
+        self.share(self.true_positives, positives, "positive sample")
+    }
+
+    /// The share of the negative samples that is predicted positive: with the true positive rate
+    /// equal in all groups under equalized odds.
+    ///
+    /// Errors: no sample of the group is negative.
+    pub fn false_positive_rate(&self) -> Result<f64> {
+        let negatives = self.false_positives + self.true_negatives;
+        self.share(self.false_positives, negatives, "negative sample")
+    }
+
+    /// The share of the positive predictions that is right (precision): equal in all groups under
+    /// predictive parity.
+    ///
+    /// Errors: no sample of the group is predicted positive.
+    pub fn positive_predictive_value(&self) -> Result<f64> {
+        let selected = self.true_positives + self.false_positives;
+        self.share(self.true_positives, selected, "positive prediction")
+    }
+
+    fn share(&self, part: usize, whole: usize, unit: &str) -> Result<f64> {
+        check::not_empty(&format!("group {}", self.group), whole, unit)?;
+        Ok(part as f64 / whole as f64)
+    }
+}
+
+/// Counts a classifier's right and wrong answers in each group, in ascending order of the groups.
+///
+/// Classes are 0 (negative) and 1 (positive). Shapes: three vectors of equal length. Cost:
+/// O(n · groups).
+///
+/// Errors: no samples; different lengths; a class above 1.
+///
+/// ```
+/// use ndarray::array;
+/// use part2_learning::uncertainty::group_counts;
+/// let (y_true, y_pred) = (array![1, 0, 1, 0], array![1, 0, 0, 0]);
+/// let counts = group_counts(y_true.view(), y_pred.view(), array![0, 0, 1, 1].view())?;
+/// assert_eq!(counts[0].true_positive_rate()?, 1.0);
+/// assert_eq!(counts[1].true_positive_rate()?, 0.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10g (how sure is a score?).
+pub fn group_counts(
+    y_true: ArrayView1<'_, usize>,
+    y_pred: ArrayView1<'_, usize>,
+    groups: ArrayView1<'_, usize>,
+) -> Result<Vec<GroupCounts>> {
+    check::not_empty("y_true", y_true.len(), "sample")?;
+    for (name, len) in [("y_pred", y_pred.len()), ("groups", groups.len())] {
+        check::same_length("samples", ("y_true", y_true.len()), (name, len))?;
+    }
+    for (name, classes) in [("y_true", y_true.view()), ("y_pred", y_pred.view())] {
+        if let Some(i) = classes.iter().position(|class| *class > 1) {
+            return Err(Error::invalid(format!("{name}[{i}]"), classes[i], "0 or 1"));
+        }
+    }
+    let names = stats::unique_counts(&groups.to_vec())?;
+    Ok(names
+        .into_iter()
+        .map(|(group, _)| {
+            let count = |truth: usize, answer: usize| {
+                (0..groups.len())
+                    .filter(|i| groups[*i] == group && (y_true[*i], y_pred[*i]) == (truth, answer))
+                    .count()
+            };
+            GroupCounts {
+                group,
+                true_positives: count(1, 1),
+                false_positives: count(0, 1),
+                false_negatives: count(1, 0),
+                true_negatives: count(0, 0),
+            }
+        })
+        .collect())
+}
+
+/// The largest rate of any group minus the smallest: 0 where all are treated alike by that rate.
+///
+/// With [`GroupCounts::selection_rate`] it measures demographic parity, with
+/// [`GroupCounts::true_positive_rate`] equal opportunity, with
+/// [`GroupCounts::positive_predictive_value`] predictive parity. Cost: O(groups).
+///
+/// Errors: no groups; a rate that a group does not have.
+///
+/// ```
+/// use ndarray::array;
+/// use part2_learning::uncertainty::{GroupCounts, group_counts, largest_gap};
+/// let (y_true, y_pred) = (array![1, 0, 1, 0], array![1, 1, 1, 0]);
+/// let counts = group_counts(y_true.view(), y_pred.view(), array![0, 0, 1, 1].view())?;
+/// assert_eq!(largest_gap(&counts, GroupCounts::selection_rate)?, 0.5);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10g (how sure is a score?).
+pub fn largest_gap(
+    counts: &[GroupCounts],
+    rate: impl Fn(&GroupCounts) -> Result<f64>,
+) -> Result<f64> {
+    check::not_empty("counts", counts.len(), "group")?;
+    let rates: Vec<f64> = counts.iter().map(rate).collect::<Result<_>>()?;
+    let largest = rates.iter().fold(f64::NEG_INFINITY, |most, rate| most.max(*rate));
+    let smallest = rates.iter().fold(f64::INFINITY, |least, rate| least.min(*rate));
+    Ok(largest - smallest)
+}
+
+/// How far a classifier is from equalized odds: the larger gap of the true and the false positive
+/// rates.
+///
+/// Errors: no groups; a group without positive or without negative samples. Cost: O(groups).
+///
+/// Explained in Part II, chapter 10g (how sure is a score?). Source: Moritz Hardt, Eric Price, Nathan
+/// Srebro, *Equality of Opportunity in Supervised Learning*, NeurIPS 2016.
+pub fn equalized_odds_gap(counts: &[GroupCounts]) -> Result<f64> {
+    let of_positives = largest_gap(counts, GroupCounts::true_positive_rate)?;
+    Ok(of_positives.max(largest_gap(counts, GroupCounts::false_positive_rate)?))
+}
+
+/// The false positive rate that a group must have, once its prevalence, its predictive value and
+/// its true positive rate are fixed.
+///
+/// `FPR = p / (1 − p) · (1 − PPV) / PPV · TPR`
+///
+/// So two groups of different prevalence `p` cannot have equal predictive values *and* equal rates of
+/// both errors, unless the classifier is perfect (PPV 1) or finds nothing (TPR 0). A result above 1
+/// says that no classifier has these three numbers. Cost: O(1).
+///
+/// Errors: a prevalence that is not between 0 and 1; a predictive value that is not above 0 and at
+/// most 1; a true positive rate outside of 0 to 1.
+///
+/// ```
+/// use part2_learning::uncertainty::forced_false_positive_rate;
+/// assert!((forced_false_positive_rate(0.5, 0.8, 0.8)? - 0.2).abs() < 1e-15);
+/// assert!((forced_false_positive_rate(0.2, 0.8, 0.8)? - 0.05).abs() < 1e-15);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10g (how sure is a score?). Source: Alexandra Chouldechova, *Fair
+/// Prediction with Disparate Impact*, Big Data 5(2), 2017.
+pub fn forced_false_positive_rate(
+    prevalence: f64,
+    positive_predictive_value: f64,
+    true_positive_rate: f64,
+) -> Result<f64> {
+    if !(prevalence > 0.0 && prevalence < 1.0) {
+        return Err(Error::invalid("prevalence", prevalence, "between 0 and 1"));
+    }
+    check::fraction("positive_predictive_value", positive_predictive_value)?;
+    check::positive("positive_predictive_value", positive_predictive_value)?;
+    check::fraction("true_positive_rate", true_positive_rate)?;
+    let odds = prevalence / (1.0 - prevalence);
+    Ok(odds * (1.0 - positive_predictive_value) / positive_predictive_value * true_positive_rate)
+}
