@@ -1,1 +1,13 @@
-//! Brier score, reliability, calibration error, Platt scaling, isotonic regression.
+//! Brier score, reliability, calibration error, Platt scaling, temperature scaling, isotonic
+//! regression.
+
+mod isotonic;
+mod measures;
+mod scaling;
+
+pub use isotonic::{IsotonicModel, IsotonicRegression, isotonic_fit};
+pub use measures::{
+    Bins, ReliabilityBin, brier_score, expected_calibration_error, log_loss,
+    maximum_calibration_error, reliability_bins,
+};
+pub use scaling::{PlattModel, PlattScaling, TemperatureModel, TemperatureScaling};
