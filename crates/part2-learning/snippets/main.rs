@@ -8,9 +8,40 @@ mod descent {
     pub mod valley_walk;
 }
 
+mod gradients {
+    pub mod best_step;
+    pub mod best_step_figure;
+    pub mod formula_check;
+    pub mod four_kinds;
+    pub mod kink;
+    pub mod partials;
+    pub mod refused;
+    pub mod secants;
+    pub mod single_precision;
+    pub mod slope;
+    pub mod solution_halved;
+    pub mod solution_polar;
+    pub mod solution_reciprocal;
+    pub mod steepest;
+}
+
 #[rustfmt::skip]
 fn main() -> ExitCode {
     numerics::launch(&[
         ("descent/valley_walk", || descent::valley_walk::main().report()),
+        ("gradients/best_step", || gradients::best_step::main().report()),
+        ("gradients/best_step_figure", || gradients::best_step_figure::main().report()),
+        ("gradients/formula_check", || gradients::formula_check::main().report()),
+        ("gradients/four_kinds", || gradients::four_kinds::main().report()),
+        ("gradients/kink", || gradients::kink::main().report()),
+        ("gradients/partials", || gradients::partials::main().report()),
+        ("gradients/refused", || gradients::refused::main().report()),
+        ("gradients/secants", || gradients::secants::main().report()),
+        ("gradients/single_precision", || gradients::single_precision::main().report()),
+        ("gradients/slope", || gradients::slope::main().report()),
+        ("gradients/solution_halved", || gradients::solution_halved::main().report()),
+        ("gradients/solution_polar", || gradients::solution_polar::main().report()),
+        ("gradients/solution_reciprocal", || gradients::solution_reciprocal::main().report()),
+        ("gradients/steepest", || gradients::steepest::main().report()),
     ])
 }

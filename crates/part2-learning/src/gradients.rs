@@ -127,7 +127,7 @@ pub fn jacobian(
             let n_values = columns.first().map_or(values_after.len(), Array1::len);
             check::not_empty("f(x)", values.len(), "number")?;
             check::same_length("numbers", ("f(x)", values.len()), ("f(x) before", n_values))?;
-            check::finite(&format!("f near x[{j}] = {}", x[j]), values)?;
+            check::finite(&format!("f near x[{j}] = {}: output", x[j]), values)?;
         }
         columns.push((values_after - values_before) / (after - before));
     }

@@ -77,7 +77,7 @@ impl Newton {
 /// Shapes: `point`, `gradient` and `direction` (n,).
 ///
 /// Errors: lengths that differ; a loss at `point`, a gradient, or a direction that is not finite; a direction that does
-/// not lead downhill; no decrease after 60 halvings. A loss that is NaN or infinite at a trial counts as too high. Cost:
+/// not lead downhill; no decrease after 40 halvings. A loss that is NaN or infinite at a trial counts as too high. Cost:
 /// one loss a trial.
 ///
 /// ```
@@ -108,13 +108,13 @@ pub fn backtracking(
     let here = loss(point);
     check::finite_number("the loss at point", here)?;
     let mut t = 1.0;
-    for _ in 0..=60 {
+    for _ in 0..=40 {
         if loss((&point + &(t * &direction)).view()) <= here + 1e-4 * t * slope {
             return Ok(t);
         }
         t *= 0.5;
     }
-    Err(Error::NotConverged { what: "the line search".into(), steps: 60 })
+    Err(Error::NotConverged { what: "the line search".into(), steps: 40 })
 }
 
 /// Says in the solver's error which matrix it was.
