@@ -6,6 +6,7 @@
 mod distance;
 mod eigen;
 mod factor;
+mod gram;
 mod norm;
 mod solve;
 mod svd;
@@ -15,6 +16,9 @@ use ndarray::{Array2, ArrayView2};
 pub use distance::{distance, pairwise_squared_distances, squared_distance};
 pub use eigen::{SymmetricEigen, symmetric_eigen};
 pub use factor::{Lu, Qr, cholesky, lu, qr};
+pub use gram::{
+    CenteredProducts, GramSum, centered_products, column_means, fold_rows, gram, weighted_gram,
+};
 pub use norm::{frobenius_norm, norm_l1, norm_l2, norm_max, norm_p};
 pub use solve::{
     determinant, inverse, least_squares, solve, solve_cholesky, solve_lower, solve_upper,
