@@ -25,6 +25,37 @@ mod gradients {
     pub mod steepest;
 }
 
+mod information {
+    pub mod belief_figure;
+    pub mod entropy;
+    pub mod held_out;
+    pub mod jensen_shannon;
+    pub mod letters;
+    pub mod mutual;
+    pub mod questions;
+    pub mod refused;
+    pub mod solution_dice;
+    pub mod solution_honest;
+    pub mod solution_names;
+    pub mod wrong_belief;
+}
+
+mod losses {
+    pub mod best_guess;
+    pub mod curves;
+    pub mod delta;
+    pub mod four_words;
+    pub mod moving_outlier;
+    pub mod one_error;
+    pub mod outlier;
+    pub mod refused;
+    pub mod slopes;
+    pub mod solution_half;
+    pub mod solution_overflow;
+    pub mod solution_robust_line;
+    pub mod three_averages;
+}
+
 #[rustfmt::skip]
 fn main() -> ExitCode {
     numerics::launch(&[
@@ -43,5 +74,30 @@ fn main() -> ExitCode {
         ("gradients/solution_polar", || gradients::solution_polar::main().report()),
         ("gradients/solution_reciprocal", || gradients::solution_reciprocal::main().report()),
         ("gradients/steepest", || gradients::steepest::main().report()),
+        ("information/belief_figure", || information::belief_figure::main().report()),
+        ("information/entropy", || information::entropy::main().report()),
+        ("information/held_out", || information::held_out::main().report()),
+        ("information/jensen_shannon", || information::jensen_shannon::main().report()),
+        ("information/letters", || information::letters::main().report()),
+        ("information/mutual", || information::mutual::main().report()),
+        ("information/questions", || information::questions::main().report()),
+        ("information/refused", || information::refused::main().report()),
+        ("information/solution_dice", || information::solution_dice::main().report()),
+        ("information/solution_honest", || information::solution_honest::main().report()),
+        ("information/solution_names", || information::solution_names::main().report()),
+        ("information/wrong_belief", || information::wrong_belief::main().report()),
+        ("losses/best_guess", || losses::best_guess::main().report()),
+        ("losses/curves", || losses::curves::main().report()),
+        ("losses/delta", || losses::delta::main().report()),
+        ("losses/four_words", || losses::four_words::main().report()),
+        ("losses/moving_outlier", || losses::moving_outlier::main().report()),
+        ("losses/one_error", || losses::one_error::main().report()),
+        ("losses/outlier", || losses::outlier::main().report()),
+        ("losses/refused", || losses::refused::main().report()),
+        ("losses/slopes", || losses::slopes::main().report()),
+        ("losses/solution_half", || losses::solution_half::main().report()),
+        ("losses/solution_overflow", || losses::solution_overflow::main().report()),
+        ("losses/solution_robust_line", || losses::solution_robust_line::main().report()),
+        ("losses/three_averages", || losses::three_averages::main().report()),
     ])
 }

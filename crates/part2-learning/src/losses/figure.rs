@@ -1,7 +1,7 @@
 //! The picture of three best guesses while one value runs away; the site draws it again for every place of its sliders.
 
 use ndarray::Array1;
-use numerics::figure::{Color, Figure};
+use numerics::figure::{Align, Color, Diagram};
 use numerics::{Error, Result, check, show};
 
 use super::{Loss, best_constant};
@@ -34,29 +34,44 @@ pub fn minimizer_figure(outlier_kg: f64, delta_kg: f64) -> Result<String> {
         return Err(Error::invalid("outlier_kg", outlier_kg, "from 3 to 8"));
     }
     let y: Array1<f64> = FLOCK_KG.iter().copied().chain([outlier_kg]).collect();
+    let between = format!("delta {}:", show::fixed(delta_kg, 2));
     let losses = [
-        ("MSE", Color::Orange, Loss::Squared),
-        ("Huber", Color::Green, Loss::Huber { delta: delta_kg }),
-        ("MAE", Color::Blue, Loss::Absolute),
+        ("squared", "mean", Color::Orange, Loss::Squared),
+        ("Huber", between.as_str(), Color::Green, Loss::Huber { delta: delta_kg }),
+        ("absolute", "median", Color::Blue, Loss::Absolute),
     ];
-    let mut figure = Figure::new(
-        format!("A sixth penguin of {} kg, and three best guesses", show::fixed(outlier_kg, 2)),
-        "Three rows with the same six body masses. A tall mark shows where the mean loss of that row is smallest.",
+    let x_of = |mass_kg: f64| 110.0 + 500.0 * (mass_kg - AXIS_KG.0) / (AXIS_KG.1 - AXIS_KG.0);
+    let mut diagram = Diagram::new(
+        "Six penguins, and the best guess of three losses",
+        "Three rows with the same six body masses, one far off; a tall mark shows each row's best guess.",
     )
-    .size(640, 300)
-    .x_label("body mass (kg)")
-    .x_range(AXIS_KG.0 - 0.05, AXIS_KG.1 + 0.05)
-    .y_range(0.4, 3.9);
-    for (row, (name, color, loss)) in losses.into_iter().enumerate() {
-        let height = 3.0 - row as f64;
+    .size(640, 300);
+    for (row, (name, known_as, color, loss)) in losses.into_iter().enumerate() {
+        let height = 90.0 + 62.0 * row as f64;
         let best = best_constant(loss, y.view())?;
-        let text = format!("{name}: {} kg", show::fixed(best, 3));
-        figure = figure
-            .line("", Color::Grid, [(AXIS_KG.0, height), (AXIS_KG.1, height)])
-            .points("", Color::Muted, FLOCK_KG.map(|mass| (mass, height)))
-            .points("", Color::Red, [(outlier_kg, height)])
-            .line("", color, [(best, height - 0.35), (best, height + 0.35)])
-            .label(color, best.clamp(3.4, 7.6), height + 0.52, &text);
+        let text = format!("{known_as} {} kg", show::fixed(best, 2));
+        diagram = diagram.text(Color::Ink, Align::Left, (14.0, height), name).line(
+            Color::Grid,
+            (110.0, height),
+            (610.0, height),
+        );
+        for mass_kg in FLOCK_KG {
+            diagram = diagram.dot(Color::Muted, (x_of(mass_kg), height), 4.5);
+        }
+        diagram = diagram
+            .dot(Color::Red, (x_of(outlier_kg), height), 5.5)
+            .boxed(color, (x_of(best) - 1.5, height - 24.0), (3.0, 40.0), "")
+            .text(color, Align::Left, (x_of(best) + 6.0, height - 14.0), &text);
     }
-    figure.svg()
+    diagram = diagram.line(Color::Muted, (110.0, 250.0), (610.0, 250.0));
+    for tick in 3..=8 {
+        let x = x_of(f64::from(tick));
+        diagram = diagram.line(Color::Muted, (x, 250.0), (x, 255.0)).text(
+            Color::Muted,
+            Align::Center,
+            (x, 269.0),
+            &tick.to_string(),
+        );
+    }
+    diagram.text(Color::Muted, Align::Center, (360.0, 289.0), "body mass (kg)").svg()
 }

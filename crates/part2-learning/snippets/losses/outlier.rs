@@ -1,0 +1,27 @@
+//! One stray value: the mean follows it without end, the robust guesses stop.
+
+use ndarray::array;
+use numerics::show;
+use part2_learning::losses::{Loss, best_constant};
+
+pub fn main() -> numerics::Result<()> {
+    let losses = [
+        ("squared", Loss::Squared),
+        ("absolute", Loss::Absolute),
+        ("Huber, delta 0.3 kg", Loss::Huber { delta: 0.3 }),
+        ("log-cosh", Loss::LogCosh),
+    ];
+    let stray_kg = [3.7, 5.0, 37.0, 370.0]; // as measured; then worse and worse typing errors
+    let mut rows = Vec::new();
+    for (name, loss) in losses {
+        let mut row = vec![name.to_string()];
+        for sixth in stray_kg {
+            let mass_kg = array![3.25, 3.45, 3.65, 3.75, 3.8, sixth];
+            row.push(show::fixed(best_constant(loss, mass_kg.view())?, 4));
+        }
+        rows.push(row);
+    }
+    println!("best guess in kg when the sixth penguin weighs …");
+    println!("{}", show::table(&["loss", "3.7 kg", "5 kg", "37 kg", "370 kg"], &rows));
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! At q one half the quantile loss is half the absolute error; its best guess is the median.
+
+use ndarray::array;
+use numerics::show;
+use part2_learning::losses::{Loss, best_constant, mean_absolute_error, quantile_loss};
+
+pub fn main() -> numerics::Result<()> {
+    let y = array![3.25, 3.45, 3.65, 3.75, 3.8];
+    let p = array![3.5, 3.5, 3.5, 3.5, 3.5];
+    let quantile = quantile_loss(y.view(), p.view(), 0.5)?;
+    let absolute = mean_absolute_error(y.view(), p.view())?;
+    println!("quantile loss at 0.5       {}", show::fixed(quantile, 3));
+    println!("half the absolute error    {}", show::fixed(absolute / 2.0, 3));
+    let best = best_constant(Loss::Quantile { q: 0.5 }, y.view())?;
+    println!("best guess                 {}", show::fixed(best, 2));
+    Ok(())
+}
