@@ -8,13 +8,61 @@ mod descent {
     pub mod valley_walk;
 }
 
+mod gradients {
+    pub mod best_step;
+    pub mod best_step_figure;
+    pub mod formula_check;
+    pub mod four_kinds;
+    pub mod kink;
+    pub mod partials;
+    pub mod refused;
+    pub mod secants;
+    pub mod single_precision;
+    pub mod slope;
+    pub mod solution_halved;
+    pub mod solution_polar;
+    pub mod solution_reciprocal;
+    pub mod steepest;
+}
+
+mod information {
+    pub mod belief_figure;
+    pub mod entropy;
+    pub mod held_out;
+    pub mod jensen_shannon;
+    pub mod letters;
+    pub mod mutual;
+    pub mod questions;
+    pub mod refused;
+    pub mod solution_dice;
+    pub mod solution_honest;
+    pub mod solution_names;
+    pub mod wrong_belief;
+}
+
+mod losses {
+    pub mod best_guess;
+    pub mod curves;
+    pub mod delta;
+    pub mod four_words;
+    pub mod moving_outlier;
+    pub mod one_error;
+    pub mod outlier;
+    pub mod refused;
+    pub mod slopes;
+    pub mod solution_half;
+    pub mod solution_overflow;
+    pub mod solution_robust_line;
+    pub mod three_averages;
+}
+
 mod overfitting {
     pub mod curve;
     pub mod degrees;
-    pub mod linfa;
     pub mod memorize;
     pub mod no_free_lunch;
     pub mod open_curve;
+    pub mod peer;
     pub mod ridge_dial;
     pub mod solution_gap;
     pub mod solution_outside;
@@ -27,12 +75,51 @@ mod overfitting {
 fn main() -> ExitCode {
     numerics::launch(&[
         ("descent/valley_walk", || descent::valley_walk::main().report()),
+        ("gradients/best_step", || gradients::best_step::main().report()),
+        ("gradients/best_step_figure", || gradients::best_step_figure::main().report()),
+        ("gradients/formula_check", || gradients::formula_check::main().report()),
+        ("gradients/four_kinds", || gradients::four_kinds::main().report()),
+        ("gradients/kink", || gradients::kink::main().report()),
+        ("gradients/partials", || gradients::partials::main().report()),
+        ("gradients/refused", || gradients::refused::main().report()),
+        ("gradients/secants", || gradients::secants::main().report()),
+        ("gradients/single_precision", || gradients::single_precision::main().report()),
+        ("gradients/slope", || gradients::slope::main().report()),
+        ("gradients/solution_halved", || gradients::solution_halved::main().report()),
+        ("gradients/solution_polar", || gradients::solution_polar::main().report()),
+        ("gradients/solution_reciprocal", || gradients::solution_reciprocal::main().report()),
+        ("gradients/steepest", || gradients::steepest::main().report()),
+        ("information/belief_figure", || information::belief_figure::main().report()),
+        ("information/entropy", || information::entropy::main().report()),
+        ("information/held_out", || information::held_out::main().report()),
+        ("information/jensen_shannon", || information::jensen_shannon::main().report()),
+        ("information/letters", || information::letters::main().report()),
+        ("information/mutual", || information::mutual::main().report()),
+        ("information/questions", || information::questions::main().report()),
+        ("information/refused", || information::refused::main().report()),
+        ("information/solution_dice", || information::solution_dice::main().report()),
+        ("information/solution_honest", || information::solution_honest::main().report()),
+        ("information/solution_names", || information::solution_names::main().report()),
+        ("information/wrong_belief", || information::wrong_belief::main().report()),
+        ("losses/best_guess", || losses::best_guess::main().report()),
+        ("losses/curves", || losses::curves::main().report()),
+        ("losses/delta", || losses::delta::main().report()),
+        ("losses/four_words", || losses::four_words::main().report()),
+        ("losses/moving_outlier", || losses::moving_outlier::main().report()),
+        ("losses/one_error", || losses::one_error::main().report()),
+        ("losses/outlier", || losses::outlier::main().report()),
+        ("losses/refused", || losses::refused::main().report()),
+        ("losses/slopes", || losses::slopes::main().report()),
+        ("losses/solution_half", || losses::solution_half::main().report()),
+        ("losses/solution_overflow", || losses::solution_overflow::main().report()),
+        ("losses/solution_robust_line", || losses::solution_robust_line::main().report()),
+        ("losses/three_averages", || losses::three_averages::main().report()),
         ("overfitting/curve", || overfitting::curve::main().report()),
         ("overfitting/degrees", || overfitting::degrees::main().report()),
-        ("overfitting/linfa", || overfitting::linfa::main().report()),
         ("overfitting/memorize", || overfitting::memorize::main().report()),
         ("overfitting/no_free_lunch", || overfitting::no_free_lunch::main().report()),
         ("overfitting/open_curve", || overfitting::open_curve::main().report()),
+        ("overfitting/peer", || overfitting::peer::main().report()),
         ("overfitting/ridge_dial", || overfitting::ridge_dial::main().report()),
         ("overfitting/solution_gap", || overfitting::solution_gap::main().report()),
         ("overfitting/solution_outside", || overfitting::solution_outside::main().report()),

@@ -6,10 +6,12 @@
 
 mod curve;
 mod example;
+mod memory;
 mod polynomial;
 
 pub use curve::{LearningPoint, learning_curve};
 pub use example::{
     Flock, Part, PolynomialErrors, flock, polynomial_errors, polynomial_figure, rmse,
 };
+pub use memory::{NearestNeighbor, NearestNeighborModel};
 pub use polynomial::{Polynomial, PolynomialRidge};

@@ -307,6 +307,111 @@ impl StratifiedKFold {
     }
 }
 
+/// Cross-validation in k rounds that keeps groups together: no group is learned from and tested on in one round.
+///
+/// A group is what several samples have in common: a patient, a writer, a species. Groups are dealt from the largest to
+/// the smallest, each to the fold with the fewest samples so far; of equally large groups the later comes first, of
+/// equally full folds the first gets it. scikit-learn's `GroupKFold`.
+///
+/// ```
+/// use ndarray::array;
+/// use numerics::split::GroupKFold;
+///
+/// let folds = GroupKFold { n_splits: 2 }.split(array!["Anna", "Ben", "Anna", "Cleo"].view())?;
+/// assert_eq!(folds[0].test, [0, 2]); // Anna's samples
+/// assert_eq!(folds[1].test, [1, 3]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupKFold {
+    /// How many folds, from 2 to the number of groups.
+    pub n_splits: usize,
+}
+
+impl Default for GroupKFold {
+    /// Five folds.
+    fn default() -> Self {
+        GroupKFold { n_splits: 5 }
+    }
+}
+
+impl GroupKFold {
+    /// The folds, for each sample's group.
+    ///
+    /// Errors: no samples; fewer than 2 folds, or more than groups.
+    pub fn split<G: Clone + PartialOrd>(&self, groups: ArrayView1<'_, G>) -> Result<Vec<Split>> {
+        check::not_empty("groups", groups.len(), "sample")?;
+        let mut rows_of = class_rows(groups)?;
+        check::between("n_splits", self.n_splits, 2, ("the number of groups", rows_of.len()))?;
+        rows_of.sort_by_key(Vec::len);
+        let mut fold_of = vec![0; groups.len()];
+        let mut sizes = vec![0; self.n_splits];
+        for rows in rows_of.iter().rev() {
+            let fold = (0..self.n_splits).min_by_key(|&fold| sizes[fold]).unwrap_or(0);
+            sizes[fold] += rows.len();
+            for &row in rows {
+                fold_of[row] = fold;
+            }
+        }
+        Ok(splits(&fold_of, self.n_splits))
+    }
+}
+
+/// Cross-validation for samples in the order of time: learn from the past, test on what came next.
+///
+/// The samples are cut into `n_splits + 1` stretches, the first one longer if they do not divide evenly. Round k learns
+/// from the first k stretches and tests on the one after them, so the training part grows. scikit-learn's
+/// `TimeSeriesSplit`.
+///
+/// ```
+/// use numerics::split::TimeSeriesSplit;
+///
+/// let rounds = TimeSeriesSplit { n_splits: 3, gap: 0 }.split(7)?;
+/// assert_eq!((rounds[0].train.len(), &rounds[0].test[..]), (4, &[4][..]));
+/// assert_eq!((rounds[2].train.len(), &rounds[2].test[..]), (6, &[6][..]));
+/// # Ok::<(), numerics::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimeSeriesSplit {
+    /// How many rounds: at least 2, and fewer than samples.
+    pub n_splits: usize,
+    /// How many samples just before each test part are left out of its training part.
+    pub gap: usize,
+}
+
+impl Default for TimeSeriesSplit {
+    /// Five rounds without a gap.
+    fn default() -> Self {
+        TimeSeriesSplit { n_splits: 5, gap: 0 }
+    }
+}
+
+impl TimeSeriesSplit {
+    /// The rounds, the earliest first. Row numbers ascend in both parts.
+    ///
+    /// Errors: fewer than 2 rounds; not more samples than rounds; a gap that leaves the first round nothing to learn
+    /// from.
+    pub fn split(&self, n_samples: usize) -> Result<Vec<Split>> {
+        let most = ("n_samples − 1", n_samples.saturating_sub(1));
+        check::between("n_splits", self.n_splits, 2, most)?;
+        let size = n_samples / (self.n_splits + 1);
+        let first = n_samples - self.n_splits * size;
+        if self.gap >= first {
+            let wanted = format!("below the {first} samples before the first test part");
+            return Err(Error::invalid("gap", self.gap, wanted));
+        }
+        Ok((0..self.n_splits)
+            .map(|round| {
+                let start = first + round * size;
+                Split {
+                    train: (0..start - self.gap).collect(),
+                    test: (start..start + size).collect(),
+                }
+            })
+            .collect())
+    }
+}
+
 /// One split per fold: that fold's rows for the test, the others to learn from, both ascending.
 fn splits(fold_of: &[usize], n_splits: usize) -> Vec<Split> {
     (0..n_splits)

@@ -30,6 +30,23 @@ fn folds_are_those_of_scikit_learn() -> Result<()> {
 }
 
 #[test]
+fn groups_and_times_are_split_as_scikit_learn_splits_them() -> Result<()> {
+    // GroupKFold and TimeSeriesSplit of scikit-learn 1.9.
+    let groups = array![2, 0, 0, 1, 3, 3, 3, 1, 4, 2, 5, 0];
+    let folds = GroupKFold { n_splits: 3 }.split(groups.view())?;
+    assert_eq!(test_rows(&folds), [&[4, 5, 6, 10][..], &[1, 2, 8, 11], &[0, 3, 7, 9]]);
+    let folds = GroupKFold { n_splits: 2 }.split(groups.view())?;
+    assert_eq!(test_rows(&folds), [[0, 4, 5, 6, 9, 10], [1, 2, 3, 7, 8, 11]]);
+    let rounds = TimeSeriesSplit { n_splits: 4, gap: 0 }.split(14)?;
+    assert_eq!(test_rows(&rounds), [[6, 7], [8, 9], [10, 11], [12, 13]]);
+    assert_eq!(rounds[3].train, (0..12).collect::<Vec<_>>());
+    let rounds = TimeSeriesSplit { n_splits: 3, gap: 2 }.split(12)?;
+    assert_eq!(test_rows(&rounds), [[3, 4, 5], [6, 7, 8], [9, 10, 11]]);
+    assert_eq!(rounds.iter().map(|round| round.train.len()).collect::<Vec<_>>(), [1, 4, 7]);
+    Ok(())
+}
+
+#[test]
 fn the_test_part_is_rounded_up() -> Result<()> {
     for (n, fraction, n_test) in [(2, 0.5, 1), (10, 0.25, 3), (10, 1e-9, 1), (344, 0.2, 69)] {
         let split = train_test_indices(n, fraction, &mut Rng::new(1))?;
@@ -98,7 +115,23 @@ fn what_cannot_be_split_is_an_error_that_says_why() {
         message(StratifiedKFold { n_splits: 3 }.split(array![0, 0, 1, 1, 1].view())),
         "n_splits is 3, but it must be from 2 to the size of the smallest class = 2"
     );
+    assert_eq!(
+        message(GroupKFold { n_splits: 3 }.split(array![4, 4, 7, 7].view())),
+        "n_splits is 3, but it must be from 2 to the number of groups = 2"
+    );
+    assert_eq!(
+        message(TimeSeriesSplit { n_splits: 5, gap: 0 }.split(5)),
+        "n_splits is 5, but it must be from 2 to n_samples − 1 = 4"
+    );
+    assert_eq!(
+        message(TimeSeriesSplit { n_splits: 2, gap: 3 }.split(9)),
+        "gap is 3, but it must be below the 3 samples before the first test part"
+    );
     let none: Array1<usize> = array![];
+    assert_eq!(
+        message(GroupKFold::default().split(none.view())),
+        "groups is empty, but it must hold at least one sample"
+    );
     assert_eq!(
         message(StratifiedKFold::default().split(none.view())),
         "y is empty, but it must hold at least one sample"
@@ -164,6 +197,30 @@ proptest! {
                 let share = count as f64 / k.min(5) as f64;
                 prop_assert!(folds.iter().all(|fold| (of_class(&fold.test, class) as f64 - share).abs() < 1.0));
             }
+        }
+    }
+
+    #[test]
+    fn groups_stay_together_and_the_past_comes_first(
+        groups in prop::collection::vec(0..9usize, 10..60),
+        k in 2..5usize,
+        gap in 0..3usize,
+    ) {
+        let n = groups.len();
+        let groups = Array1::from(groups);
+        if let Ok(folds) = (GroupKFold { n_splits: k }).split(groups.view()) {
+            for fold in &folds {
+                prop_assert!(is_partition(fold, n) && !fold.test.is_empty());
+                let shared = fold.test.iter().any(|&i| fold.train.iter().any(|&j| groups[i] == groups[j]));
+                prop_assert!(!shared);
+            }
+        }
+        if let Ok(rounds) = (TimeSeriesSplit { n_splits: k, gap }).split(n) {
+            for round in &rounds {
+                let (last, first) = (round.train.iter().max(), round.test.iter().min());
+                prop_assert!(last.zip(first).is_some_and(|(last, first)| last + gap < *first));
+            }
+            prop_assert!(rounds[k - 1].test.ends_with(&[n - 1]));
         }
     }
 }

@@ -1,6 +1,9 @@
 //! A model that memorizes is right about all it has seen, even with nothing to learn.
 
-use numerics::{Result, Rng, data, linalg, split::Split};
+use ndarray::Array1;
+use numerics::estimator::{Fit, Predict};
+use numerics::{Result, Rng, data, split::Split};
+use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let tumors = data::breast_cancer();
@@ -10,22 +13,22 @@ pub fn main() -> Result<()> {
     let split = Split { train, test };
     let (seen, new) = split.apply(tumors.x.view())?;
 
-    let diagnoses = tumors.y.to_vec();
-    let mut shuffled = diagnoses.clone();
+    let mut shuffled = tumors.y.to_vec();
     rng.shuffle(&mut shuffled);
-    for (name, y) in [("true diagnoses", diagnoses), ("shuffled diagnoses", shuffled)] {
-        // All the capacity there is: the diagnosis of the most similar tumor that was seen.
-        let right = |x: &ndarray::Array2<f64>, rows: &[usize]| -> Result<usize> {
-            let distances = linalg::pairwise_squared_distances(x, &seen)?;
-            let answers = distances.rows().into_iter().map(|row| {
-                let nearest = (0..row.len()).min_by(|&i, &j| row[i].total_cmp(&row[j]));
-                y[split.train[nearest.unwrap_or(0)]]
-            });
-            Ok(answers.zip(rows).filter(|(answer, row)| *answer == y[**row]).count())
+    let diagnoses =
+        [("true diagnoses", tumors.y.clone()), ("shuffled diagnoses", Array1::from(shuffled))];
+    for (name, y) in diagnoses {
+        let (y_seen, y_new) = split.apply(y.view())?;
+        // All the capacity there is: it stores every tumor with its diagnosis.
+        let model = NearestNeighbor.fit(seen.view(), y_seen.view())?;
+        let right = |answers: Array1<usize>, y: &Array1<usize>| {
+            answers.iter().zip(y).filter(|(answer, truth)| answer == truth).count()
         };
+        let (right_seen, right_new) =
+            (right(model.predict(seen.view())?, &y_seen), right(model.predict(new.view())?, &y_new));
         println!("{name}");
-        println!("  right about tumors it has seen  {} of 400", right(&seen, &split.train)?);
-        println!("  right about new tumors          {} of 169", right(&new, &split.test)?);
+        println!("  right about tumors it has seen  {right_seen} of 400");
+        println!("  right about new tumors          {right_new} of 169");
     }
     Ok(())
 }
