@@ -4,6 +4,22 @@
 
 use std::process::{ExitCode, Termination};
 
+mod backpropagation {
+    pub mod by_hand;
+    pub mod chain;
+    pub mod equal_start;
+    pub mod forgotten_gate;
+    pub mod graph;
+    pub mod refused;
+    pub mod slopes_only;
+    pub mod small_network;
+    pub mod solution_mean_of_gradients;
+    pub mod solution_tanh;
+    pub mod solution_vanishing;
+    pub mod train;
+    pub mod vector_jacobian;
+}
+
 mod descent {
     pub mod valley_walk;
 }
@@ -74,6 +90,19 @@ mod overfitting {
 #[rustfmt::skip]
 fn main() -> ExitCode {
     numerics::launch(&[
+        ("backpropagation/by_hand", || backpropagation::by_hand::main().report()),
+        ("backpropagation/chain", || backpropagation::chain::main().report()),
+        ("backpropagation/equal_start", || backpropagation::equal_start::main().report()),
+        ("backpropagation/forgotten_gate", || backpropagation::forgotten_gate::main().report()),
+        ("backpropagation/graph", || backpropagation::graph::main().report()),
+        ("backpropagation/refused", || backpropagation::refused::main().report()),
+        ("backpropagation/slopes_only", || backpropagation::slopes_only::main().report()),
+        ("backpropagation/small_network", || backpropagation::small_network::main().report()),
+        ("backpropagation/solution_mean_of_gradients", || backpropagation::solution_mean_of_gradients::main().report()),
+        ("backpropagation/solution_tanh", || backpropagation::solution_tanh::main().report()),
+        ("backpropagation/solution_vanishing", || backpropagation::solution_vanishing::main().report()),
+        ("backpropagation/train", || backpropagation::train::main().report()),
+        ("backpropagation/vector_jacobian", || backpropagation::vector_jacobian::main().report()),
         ("descent/valley_walk", || descent::valley_walk::main().report()),
         ("gradients/best_step", || gradients::best_step::main().report()),
         ("gradients/best_step_figure", || gradients::best_step_figure::main().report()),

@@ -1,0 +1,30 @@
+//! Neurons that start alike stay alike: a network needs random weights to begin with.
+
+use ndarray::{Array1, Array2, Axis};
+use numerics::{data, show};
+use part2_learning::backpropagation::Network;
+
+pub fn main() -> numerics::Result<()> {
+    let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
+    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let y = y.to_vec();
+    for start in [0.0, 0.5] {
+        let mut network = Network {
+            w1: Array2::from_elem((2, 4), start),
+            b1: Array1::zeros(4),
+            w2: Array2::from_elem((4, 3), start),
+            b2: Array1::zeros(3),
+        };
+        for _ in 0..200 {
+            let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
+            network.descend(&gradient, 0.2);
+        }
+        let loss = show::fixed(network.loss(x.view(), &y)?, 4);
+        println!(
+            "every weight {} at the start: loss after 200 steps {loss}",
+            show::fixed(start, 1)
+        );
+        println!("w1, one column a hidden neuron\n{}", show::matrix(&network.w1, 4));
+    }
+    Ok(())
+}
