@@ -21,7 +21,19 @@ mod backpropagation {
 }
 
 mod descent {
+    pub mod conditioning;
+    pub mod diabetes;
+    pub mod four_walks;
+    pub mod one_knob;
+    pub mod overshoot;
+    pub mod rates;
+    pub mod solution_best_rate;
+    pub mod solution_limit;
+    pub mod solution_round;
+    pub mod stopping;
+    pub mod units;
     pub mod valley_walk;
+    pub mod zigzag;
 }
 
 mod gradients {
@@ -103,7 +115,19 @@ fn main() -> ExitCode {
         ("backpropagation/solution_vanishing", || backpropagation::solution_vanishing::main().report()),
         ("backpropagation/train", || backpropagation::train::main().report()),
         ("backpropagation/vector_jacobian", || backpropagation::vector_jacobian::main().report()),
+        ("descent/conditioning", || descent::conditioning::main().report()),
+        ("descent/diabetes", || descent::diabetes::main().report()),
+        ("descent/four_walks", || descent::four_walks::main().report()),
+        ("descent/one_knob", || descent::one_knob::main().report()),
+        ("descent/overshoot", || descent::overshoot::main().report()),
+        ("descent/rates", || descent::rates::main().report()),
+        ("descent/solution_best_rate", || descent::solution_best_rate::main().report()),
+        ("descent/solution_limit", || descent::solution_limit::main().report()),
+        ("descent/solution_round", || descent::solution_round::main().report()),
+        ("descent/stopping", || descent::stopping::main().report()),
+        ("descent/units", || descent::units::main().report()),
         ("descent/valley_walk", || descent::valley_walk::main().report()),
+        ("descent/zigzag", || descent::zigzag::main().report()),
         ("gradients/best_step", || gradients::best_step::main().report()),
         ("gradients/best_step_figure", || gradients::best_step_figure::main().report()),
         ("gradients/formula_check", || gradients::formula_check::main().report()),

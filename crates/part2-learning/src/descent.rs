@@ -10,7 +10,7 @@ mod valley;
 use ndarray::{Array1, Array2, ArrayView1, Axis};
 use numerics::{Error, Result, check};
 
-pub use valley::{Valley, ValleySummary, valley_figure, valley_path, valley_summary};
+pub use valley::{Valley, ValleySummary, valley_chart, valley_figure, valley_path, valley_summary};
 
 /// Walks downhill a fixed number of steps and writes down every place on the way.
 ///

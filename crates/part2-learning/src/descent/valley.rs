@@ -170,10 +170,7 @@ pub fn valley_summary(
     })
 }
 
-/// Draws a valley's contour lines and the walk of [`valley_path`] down it, with how it went, as one SVG.
-///
-/// The map is always the same, from −5 to 5 along the valley and from −2.5 to 2.5 across it, so that two figures can be
-/// laid over each other. A walk that leaves it is drawn up to its first place outside.
+/// Draws a valley's contour lines and the walk of [`valley_path`] down it, with how it went as the title, as one SVG.
 ///
 /// Errors: as [`valley_path`]. Cost: O(n_steps).
 ///
@@ -190,6 +187,21 @@ pub fn valley_figure(
     conditioning: f64,
     n_steps: usize,
 ) -> Result<String> {
+    valley_chart(learning_rate, momentum, conditioning, n_steps)?.svg()
+}
+
+/// The chart of [`valley_figure`], to be resized or put beside others.
+///
+/// The map is always the same, from −5 to 5 along the valley and from −2.5 to 2.5 across it, so that two charts can be
+/// compared. A walk that leaves it is drawn up to its first place outside.
+///
+/// Errors: as [`valley_path`]. Cost: O(n_steps).
+pub fn valley_chart(
+    learning_rate: f64,
+    momentum: f64,
+    conditioning: f64,
+    n_steps: usize,
+) -> Result<Figure> {
     let valley = checked(learning_rate, momentum, conditioning, n_steps)?;
     let walked = valley_path(learning_rate, momentum, conditioning, n_steps)?;
     let summary = valley_summary(learning_rate, momentum, conditioning, n_steps)?.text(n_steps);
@@ -213,7 +225,7 @@ pub fn valley_figure(
     }
     figure = figure.points("", Color::Green, [(0.0, 0.0)]).annotate(0.0, 0.0, "minimum");
     figure = figure.line("", Color::Blue, walk.clone()).points("", Color::Blue, walk);
-    figure.annotate(Valley::START[0], Valley::START[1], "start").svg()
+    Ok(figure.annotate(Valley::START[0], Valley::START[1], "start"))
 }
 
 /// The places of a walk that the map can show: up to the first outside, and none that lies on the one before.

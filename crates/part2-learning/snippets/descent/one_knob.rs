@@ -1,0 +1,26 @@
+//! Gradient descent with one knob: look at the slope, take a step against it, and again.
+
+use ndarray::Array1;
+use numerics::{data, show, stats};
+
+const LEARNING_RATE: f64 = 0.1;
+
+pub fn main() -> numerics::Result<()> {
+    let flippers_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
+    let mean = stats::mean(&flippers_mm)?;
+
+    let mut guess = 190.0; // the parameter
+    let mut rows = Vec::new();
+    for step in 0..6 {
+        let loss = flippers_mm.mapv(|x| (x - guess) * (x - guess)).sum() / 342.0;
+        let gradient = 2.0 * (guess - mean);
+        let update = -LEARNING_RATE * gradient;
+        let mut row = vec![step.to_string()];
+        row.extend([guess, loss, gradient, update].map(|x| show::fixed(x, 3)));
+        rows.push(row);
+        guess += update;
+    }
+    println!("{}", show::table(&["step", "guess mm", "loss mm²", "gradient", "update mm"], &rows));
+    println!("mean of the flippers  {}", show::fixed(mean, 3));
+    Ok(())
+}

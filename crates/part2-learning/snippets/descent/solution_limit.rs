@@ -1,0 +1,15 @@
+//! For the loss 3 (w − 2)², whose gradient is 6 (w − 2), the limit of the learning rate is 1/3.
+
+use ndarray::array;
+use numerics::show;
+use part2_learning::descent::path;
+
+pub fn main() -> numerics::Result<()> {
+    for learning_rate in [0.1, 1.0 / 6.0, 0.3, 1.0 / 3.0, 0.34] {
+        let walked = path(array![3.0].view(), learning_rate, 300, |w| 6.0 * (&w - 2.0))?;
+        let factor = show::fixed(1.0 - 6.0 * learning_rate, 2);
+        let end = show::fixed(walked[[300, 0]], 2);
+        println!("rate {}: distance × {factor}, end {end}", show::fixed(learning_rate, 4));
+    }
+    Ok(())
+}
