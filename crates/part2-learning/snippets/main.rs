@@ -20,6 +20,22 @@ mod backpropagation {
     pub mod vector_jacobian;
 }
 
+mod class_losses {
+    pub mod categorical;
+    pub mod costs;
+    pub mod counting;
+    pub mod curves;
+    pub mod double_softmax;
+    pub mod embeddings;
+    pub mod from_logits;
+    pub mod minimizer;
+    pub mod refused;
+    pub mod smoothing;
+    pub mod solution_easy_crowd;
+    pub mod solution_triplets;
+    pub mod solution_untrained;
+}
+
 mod descent {
     pub mod conditioning;
     pub mod diabetes;
@@ -115,6 +131,19 @@ fn main() -> ExitCode {
         ("backpropagation/solution_vanishing", || backpropagation::solution_vanishing::main().report()),
         ("backpropagation/train", || backpropagation::train::main().report()),
         ("backpropagation/vector_jacobian", || backpropagation::vector_jacobian::main().report()),
+        ("class_losses/categorical", || class_losses::categorical::main().report()),
+        ("class_losses/costs", || class_losses::costs::main().report()),
+        ("class_losses/counting", || class_losses::counting::main().report()),
+        ("class_losses/curves", || class_losses::curves::main().report()),
+        ("class_losses/double_softmax", || class_losses::double_softmax::main().report()),
+        ("class_losses/embeddings", || class_losses::embeddings::main().report()),
+        ("class_losses/from_logits", || class_losses::from_logits::main().report()),
+        ("class_losses/minimizer", || class_losses::minimizer::main().report()),
+        ("class_losses/refused", || class_losses::refused::main().report()),
+        ("class_losses/smoothing", || class_losses::smoothing::main().report()),
+        ("class_losses/solution_easy_crowd", || class_losses::solution_easy_crowd::main().report()),
+        ("class_losses/solution_triplets", || class_losses::solution_triplets::main().report()),
+        ("class_losses/solution_untrained", || class_losses::solution_untrained::main().report()),
         ("descent/conditioning", || descent::conditioning::main().report()),
         ("descent/diabetes", || descent::diabetes::main().report()),
         ("descent/four_walks", || descent::four_walks::main().report()),

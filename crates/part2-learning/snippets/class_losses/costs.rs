@@ -1,0 +1,40 @@
+//! What one sample costs, and how hard it pulls, from clearly wrong to clearly right.
+
+use ndarray::array;
+use numerics::{Result, show};
+use part2_learning::class_losses as losses;
+
+pub fn main() -> Result<()> {
+    let (h, mut largest) = (1e-6, 0.0_f64);
+    let mut rows = Vec::new();
+    for margin in [-5.0, -1.0, 0.0, 0.5, 2.0, 5.0] {
+        let mut row = vec![show::fixed(margin, 1)];
+        for which in ["log", "hinge", "focal"] {
+            let (loss, slope) = at(which, margin)?;
+            let ratio = (at(which, margin + h)?.0 - at(which, margin - h)?.0) / (2.0 * h);
+            largest = largest.max((slope - ratio).abs());
+            row.extend([show::fixed(loss, 4), show::fixed(slope, 4)]);
+        }
+        rows.push(row);
+    }
+    let header = ["margin", "log loss", "slope", "hinge loss", "slope", "focal loss", "slope"];
+    println!("{}", show::table(&header, &rows));
+    println!("largest difference from the ratio  {}", show::fixed(largest, 6));
+    Ok(())
+}
+
+/// Loss and slope of one sample whose truth is 1, so that the margin is the score itself.
+fn at(which: &str, margin: f64) -> Result<(f64, f64)> {
+    let (y, z) = (array![1.0], array![margin]);
+    let (y, z) = (y.view(), z.view());
+    let (loss, gradient) = match which {
+        "hinge" => (losses::hinge_loss(y, z), losses::hinge_loss_gradient(y, z)),
+        focal_or_log => {
+            // Without focus, the focal loss is the log loss.
+            let focus = if focal_or_log == "focal" { 2.0 } else { 0.0 };
+            let gradient = losses::focal_loss_with_logits_gradient(y, z, focus);
+            (losses::focal_loss_with_logits(y, z, focus), gradient)
+        }
+    };
+    Ok((loss?, gradient?[0]))
+}

@@ -1,0 +1,24 @@
+//! Probabilities handed over as if they were logits: no error, and a loss that cannot get small.
+
+use ndarray::array;
+use numerics::functions::softmax_rows;
+use numerics::{Result, show};
+use part2_learning::class_losses::categorical_cross_entropy_with_logits as loss;
+
+pub fn main() -> Result<()> {
+    let y = array![0];
+    let mut rows = Vec::new();
+    for lead in [0.0, 2.0, 5.0, 10.0, 100.0] {
+        let logits = array![[lead, 0.0, 0.0]];
+        let p = softmax_rows(&logits);
+        rows.push([
+            show::fixed(lead, 0),
+            show::fixed(p[[0, 0]], 4),
+            show::fixed(loss(y.view(), logits.view())?, 4),
+            show::fixed(loss(y.view(), p.view())?, 4), // a second softmax
+        ]);
+    }
+    let header = ["logit of the truth", "probability", "loss", "loss, softmax twice"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}
