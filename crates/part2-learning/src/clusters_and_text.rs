@@ -11,6 +11,5 @@ pub use agreement::{
 pub use k_means::k_means;
 pub use overlap::{
     Overlap, bleu, brevity_penalty, clipped_matches, longest_common_subsequence, rouge_l, rouge_n,
-    token_perplexity,
 };
 pub use silhouette::{silhouette_samples, silhouette_score};

@@ -5,7 +5,7 @@ use numerics::{Result, data, stats};
 use part2_learning::clusters_and_text::{
     adjusted_rand_index, bleu, brevity_penalty, clipped_matches, contingency_table, k_means,
     longest_common_subsequence, normalized_mutual_information, rand_index, rouge_l, rouge_n,
-    silhouette_samples, silhouette_score, token_perplexity,
+    silhouette_samples, silhouette_score,
 };
 use proptest::prelude::*;
 
@@ -181,14 +181,6 @@ fn rouge_gives_the_papers_numbers() -> Result<()> {
 }
 
 #[test]
-fn perplexity_of_equal_chances_is_their_number() -> Result<()> {
-    assert_close(&[token_perplexity(&[0.125; 20])?], &[8.0]);
-    assert_close(&[token_perplexity(&[1.0; 3])?], &[1.0]);
-    assert_eq!(token_perplexity(&[0.5, 0.0])?, f64::INFINITY);
-    Ok(())
-}
-
-#[test]
 fn errors_say_what_was_wrong() {
     assert_eq!(
         message(rand_index(&[0, 1], &[0])),
@@ -219,10 +211,6 @@ fn errors_say_what_was_wrong() {
     assert_eq!(
         message(bleu(&[vec!["a"]], &[], 4)),
         "candidates has 1 texts and references has 0, but they must have equally many"
-    );
-    assert_eq!(
-        message(token_perplexity(&[0.5, 1.5])),
-        "probabilities[1] is 1.5, but it must be from 0 to 1"
     );
 }
 

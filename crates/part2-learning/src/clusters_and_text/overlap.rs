@@ -1,8 +1,8 @@
-//! Measures of texts by the words they share, and by the probabilities a model gave.
+//! Measures of texts by the words they share.
 
 use std::collections::BTreeMap;
 
-use numerics::{Error, Result, check, sum};
+use numerics::{Result, check, sum};
 
 /// How much of a candidate is in the reference (precision), of the reference in the candidate
 /// (recall), and both in one number (F1).
@@ -200,30 +200,4 @@ pub fn longest_common_subsequence(a: &[&str], b: &[&str]) -> usize {
 pub fn rouge_l(candidate: &[&str], reference: &[&str]) -> Overlap {
     let shared = longest_common_subsequence(candidate, reference);
     Overlap::new(shared, candidate.len(), reference.len())
-}
-
-/// Perplexity of a text: among how many equally likely tokens the model was choosing, on average.
-///
-/// `exp(−1/n · Σ ln p_i)`, where `p_i` is the probability the model gave to the i-th token
-///
-/// From 1 (it knew each one) upwards; a token to which the model gave 0 makes it infinite. Cost:
-/// O(n).
-///
-/// Errors: no tokens; a probability outside of 0 to 1.
-///
-/// ```
-/// use part2_learning::clusters_and_text::token_perplexity;
-/// assert!((token_perplexity(&[0.25, 0.25])? - 4.0).abs() < 1e-12);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 10f (scoring clusters and texts).
-pub fn token_perplexity(probabilities: &[f64]) -> Result<f64> {
-    check::not_empty("probabilities", probabilities.len(), "token")?;
-    if let Some(i) = probabilities.iter().position(|p| !(0.0..=1.0).contains(p)) {
-        let what = format!("probabilities[{i}]");
-        return Err(Error::invalid(what, probabilities[i], "from 0 to 1"));
-    }
-    let surprises_nats: Vec<f64> = probabilities.iter().map(|p| -libm::log(*p)).collect();
-    Ok(libm::exp(sum::sum(&surprises_nats) / probabilities.len() as f64))
 }

@@ -1,0 +1,33 @@
+//! Searching 1,697 pictures of digits by example, 100 times: what stands on top, and what is found.
+
+use ndarray::s;
+use numerics::{data, linalg, show};
+use part2_learning::rankings::{
+    average_precision_of_ranking, mean_over_queries, precision_at_k, recall_at_k, reciprocal_rank,
+    relevant_in_order,
+};
+
+pub fn main() -> numerics::Result<()> {
+    let digits = data::digits();
+    let (pictures, queries) = (digits.x.slice(s![..1697, ..]), digits.x.slice(s![1697.., ..]));
+    let distances = linalg::pairwise_squared_distances(queries, pictures)?;
+    let mut lists = Vec::new();
+    for (i, row) in distances.rows().into_iter().enumerate() {
+        let wanted = digits.y[1697 + i];
+        let relevant: Vec<bool> = digits.y.iter().take(1697).map(|digit| *digit == wanted).collect();
+        lists.push(relevant_in_order(&relevant, row.mapv(|d| -d).view())?); // nearest first
+    }
+    let mut rows = Vec::new();
+    for k in [1, 5, 10, 50, 200] {
+        let precision = mean_over_queries(&lists, |list| precision_at_k(list, k))?;
+        let recall = mean_over_queries(&lists, |list| recall_at_k(list, k))?;
+        rows.push([k.to_string(), show::fixed(precision, 4), show::fixed(recall, 4)]);
+    }
+    println!("{} queries, {} pictures", lists.len(), show::integer(pictures.nrows() as u64));
+    println!("{}\n", show::table(&["k", "precision at k", "recall at k"], &rows));
+    let mrr = mean_over_queries(&lists, |list| Ok(reciprocal_rank(list)))?;
+    let map = mean_over_queries(&lists, |list| Ok(average_precision_of_ranking(list)))?;
+    println!("mean reciprocal rank    {}", show::fixed(mrr, 4));
+    println!("mean average precision  {}", show::fixed(map, 4));
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! The same predictions made smaller and smaller: three measures object, MAPE is pleased.
+
+use ndarray::Axis;
+use numerics::estimator::{Fit, Predict};
+use numerics::{Rng, data, show};
+use part2_learning::linear::{LinearRegression, r_squared};
+use part2_learning::losses::root_mean_squared_error;
+use part2_learning::rankings::{
+    mean_absolute_percentage_error, weighted_absolute_percentage_error,
+};
+
+pub fn main() -> numerics::Result<()> {
+    let diabetes = data::diabetes();
+    let order = Rng::new(7).permutation(diabetes.y.len());
+    let (test, train) = order.split_at(100);
+    let (x_train, y_train) = (diabetes.x.select(Axis(0), train), diabetes.y.select(Axis(0), train));
+    let model = LinearRegression::default().fit(x_train.view(), y_train.view())?;
+    let y_pred = model.predict(diabetes.x.select(Axis(0), test).view())?;
+    let y_test = diabetes.y.select(Axis(0), test);
+
+    let mut rows = Vec::new();
+    for factor in [1.0, 0.9, 0.8, 0.7, 0.6] {
+        let (truth, lowered) = (y_test.view(), &y_pred * factor);
+        rows.push([
+            show::fixed(factor, 1),
+            show::fixed(root_mean_squared_error(truth, lowered.view())?, 2),
+            show::fixed(r_squared(truth, lowered.view())?, 4),
+            show::fixed(weighted_absolute_percentage_error(truth, lowered.view())?, 4),
+            show::fixed(mean_absolute_percentage_error(truth, lowered.view())?, 4),
+        ]);
+    }
+    println!("{}", show::table(&["predictions times", "RMSE", "R²", "WAPE", "MAPE"], &rows));
+    Ok(())
+}
