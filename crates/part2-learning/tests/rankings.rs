@@ -108,7 +108,7 @@ fn errors_say_what_was_wrong() {
     let (zero, two) = (array![3.0, 0.0], array![1.0, 2.0]);
     assert_eq!(
         message(mean_absolute_percentage_error(zero.view(), two.view())),
-        "y_true[1] is 0, but it must be not zero: nothing is a percentage of it"
+        "y_true[1] is 0, but it must be different from 0: nothing is a percentage of it"
     );
     let nothing = array![0.0, 0.0];
     assert_eq!(

@@ -1,4 +1,4 @@
-"""Searching 1,697 pictures of digits by example, 100 times: what stands on top, and what is found."""
+"""Searching 1,697 pictures of digits by example, 100 times: the top, and what is found."""
 
 import data
 import numpy as np

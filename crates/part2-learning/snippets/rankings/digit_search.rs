@@ -1,4 +1,4 @@
-//! Searching 1,697 pictures of digits by example, 100 times: what stands on top, and what is found.
+//! Searching 1,697 pictures of digits by example, 100 times: the top, and what is found.
 
 use ndarray::s;
 use numerics::{data, linalg, show};
@@ -14,7 +14,8 @@ pub fn main() -> numerics::Result<()> {
     let mut lists = Vec::new();
     for (i, row) in distances.rows().into_iter().enumerate() {
         let wanted = digits.y[1697 + i];
-        let relevant: Vec<bool> = digits.y.iter().take(1697).map(|digit| *digit == wanted).collect();
+        let relevant: Vec<bool> =
+            digits.y.iter().take(1697).map(|digit| *digit == wanted).collect();
         lists.push(relevant_in_order(&relevant, row.mapv(|d| -d).view())?); // nearest first
     }
     let mut rows = Vec::new();

@@ -28,7 +28,7 @@ pub fn mean_absolute_percentage_error(
 ) -> Result<f64> {
     check_pair(y_true, y_pred)?;
     if let Some(i) = y_true.iter().position(|truth| *truth == 0.0) {
-        let wanted = "not zero: nothing is a percentage of it";
+        let wanted = "different from 0: nothing is a percentage of it";
         return Err(Error::invalid(format!("y_true[{i}]"), 0, wanted));
     }
     let shares: Vec<f64> = y_true

@@ -1,0 +1,22 @@
+"""Two to six groups of penguins: what the silhouette prefers, and what the species say."""
+
+import data
+import numpy as np
+import show
+from sklearn.cluster import KMeans
+from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score, silhouette_score
+from sklearn.preprocessing import StandardScaler
+
+x, species = data.penguins_by_species(data.PENGUIN_FEATURES)
+x = StandardScaler().fit_transform(x)
+rows = []
+for n_groups in range(2, 7):
+    start = x[np.random.default_rng(7).permutation(342)[:n_groups]]
+    groups = KMeans(n_groups, init=start, n_init=1, tol=0).fit_predict(x)
+    rows.append([
+        str(n_groups),
+        show.fixed(silhouette_score(x, groups), 4),
+        show.fixed(adjusted_rand_score(species, groups), 4),
+        show.fixed(normalized_mutual_info_score(species, groups), 4),
+    ])
+print(show.table(["groups", "silhouette", "adjusted Rand", "NMI"], rows))

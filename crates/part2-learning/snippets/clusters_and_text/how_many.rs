@@ -1,0 +1,27 @@
+//! Two to six groups of penguins: what the silhouette prefers, and what the species say.
+
+use ndarray::Axis;
+use numerics::data::{self, PENGUIN_FEATURES};
+use numerics::{Rng, show};
+use part2_learning::clusters_and_text::{
+    adjusted_rand_index, k_means, normalized_mutual_information, silhouette_score,
+};
+
+pub fn main() -> numerics::Result<()> {
+    let (x, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;
+    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let species = species.to_vec();
+    let mut rows = Vec::new();
+    for n_groups in 2..=6 {
+        let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..n_groups]);
+        let groups = k_means(x.view(), start.view())?.0.to_vec();
+        rows.push([
+            n_groups.to_string(),
+            show::fixed(silhouette_score(x.view(), &groups)?, 4),
+            show::fixed(adjusted_rand_index(&species, &groups)?, 4),
+            show::fixed(normalized_mutual_information(&species, &groups)?, 4),
+        ]);
+    }
+    println!("{}", show::table(&["groups", "silhouette", "adjusted Rand", "NMI"], &rows));
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! The same penguins in millimeters and grams: a better silhouette, and groups made of mass.
+
+use ndarray::Axis;
+use numerics::data::{self, PENGUIN_FEATURES};
+use numerics::{Rng, show};
+use part2_learning::clusters_and_text::{adjusted_rand_index, k_means, silhouette_score};
+
+pub fn main() -> numerics::Result<()> {
+    let (raw, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;
+    let scaled = (&raw - &raw.mean_axis(Axis(0)).unwrap_or_default()) / raw.std_axis(Axis(0), 0.0);
+    let species = species.to_vec();
+    let start = &Rng::new(7).permutation(342)[..3];
+    let mut rows = Vec::new();
+    for (name, x) in [("standardized", &scaled), ("millimeters and grams", &raw)] {
+        let groups = k_means(x.view(), x.select(Axis(0), start).view())?.0.to_vec();
+        rows.push([
+            name.to_string(),
+            show::fixed(silhouette_score(x.view(), &groups)?, 4),
+            show::fixed(silhouette_score(scaled.view(), &groups)?, 4),
+            show::fixed(adjusted_rand_index(&species, &groups)?, 4),
+        ]);
+    }
+    let header = ["grouped", "silhouette there", "silhouette standardized", "adjusted Rand"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

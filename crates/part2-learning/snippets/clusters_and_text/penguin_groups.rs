@@ -1,0 +1,34 @@
+//! Penguins grouped without their species, then compared with it, beside groups made by luck.
+
+use ndarray::Axis;
+use numerics::data::{self, PENGUIN_FEATURES};
+use numerics::{Result, Rng, show};
+use part2_learning::clusters_and_text::{
+    adjusted_rand_index, contingency_table, k_means, normalized_mutual_information, rand_index,
+};
+
+pub fn main() -> Result<()> {
+    let (x, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;
+    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..3]);
+    let (groups, _) = k_means(x.view(), start.view())?;
+    let (species, groups) = (species.to_vec(), groups.to_vec());
+    println!("species by group (Adelie, Chinstrap, Gentoo)");
+    println!("{}\n", show::matrix(&contingency_table(&species, &groups)?.mapv(|n| n as f64), 0));
+
+    let mut rows = Vec::new();
+    let mut judge = |name: &str, groups: &[usize]| -> Result<()> {
+        let rand = show::fixed(rand_index(&species, groups)?, 4);
+        let adjusted = show::fixed(adjusted_rand_index(&species, groups)?, 4);
+        let shared = show::fixed(normalized_mutual_information(&species, groups)?, 4);
+        rows.push([name.to_string(), rand, adjusted, shared]);
+        Ok(())
+    };
+    judge("k-means, 3 groups", &groups)?;
+    for n_groups in [3, 30, 171] {
+        judge(&format!("dealt at random, {n_groups}"), &Rng::new(7).choice(n_groups, 342)?)?;
+    }
+    judge("each penguin alone", &(0..342).collect::<Vec<_>>())?;
+    println!("{}", show::table(&["groups", "Rand", "adjusted Rand", "NMI"], &rows));
+    Ok(())
+}
