@@ -4,6 +4,38 @@
 
 use std::process::{ExitCode, Termination};
 
+mod backpropagation {
+    pub mod by_hand;
+    pub mod chain;
+    pub mod equal_start;
+    pub mod forgotten_gate;
+    pub mod graph;
+    pub mod refused;
+    pub mod slopes_only;
+    pub mod small_network;
+    pub mod solution_mean_of_gradients;
+    pub mod solution_tanh;
+    pub mod solution_vanishing;
+    pub mod train;
+    pub mod vector_jacobian;
+}
+
+mod class_losses {
+    pub mod categorical;
+    pub mod costs;
+    pub mod counting;
+    pub mod curves;
+    pub mod double_softmax;
+    pub mod embeddings;
+    pub mod from_logits;
+    pub mod minimizer;
+    pub mod refused;
+    pub mod smoothing;
+    pub mod solution_easy_crowd;
+    pub mod solution_triplets;
+    pub mod solution_untrained;
+}
+
 mod clusters_and_text {
     pub mod bleu_by_hand;
     pub mod how_many;
@@ -21,7 +53,82 @@ mod clusters_and_text {
 }
 
 mod descent {
+    pub mod conditioning;
+    pub mod diabetes;
+    pub mod four_walks;
+    pub mod one_knob;
+    pub mod overshoot;
+    pub mod rates;
+    pub mod solution_best_rate;
+    pub mod solution_limit;
+    pub mod solution_round;
+    pub mod stopping;
+    pub mod units;
     pub mod valley_walk;
+    pub mod zigzag;
+}
+
+mod gradients {
+    pub mod best_step;
+    pub mod best_step_figure;
+    pub mod formula_check;
+    pub mod four_kinds;
+    pub mod kink;
+    pub mod partials;
+    pub mod refused;
+    pub mod secants;
+    pub mod single_precision;
+    pub mod slope;
+    pub mod solution_halved;
+    pub mod solution_polar;
+    pub mod solution_reciprocal;
+    pub mod steepest;
+}
+
+mod information {
+    pub mod belief_figure;
+    pub mod entropy;
+    pub mod held_out;
+    pub mod jensen_shannon;
+    pub mod letters;
+    pub mod mutual;
+    pub mod questions;
+    pub mod refused;
+    pub mod solution_dice;
+    pub mod solution_honest;
+    pub mod solution_names;
+    pub mod wrong_belief;
+}
+
+mod losses {
+    pub mod best_guess;
+    pub mod curves;
+    pub mod delta;
+    pub mod four_words;
+    pub mod moving_outlier;
+    pub mod one_error;
+    pub mod outlier;
+    pub mod refused;
+    pub mod slopes;
+    pub mod solution_half;
+    pub mod solution_overflow;
+    pub mod solution_robust_line;
+    pub mod three_averages;
+}
+
+mod overfitting {
+    pub mod curve;
+    pub mod degrees;
+    pub mod memorize;
+    pub mod no_free_lunch;
+    pub mod open_curve;
+    pub mod peer;
+    pub mod ridge_dial;
+    pub mod solution_gap;
+    pub mod solution_outside;
+    pub mod solution_two_dials;
+    pub mod three_sets;
+    pub mod two_errors;
 }
 
 mod rankings {
@@ -29,14 +136,45 @@ mod rankings {
     pub mod by_hand;
     pub mod digit_search;
     pub mod discount;
+    pub mod four_numbers;
+    pub mod solution_best_constant;
     pub mod solution_empty_queries;
     pub mod solution_steep_gain;
+    pub mod too_low;
+    pub mod too_low_figure;
+    pub mod wines;
     pub mod zero;
 }
 
 #[rustfmt::skip]
 fn main() -> ExitCode {
     numerics::launch(&[
+        ("backpropagation/by_hand", || backpropagation::by_hand::main().report()),
+        ("backpropagation/chain", || backpropagation::chain::main().report()),
+        ("backpropagation/equal_start", || backpropagation::equal_start::main().report()),
+        ("backpropagation/forgotten_gate", || backpropagation::forgotten_gate::main().report()),
+        ("backpropagation/graph", || backpropagation::graph::main().report()),
+        ("backpropagation/refused", || backpropagation::refused::main().report()),
+        ("backpropagation/slopes_only", || backpropagation::slopes_only::main().report()),
+        ("backpropagation/small_network", || backpropagation::small_network::main().report()),
+        ("backpropagation/solution_mean_of_gradients", || backpropagation::solution_mean_of_gradients::main().report()),
+        ("backpropagation/solution_tanh", || backpropagation::solution_tanh::main().report()),
+        ("backpropagation/solution_vanishing", || backpropagation::solution_vanishing::main().report()),
+        ("backpropagation/train", || backpropagation::train::main().report()),
+        ("backpropagation/vector_jacobian", || backpropagation::vector_jacobian::main().report()),
+        ("class_losses/categorical", || class_losses::categorical::main().report()),
+        ("class_losses/costs", || class_losses::costs::main().report()),
+        ("class_losses/counting", || class_losses::counting::main().report()),
+        ("class_losses/curves", || class_losses::curves::main().report()),
+        ("class_losses/double_softmax", || class_losses::double_softmax::main().report()),
+        ("class_losses/embeddings", || class_losses::embeddings::main().report()),
+        ("class_losses/from_logits", || class_losses::from_logits::main().report()),
+        ("class_losses/minimizer", || class_losses::minimizer::main().report()),
+        ("class_losses/refused", || class_losses::refused::main().report()),
+        ("class_losses/smoothing", || class_losses::smoothing::main().report()),
+        ("class_losses/solution_easy_crowd", || class_losses::solution_easy_crowd::main().report()),
+        ("class_losses/solution_triplets", || class_losses::solution_triplets::main().report()),
+        ("class_losses/solution_untrained", || class_losses::solution_untrained::main().report()),
         ("clusters_and_text/bleu_by_hand", || clusters_and_text::bleu_by_hand::main().report()),
         ("clusters_and_text/how_many", || clusters_and_text::how_many::main().report()),
         ("clusters_and_text/letters", || clusters_and_text::letters::main().report()),
@@ -50,13 +188,81 @@ fn main() -> ExitCode {
         ("clusters_and_text/solution_merged", || clusters_and_text::solution_merged::main().report()),
         ("clusters_and_text/solution_summaries", || clusters_and_text::solution_summaries::main().report()),
         ("clusters_and_text/solution_wines", || clusters_and_text::solution_wines::main().report()),
+        ("descent/conditioning", || descent::conditioning::main().report()),
+        ("descent/diabetes", || descent::diabetes::main().report()),
+        ("descent/four_walks", || descent::four_walks::main().report()),
+        ("descent/one_knob", || descent::one_knob::main().report()),
+        ("descent/overshoot", || descent::overshoot::main().report()),
+        ("descent/rates", || descent::rates::main().report()),
+        ("descent/solution_best_rate", || descent::solution_best_rate::main().report()),
+        ("descent/solution_limit", || descent::solution_limit::main().report()),
+        ("descent/solution_round", || descent::solution_round::main().report()),
+        ("descent/stopping", || descent::stopping::main().report()),
+        ("descent/units", || descent::units::main().report()),
         ("descent/valley_walk", || descent::valley_walk::main().report()),
+        ("descent/zigzag", || descent::zigzag::main().report()),
+        ("gradients/best_step", || gradients::best_step::main().report()),
+        ("gradients/best_step_figure", || gradients::best_step_figure::main().report()),
+        ("gradients/formula_check", || gradients::formula_check::main().report()),
+        ("gradients/four_kinds", || gradients::four_kinds::main().report()),
+        ("gradients/kink", || gradients::kink::main().report()),
+        ("gradients/partials", || gradients::partials::main().report()),
+        ("gradients/refused", || gradients::refused::main().report()),
+        ("gradients/secants", || gradients::secants::main().report()),
+        ("gradients/single_precision", || gradients::single_precision::main().report()),
+        ("gradients/slope", || gradients::slope::main().report()),
+        ("gradients/solution_halved", || gradients::solution_halved::main().report()),
+        ("gradients/solution_polar", || gradients::solution_polar::main().report()),
+        ("gradients/solution_reciprocal", || gradients::solution_reciprocal::main().report()),
+        ("gradients/steepest", || gradients::steepest::main().report()),
+        ("information/belief_figure", || information::belief_figure::main().report()),
+        ("information/entropy", || information::entropy::main().report()),
+        ("information/held_out", || information::held_out::main().report()),
+        ("information/jensen_shannon", || information::jensen_shannon::main().report()),
+        ("information/letters", || information::letters::main().report()),
+        ("information/mutual", || information::mutual::main().report()),
+        ("information/questions", || information::questions::main().report()),
+        ("information/refused", || information::refused::main().report()),
+        ("information/solution_dice", || information::solution_dice::main().report()),
+        ("information/solution_honest", || information::solution_honest::main().report()),
+        ("information/solution_names", || information::solution_names::main().report()),
+        ("information/wrong_belief", || information::wrong_belief::main().report()),
+        ("losses/best_guess", || losses::best_guess::main().report()),
+        ("losses/curves", || losses::curves::main().report()),
+        ("losses/delta", || losses::delta::main().report()),
+        ("losses/four_words", || losses::four_words::main().report()),
+        ("losses/moving_outlier", || losses::moving_outlier::main().report()),
+        ("losses/one_error", || losses::one_error::main().report()),
+        ("losses/outlier", || losses::outlier::main().report()),
+        ("losses/refused", || losses::refused::main().report()),
+        ("losses/slopes", || losses::slopes::main().report()),
+        ("losses/solution_half", || losses::solution_half::main().report()),
+        ("losses/solution_overflow", || losses::solution_overflow::main().report()),
+        ("losses/solution_robust_line", || losses::solution_robust_line::main().report()),
+        ("losses/three_averages", || losses::three_averages::main().report()),
+        ("overfitting/curve", || overfitting::curve::main().report()),
+        ("overfitting/degrees", || overfitting::degrees::main().report()),
+        ("overfitting/memorize", || overfitting::memorize::main().report()),
+        ("overfitting/no_free_lunch", || overfitting::no_free_lunch::main().report()),
+        ("overfitting/open_curve", || overfitting::open_curve::main().report()),
+        ("overfitting/peer", || overfitting::peer::main().report()),
+        ("overfitting/ridge_dial", || overfitting::ridge_dial::main().report()),
+        ("overfitting/solution_gap", || overfitting::solution_gap::main().report()),
+        ("overfitting/solution_outside", || overfitting::solution_outside::main().report()),
+        ("overfitting/solution_two_dials", || overfitting::solution_two_dials::main().report()),
+        ("overfitting/three_sets", || overfitting::three_sets::main().report()),
+        ("overfitting/two_errors", || overfitting::two_errors::main().report()),
         ("rankings/all_equal", || rankings::all_equal::main().report()),
         ("rankings/by_hand", || rankings::by_hand::main().report()),
         ("rankings/digit_search", || rankings::digit_search::main().report()),
         ("rankings/discount", || rankings::discount::main().report()),
+        ("rankings/four_numbers", || rankings::four_numbers::main().report()),
+        ("rankings/solution_best_constant", || rankings::solution_best_constant::main().report()),
         ("rankings/solution_empty_queries", || rankings::solution_empty_queries::main().report()),
         ("rankings/solution_steep_gain", || rankings::solution_steep_gain::main().report()),
+        ("rankings/too_low", || rankings::too_low::main().report()),
+        ("rankings/too_low_figure", || rankings::too_low_figure::main().report()),
+        ("rankings/wines", || rankings::wines::main().report()),
         ("rankings/zero", || rankings::zero::main().report()),
     ])
 }

@@ -5,9 +5,10 @@ from collections import Counter
 import numpy as np
 import show
 
+HEADER = ["candidate", "BLEU-2", "ROUGE-1 precision", "ROUGE-1 recall", "ROUGE-L F1"]
 reference = "i thought i would sail about a little and see the watery part".split()
 candidates = [
-    ("word for word", "i thought i would sail about a little and see the watery part"),
+    ("word for word", " ".join(reference)),
     ("cut short", "i thought i would sail"),
     ("the opposite", "i thought i would never sail about and never see the watery part"),
     ("halves exchanged", "and see the watery part i thought i would sail about a little"),
@@ -16,8 +17,8 @@ candidates = [
 
 
 def shared(a, b, n):
-    grams = [Counter(zip(*(tokens[i:] for i in range(n)))) for tokens in (a, b)]
-    return (grams[0] & grams[1]).total()
+    a, b = (Counter(zip(*(tokens[i:] for i in range(n)))) for tokens in (a, b))
+    return (a & b).total()
 
 
 def longest(a, b):
@@ -29,13 +30,12 @@ def longest(a, b):
     return row[-1]
 
 
-rows = []
+rows, n = [], len(reference)
 for name, text in candidates:
-    tokens, n = text.split(), len(reference)
-    one, two = shared(tokens, reference, 1), shared(tokens, reference, 2)
-    precision = np.sqrt(one / len(tokens) * two / (len(tokens) - 1))
-    bleu = min(1.0, np.exp(1 - n / len(tokens))) * precision
+    tokens = text.split()
+    one, two = (shared(tokens, reference, size) for size in (1, 2))
+    geometric = np.sqrt(one / len(tokens) * two / (len(tokens) - 1))
+    bleu = geometric * min(1, np.exp(1 - n / len(tokens)))
     numbers = [bleu, one / len(tokens), one / n, 2 * longest(tokens, reference) / (len(tokens) + n)]
     rows.append([name] + [show.fixed(x, 4) for x in numbers])
-header = ["candidate", "BLEU-2", "ROUGE-1 precision", "ROUGE-1 recall", "ROUGE-L F1"]
-print(show.table(header, rows))
+print(show.table(HEADER, rows))

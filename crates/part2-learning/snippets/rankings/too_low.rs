@@ -1,4 +1,4 @@
-//! The same predictions made smaller and smaller: three measures object, MAPE is pleased.
+//! The same predictions made smaller and smaller: which measure is pleased, and how long.
 
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};

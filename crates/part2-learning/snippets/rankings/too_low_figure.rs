@@ -27,7 +27,7 @@ pub fn main() -> Result<()> {
         mape.push((factor, 100.0 * mean_absolute_percentage_error(truth, guess)?));
         wape.push((factor, 100.0 * weighted_absolute_percentage_error(truth, guess)?));
     }
-    let what = "Two curves over the factor from 0.5 to 1.3. WAPE is lowest near 0.9, MAPE near 0.8; \
+    let what = "Two curves over factors from 0.5 to 1.3. WAPE is lowest near 0.9, MAPE near 0.8; \
                 above the factor 1 MAPE climbs much faster.";
     let figure = Figure::new("MAPE pays for predictions that are too low", what)
         .size(640, 340)
