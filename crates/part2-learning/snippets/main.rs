@@ -117,11 +117,13 @@ mod losses {
 }
 
 mod overfitting {
+    pub mod broken_degrees;
     pub mod curve;
     pub mod degrees;
+    pub mod learning_curves;
     pub mod memorize;
+    pub mod more_data;
     pub mod no_free_lunch;
-    pub mod open_curve;
     pub mod peer;
     pub mod ridge_dial;
     pub mod solution_gap;
@@ -240,11 +242,13 @@ fn main() -> ExitCode {
         ("losses/solution_overflow", || losses::solution_overflow::main().report()),
         ("losses/solution_robust_line", || losses::solution_robust_line::main().report()),
         ("losses/three_averages", || losses::three_averages::main().report()),
+        ("overfitting/broken_degrees", || overfitting::broken_degrees::main().report()),
         ("overfitting/curve", || overfitting::curve::main().report()),
         ("overfitting/degrees", || overfitting::degrees::main().report()),
+        ("overfitting/learning_curves", || overfitting::learning_curves::main().report()),
         ("overfitting/memorize", || overfitting::memorize::main().report()),
+        ("overfitting/more_data", || overfitting::more_data::main().report()),
         ("overfitting/no_free_lunch", || overfitting::no_free_lunch::main().report()),
-        ("overfitting/open_curve", || overfitting::open_curve::main().report()),
         ("overfitting/peer", || overfitting::peer::main().report()),
         ("overfitting/ridge_dial", || overfitting::ridge_dial::main().report()),
         ("overfitting/solution_gap", || overfitting::solution_gap::main().report()),

@@ -3,8 +3,6 @@
 //! The folds come from [`numerics::split`]: `KFold`, `StratifiedKFold`, `GroupKFold`,
 //! `TimeSeriesSplit`. A *score* here is a number of which more is better.
 
-use std::cmp::Ordering;
-
 use ndarray::{ArrayView1, ArrayView2};
 use numerics::estimator::Predict;
 use numerics::split::Split;
@@ -77,9 +75,9 @@ impl<P> Search<P> {
 
 /// Tries every candidate with [`cross_validate`] and keeps the one with the largest mean score.
 ///
-/// `fit` learns with a candidate's hyperparameters. A score of NaN never wins.
+/// `fit` learns with a candidate's hyperparameters.
 ///
-/// Errors: no candidates; those of [`cross_validate`]. Cost: a fit for each candidate and split.
+/// Errors: no candidates; a score that is not finite; those of [`cross_validate`]. Cost: a fit for each candidate and split.
 ///
 /// Explained in Part II, chapter 9c (cross-validation). scikit-learn's `GridSearchCV`, without the
 /// refit.
@@ -97,13 +95,8 @@ pub fn grid_search<P, Y: Clone, M: Predict<Target = Y>>(
         let fit = |x: ArrayView2<'_, f64>, y: ArrayView1<'_, Y>| fit(candidate, x, y);
         scores.push(stats::mean(&cross_validate(x, y, splits, fit, &score)?)?);
     }
-    let best = (0..scores.len()).rev().max_by(|&i, &j| rank(scores[i], scores[j])).unwrap_or(0);
+    let best = (0..scores.len()).rev().max_by(|&i, &j| scores[i].total_cmp(&scores[j])).unwrap_or(0);
     Ok(Search { candidates, scores, best })
-}
-
-/// NaN below every number.
-fn rank(a: f64, b: f64) -> Ordering {
-    a.partial_cmp(&b).unwrap_or_else(|| b.is_nan().cmp(&a.is_nan()))
 }
 
 /// As [`grid_search`], over candidates that `draw` makes from random numbers.

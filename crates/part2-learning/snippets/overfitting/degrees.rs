@@ -14,6 +14,9 @@ pub fn main() -> numerics::Result<()> {
             show::fixed(errors.validation_mm - errors.training_mm, 3),
         ]);
     }
-    println!("{}", show::table(&["degree", "training error", "validation error", "generalization gap"], &rows));
+    println!(
+        "{}",
+        show::table(&["degree", "training error", "validation error", "generalization gap"], &rows)
+    );
     Ok(())
 }

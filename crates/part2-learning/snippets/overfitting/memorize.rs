@@ -24,8 +24,10 @@ pub fn main() -> Result<()> {
         let right = |answers: Array1<usize>, y: &Array1<usize>| {
             answers.iter().zip(y).filter(|(answer, truth)| answer == truth).count()
         };
-        let (right_seen, right_new) =
-            (right(model.predict(seen.view())?, &y_seen), right(model.predict(new.view())?, &y_new));
+        let (right_seen, right_new) = (
+            right(model.predict(seen.view())?, &y_seen),
+            right(model.predict(new.view())?, &y_new),
+        );
         println!("{name}");
         println!("  right about tumors it has seen  {right_seen} of 400");
         println!("  right about new tumors          {right_new} of 169");

@@ -13,4 +13,5 @@ for degree in [1, 3, 6, 12]:
     powers = t[:, None] ** np.arange(1, degree + 1)
     theirs = LinearRegression().fit(powers, y).predict(powers)
     ours = np.polynomial.Polynomial.fit(x, y, degree)(x)  # NumPy's own least squares
-    print(f"degree {degree:>2}   largest difference in mm {show.fixed(np.abs(ours - theirs).max(), 6)}")
+    largest = show.fixed(np.abs(ours - theirs).max(), 6)
+    print(f"degree {degree:>2}   largest difference in mm {largest}")

@@ -13,7 +13,7 @@ x, y = birds[:, :1], birds[:, 1]
 order = np.random.default_rng(5).permutation(342)
 train, validation = order[:30], order[30:130]
 rows = []
-for alpha in [0.0, 0.0001, 0.01, 1.0, 100.0]:
+for alpha in [0.0, 1e-4, 0.01, 1.0, 100.0]:
     linear = Ridge(alpha, solver="svd") if alpha > 0 else LinearRegression()
     powers = PolynomialFeatures(12, include_bias=False)
     model = make_pipeline(MinMaxScaler((-1, 1)), powers, linear).fit(x[train], y[train])

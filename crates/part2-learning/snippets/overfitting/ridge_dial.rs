@@ -5,7 +5,7 @@ use part2_learning::overfitting::polynomial_errors;
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
-    for alpha in [0.0, 0.0001, 0.01, 1.0, 100.0] {
+    for alpha in [0.0, 1e-4, 0.01, 1.0, 100.0] {
         let errors = polynomial_errors(12, alpha)?;
         rows.push([
             show::fixed(alpha, 4),

@@ -23,7 +23,7 @@ def error(dials, rows):
     return root_mean_squared_error(y[rows], fitted(*dials).predict(x[rows]))
 
 
-grid = [(degree, alpha) for degree in range(1, 13) for alpha in [0.0, 0.001, 0.01, 0.1, 1.0]]
+grid = [(degree, alpha) for degree in range(1, 13) for alpha in [0.0, 1e-3, 0.01, 0.1, 1.0]]
 best = min(grid, key=lambda dials: error(dials, validation))
 print(f"chosen: degree {best[0]}, ridge penalty {show.fixed(best[1], 3)}")
 print(f"validation error {show.fixed(error(best, validation), 2)} mm")

@@ -14,7 +14,7 @@ pub fn main() -> Result<()> {
     };
     let mut best = (f64::INFINITY, 0, 0.0);
     for degree in 1..=12 {
-        for alpha in [0.0, 0.001, 0.01, 0.1, 1.0] {
+        for alpha in [0.0, 1e-3, 0.01, 0.1, 1.0] {
             let validation_error = error(degree, alpha, &flock.validation)?;
             if validation_error < best.0 {
                 best = (validation_error, degree, alpha);
