@@ -72,7 +72,13 @@ pub fn roc_curve(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) ->
     let groups = score_groups(y_true, y_score)?;
     let (positives, negatives) = totals(&groups);
     both_classes(positives, negatives)?;
-    let (mut fpr, mut tpr, mut thresholds) = (vec![0.0], vec![0.0], vec![f64::INFINITY]);
+    let n_points = groups.len() + 1;
+    let start = |first: f64| {
+        let mut values = Vec::with_capacity(n_points);
+        values.push(first);
+        values
+    };
+    let (mut fpr, mut tpr, mut thresholds) = (start(0.0), start(0.0), start(f64::INFINITY));
     let (mut true_positives, mut false_positives) = (0, 0);
     for group in &groups {
         true_positives += group.positives;
