@@ -52,6 +52,22 @@ mod clusters_and_text {
     pub mod solution_wines;
 }
 
+mod confusion {
+    pub mod accuracy_trap;
+    pub mod f_scores;
+    pub mod four_counts;
+    pub mod matrix_figure;
+    pub mod one_number;
+    pub mod rare_disease;
+    pub mod rates;
+    pub mod solution_even_odds;
+    pub mod solution_harmonic;
+    pub mod solution_spam;
+    pub mod two_precisions;
+    pub mod with_the_library;
+    pub mod wrong_labels;
+}
+
 mod descent {
     pub mod conditioning;
     pub mod diabetes;
@@ -190,6 +206,19 @@ fn main() -> ExitCode {
         ("clusters_and_text/solution_merged", || clusters_and_text::solution_merged::main().report()),
         ("clusters_and_text/solution_summaries", || clusters_and_text::solution_summaries::main().report()),
         ("clusters_and_text/solution_wines", || clusters_and_text::solution_wines::main().report()),
+        ("confusion/accuracy_trap", || confusion::accuracy_trap::main().report()),
+        ("confusion/f_scores", || confusion::f_scores::main().report()),
+        ("confusion/four_counts", || confusion::four_counts::main().report()),
+        ("confusion/matrix_figure", || confusion::matrix_figure::main().report()),
+        ("confusion/one_number", || confusion::one_number::main().report()),
+        ("confusion/rare_disease", || confusion::rare_disease::main().report()),
+        ("confusion/rates", || confusion::rates::main().report()),
+        ("confusion/solution_even_odds", || confusion::solution_even_odds::main().report()),
+        ("confusion/solution_harmonic", || confusion::solution_harmonic::main().report()),
+        ("confusion/solution_spam", || confusion::solution_spam::main().report()),
+        ("confusion/two_precisions", || confusion::two_precisions::main().report()),
+        ("confusion/with_the_library", || confusion::with_the_library::main().report()),
+        ("confusion/wrong_labels", || confusion::wrong_labels::main().report()),
         ("descent/conditioning", || descent::conditioning::main().report()),
         ("descent/diabetes", || descent::diabetes::main().report()),
         ("descent/four_walks", || descent::four_walks::main().report()),

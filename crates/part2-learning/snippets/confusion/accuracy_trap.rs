@@ -3,7 +3,7 @@
 use numerics::{data, show};
 
 pub fn main() {
-    let digits = &data::digits().target;
+    let digits = &data::digits().y;
     let is_eight = digits.mapv(|digit| digit == 8);
     let answers = digits.mapv(|_| false); // "not an eight", whatever the picture
 

@@ -9,7 +9,7 @@ pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();
     let columns = [tumors.feature("mean texture")?, tumors.feature("mean smoothness")?];
     let x = Array2::from_shape_fn((569, 2), |(i, j)| columns[j][i]);
-    let y = tumors.target.mapv(|class| 1 - class); // positive (1) is malignant: what we look for
+    let y = tumors.y.mapv(|class| 1 - class); // positive (1) is malignant: what we look for
 
     let order = Rng::new(7).permutation(569);
     let (held_out, train) = order.split_at(190);
