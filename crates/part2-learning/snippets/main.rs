@@ -4,6 +4,21 @@
 
 use std::process::{ExitCode, Termination};
 
+mod autograd {
+    pub mod check;
+    pub mod mini_tape;
+    pub mod modes;
+    pub mod off_the_tape;
+    pub mod paths;
+    pub mod solution_newton;
+    pub mod solution_softplus;
+    pub mod solution_squares;
+    pub mod tape_figure;
+    pub mod three_ways;
+    pub mod train;
+    pub mod two_tapes;
+}
+
 mod backpropagation {
     pub mod by_hand;
     pub mod chain;
@@ -167,6 +182,18 @@ mod rankings {
 #[rustfmt::skip]
 fn main() -> ExitCode {
     numerics::launch(&[
+        ("autograd/check", || autograd::check::main().report()),
+        ("autograd/mini_tape", || autograd::mini_tape::main().report()),
+        ("autograd/modes", || autograd::modes::main().report()),
+        ("autograd/off_the_tape", || autograd::off_the_tape::main().report()),
+        ("autograd/paths", || autograd::paths::main().report()),
+        ("autograd/solution_newton", || autograd::solution_newton::main().report()),
+        ("autograd/solution_softplus", || autograd::solution_softplus::main().report()),
+        ("autograd/solution_squares", || autograd::solution_squares::main().report()),
+        ("autograd/tape_figure", || autograd::tape_figure::main().report()),
+        ("autograd/three_ways", || autograd::three_ways::main().report()),
+        ("autograd/train", || autograd::train::main().report()),
+        ("autograd/two_tapes", || autograd::two_tapes::main().report()),
         ("backpropagation/by_hand", || backpropagation::by_hand::main().report()),
         ("backpropagation/chain", || backpropagation::chain::main().report()),
         ("backpropagation/equal_start", || backpropagation::equal_start::main().report()),

@@ -1,0 +1,13 @@
+"""A dual number gives value and slope at once: Newton's method finds where a curve crosses zero."""
+
+import show
+import torch
+from torch.autograd import forward_ad
+
+x = torch.tensor(0.0, dtype=torch.float64)
+for step in range(1, 6):
+    with forward_ad.dual_level():
+        at = forward_ad.make_dual(x, torch.ones_like(x))
+        f = forward_ad.unpack_dual(torch.exp(at) - at * 3)  # exp(x) − 3x
+        x = x - f.primal / f.tangent
+    print(f"step {step}: x {show.fixed(x.item(), 8)}")
