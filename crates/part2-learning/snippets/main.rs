@@ -83,6 +83,24 @@ mod confusion {
     pub mod wrong_labels;
 }
 
+mod curvature {
+    pub mod bends;
+    pub mod convex;
+    pub mod double_well;
+    pub mod hessian;
+    pub mod irls;
+    pub mod line_search;
+    pub mod newton;
+    pub mod race;
+    pub mod saddle;
+    pub mod saddle_map;
+    pub mod separable;
+    pub mod solution_kinds;
+    pub mod solution_one_step;
+    pub mod solution_root;
+    pub mod two_minima;
+}
+
 mod descent {
     pub mod conditioning;
     pub mod diabetes;
@@ -246,6 +264,21 @@ fn main() -> ExitCode {
         ("confusion/two_precisions", || confusion::two_precisions::main().report()),
         ("confusion/with_the_library", || confusion::with_the_library::main().report()),
         ("confusion/wrong_labels", || confusion::wrong_labels::main().report()),
+        ("curvature/bends", || curvature::bends::main().report()),
+        ("curvature/convex", || curvature::convex::main().report()),
+        ("curvature/double_well", || curvature::double_well::main().report()),
+        ("curvature/hessian", || curvature::hessian::main().report()),
+        ("curvature/irls", || curvature::irls::main().report()),
+        ("curvature/line_search", || curvature::line_search::main().report()),
+        ("curvature/newton", || curvature::newton::main().report()),
+        ("curvature/race", || curvature::race::main().report()),
+        ("curvature/saddle", || curvature::saddle::main().report()),
+        ("curvature/saddle_map", || curvature::saddle_map::main().report()),
+        ("curvature/separable", || curvature::separable::main().report()),
+        ("curvature/solution_kinds", || curvature::solution_kinds::main().report()),
+        ("curvature/solution_one_step", || curvature::solution_one_step::main().report()),
+        ("curvature/solution_root", || curvature::solution_root::main().report()),
+        ("curvature/two_minima", || curvature::two_minima::main().report()),
         ("descent/conditioning", || descent::conditioning::main().report()),
         ("descent/diabetes", || descent::diabetes::main().report()),
         ("descent/four_walks", || descent::four_walks::main().report()),

@@ -1,0 +1,37 @@
+//! The same loss walked down and stepped down: thousands of steps against eight.
+
+use ndarray::Axis;
+use numerics::estimator::Fit;
+use numerics::functions::softplus;
+use numerics::{data, linalg, show};
+use part2_learning::curvature::Irls;
+use part2_learning::logistic::{LogisticDescent, LogisticModel, LogisticRegression};
+
+pub fn main() -> numerics::Result<()> {
+    let tumors = data::breast_cancer();
+    let mean = tumors.x.mean_axis(Axis(0)).unwrap_or_default();
+    let x = (&tumors.x - &mean) / &tumors.x.std_axis(Axis(0), 0.0);
+    let y = tumors.y.view();
+    let loss = |model: &LogisticModel| -> numerics::Result<f64> {
+        let signs = y.mapv(|class| if class == 1 { -1.0 } else { 1.0 });
+        let misses = (model.decision_function(x.view())? * signs).mapv(softplus).sum();
+        Ok(misses + 0.5 * model.coef().dot(&model.coef()))
+    };
+
+    let model = Irls::default().fit(x.view(), y)?;
+    let lowest = model.losses()[model.losses().len() - 1];
+    println!("lowest loss {}", show::fixed(lowest, 4));
+    println!("IRLS, loss above it");
+    for (step, loss) in model.losses().iter().enumerate().take(9) {
+        println!("  {step} steps  {}", show::fixed(loss - lowest, 6));
+    }
+    println!("gradient descent, loss above it");
+    for n_steps in [10, 100, 1000, 4000] {
+        let walked = LogisticDescent { learning_rate: 0.5, n_steps, l2: 1.0 }.fit(x.view(), y)?;
+        println!("  {n_steps} steps  {}", show::fixed(loss(&walked)? - lowest, 6));
+    }
+    let library = LogisticRegression::default().fit(x.view(), y)?;
+    let difference = linalg::norm_max(&(&library.coef() - &model.coef()));
+    println!("largest difference from page 6c's weights  {}", show::fixed(difference, 8));
+    Ok(())
+}
