@@ -17,7 +17,8 @@ pub use distance::{distance, pairwise_squared_distances, squared_distance};
 pub use eigen::{SymmetricEigen, symmetric_eigen};
 pub use factor::{Lu, Qr, cholesky, lu, qr};
 pub use gram::{
-    CenteredProducts, GramSum, centered_products, column_means, fold_rows, gram, weighted_gram,
+    CenteredProducts, GramSum, add_weighted_rows, centered_products, column_means, fold_rows, gram,
+    weighted_gram,
 };
 pub use norm::{frobenius_norm, norm_l1, norm_l2, norm_max, norm_p};
 pub use solve::{

@@ -1,7 +1,9 @@
 //! Products of columns: against sums written out, at the edges, with any number of threads.
 
 use ndarray::{Array1, Array2, Axis, array, s};
-use numerics::linalg::{GramSum, centered_products, column_means, fold_rows, gram, weighted_gram};
+use numerics::linalg::{
+    GramSum, add_weighted_rows, centered_products, column_means, fold_rows, gram, weighted_gram,
+};
 use numerics::{Result, Rng};
 use proptest::prelude::*;
 
@@ -92,6 +94,24 @@ fn the_bits_are_the_same_for_any_number_of_threads() -> Result<()> {
     assert_eq!(results[0], results[1]);
     assert_eq!(results[0], results[2]);
     Ok(())
+}
+
+#[test]
+fn weighted_rows_are_added_for_any_number_of_them_and_any_layout() {
+    let mut rng = Rng::new(8);
+    for (n_rows, n_columns) in [(0, 3), (1, 1), (3, 2), (4, 5), (11, 7), (6, 0)] {
+        let (x, weights) = (rng.normals((n_rows, n_columns)), rng.normals(n_rows));
+        let start = rng.normals(n_columns);
+        let wanted = &start + &x.t().dot(&weights);
+        let mut sums = start.clone();
+        add_weighted_rows(&mut sums, &x, &weights);
+        assert!((&sums - &wanted).iter().all(|d| d.abs() < 1e-13));
+        let turned = x.t().as_standard_layout().into_owned();
+        let mut every_second = Array1::<f64>::zeros(2 * n_columns);
+        add_weighted_rows(every_second.slice_mut(s![..;2]), turned.t(), &weights);
+        let got = &every_second.slice(s![..;2]) + &start;
+        assert!((got - &wanted).iter().all(|d| d.abs() < 1e-13));
+    }
 }
 
 #[test]

@@ -9,8 +9,11 @@ use numerics::{Error, Result, check, linalg, sum};
 
 use super::{LogisticModel, LogisticRegression};
 
-/// From this many samples for each weight on, the steps begin at what an eighth of the samples say.
+/// From this many samples for each weight on, the steps begin at what a few of the samples say.
 const MANY: usize = 400;
+
+/// The few are every eighth sample. With an eighth of the penalty they have nearly the same bottom.
+const EVERY: usize = 8;
 
 /// The samples as the steps see them, and the penalty.
 struct Problem<'a> {
@@ -33,10 +36,9 @@ pub(super) fn fit(
     y: ArrayView1<'_, f64>,
 ) -> Result<LogisticModel> {
     let LogisticRegression { l2, fit_intercept, tolerance, max_steps } = *parameters;
-    let mut weights = Array1::zeros(x.ncols() + usize::from(fit_intercept));
-    let many = x.nrows() >= MANY * weights.len();
-    // The few: every eighth sample. With an eighth of the penalty they have nearly the same bottom.
-    let every = if many { 8 } else { 1 };
+    let zeros = Array1::zeros(x.ncols() + usize::from(fit_intercept));
+    let many = x.nrows() >= MANY * zeros.len();
+    let every = if many { EVERY } else { 1 };
     let (x_few, y_few) = (x.slice(s![..;every, ..]), y.slice(s![..;every]));
     let center = if !fit_intercept {
         Array1::zeros(x.ncols())
@@ -46,77 +48,109 @@ pub(super) fn fit(
         check::finite("x", &x)?;
         linalg::column_means(x)?
     };
+    let whole = Problem { x: x.view(), y: y.view(), center: center.clone(), l2 };
+    let mut settled = None;
     if many {
         let (x, y) = (x_few.view(), y_few.view());
-        let few = Problem { x, y, center: center.clone(), l2: l2 / 8.0 };
-        // Where these few do not settle, begin at zero.
-        weights = few.descend(weights.clone(), 1e-3, max_steps, false).unwrap_or(weights);
+        let few = Problem { x, y, center, l2: l2 / EVERY as f64 };
+        // Where the few do not settle, or say too little of the whole, Newton's way is left.
+        if let Ok((weights, factor)) = few.descend(zeros.clone(), 1e-3, max_steps) {
+            settled = whole.descend_by_secants(weights, &factor, tolerance)?;
+        }
     }
-    let problem = Problem { x: x.view(), y: y.view(), center, l2 };
-    let weights = problem.descend(weights, tolerance, max_steps, many)?;
+    let weights = match settled {
+        Some(weights) => weights,
+        None => whole.descend(zeros, tolerance, max_steps)?.0,
+    };
     let coef = weights.slice(s![..x.ncols()]).to_owned();
     let centered_intercept = if fit_intercept { weights[x.ncols()] } else { 0.0 };
-    let intercept = centered_intercept - sum::dot(&problem.center, &coef)?;
+    let intercept = centered_intercept - sum::dot(&whole.center, &coef)?;
     Ok(LogisticModel { coef, intercept })
 }
 
 impl Problem<'_> {
-    /// Newton's steps from `weights` (the intercept last) to where the loss cannot fall any more.
-    ///
-    /// With `thrifty`, short steps keep the curvature of the place before: it has hardly changed, and is most of the work.
+    /// Newton's steps from `weights` (the intercept last) to where the loss cannot fall any more; with
+    /// the Cholesky factor of the last curvature.
     fn descend(
         &self,
         mut weights: Array1<f64>,
         tolerance: f64,
         max_steps: usize,
-        thrifty: bool,
-    ) -> Result<Array1<f64>> {
+    ) -> Result<(Array1<f64>, Array2<f64>)> {
         let mut step = Array1::zeros(weights.len());
-        let mut factor = None; // of the curvature
-        let (mut last_loss, mut last_expected) = (f64::INFINITY, f64::INFINITY);
+        let mut last_loss = f64::INFINITY;
         for _ in 0..max_steps {
-            let (mut here, mut curvature) = self.see(&weights, factor.is_none())?;
-            while here.loss > last_loss * (1.0 + 1e-12) {
+            let (mut here, mut curvature) = self.look(&weights)?;
+            while here.is_above(last_loss) {
                 step /= 2.0;
                 weights -= &step;
-                (here, curvature) = self.see(&weights, factor.is_none())?;
+                (here, curvature) = self.look(&weights)?;
             }
             if self.l2 == 0.0 && here.loss < LN_2 {
                 // Then each sample's loss is below log 2, so each is on its class's side.
                 return Err(Error::invalid("l2", self.l2, WITHOUT_A_MISTAKE));
             }
-            let l = match (factor, curvature) {
-                (Some(kept), None) => kept,
-                (_, curvature) => {
-                    let curvature = curvature.unwrap_or_default();
-                    linalg::cholesky(&curvature).map_err(name_the_matrix)?
-                }
-            };
-            step = linalg::solve_cholesky(&l, &-&here.gradient)?;
+            let factor = linalg::cholesky(&curvature).map_err(name_the_matrix)?;
+            step = linalg::solve_cholesky(&factor, &-&here.gradient)?;
             weights += &step;
             // What the loss would fall by if it were a parabola.
             let expected = -0.5 * sum::dot(&step, &here.gradient)?;
             if expected <= tolerance * here.loss {
-                return Ok(weights);
+                return Ok((weights, factor));
             }
-            let short = expected <= 0.01 * here.loss && expected <= 0.1 * last_expected;
-            factor = (thrifty && short).then_some(l);
-            (last_loss, last_expected) = (here.loss, expected);
+            last_loss = here.loss;
         }
         let what = format!("logistic regression with l2 = {}", self.l2);
         Err(Error::NotConverged { what, steps: max_steps })
     }
 
-    fn see(
+    /// As [`descend`](Self::descend), with the curvature of a few samples in place of that of all, which is
+    /// most of the work. Each step teaches what is missing in it: the change of the gradient along the step
+    /// (the method of Broyden, Fletcher, Goldfarb and Shanno). `None` if 20 steps do not settle it.
+    fn descend_by_secants(
         &self,
-        weights: &Array1<f64>,
-        with_curvature: bool,
-    ) -> Result<(Place, Option<Array2<f64>>)> {
-        if !with_curvature {
-            return Ok((self.glance(weights)?, None));
+        mut weights: Array1<f64>,
+        factor: &Array2<f64>,
+        tolerance: f64,
+    ) -> Result<Option<Array1<f64>>> {
+        let mut step = Array1::zeros(weights.len());
+        let mut last: Option<Place> = None;
+        let mut secants: Vec<Secant> = Vec::new();
+        for _ in 0..20 {
+            let mut here = self.glance(&weights)?;
+            if let Some(last) = last {
+                while here.is_above(last.loss) {
+                    step /= 2.0;
+                    weights -= &step;
+                    here = self.glance(&weights)?;
+                }
+                let change = &here.gradient - &last.gradient;
+                let product = sum::dot(&step, &change)?;
+                if product > 0.0 {
+                    secants.push(Secant { step, change, product });
+                }
+            }
+            // −H⁻¹·gradient, where H is the curvature of the few, corrected by each secant.
+            let mut direction = -&here.gradient;
+            let mut along = Vec::with_capacity(secants.len());
+            for secant in secants.iter().rev() {
+                let part = sum::dot(&secant.step, &direction)? / secant.product;
+                direction.scaled_add(-part, &secant.change);
+                along.push(part);
+            }
+            direction = linalg::solve_cholesky(factor, &direction)? / EVERY as f64;
+            for (secant, part) in secants.iter().zip(along.iter().rev()) {
+                let back = sum::dot(&secant.change, &direction)? / secant.product;
+                direction.scaled_add(part - back, &secant.step);
+            }
+            step = direction;
+            weights += &step;
+            if -0.5 * sum::dot(&step, &here.gradient)? <= tolerance * here.loss {
+                return Ok(Some(weights));
+            }
+            last = Some(here);
         }
-        let (place, curvature) = self.look(weights)?;
-        Ok((place, Some(curvature)))
+        Ok(None)
     }
 
     /// Loss, gradient and curvature in one pass over the samples, block by block.
@@ -129,11 +163,10 @@ impl Problem<'_> {
             let mut features = block.slice_mut(s![.., ..n_features]);
             features.assign(&self.x.slice(s![rows.clone(), ..]));
             features -= &self.center;
-            let mut roots = block.dot(weights); // log-odds, then what the row counts in the curvature
-            let misses = place.misses(&mut roots, self.y.slice(s![rows]));
-            for ((mut row, &miss), &root) in block.rows_mut().into_iter().zip(&misses).zip(&roots) {
-                place.gradient.scaled_add(miss, &row);
-                row *= root;
+            let (misses, counts) = place.misses(block.dot(weights), self.y.slice(s![rows]));
+            linalg::add_weighted_rows(&mut place.gradient, &block, &misses);
+            for (mut row, &count) in block.rows_mut().into_iter().zip(&counts) {
+                row *= count.sqrt();
             }
             curvature.add(block.view());
         };
@@ -156,12 +189,10 @@ impl Problem<'_> {
         let empty = || Place::new(n_features + 1);
         let add = |place: &mut Place, rows: Range<usize>| {
             let samples = self.x.slice(s![rows.clone(), ..]);
-            let mut log_odds = samples.dot(&coef) + at_zero;
-            let misses = place.misses(&mut log_odds, self.y.slice(s![rows]));
-            let mut gradient = place.gradient.slice_mut(s![..n_features]);
-            for (row, &miss) in samples.rows().into_iter().zip(&misses) {
-                gradient.scaled_add(miss, &row);
-            }
+            let log_odds = samples.dot(&coef) + at_zero;
+            let (misses, _) = place.misses(log_odds, self.y.slice(s![rows]));
+            let gradient = place.gradient.slice_mut(s![..n_features]);
+            linalg::add_weighted_rows(gradient, samples, &misses);
             place.gradient[n_features] += misses.sum();
         };
         let mut place = fold_rows(self.x.nrows(), empty, add, Place::merge).unwrap_or_else(empty);
@@ -184,34 +215,50 @@ impl Problem<'_> {
     }
 }
 
+/// A step, by how much it changed the gradient, and the product of the two.
+struct Secant {
+    step: Array1<f64>,
+    change: Array1<f64>,
+    product: f64,
+}
+
 impl Place {
     fn new(n_weights: usize) -> Self {
         Place { loss: 0.0, gradient: Array1::zeros(n_weights) }
+    }
+
+    /// Whether the loss is above an earlier one, by more than rounding.
+    fn is_above(&self, loss: f64) -> bool {
+        self.loss > loss * (1.0 + 1e-12)
     }
 
     fn merge(self, other: Place) -> Place {
         Place { loss: self.loss + other.loss, gradient: self.gradient + other.gradient }
     }
 
-    /// Adds the loss of up to 256 samples; gives probability minus target of each, and puts in place
-    /// of the log-odds `sqrt(p·(1 − p))`, the root of the curvature.
-    fn misses(&mut self, log_odds: &mut Array1<f64>, targets: ArrayView1<'_, f64>) -> Array1<f64> {
-        // The sum of log(1 + e) is the log of the product, and 256 factors below 2 stay below 10⁷⁸.
+    /// Adds the loss of up to 256 samples; gives probability minus target of each, and what it counts
+    /// in the curvature, `p·(1 − p)`.
+    fn misses(
+        &mut self,
+        log_odds: Array1<f64>,
+        targets: ArrayView1<'_, f64>,
+    ) -> (Array1<f64>, Array1<f64>) {
+        // The sum of log(1 + e) is the log of the product, and 256 factors up to 2 stay below 10⁷⁸.
         let mut product = 1.0;
-        let misses = log_odds.iter_mut().zip(targets).map(|(z, &target)| {
+        let (mut misses, mut counts) = (log_odds, Array1::zeros(targets.len()));
+        for ((miss, count), &target) in misses.iter_mut().zip(&mut counts).zip(targets) {
             // One exponential, of a number below zero, gives both probabilities and the loss.
+            let z = *miss;
             let e = libm::exp(-z.abs());
             let (large, small) = (1.0 / (1.0 + e), e / (1.0 + e));
-            let probability = if *z < 0.0 { small } else { large };
-            let against = if target > 0.5 { -*z } else { *z };
+            let against = if target > 0.5 { -z } else { z };
             self.loss += against.max(0.0);
             product *= 1.0 + e;
-            *z = (large * small).sqrt();
-            probability - target
-        });
-        let misses = misses.collect();
+            *miss = if z < 0.0 { small } else { large } - target;
+            *count = large * small;
+        }
         self.loss += libm::log(product);
-        misses
+        (misses, counts)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use ndarray::linalg::general_mat_mul;
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, azip, s};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, ArrayViewMut1, azip, s};
 
 use super::matrix;
 use crate::{Error, Result, check, sum};
@@ -169,6 +169,67 @@ fn gram_of(x: ArrayView2<'_, f64>, weights: Option<ArrayView1<'_, f64>>) -> Arra
         .into_matrix()
 }
 
+/// Adds to a vector each row times its weight: `target + Xᵀ·weights`, which is what slopes of a loss are made of.
+///
+/// Four rows at a time, so that the target is read and written a quarter as often. Rows are taken in their order.
+///
+/// Shapes: n_columns, (n_rows, n_columns), n_rows. NaN and infinities go through. Panics where the lengths differ, as
+/// ndarray's own sums do. Cost: n·d.
+///
+/// ```
+/// use ndarray::array;
+/// use numerics::linalg::add_weighted_rows;
+///
+/// let mut target = array![100.0, 100.0];
+/// add_weighted_rows(&mut target, &array![[1.0, 2.0], [3.0, 4.0]], &array![1.0, 10.0]);
+/// assert_eq!(target, array![131.0, 142.0]);
+/// ```
+pub fn add_weighted_rows<'a, 'b, 'c>(
+    target: impl Into<ArrayViewMut1<'a, f64>>,
+    x: impl Into<ArrayView2<'b, f64>>,
+    weights: impl Into<ArrayView1<'c, f64>>,
+) {
+    let (target, x, weights) = (target.into(), x.into(), weights.into());
+    assert_eq!(target.len(), x.ncols(), "one number per column of x in the target");
+    assert_eq!(weights.len(), x.nrows(), "one weight per row of x");
+    add_weighted_rows_of(target, x, weights);
+}
+
+fn add_weighted_rows_of(
+    mut target: ArrayViewMut1<'_, f64>,
+    x: ArrayView2<'_, f64>,
+    weights: ArrayView1<'_, f64>,
+) {
+    let x = x.as_standard_layout();
+    let (Some(values), Some(sums)) = (x.as_slice(), target.as_slice_mut()) else {
+        for (row, &weight) in x.rows().into_iter().zip(weights) {
+            target.scaled_add(weight, &row);
+        }
+        return;
+    };
+    let d = sums.len();
+    if d == 0 {
+        return;
+    }
+    let mut fours = values.chunks_exact(4 * d);
+    let mut first = 0;
+    for four in &mut fours {
+        let (ab, cd) = four.split_at(2 * d);
+        let ((a, b), (c, d)) = (ab.split_at(d), cd.split_at(d));
+        let w: [f64; 4] = std::array::from_fn(|k| weights[first + k]);
+        let rows = a.iter().zip(b).zip(c.iter().zip(d));
+        for (sum, ((a, b), (c, d))) in sums.iter_mut().zip(rows) {
+            *sum += (w[0] * a + w[1] * b) + (w[2] * c + w[3] * d);
+        }
+        first += 4;
+    }
+    for (row, &weight) in fours.remainder().chunks_exact(d).zip(weights.iter().skip(first)) {
+        for (sum, value) in sums.iter_mut().zip(row) {
+            *sum += weight * value;
+        }
+    }
+}
+
 /// The mean of each column. Shape: (n, d) in, d out. The same bits for any number of threads.
 ///
 /// Errors: no rows or no columns; a number that is not finite. Cost: n·d.
@@ -261,6 +322,7 @@ fn centered_products_of(
     } else {
         (Array1::zeros(n_columns), 0.0)
     };
+    let ones = Array1::ones(ROWS);
     let empty = || Sums {
         gram: GramSum::new(n_columns),
         moment: Array1::zeros(n_columns),
@@ -271,13 +333,16 @@ fn centered_products_of(
         let mut block = sums.block.slice_mut(s![..rows.len(), ..]);
         let targets = y.slice(s![rows.clone()]);
         let samples = x.slice(s![rows, ..]);
-        for ((mut row, sample), &target) in
-            block.rows_mut().into_iter().zip(samples.rows()).zip(targets)
-        {
+        for (mut row, sample) in block.rows_mut().into_iter().zip(samples.rows()) {
             azip!((shifted in &mut row, &value in &sample, &near in &near) *shifted = value - near);
-            sums.moment.scaled_add(target - y_mean, &row);
-            sums.columns += &row;
         }
+        let centered = &targets - y_mean;
+        add_weighted_rows_of(sums.moment.view_mut(), block.view(), centered.view());
+        add_weighted_rows_of(
+            sums.columns.view_mut(),
+            block.view(),
+            ones.slice(s![..block.nrows()]),
+        );
         sums.gram.add(block.view());
     };
     let merge = |a: Sums, b: Sums| Sums {
