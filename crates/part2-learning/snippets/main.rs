@@ -149,6 +149,22 @@ mod information {
     pub mod wrong_belief;
 }
 
+mod likelihood {
+    pub mod coin;
+    pub mod coin_map;
+    pub mod noise;
+    pub mod noise_figure;
+    pub mod one_point;
+    pub mod posterior_figure;
+    pub mod ridge;
+    pub mod smoothing;
+    pub mod solution_island;
+    pub mod solution_lasso;
+    pub mod solution_std;
+    pub mod three_names;
+    pub mod underflow;
+}
+
 mod losses {
     pub mod best_guess;
     pub mod curves;
@@ -318,6 +334,19 @@ fn main() -> ExitCode {
         ("information/solution_honest", || information::solution_honest::main().report()),
         ("information/solution_names", || information::solution_names::main().report()),
         ("information/wrong_belief", || information::wrong_belief::main().report()),
+        ("likelihood/coin", || likelihood::coin::main().report()),
+        ("likelihood/coin_map", || likelihood::coin_map::main().report()),
+        ("likelihood/noise", || likelihood::noise::main().report()),
+        ("likelihood/noise_figure", || likelihood::noise_figure::main().report()),
+        ("likelihood/one_point", || likelihood::one_point::main().report()),
+        ("likelihood/posterior_figure", || likelihood::posterior_figure::main().report()),
+        ("likelihood/ridge", || likelihood::ridge::main().report()),
+        ("likelihood/smoothing", || likelihood::smoothing::main().report()),
+        ("likelihood/solution_island", || likelihood::solution_island::main().report()),
+        ("likelihood/solution_lasso", || likelihood::solution_lasso::main().report()),
+        ("likelihood/solution_std", || likelihood::solution_std::main().report()),
+        ("likelihood/three_names", || likelihood::three_names::main().report()),
+        ("likelihood/underflow", || likelihood::underflow::main().report()),
         ("losses/best_guess", || losses::best_guess::main().report()),
         ("losses/curves", || losses::curves::main().report()),
         ("losses/delta", || losses::delta::main().report()),
