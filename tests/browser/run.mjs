@@ -372,6 +372,194 @@ await check('opened from the folder, a page works and search finds', async () =>
   return log;
 });
 
+// ---- figures that move ----
+
+/** A part's module as the pages load it, run here: raw answers without a page around them. */
+async function moduleOf(part) {
+  const script = readFileSync(join(site, 'moving', `${part}.js`), 'utf8');
+  const bytes = Buffer.from(script.match(/ = "([^"]*)";/)[1], 'base64');
+  const { instance: { exports: rust }, module } = await WebAssembly.instantiate(bytes, {});
+  const answer = () => JSON.parse(new TextDecoder().decode(new Uint8Array(rust.memory.buffer, rust.moving_text(), rust.moving_text_len())));
+  rust.moving_describe();
+  const figures = answer();
+  const draw = (name, values) => {
+    values.forEach((value, i) => rust.moving_set(i, value));
+    rust.moving_draw(figures.findIndex((figure) => figure.name === name));
+    return answer();
+  };
+  return { bytes, module, figures, draw };
+}
+
+const movable = readdirSync(join(root, 'crates')).filter((part) => existsSync(join(root, 'crates', part, 'moving', 'Cargo.toml')));
+for (const part of movable) {
+  if (!existsSync(join(site, 'moving', `${part}.js`))) {
+    const missing = `the moving figures of ${part} were not built: run scripts/wasm.sh, then cargo xtask book`;
+    // CI must have them; elsewhere the still pictures are enough.
+    if (process.env.CI) await check(`the moving figures of ${part}`, async () => [missing]); else console.log(`skipped: ${missing}`);
+    continue;
+  }
+  const { figures, draw, module } = await moduleOf(part);
+  await check(`the module of ${part} asks nothing of the page`, async () => WebAssembly.Module.imports(module).map(({ name }) => `an import: ${name}`));
+
+  for (const { name, controls } of figures) {
+    const still = controls.map(({ value }) => value);
+    const path = withElement(`data-figure="${name}"`);
+    const figure = (page) => page.locator(`figure[data-figure="${name}"]`);
+    const move = async (page, key) => {
+      // The slider that a step moves in both directions: the first that is not at an end.
+      const n = controls.findIndex(({ min, max, value }) => min < value && value < max);
+      const slider = figure(page).locator('input[type="range"]').nth(Math.max(n, 0));
+      await slider.focus();
+      await page.keyboard.press(key);
+      return slider;
+    };
+    const readout = (page) => figure(page).locator('.moving-readout').innerText();
+    const svg = (page) => figure(page).locator('svg').evaluate((element) => element.outerHTML);
+
+    await check(`${name} in WebAssembly draws what its snippet prints`, async () => {
+      const golden = readFileSync(join(root, 'crates', part, 'snippets', `${name}.svg`), 'utf8');
+      const answer = draw(name, still);
+      return [...unless(!answer.error, answer.error), ...unless(`${answer.svg}\n` === golden.replaceAll('\r\n', '\n'), 'another picture than the golden'),
+        ...unless(draw(name, still.map(() => NaN)).error, 'no error for a value that is no number')];
+    });
+
+    if (path === 'no such page') {
+      await check(`${name} is on a page`, async () => ['no page shows it']);
+      continue;
+    }
+    const { context: quiet, page: scriptless } = await reader({ javaScriptEnabled: false });
+    await scriptless.goto(base + path);
+    const printed = await svg(scriptless);
+    await check(`${name} stands still without scripts`, async () => {
+      const seen = await figure(scriptless).locator('svg').isVisible();
+      const sliders = await scriptless.locator('input[type="range"]').count();
+      return [...unless(seen, 'no picture'), ...unless(sliders === 0, `${sliders} sliders`)];
+    });
+    await quiet.close();
+
+    for (const [colorScheme, viewport] of [['light', DESKTOP], ['dark', PHONE]]) {
+      await check(`${name} moves by keyboard, ${colorScheme}, ${viewport.width} px`, async () => {
+        const { context, page, log } = await reader({ colorScheme, viewport });
+        await page.goto(base + path);
+        await figure(page).locator('.moving').waitFor();
+        const labels = await figure(page).locator('input[type="range"]').evaluateAll((inputs) => inputs.map((input) => input.labels[0]?.textContent));
+        const before = { readout: await readout(page), svg: await svg(page) };
+        const slider = await move(page, 'ArrowRight');
+        await page.waitForFunction(([place, old]) => document.querySelector(place).innerHTML !== old,
+          [`figure[data-figure="${name}"] .scroll`, before.svg]);
+        await page.waitForFunction((place) => document.querySelector(place).textContent !== '', `figure[data-figure="${name}"] .moving-spoken`);
+        const moved = { readout: await readout(page), svg: await svg(page) };
+        const told = await slider.getAttribute('aria-valuetext');
+        const shown = await figure(page).locator('output').evaluateAll((outputs) => outputs.map((output) => output.value));
+        const ids = await page.evaluate(() => Array.from(document.querySelectorAll('[id]'), ({ id }) => id));
+        const room = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+        await page.evaluate(axe);
+        const result = await page.evaluate((place) => axe.run(place, { resultTypes: ['violations'] }), `figure[data-figure="${name}"]`);
+        await figure(page).getByRole('button', { name: 'Reset' }).click();
+        await page.waitForFunction(([place, old]) => document.querySelector(place).innerHTML === old,
+          [`figure[data-figure="${name}"] .scroll`, before.svg]).catch(() => {});
+        const after = { readout: await readout(page), svg: await svg(page) };
+        await context.close();
+        return [...log,
+          ...unless(labels.length === controls.length && labels.every(Boolean), `the labels are ${labels}`),
+          ...unless(before.svg === printed, 'the picture before is not the one without scripts'),
+          ...unless(moved.readout !== before.readout || moved.svg !== before.svg, 'nothing changed'),
+          ...unless(shown.includes(told), `the slider says ${told}, the page ${shown}`),
+          ...unless(new Set(ids).size === ids.length, 'two elements have one identifier'),
+          ...unless(room[0] <= room[1] + 1, `the page overflows: ${room[0]} > ${room[1]}`),
+          ...result.violations.map((violation) => `${violation.impact} ${violation.id}: ${violation.nodes[0].target.join(' ')}`),
+          ...unless(after.svg === printed && after.readout === before.readout, 'Reset does not bring the picture back')];
+      });
+    }
+
+    await check(`${name} on paper is the still picture, without controls`, async () => {
+      const { context, page } = await reader();
+      await page.goto(base + path);
+      await figure(page).locator('.moving').waitFor();
+      await move(page, 'ArrowLeft');
+      await page.waitForFunction(([place, old]) => document.querySelector(place).innerHTML !== old, [`figure[data-figure="${name}"] .scroll`, printed]);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      const paper = await svg(page);
+      const seen = await figure(page).locator('.moving').isVisible();
+      await context.close();
+      return [...unless(paper === printed, 'another picture'), ...unless(!seen, 'controls')];
+    });
+  }
+
+  await check(`${part}: what cannot be drawn is said, and the page goes on`, async () => {
+    const { context, page } = await reader();
+    const { name } = figures[0];
+    await page.goto(base + withElement(`data-figure="${name}"`));
+    const panel = page.locator(`figure[data-figure="${name}"] .moving`);
+    await panel.waitFor();
+    const slider = panel.locator('input[type="range"]').first();
+    await slider.evaluate((input) => { input.max = '1e6'; input.value = '1e6'; input.dispatchEvent(new Event('input')); });
+    await panel.locator('[role="alert"]').waitFor();
+    const said = await panel.locator('[role="alert"]').textContent();
+    await panel.getByRole('button', { name: 'Reset' }).click();
+    await panel.locator('[role="alert"]').waitFor({ state: 'hidden' });
+    const numbers = await panel.locator('.moving-readout').innerText();
+    await context.close();
+    return [...unless(said.includes('must be'), `it says “${said}”`), ...unless(numbers !== '', 'no numbers afterwards')];
+  });
+
+  await check(`${part}: after a trap there is a new module`, async () => {
+    const { context, page } = await reader();
+    await context.addInitScript(() => {
+      const instantiate = WebAssembly.instantiate.bind(WebAssembly);
+      WebAssembly.instantiate = async (...given) => {
+        const { exports: rust } = await instantiate(...given);
+        window.modules = (window.modules ?? 0) + 1;
+        const draw = (figure) => {
+          if (window.modules > 1 || !window.trap) rust.moving_draw(figure); else throw new WebAssembly.RuntimeError('unreachable');
+        };
+        return { exports: { ...rust, moving_draw: draw } };
+      };
+    });
+    const { name } = figures[0];
+    await page.goto(base + withElement(`data-figure="${name}"`));
+    const panel = page.locator(`figure[data-figure="${name}"] .moving`);
+    await panel.waitFor();
+    await page.evaluate(() => { window.trap = true; });
+    await panel.locator('input[type="range"]').first().press('ArrowLeft');
+    await panel.locator('[role="alert"]').waitFor();
+    const said = await panel.locator('[role="alert"]').textContent();
+    await panel.locator('input[type="range"]').first().press('ArrowLeft');
+    await panel.locator('[role="alert"]').waitFor({ state: 'hidden' });
+    const modules = await page.evaluate(() => window.modules);
+    await context.close();
+    return [...unless(said.includes('unreachable'), `it says “${said}”`), ...unless(modules === 2, `${modules} modules`)];
+  });
+
+  await check(`${part}: opened from the folder, a figure moves`, async () => {
+    const { context, page, log } = await reader();
+    await page.goto(pathToFileURL(join(site, withElement('data-moving='))).href);
+    await page.locator('.moving').first().waitFor();
+    await context.close();
+    return log;
+  });
+
+  await check(`${part}: in the whole book on one page the figures stand still`, async () => {
+    const { context, page, log } = await reader();
+    page.setDefaultNavigationTimeout(6 * WAIT);
+    await page.goto(base + 'print.html');
+    const [figures, panels] = [await page.locator('figure[data-moving]').count(), await page.locator('.moving, script[src$="moving.js"]').count()];
+    await context.close();
+    return [...log, ...unless(figures > 0 && panels === 0, `${figures} figures, ${panels} with controls`)];
+  });
+
+  await check(`${part}: a page without moving figures loads no module`, async () => {
+    const { context, page } = await reader();
+    const loaded = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(base + chapters.find((path) => !readFileSync(join(site, path), 'utf8').includes('data-moving=')));
+    await page.waitForLoadState('networkidle');
+    await context.close();
+    return loaded.filter((url) => url.includes('moving'));
+  });
+}
+
 // The copy button gives the program's file, byte for byte, in both languages.
 {
   const { context, page, log } = await reader();

@@ -9,7 +9,7 @@ use ndarray::{Array1, ArrayView1};
 use numerics::{Result, check, sum};
 
 pub use best::best_constant;
-pub use figure::minimizer_figure;
+pub use figure::{minimizer_figure, minimizer_guesses};
 
 /// How much one error costs: the rule that a loss for numbers applies before it takes the mean.
 ///

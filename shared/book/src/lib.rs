@@ -2,8 +2,8 @@
 //!
 //! The order to read it in: [`site`] is the whole build; [`markdown`] renders a page with the components of [`listing`],
 //! the formulas of [`math`], the colors of [`highlight`] and the words of [`terms`]; [`pages`] makes the pages that are no
-//! chapter; [`driver`] and [`theme`] put everything into mdBook's frame with our look; [`links`] checks the result, and
-//! [`promise`] compiles and runs the programs as the finished pages show them.
+//! chapter; [`driver`] and [`theme`] put everything into mdBook's frame with our look; [`moving`] builds what runs inside the
+//! pages; [`links`] checks the result, and [`promise`] compiles and runs the programs as the finished pages show them.
 
 pub mod driver;
 pub mod highlight;
@@ -13,6 +13,7 @@ pub mod listing;
 pub mod map;
 pub mod markdown;
 pub mod math;
+pub mod moving;
 pub mod pages;
 pub mod promise;
 pub mod site;

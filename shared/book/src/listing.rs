@@ -123,8 +123,12 @@ pub fn figure(
         ),
         None => String::new(),
     };
+    // The script puts the controls there, when it has the module.
+    let moving = site
+        .moved_by(name)
+        .map_or(String::new(), |part| format!(" data-moving=\"{part}\" data-figure=\"{name}\""));
     Ok(format!(
-        "<figure class=\"picture\" id=\"{id}\"><div class=\"scroll\">{svg}</div><figcaption>{}{source}</figcaption></figure>\n",
+        "<figure class=\"picture\" id=\"{id}\"{moving}><div class=\"scroll\">{svg}</div><figcaption>{}{source}</figcaption></figure>\n",
         inline_code(alt)
     ))
 }

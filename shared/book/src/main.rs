@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use book::promise;
+use book::{moving, promise};
 use snippets::discover::Book;
 
 const USAGE: &str = "usage: cargo xtask book [--open | --check]
@@ -49,7 +49,9 @@ fn run(open: bool, check: bool) -> Result<bool, String> {
     let here = env::current_dir().map_err(|e| format!("the current folder: {e}"))?;
     let book = Book::discover(&here).map_err(|e| e.to_string())?;
     let out = target(&book).join("book");
-    let summary = match book::build(&book, &out) {
+    let moving = moving::build(&book, &target(&book))?;
+    let built = start.elapsed();
+    let summary = match book::build(&book, &moving.modules, &out) {
         Ok(summary) => summary,
         Err(problems) => {
             for problem in &problems {
@@ -72,6 +74,18 @@ fn run(open: bool, check: bool) -> Result<bool, String> {
         start.elapsed().as_secs_f64(),
         out.join("index.html").display()
     );
+    for module in &moving.modules {
+        println!(
+            "{} of its figures move: {} kB of WebAssembly from {}, in {:.1} s",
+            module.figures.len(),
+            module.wasm.len().div_ceil(1000),
+            module.part,
+            built.as_secs_f64()
+        );
+    }
+    if let Some(note) = &moving.note {
+        println!("{note}");
+    }
     if open {
         show(&out.join("index.html"))?;
     }

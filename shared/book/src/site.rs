@@ -13,6 +13,7 @@ use snippets::discover::{Book, Snippet};
 
 use crate::markdown::{self, Place, Rendered};
 use crate::math::Math;
+use crate::moving::{self, Module};
 use crate::pages;
 use crate::terms::{self, Terms};
 use crate::theme;
@@ -33,6 +34,8 @@ pub struct Site<'a> {
     /// Chapter names and their pages.
     chapters: BTreeMap<String, String>,
     snippets: BTreeMap<&'a str, &'a Snippet>,
+    /// Figures that move, and the part whose module draws them.
+    moving: BTreeMap<&'a str, &'a str>,
     /// The page that first shows a snippet as a listing or a figure, with the anchor there.
     shown: BTreeMap<String, (String, String)>,
     sources: RefCell<BTreeSet<PathBuf>>,
@@ -59,6 +62,11 @@ impl Site<'_> {
                 format!("no snippet is called `{name}`; `{folder}/` has {}", near.join(", "))
             }
         })
+    }
+
+    /// The part whose module draws this figure, if it moves.
+    pub fn moved_by(&self, name: &str) -> Option<&str> {
+        self.moving.get(name).copied()
     }
 
     /// The page made of a chapter's file.
@@ -154,9 +162,11 @@ pub struct Summary {
 
 /// Builds the site into `out`, which is replaced as a whole, or left as it was where something is wrong.
 ///
+/// `modules` draw the figures that move; without them every figure stands still.
+///
 /// # Errors
 /// Everything that is wrong with the chapters, all at once, each with its file and line.
-pub fn build(book: &Book, out: &Path) -> Result<Summary, Vec<Problem>> {
+pub fn build(book: &Book, modules: &[Module], out: &Path) -> Result<Summary, Vec<Problem>> {
     let mut problems = Vec::new();
     let glossary = Glossary::load(book).unwrap_or_else(|more| {
         problems.extend(more);
@@ -195,6 +205,10 @@ pub fn build(book: &Book, out: &Path) -> Result<Summary, Vec<Problem>> {
             .iter()
             .flat_map(|p| &p.snippets)
             .map(|s| (s.name.as_str(), s))
+            .collect(),
+        moving: modules
+            .iter()
+            .flat_map(|m| m.figures.iter().map(|name| (name.as_str(), m.part.as_str())))
             .collect(),
         shown: BTreeMap::new(),
         sources: RefCell::default(),
@@ -280,12 +294,18 @@ pub fn build(book: &Book, out: &Path) -> Result<Summary, Vec<Problem>> {
         html: glossary,
     });
 
-    write(&site, &all, &terms_js, out).map_err(|problem| vec![problem])?;
+    write(&site, &all, &terms_js, modules, out).map_err(|problem| vec![problem])?;
     Ok(summary)
 }
 
 /// Writes everything beside `out` first, so that a failure leaves the old site whole.
-fn write(site: &Site<'_>, pages: &[Page], terms_js: &str, out: &Path) -> Result<(), Problem> {
+fn write(
+    site: &Site<'_>,
+    pages: &[Page],
+    terms_js: &str,
+    modules: &[Module],
+    out: &Path,
+) -> Result<(), Problem> {
     let failed = |what: &str, error: &dyn std::fmt::Display| {
         Problem::new(out, 1, format!("{what}: {error}"))
     };
@@ -299,6 +319,15 @@ fn write(site: &Site<'_>, pages: &[Page], terms_js: &str, out: &Path) -> Result<
     driver::run(work.path(), pages, &fresh).map_err(|e| failed("the page template", &e))?;
 
     fs::write(fresh.join("terms.js"), terms_js).map_err(|e| failed("terms.js", &e))?;
+    if !modules.is_empty() {
+        let (name, text) = moving::SCRIPT;
+        fs::write(fresh.join(name), text).map_err(|e| failed(name, &e))?;
+        fs::create_dir_all(fresh.join("moving")).map_err(|e| failed("moving", &e))?;
+    }
+    for module in modules {
+        let path = module.path();
+        fs::write(fresh.join(&path), module.script()).map_err(|e| failed(&path, &e))?;
+    }
     for below in site.sources.borrow().iter() {
         let file = site.book.root.join(below);
         let text = fs::read_to_string(&file).map_err(|e| failed(&slashes(below), &e))?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use book::moving::Module;
 use snippets::discover::{Book, Part};
 use tempfile::TempDir;
 
@@ -133,7 +134,7 @@ fn book(changes: &[(&str, &str)]) -> (TempDir, Book) {
 fn built(changes: &[(&str, &str)]) -> (TempDir, PathBuf) {
     let (folder, book) = book(changes);
     let out = book.root.join("target/book");
-    if let Err(problems) = book::build(&book, &out) {
+    if let Err(problems) = book::build(&book, &[], &out) {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", lines.join("\n"));
     }
@@ -143,7 +144,7 @@ fn built(changes: &[(&str, &str)]) -> (TempDir, PathBuf) {
 fn problems(changes: &[(&str, &str)]) -> Vec<String> {
     let (_folder, book) = book(changes);
     let out = book.root.join("target/book");
-    let problems = book::build(&book, &out).unwrap_err();
+    let problems = book::build(&book, &[], &out).unwrap_err();
     assert!(!out.exists(), "a broken book leaves no site");
     problems.iter().map(ToString::to_string).collect()
 }
@@ -344,10 +345,34 @@ fn dead_anchors_and_unknown_directives_are_told() {
 }
 
 #[test]
+fn a_figure_moves_where_a_module_draws_it() {
+    let (_folder, book) = book(&[]);
+    let out = book.root.join("site");
+    let module = Module {
+        part: "part1-vocabulary".into(),
+        figures: vec!["sums/hill".into(), "sums/valley".into()],
+        wasm: vec![0, 0x61, 0x73, 0x6d],
+    };
+    book::build(&book, &[module], &out).unwrap();
+    let page = fs::read_to_string(out.join("part1-vocabulary/05a-sums.html")).unwrap();
+    let figure = "<figure class=\"picture\" id=\"figure-sums-hill\" data-moving=\"part1-vocabulary\" data-figure=\"sums/hill\">";
+    assert!(page.contains(figure), "{page}");
+    let script = fs::read_to_string(out.join("moving/part1-vocabulary.js")).unwrap();
+    assert_eq!(script, "(window.groundworkMoving ??= {})[\"part1-vocabulary\"] = \"AGFzbQ==\";\n");
+    assert!(out.join("moving.js").is_file());
+
+    // Without a module the same picture stands still, and no script is there.
+    book::build(&book, &[], &out).unwrap();
+    let page = fs::read_to_string(out.join("part1-vocabulary/05a-sums.html")).unwrap();
+    assert!(page.contains("<figure class=\"picture\" id=\"figure-sums-hill\">"), "{page}");
+    assert!(!out.join("moving.js").exists() && !out.join("moving").exists());
+}
+
+#[test]
 fn a_missing_golden_names_its_cure() {
     let (_folder, book) = book(&[]);
     fs::remove_file(book.root.join("crates/part1-vocabulary/snippets/sums/dot.out")).unwrap();
-    let problems = book::build(&book, &book.root.join("site")).unwrap_err();
+    let problems = book::build(&book, &[], &book.root.join("site")).unwrap_err();
     assert!(problems[0].to_string().contains("run `cargo xtask bless sums/dot`"), "{problems:?}");
 }
 
@@ -355,14 +380,14 @@ fn a_missing_golden_names_its_cure() {
 fn a_failed_build_leaves_the_old_site() {
     let (_folder, book) = book(&[]);
     let out = book.root.join("site");
-    book::build(&book, &out).unwrap();
+    book::build(&book, &[], &out).unwrap();
     let before = files(&out);
     fs::write(
         book.root.join("crates/part1-vocabulary/chapters/05b-next.md"),
         "# 5b\n\n[x](no.md)\n",
     )
     .unwrap();
-    assert!(book::build(&book, &out).is_err());
+    assert!(book::build(&book, &[], &out).is_err());
     assert_eq!(files(&out), before);
     let left: Vec<_> = fs::read_dir(&book.root)
         .unwrap()

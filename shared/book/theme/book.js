@@ -538,6 +538,13 @@
     follow();
   }
 
+  // ---- figures that move: their script and their module come only where a page has one ----
+
+  function moving() {
+    if (document.body.classList.contains('print-page') || !find('figure[data-moving]')) return;
+    document.head.append(make('script', { src: toRoot + 'moving.js' }));
+  }
+
   theme();
   contents();
   tabs();
@@ -548,6 +555,7 @@
   progress();
   search();
   measure();
+  moving();
   let resized = 0;
   window.addEventListener('resize', () => {
     clearTimeout(resized);

@@ -30,6 +30,7 @@ mod draw;
 mod field;
 mod frame;
 mod layout;
+mod map;
 mod panels;
 mod sheet;
 mod text;

@@ -29,16 +29,12 @@ const AXIS_KG: (f64, f64) = (3.0, 8.0);
 ///
 /// Explained in Part II, chapter 7a (losses for numbers).
 pub fn minimizer_figure(outlier_kg: f64, delta_kg: f64) -> Result<String> {
-    check::finite_number("outlier_kg", outlier_kg)?;
-    if !(AXIS_KG.0..=AXIS_KG.1).contains(&outlier_kg) {
-        return Err(Error::invalid("outlier_kg", outlier_kg, "from 3 to 8"));
-    }
-    let y: Array1<f64> = FLOCK_KG.iter().copied().chain([outlier_kg]).collect();
+    let [squared, huber, absolute] = minimizer_guesses(outlier_kg, delta_kg)?;
     let between = format!("delta {}:", show::fixed(delta_kg, 2));
-    let losses = [
-        ("squared", "mean", Color::Orange, Loss::Squared),
-        ("Huber", between.as_str(), Color::Green, Loss::Huber { delta: delta_kg }),
-        ("absolute", "median", Color::Blue, Loss::Absolute),
+    let guesses = [
+        ("squared", "mean", Color::Orange, squared),
+        ("Huber", between.as_str(), Color::Green, huber),
+        ("absolute", "median", Color::Blue, absolute),
     ];
     let x_of = |mass_kg: f64| 110.0 + 500.0 * (mass_kg - AXIS_KG.0) / (AXIS_KG.1 - AXIS_KG.0);
     let mut diagram = Diagram::new(
@@ -46,9 +42,8 @@ pub fn minimizer_figure(outlier_kg: f64, delta_kg: f64) -> Result<String> {
         "Three rows with the same six body masses, one far off; a tall mark shows each row's best guess.",
     )
     .size(640, 300);
-    for (row, (name, known_as, color, loss)) in losses.into_iter().enumerate() {
+    for (row, (name, known_as, color, best)) in guesses.into_iter().enumerate() {
         let height = 90.0 + 62.0 * row as f64;
-        let best = best_constant(loss, y.view())?;
         let text = format!("{known_as} {} kg", show::fixed(best, 2));
         diagram = diagram.text(Color::Ink, Align::Left, (14.0, height), name).line(
             Color::Grid,
@@ -74,4 +69,27 @@ pub fn minimizer_figure(outlier_kg: f64, delta_kg: f64) -> Result<String> {
         );
     }
     diagram.text(Color::Muted, Align::Center, (360.0, 289.0), "body mass (kg)").svg()
+}
+
+/// The best guesses that [`minimizer_figure`] draws, in kg: of the squared, the Huber and the absolute loss.
+///
+/// Units: kg all. Cost: O(1).
+///
+/// Errors: `outlier_kg` not from 3 to 8; `delta_kg` not positive and finite.
+///
+/// ```
+/// let [mean, _, median] = part2_learning::losses::minimizer_guesses(6.1, 0.3)?;
+/// assert!((mean - 4.0).abs() < 1e-12 && (median - 3.7).abs() < 1e-12);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 7a (losses for numbers).
+pub fn minimizer_guesses(outlier_kg: f64, delta_kg: f64) -> Result<[f64; 3]> {
+    check::finite_number("outlier_kg", outlier_kg)?;
+    if !(AXIS_KG.0..=AXIS_KG.1).contains(&outlier_kg) {
+        return Err(Error::invalid("outlier_kg", outlier_kg, "from 3 to 8"));
+    }
+    let y: Array1<f64> = FLOCK_KG.iter().copied().chain([outlier_kg]).collect();
+    let best = |loss| best_constant(loss, y.view());
+    Ok([best(Loss::Squared)?, best(Loss::Huber { delta: delta_kg })?, best(Loss::Absolute)?])
 }

@@ -1,9 +1,6 @@
 //! A chart's field: where its numbers lie on the paper, and what of a shape lies inside.
 
-use plotters::coord::CoordTranslate;
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::RangedCoordf64;
-
+use super::map::Map;
 use super::sheet::At;
 
 /// The chart's field: where its numbers lie on the paper. Sides are in pixels.
@@ -15,12 +12,12 @@ pub(super) struct Frame {
     /// The numbers at the left and right end, and at the lower and upper end.
     pub(super) x: (f64, f64),
     pub(super) y: (f64, f64),
-    pub(super) map: Cartesian2d<RangedCoordf64, RangedCoordf64>,
+    pub(super) map: Map,
 }
 
 impl Frame {
     pub(super) fn at(&self, x: f64, y: f64) -> At {
-        self.map.translate(&(x, y))
+        self.map.at(x, y)
     }
 
     pub(super) fn holds(&self, (x, y): (f64, f64)) -> bool {

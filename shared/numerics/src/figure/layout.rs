@@ -1,13 +1,12 @@
 //! Where everything on a chart goes: ranges, margins, names of series, ticks.
 
-use plotters::coord::cartesian::Cartesian2d;
-
 use crate::show::ticks::{self, Ticks};
 
 use super::chart::{Figure, Mark};
 use super::color::Color;
 use super::draw::draw_point;
 use super::frame::{Frame, between};
+use super::map::Map;
 use super::sheet::{Fill, Sheet, Side, Stroke, Type, tenths};
 use super::text;
 
@@ -275,11 +274,7 @@ pub(super) fn lay_out(
     } else {
         equal(x, y, right - left, bottom - top)
     };
-    let map = Cartesian2d::new(
-        x.0..x.1,
-        y.0..y.1,
-        (tenths(left)..tenths(right), tenths(bottom)..tenths(top)),
-    );
+    let map = Map::new(x, y, (tenths(left)..tenths(right), tenths(bottom)..tenths(top)));
     let frame = Frame { left, top, right, bottom, x, y, map };
     if figure.axes && !figure.x_label.is_empty() {
         let looks = Type::new(Color::Muted, LABEL, Side::Middle);

@@ -1,0 +1,188 @@
+// Figures that move: sliders below a picture, and the part's own Rust, as WebAssembly, that draws it again for their values.
+// book.js loads this file where a page has such a figure; this file loads the part's module, which is a script, too, so that
+// a page opened from a folder works as well.
+'use strict';
+
+(() => {
+  const toRoot = document.documentElement.dataset.root || '';
+
+  function make(tag, properties = {}, ...children) {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  }
+
+  const script = (name) => new Promise((resolve, reject) => {
+    const element = make('script', { src: toRoot + name });
+    element.addEventListener('load', resolve);
+    element.addEventListener('error', () => reject(new Error(name)));
+    document.head.append(element);
+  });
+
+  const nextFrame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+
+  // ---- the module of a part ----
+
+  class Part {
+    static async load(name) {
+      await script(`moving/${name}.js`);
+      const bytes = Uint8Array.from(atob(window.groundworkMoving[name]), (letter) => letter.charCodeAt(0));
+      const part = new Part();
+      part.module = await WebAssembly.compile(bytes);
+      await part.start();
+      return part;
+    }
+
+    async start() {
+      this.rust = (await WebAssembly.instantiate(this.module, {})).exports;
+      this.rust.moving_describe();
+      this.figures = this.answer();
+    }
+
+    /** What the last call left as its text. */
+    answer() {
+      const bytes = new Uint8Array(this.rust.memory.buffer, this.rust.moving_text(), this.rust.moving_text_len());
+      return JSON.parse(new TextDecoder().decode(bytes));
+    }
+
+    /** `{ shown, readout, svg }`, or `{ error }`. */
+    async draw(name, values) {
+      try {
+        values.forEach((value, i) => this.rust.moving_set(i, value));
+        this.rust.moving_draw(this.figures.findIndex((figure) => figure.name === name));
+        return this.answer();
+      } catch (trap) {
+        // A panic leaves its message as the text. Afterwards nothing in the module is to be relied on: a new one.
+        let error = String(trap);
+        try { error = this.answer().error ?? error; } catch { /* the trap's own words */ }
+        await this.start();
+        return { error };
+      }
+    }
+  }
+
+  // ---- the picture in the page ----
+
+  /** The picture with the figure's identifier before all of its own, as the site's generator writes it. */
+  function picture(text, prefix) {
+    const holder = make('template');
+    holder.innerHTML = text;
+    const svg = holder.content.firstElementChild;
+    const own = new Set(Array.from(svg.querySelectorAll('[id]'), (element) => element.id));
+    const name = (id) => (own.has(id) ? `${prefix}-${id}` : id);
+    for (const element of [svg, ...svg.querySelectorAll('*')]) {
+      for (const attribute of element.attributes) {
+        const { value } = attribute;
+        if (attribute.name === 'id') attribute.value = name(value);
+        else if (attribute.name.startsWith('aria-')) attribute.value = value.split(' ').map(name).join(' ');
+        else if (value.includes('#')) {
+          attribute.value = value.replace(/url\(#([^)]*)\)/g, (_, id) => `url(#${name(id)})`).replace(/^#(.*)$/, (_, id) => `#${name(id)}`);
+        }
+      }
+    }
+    return svg;
+  }
+
+  /** Puts sliders, numbers and a way back below the picture. */
+  function enliven(figure, part) {
+    const known = part.figures.find(({ name }) => name === figure.dataset.figure);
+    const place = figure.querySelector('.scroll');
+    const still = place?.querySelector('svg');
+    if (!known || !still) return;
+
+    const controls = known.controls.map((control, i) => {
+      const id = `${figure.id}-control-${i}`;
+      const input = make('input', { id, type: 'range', min: control.min, max: control.max, step: control.step });
+      input.setAttribute('value', control.value);
+      const output = make('output', { htmlFor: id });
+      // The slider itself says its value; the output is for the eye.
+      output.setAttribute('aria-live', 'off');
+      return { ...control, input, output };
+    });
+    const rows = controls.map(({ label, input, output }) => (
+      make('div', { className: 'moving-control' }, make('label', { htmlFor: input.id, textContent: label }), input, output)));
+    const readout = make('dl', { className: 'moving-readout' });
+    const problem = make('p', { className: 'moving-problem', hidden: true });
+    problem.setAttribute('role', 'alert');
+    const reset = make('button', { type: 'button', className: 'moving-reset', textContent: 'Reset' });
+    const spoken = make('p', { className: 'visually-hidden moving-spoken' });
+    spoken.setAttribute('aria-live', 'polite');
+    const note = make('p', { className: 'moving-note', textContent: 'Move it: the library’s own Rust draws it again, on this page.' });
+    const panel = make('div', { className: 'moving' },
+      make('div', { className: 'moving-head' }, note, reset), ...rows, readout, problem, spoken);
+    panel.setAttribute('role', 'group');
+    panel.setAttribute('aria-label', `Move the figure ${known.name}`);
+
+    const values = () => controls.map(({ input }) => input.valueAsNumber);
+    const isStill = () => controls.every(({ input, value }) => input.valueAsNumber === value);
+
+    function tell(answer) {
+      problem.hidden = !answer.error;
+      problem.textContent = answer.error ? `This picture cannot be drawn: ${answer.error}` : '';
+      readout.hidden = Boolean(answer.error);
+      reset.disabled = isStill();
+      if (answer.error) return;
+      controls.forEach(({ input, output }, i) => {
+        output.value = answer.shown[i];
+        input.setAttribute('aria-valuetext', answer.shown[i]);
+      });
+      readout.replaceChildren(...answer.readout.map(([name, value]) => (
+        make('div', {}, make('dt', { textContent: name }), make('dd', { textContent: value })))));
+    }
+
+    // One picture at a time, one a frame; what is set meanwhile is drawn next.
+    let drawing = false;
+    let again = false;
+    async function draw() {
+      again = true;
+      if (drawing) return;
+      drawing = true;
+      while (again) {
+        again = false;
+        const answer = await part.draw(known.name, values());
+        await nextFrame();
+        tell(answer);
+        if (answer.svg) place.replaceChildren(picture(answer.svg, figure.id));
+      }
+      drawing = false;
+    }
+
+    // The numbers are spoken when the slider rests.
+    let timer = 0;
+    function speak() {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        spoken.textContent = problem.hidden
+          ? Array.from(readout.children, (row) => Array.from(row.children, (cell) => cell.textContent).join(' ')).join(', ')
+          : '';
+      }, 500);
+    }
+
+    for (const { input } of controls) {
+      input.addEventListener('input', draw);
+      input.addEventListener('change', speak);
+    }
+    reset.addEventListener('click', () => {
+      for (const { input, value } of controls) input.value = value;
+      controls[0]?.input.focus();
+      draw();
+      speak();
+    });
+    // Paper shows the picture that the text speaks of.
+    window.addEventListener('beforeprint', () => place.replaceChildren(still));
+    window.addEventListener('afterprint', () => { if (!isStill()) draw(); });
+
+    return part.draw(known.name, values()).then((answer) => {
+      tell(answer);
+      place.after(panel);
+    });
+  }
+
+  const parts = new Map();
+  for (const figure of document.querySelectorAll('figure[data-moving]')) {
+    const name = figure.dataset.moving;
+    if (!parts.has(name)) parts.set(name, Part.load(name));
+    // Where the module cannot run, the picture stands still.
+    parts.get(name).then((part) => enliven(figure, part)).catch((error) => console.info(`${figure.dataset.figure} stands still: ${error.message}`));
+  }
+})();
