@@ -213,6 +213,10 @@ mod rankings {
     pub mod zero;
 }
 
+mod thresholds {
+    pub mod four_pictures;
+}
+
 #[rustfmt::skip]
 fn main() -> ExitCode {
     numerics::launch(&[
@@ -386,5 +390,6 @@ fn main() -> ExitCode {
         ("rankings/too_low_figure", || rankings::too_low_figure::main().report()),
         ("rankings/wines", || rankings::wines::main().report()),
         ("rankings/zero", || rankings::zero::main().report()),
+        ("thresholds/four_pictures", || thresholds::four_pictures::main().report()),
     ])
 }

@@ -95,7 +95,8 @@ pub fn grid_search<P, Y: Clone, M: Predict<Target = Y>>(
         let fit = |x: ArrayView2<'_, f64>, y: ArrayView1<'_, Y>| fit(candidate, x, y);
         scores.push(stats::mean(&cross_validate(x, y, splits, fit, &score)?)?);
     }
-    let best = (0..scores.len()).rev().max_by(|&i, &j| scores[i].total_cmp(&scores[j])).unwrap_or(0);
+    let best =
+        (0..scores.len()).rev().max_by(|&i, &j| scores[i].total_cmp(&scores[j])).unwrap_or(0);
     Ok(Search { candidates, scores, best })
 }
 

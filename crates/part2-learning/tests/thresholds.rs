@@ -5,7 +5,7 @@ use numerics::{Result, Rng};
 use part2_learning::thresholds::{
     Costs, area_under, average_precision, cheapest_point, operating_point, operating_points,
     precision_recall_curve, roc_auc, roc_auc_by_pairs, roc_auc_by_ranks, roc_curve, score_groups,
-    threshold_figure,
+    threshold_figure, tumor_scores,
 };
 use proptest::prelude::*;
 
@@ -263,6 +263,18 @@ fn every_operating_point_is_what_its_threshold_gives() -> Result<()> {
     assert_eq!(cheapest_point(y.view(), s.view(), free)?.threshold, f64::INFINITY);
     let all = operating_point(y.view(), s.view(), f64::NEG_INFINITY, costs)?;
     assert_eq!((all.counts.recall(), all.counts.specificity()), (1.0, 0.0));
+    Ok(())
+}
+
+// Recorded from scikit-learn 1.9.1: LogisticRegression(solver="newton-cholesky", tol=1e-10).
+#[test]
+fn the_tumors_scores_are_scikit_learns() -> Result<()> {
+    let (y, s) = tumor_scores()?;
+    assert!((roc_auc(y.view(), s.view())? - 0.8497204100652377).abs() < 1e-12);
+    assert!((average_precision(y.view(), s.view())? - 0.7792424398178701).abs() < 1e-12);
+    let point = operating_point(y.view(), s.view(), 0.5, Costs::default())?;
+    assert_eq!((point.counts.true_positives, point.counts.false_positives), (43, 14));
+    assert_eq!(point.cost, 45.0);
     Ok(())
 }
 

@@ -51,7 +51,7 @@ pub fn threshold_figure(
         .dashed("", Color::Muted, [(0.0, 0.0), (1.0, 1.0)])
         .line("", Color::Blue, roc.fpr.iter().copied().zip(roc.tpr))
         .points("", Color::Red, [here])
-        .annotate(here.0, here.1 - 0.02, &rates(here.0, here.1));
+        .annotate(here.0 + 0.02, here.1 - 0.1, &rates(here.0, here.1));
 
     let curve = precision_recall_curve(y_true, y_score)?;
     let here = (counts.recall(), counts.precision());
@@ -60,7 +60,7 @@ pub fn threshold_figure(
         .dashed("", Color::Muted, [(0.0, share), (1.0, share)])
         .line("", Color::Blue, curve.recall.iter().copied().zip(curve.precision))
         .points("", Color::Red, [here])
-        .annotate(here.0, here.1 + 0.03, &rates(here.0, here.1));
+        .annotate(here.0, here.1 + 0.04, &rates(here.0, here.1));
 
     let title = format!("One threshold, four pictures: threshold {}", show::fixed(threshold, 2));
     let description = format!(

@@ -47,6 +47,33 @@ pub struct OperatingPoint {
     pub cost: f64,
 }
 
+impl OperatingPoint {
+    /// Everything about the point, name and number: the four counts, four rates, the cost.
+    ///
+    /// ```
+    /// use ndarray::array;
+    /// use part2_learning::thresholds::{Costs, operating_point};
+    /// let (y_true, y_score) = (array![0, 1, 1], array![0.6, 0.4, 0.9]);
+    /// let point = operating_point(y_true.view(), y_score.view(), 0.5, Costs::default())?;
+    /// assert_eq!(point.readout()[0], ("true positives", 1.0));
+    /// # Ok::<(), numerics::Error>(())
+    /// ```
+    pub fn readout(&self) -> [(&'static str, f64); 9] {
+        let counts = self.counts;
+        [
+            ("true positives", counts.true_positives as f64),
+            ("false positives", counts.false_positives as f64),
+            ("false negatives", counts.false_negatives as f64),
+            ("true negatives", counts.true_negatives as f64),
+            ("true positive rate (recall)", counts.recall()),
+            ("false positive rate", counts.false_positive_rate()),
+            ("precision", counts.precision()),
+            ("accuracy", counts.accuracy()),
+            ("cost", self.cost),
+        ]
+    }
+}
+
 /// What happens at one threshold: a sample is called positive if its score is at or above it.
 ///
 /// `threshold` may be any number, also infinite: then nothing (or, at −∞, everything) is called
