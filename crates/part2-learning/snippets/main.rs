@@ -35,6 +35,23 @@ mod backpropagation {
     pub mod vector_jacobian;
 }
 
+mod bias_variance {
+    pub mod bagging;
+    pub mod broken_peak;
+    pub mod degrees;
+    pub mod double_descent;
+    pub mod more_penguins;
+    pub mod refits;
+    pub mod same_flipper;
+    pub mod shortest;
+    pub mod solution_ridge_peak;
+    pub mod solution_scales;
+    pub mod solution_two_models;
+    pub mod three_scales;
+    pub mod too_few_rows;
+    pub mod two_valleys;
+}
+
 mod class_losses {
     pub mod categorical;
     pub mod costs;
@@ -245,6 +262,20 @@ fn main() -> ExitCode {
         ("backpropagation/solution_vanishing", || backpropagation::solution_vanishing::main().report()),
         ("backpropagation/train", || backpropagation::train::main().report()),
         ("backpropagation/vector_jacobian", || backpropagation::vector_jacobian::main().report()),
+        ("bias_variance/bagging", || bias_variance::bagging::main().report()),
+        ("bias_variance/broken_peak", || bias_variance::broken_peak::main().report()),
+        ("bias_variance/degrees", || bias_variance::degrees::main().report()),
+        ("bias_variance/double_descent", || bias_variance::double_descent::main().report()),
+        ("bias_variance/more_penguins", || bias_variance::more_penguins::main().report()),
+        ("bias_variance/refits", || bias_variance::refits::main().report()),
+        ("bias_variance/same_flipper", || bias_variance::same_flipper::main().report()),
+        ("bias_variance/shortest", || bias_variance::shortest::main().report()),
+        ("bias_variance/solution_ridge_peak", || bias_variance::solution_ridge_peak::main().report()),
+        ("bias_variance/solution_scales", || bias_variance::solution_scales::main().report()),
+        ("bias_variance/solution_two_models", || bias_variance::solution_two_models::main().report()),
+        ("bias_variance/three_scales", || bias_variance::three_scales::main().report()),
+        ("bias_variance/too_few_rows", || bias_variance::too_few_rows::main().report()),
+        ("bias_variance/two_valleys", || bias_variance::two_valleys::main().report()),
         ("class_losses/categorical", || class_losses::categorical::main().report()),
         ("class_losses/costs", || class_losses::costs::main().report()),
         ("class_losses/counting", || class_losses::counting::main().report()),

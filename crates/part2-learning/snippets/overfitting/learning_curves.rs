@@ -15,7 +15,7 @@ pub fn main() -> Result<()> {
     let product = |(row, k): (usize, usize)| x[[row, pairs[k].0]] * x[[row, pairs[k].1]];
     let large = concatenate![Axis(1), x, Array2::from_shape_fn((442, 45), product)];
     let small = panel("bmi alone: 1 weight", x.slice(s![.., 2..3]), 10)?;
-    let large = panel("and all products: 55 weights", large.view(), 120)?;
+    let large = panel("and all products: 55 weights", large.view(), 80)?;
     let description = "Two errors over the number of patients, for a small and a large model.";
     println!("{}", panels("More data closes the gap", description, 2, &[&small, &large])?);
     Ok(())
@@ -29,7 +29,7 @@ fn panel(title: &str, x: ArrayView2<'_, f64>, first: usize) -> Result<Figure> {
     let train = (x.slice(s![..300, ..]), y.slice(s![..300]));
     let validation = (x.slice(s![300.., ..]), y.slice(s![300..]));
     let points = learning_curve(fit, train, validation, &sizes, rmse)?;
-    let figure = Figure::new(title, "").size(360, 300).x_range(0.0, 300.0).y_range(0.0, 120.0);
+    let figure = Figure::new(title, "").size(360, 300).x_range(0.0, 300.0).y_range(30.0, 130.0);
     let figure = figure.x_label("training patients").y_label("root mean squared error");
     let training = points.iter().map(|point| (point.n_train, point.training_error));
     let validation = points.iter().map(|point| (point.n_train, point.validation_error));

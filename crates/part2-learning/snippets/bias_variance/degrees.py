@@ -1,0 +1,25 @@
+"""The bias–variance trade-off: refitted 200 times, a curve's error splits into three."""
+
+import data
+import numpy as np
+import show
+from numpy.polynomial import Polynomial
+
+birds = data.penguins_matrix(["flipper_length_mm", "bill_depth_mm"])
+flippers, group = np.unique(birds[:, 0], return_inverse=True)
+means = np.bincount(group, birds[:, 1]) / np.bincount(group)
+noise = ((birds[:, 1] - means[group]) ** 2).sum() / (342 - len(flippers))
+
+order = np.random.default_rng(5).permutation(342)
+test, pool = birds[order[:100]], birds[order[100:]]
+rng = np.random.default_rng(7)
+resamples = [rng.choice(242, 60, replace=False) for _ in range(200)]
+rows = []
+for degree in range(1, 8):
+    curves = [Polynomial.fit(*pool[resample].T, degree) for resample in resamples]
+    predictions = np.array([curve(test[:, 0]) for curve in curves])  # (n_refits, n_samples)
+    bias = predictions.mean(axis=0) - test[:, 1]
+    error = ((predictions - test[:, 1]) ** 2).mean()
+    numbers = [(bias**2).mean() - noise, predictions.var(axis=0).mean(), noise, error]
+    rows.append([str(degree)] + [show.fixed(number, 3) for number in numbers])
+print(show.table(["degree", "bias squared", "variance", "noise", "mean squared error"], rows))
