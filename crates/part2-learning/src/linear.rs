@@ -141,7 +141,7 @@ impl LinearRegression {
         y: ArrayView1<'_, f64>,
     ) -> Result<LinearModel> {
         let products = linalg::centered_products(x, y, self.fit_intercept)?;
-        let factor = linalg::cholesky(&products.gram).map_err(name_the_matrix)?;
+        let factor = factor_of(&products.gram, CENTERED)?;
         let coef = linalg::solve_cholesky(&factor, &products.moment)?;
         let intercept = products.y_mean - sum::dot(&products.x_mean, &coef)?;
         Ok(LinearModel { coef, intercept })
@@ -199,13 +199,27 @@ impl LinearRegression {
 
 const CENTERED: &str = "x (with an intercept: x minus its column means)";
 
-/// Says in a factorization's error which matrix it was.
+/// Says in the factorization's error which matrix it was.
 fn name_the_matrix(error: Error) -> Error {
     match error {
-        Error::NotPositiveDefinite { pivot, .. } | Error::Singular { pivot, .. } => {
-            Error::Singular { what: CENTERED.to_owned(), pivot }
-        }
+        Error::Singular { pivot, .. } => Error::Singular { what: CENTERED.to_owned(), pivot },
         other => other,
+    }
+}
+
+/// The Cholesky factor of products of columns, unless a column is made of those before it: up to
+/// rounding, nothing of it is left then.
+pub(crate) fn factor_of(gram: &Array2<f64>, what: &str) -> Result<Array2<f64>> {
+    let singular = |pivot| Error::Singular { what: what.to_owned(), pivot };
+    let factor = linalg::cholesky(gram).map_err(|error| match error {
+        Error::NotPositiveDefinite { pivot, .. } => singular(pivot),
+        other => other,
+    })?;
+    let threshold = 10.0 * gram.nrows() as f64 * f64::EPSILON;
+    let left = factor.diag().mapv(|root| root * root);
+    match (0..gram.nrows()).find(|&j| left[j] <= threshold * gram[[j, j]]) {
+        None => Ok(factor),
+        Some(pivot) => Err(singular(pivot)),
     }
 }
 

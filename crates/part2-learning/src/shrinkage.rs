@@ -5,7 +5,7 @@ use numerics::estimator::Fit;
 use numerics::linalg::CenteredProducts;
 use numerics::{Error, Result, check, linalg, sum};
 
-use crate::linear::LinearModel;
+use crate::linear::{LinearModel, factor_of};
 
 /// Ridge regression is least squares with a price on large weights: the sum of their squares.
 ///
@@ -63,23 +63,13 @@ impl Fit<f64> for Ridge {
 fn solve_ridge(products: &CenteredProducts, alpha: f64) -> Result<Array1<f64>> {
     let mut gram = products.gram.clone();
     gram.diag_mut().mapv_inplace(|diagonal| diagonal + alpha);
-    let factor = linalg::cholesky(&gram).map_err(name_the_matrix)?;
+    let factor = factor_of(&gram, "XᵀX with alpha on its diagonal")?;
     linalg::solve_cholesky(&factor, &products.moment)
 }
 
 fn with_intercept(products: &CenteredProducts, coef: Array1<f64>) -> Result<LinearModel> {
     let intercept = products.y_mean - sum::dot(&products.x_mean, &coef)?;
     Ok(LinearModel::new(coef, intercept))
-}
-
-fn name_the_matrix(error: Error) -> Error {
-    match error {
-        Error::NotPositiveDefinite { pivot, value, .. } => {
-            let what = "XᵀX with alpha on its diagonal".to_owned();
-            Error::NotPositiveDefinite { what, pivot, value }
-        }
-        other => other,
-    }
 }
 
 /// The lasso is least squares with a price on large weights, the sum of their sizes: some become
