@@ -5,22 +5,27 @@ use numerics::{Result, data, show};
 use part2_learning::information::mutual_information_bits;
 
 pub fn main() -> Result<()> {
-    let positions: [(&str, fn(&str) -> Option<u8>); 4] = [
-        ("first", |name| name.bytes().next()),
-        ("second", |name| name.bytes().nth(1)),
-        ("last but one", |name| name.bytes().rev().nth(1)),
-        ("last", |name| name.bytes().next_back()),
-    ];
-    for (name, letter) in positions {
-        let mut table = Array2::zeros((2, 256)); // (female or male, letter)
+    for position in ["first", "second", "last but one", "last"] {
+        let mut table = Array2::zeros((2, 128)); // (female or male, letter)
         for (list, names) in [data::female_names(), data::male_names()].into_iter().enumerate() {
             for name in names {
-                let letter = letter(name).unwrap_or(0).to_ascii_lowercase();
-                table[[list, usize::from(letter)]] += 1.0;
+                table[[list, letter(name, position)]] += 1.0;
             }
         }
         let bits = mutual_information_bits(table.view())?;
-        println!("{name:<12}  {} bits", show::fixed(bits, 4));
+        println!("{position:<12}  {} bits", show::fixed(bits, 4));
     }
     Ok(())
+}
+
+/// The letter at a position as its ASCII number; 0 where the name is too short.
+fn letter(name: &str, position: &str) -> usize {
+    let letters = name.to_ascii_lowercase().into_bytes();
+    let place = match position {
+        "first" => Some(0),
+        "second" => Some(1),
+        "last" => letters.len().checked_sub(1),
+        _ => letters.len().checked_sub(2),
+    };
+    place.and_then(|place| letters.get(place)).map_or(0, |letter| usize::from(*letter))
 }
