@@ -2,6 +2,7 @@
 
 use ndarray::{Array1, array};
 use numerics::{Result, Rng, sum};
+use part2_learning::confusion::BinaryCounts;
 use part2_learning::uncertainty::{
     GroupCounts, bootstrap, equalized_odds_gap, forced_false_positive_rate, group_counts,
     largest_gap, paired_bootstrap, percentile_interval, standard_error,
@@ -110,7 +111,7 @@ fn errors_say_what_was_wrong() -> Result<()> {
     let (ones, twos) = (array![1, 1], array![1, 2]);
     assert_eq!(
         message(group_counts(ones.view(), twos.view(), ones.view())),
-        "y_pred[1] is 2, but it must be 0 or 1"
+        "y_pred[1] is 2, but it must be 0 (negative) or 1 (positive)"
     );
     let all_positive = group_counts(ones.view(), ones.view(), ones.view())?;
     assert_eq!(
@@ -137,13 +138,13 @@ proptest! {
     fn every_group_obeys_chouldechovas_identity(
         tp in 1_usize..50, fp in 0_usize..50, fn_ in 0_usize..50, tn in 1_usize..50
     ) {
-        let counts = GroupCounts {
-            group: 0,
+        let counts = BinaryCounts {
             true_positives: tp,
             false_positives: fp,
             false_negatives: fn_,
             true_negatives: tn,
         };
+        let counts = GroupCounts { group: 0, counts };
         let forced = forced_false_positive_rate(
             counts.prevalence().unwrap(),
             counts.positive_predictive_value().unwrap(),

@@ -14,7 +14,7 @@ pub fn main() -> Result<()> {
     let (groups, _) = k_means(x.view(), start.view())?;
     let (species, groups) = (species.to_vec(), groups.to_vec());
     println!("species by group (Adelie, Chinstrap, Gentoo)");
-    println!("{}\n", show::matrix(&contingency_table(&species, &groups)?.mapv(|n| n as f64), 0));
+    println!("{}\n", show::matrix(contingency_table(&species, &groups)?.mapv(|n| n as f64), 0));
 
     let mut rows = Vec::new();
     let mut judge = |name: &str, groups: &[usize]| -> Result<()> {

@@ -23,8 +23,7 @@ def shared(a, b, n):
 
 def longest(a, b):
     row = [0] * (len(b) + 1)
-    for word in a:
-        before = row[:]
+    for word, before in ((word, row[:]) for word in a):
         for j, other in enumerate(b):
             row[j + 1] = before[j] + 1 if word == other else max(before[j + 1], row[j])
     return row[-1]
@@ -34,8 +33,8 @@ rows, n = [], len(reference)
 for name, text in candidates:
     tokens = text.split()
     one, two = (shared(tokens, reference, size) for size in (1, 2))
-    geometric = np.sqrt(one / len(tokens) * two / (len(tokens) - 1))
-    bleu = geometric * min(1, np.exp(1 - n / len(tokens)))
+    bleu = np.sqrt(one / len(tokens) * two / (len(tokens) - 1))
+    bleu *= min(1, np.exp(1 - n / len(tokens)))
     numbers = [bleu, one / len(tokens), one / n, 2 * longest(tokens, reference) / (len(tokens) + n)]
     rows.append([name] + [show.fixed(x, 4) for x in numbers])
 print(show.table(HEADER, rows))

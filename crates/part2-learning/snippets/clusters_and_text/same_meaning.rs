@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
         let candidate = words(text);
         rows.push([
             name.to_string(),
-            show::fixed(bleu(&[candidate.clone()], &[vec![reference.clone()]], 2)?, 4),
+            show::fixed(bleu(std::slice::from_ref(&candidate), &[vec![reference.clone()]], 2)?, 4),
             show::fixed(rouge_n(&candidate, &reference, 1)?.precision, 4),
             show::fixed(rouge_n(&candidate, &reference, 1)?.recall, 4),
             show::fixed(rouge_l(&candidate, &reference).f1, 4),

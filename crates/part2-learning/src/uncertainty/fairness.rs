@@ -1,46 +1,39 @@
 //! The rates of a classifier, group by group, and how far they lie apart.
 
-use ndarray::ArrayView1;
+use ndarray::{ArrayView1, Axis};
 use numerics::{Error, Result, check, stats};
 
-/// What a classifier of two classes did for one group.
+use crate::confusion::BinaryCounts;
+
+/// What a classifier of two classes did for one group, counted.
+///
+/// Unlike [`BinaryCounts`]'s own, the rates here are an error where they would divide by nothing: a
+/// group without positives has no true positive rate that could be equal to another's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GroupCounts {
     /// The group's number.
     pub group: usize,
-    /// Positive, and predicted so.
-    pub true_positives: usize,
-    /// Negative, but predicted positive.
-    pub false_positives: usize,
-    /// Positive, but predicted negative.
-    pub false_negatives: usize,
-    /// Negative, and predicted so.
-    pub true_negatives: usize,
+    /// The four outcomes of its samples.
+    pub counts: BinaryCounts,
 }
 
 impl GroupCounts {
-    /// How many samples the group has.
-    pub fn n_samples(&self) -> usize {
-        self.true_positives + self.false_positives + self.false_negatives + self.true_negatives
-    }
-
     /// The share of the group that is positive.
     pub fn prevalence(&self) -> Result<f64> {
-        self.share(self.true_positives + self.false_negatives, self.n_samples(), "sample")
+        self.share(self.counts.positives(), self.counts.n_samples(), "sample")
     }
 
     /// The share of the group that is predicted positive: equal in all groups under demographic
     /// parity.
     pub fn selection_rate(&self) -> Result<f64> {
-        self.share(self.true_positives + self.false_positives, self.n_samples(), "sample")
+        self.share(self.counts.predicted_positives(), self.counts.n_samples(), "sample")
     }
 
     /// The share of the positive samples that is found: equal in all groups under equal opportunity.
     ///
     /// Errors: no sample of the group is positive.
     pub fn true_positive_rate(&self) -> Result<f64> {
-        let positives = self.true_positives + self.false_negatives;
-        self.share(self.true_positives, positives, "positive sample")
+        self.share(self.counts.true_positives, self.counts.positives(), "positive sample")
     }
 
     /// The share of the negative samples that is predicted positive: with the true positive rate
@@ -48,8 +41,7 @@ impl GroupCounts {
     ///
     /// Errors: no sample of the group is negative.
     pub fn false_positive_rate(&self) -> Result<f64> {
-        let negatives = self.false_positives + self.true_negatives;
-        self.share(self.false_positives, negatives, "negative sample")
+        self.share(self.counts.false_positives, self.counts.negatives(), "negative sample")
     }
 
     /// The share of the positive predictions that is right (precision): equal in all groups under
@@ -57,8 +49,8 @@ impl GroupCounts {
     ///
     /// Errors: no sample of the group is predicted positive.
     pub fn positive_predictive_value(&self) -> Result<f64> {
-        let selected = self.true_positives + self.false_positives;
-        self.share(self.true_positives, selected, "positive prediction")
+        let selected = self.counts.predicted_positives();
+        self.share(self.counts.true_positives, selected, "positive prediction")
     }
 
     fn share(&self, part: usize, whole: usize, unit: &str) -> Result<f64> {
@@ -94,29 +86,14 @@ pub fn group_counts(
     for (name, len) in [("y_pred", y_pred.len()), ("groups", groups.len())] {
         check::same_length("samples", ("y_true", y_true.len()), (name, len))?;
     }
-    for (name, classes) in [("y_true", y_true.view()), ("y_pred", y_pred.view())] {
-        if let Some(i) = classes.iter().position(|class| *class > 1) {
-            return Err(Error::invalid(format!("{name}[{i}]"), classes[i], "0 or 1"));
-        }
-    }
+    BinaryCounts::of(y_true, y_pred)?; // names the place of a class above 1
     let names = stats::unique_counts(&groups.to_vec())?;
-    Ok(names
-        .into_iter()
-        .map(|(group, _)| {
-            let count = |truth: usize, answer: usize| {
-                (0..groups.len())
-                    .filter(|i| groups[*i] == group && (y_true[*i], y_pred[*i]) == (truth, answer))
-                    .count()
-            };
-            GroupCounts {
-                group,
-                true_positives: count(1, 1),
-                false_positives: count(0, 1),
-                false_negatives: count(1, 0),
-                true_negatives: count(0, 0),
-            }
-        })
-        .collect())
+    let of_group = |(group, _): (usize, usize)| {
+        let rows: Vec<usize> = (0..groups.len()).filter(|i| groups[*i] == group).collect();
+        let (truth, called) = (y_true.select(Axis(0), &rows), y_pred.select(Axis(0), &rows));
+        Ok(GroupCounts { group, counts: BinaryCounts::of(truth.view(), called.view())? })
+    };
+    names.into_iter().map(of_group).collect()
 }
 
 /// The largest rate of any group minus the smallest: 0 where all are treated alike by that rate.
