@@ -234,6 +234,22 @@ mod thresholds {
     pub mod four_pictures;
 }
 
+mod uncertainty {
+    pub mod all_right;
+    pub mod cutoffs;
+    pub mod draw_again;
+    pub mod gate;
+    pub mod intervals;
+    pub mod no_rate;
+    pub mod paired;
+    pub mod paired_figure;
+    pub mod solution_coverage;
+    pub mod solution_islands;
+    pub mod solution_size;
+    pub mod three_parts;
+    pub mod two_groups;
+}
+
 #[rustfmt::skip]
 fn main() -> ExitCode {
     numerics::launch(&[
@@ -422,5 +438,18 @@ fn main() -> ExitCode {
         ("rankings/wines", || rankings::wines::main().report()),
         ("rankings/zero", || rankings::zero::main().report()),
         ("thresholds/four_pictures", || thresholds::four_pictures::main().report()),
+        ("uncertainty/all_right", || uncertainty::all_right::main().report()),
+        ("uncertainty/cutoffs", || uncertainty::cutoffs::main().report()),
+        ("uncertainty/draw_again", || uncertainty::draw_again::main().report()),
+        ("uncertainty/gate", || uncertainty::gate::main().report()),
+        ("uncertainty/intervals", || uncertainty::intervals::main().report()),
+        ("uncertainty/no_rate", || uncertainty::no_rate::main().report()),
+        ("uncertainty/paired", || uncertainty::paired::main().report()),
+        ("uncertainty/paired_figure", || uncertainty::paired_figure::main().report()),
+        ("uncertainty/solution_coverage", || uncertainty::solution_coverage::main().report()),
+        ("uncertainty/solution_islands", || uncertainty::solution_islands::main().report()),
+        ("uncertainty/solution_size", || uncertainty::solution_size::main().report()),
+        ("uncertainty/three_parts", || uncertainty::three_parts::main().report()),
+        ("uncertainty/two_groups", || uncertainty::two_groups::main().report()),
     ])
 }

@@ -1,0 +1,24 @@
+//! Ten answers, all right: the bootstrap is certain, because it has never seen a mistake.
+
+use numerics::{Rng, show};
+use part2_learning::uncertainty::{bootstrap, percentile_interval};
+
+pub fn main() -> numerics::Result<()> {
+    let mut rows = Vec::new();
+    for (n, n_wrong) in [(10, 0), (10, 1), (100, 0), (100, 1)] {
+        let accuracy =
+            |drawn: &[usize]| Ok(drawn.iter().filter(|i| **i >= n_wrong).count() as f64 / n as f64);
+        let interval = percentile_interval(&bootstrap(n, 2000, &mut Rng::new(7), accuracy)?, 0.95)?;
+        // With an accuracy below this, n right answers in a row have a chance under 5 percent.
+        let bound = libm::pow(0.05, 1.0 / n as f64);
+        rows.push([
+            n.to_string(),
+            n_wrong.to_string(),
+            format!("{} to {}", show::fixed(interval.low, 2), show::fixed(interval.high, 2)),
+            if n_wrong == 0 { show::fixed(bound, 4) } else { String::new() },
+        ]);
+    }
+    let header = ["answers", "wrong", "bootstrap interval", "it may be as low as"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

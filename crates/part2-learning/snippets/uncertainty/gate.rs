@@ -1,0 +1,39 @@
+//! A gate for heavy penguins that sees the flipper alone: its rates for a protected group.
+
+use ndarray::{Axis, s};
+use numerics::estimator::{Fit, Predict};
+use numerics::{Rng, data, show};
+use part2_learning::logistic::LogisticRegression;
+use part2_learning::uncertainty::group_counts;
+
+pub fn main() -> numerics::Result<()> {
+    let (flock, sex) = data::penguins_by_sex(&["flipper_length_mm", "body_mass_g"])?;
+    let y = flock.column(1).mapv(|mass_g| usize::from(mass_g > 4000.0));
+    let order = Rng::new(7).permutation(333);
+    let (test, train) = order.split_at(150);
+    let x_train = flock.select(Axis(0), train).slice_move(s![.., ..1]);
+    let (center, scale) =
+        (x_train.mean_axis(Axis(0)).unwrap_or_default(), x_train.std_axis(Axis(0), 0.0));
+    let model = LogisticRegression::default()
+        .fit(((&x_train - &center) / &scale).view(), y.select(Axis(0), train).view())?;
+
+    let x_test = (flock.select(Axis(0), test).slice_move(s![.., ..1]) - &center) / &scale;
+    let (y_test, y_pred) = (y.select(Axis(0), test), model.predict(x_test.view())?);
+    let males = sex.select(Axis(0), test).mapv(|sex| usize::from(sex > 0.0));
+    let mut rows = Vec::new();
+    for group in group_counts(y_test.view(), y_pred.view(), males.view())? {
+        let rates = [
+            group.prevalence()?,
+            group.selection_rate()?,
+            group.true_positive_rate()?,
+            group.false_positive_rate()?,
+            group.positive_predictive_value()?,
+        ];
+        let rates = rates.map(|rate| show::fixed(rate, 4));
+        let name = ["female", "male"][group.group].to_string();
+        rows.push([&[name, group.counts.n_samples().to_string()], &rates[..]].concat());
+    }
+    let header = ["sex", "birds", "heavy", "let through", "TPR", "FPR", "precision"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

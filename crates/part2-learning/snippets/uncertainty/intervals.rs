@@ -1,0 +1,40 @@
+//! Three models of the same tumors: accuracy and AUC with their 95 percent confidence intervals.
+
+use ndarray::{Axis, s};
+use numerics::estimator::Fit;
+use numerics::{Rng, data, show, split::train_test_split};
+use part2_learning::confusion::accuracy;
+use part2_learning::logistic::LogisticRegression;
+use part2_learning::thresholds::roc_auc;
+use part2_learning::uncertainty::{bootstrap, percentile_interval};
+
+pub fn main() -> numerics::Result<()> {
+    let tumors = data::breast_cancer();
+    let y = tumors.y.mapv(|class| 1 - class); // malignant is 1
+    let parts = train_test_split(tumors.x.view(), y.view(), 0.263, &mut Rng::new(7))?;
+    let (mean, sd) = (parts.x_train.mean_axis(Axis(0)), parts.x_train.std_axis(Axis(0), 0.0));
+    let scaled = [parts.x_train, parts.x_test].map(|x| (x - mean.as_ref().unwrap_or(&sd)) / &sd);
+    let mut rows = Vec::new();
+    for k in [2, 10, 30] {
+        let [x_train, x_test] = [0, 1].map(|part| scaled[part].slice(s![.., ..k]));
+        let model = LogisticRegression::default().fit(x_train, parts.y_train.view())?;
+        let log_odds = model.decision_function(x_test)?;
+        for name in ["accuracy", "AUC"] {
+            let score = |drawn: &[usize]| {
+                let (truth, z) =
+                    (parts.y_test.select(Axis(0), drawn), log_odds.select(Axis(0), drawn));
+                if name == "AUC" {
+                    return roc_auc(truth.view(), z.view());
+                }
+                accuracy(truth.view(), z.mapv(|z| usize::from(z > 0.0)).view())
+            };
+            let draws = bootstrap(150, 1000, &mut Rng::new(7), score)?;
+            let interval = percentile_interval(&draws, 0.95)?;
+            let held_out = score(&(0..150).collect::<Vec<_>>())?;
+            let numbers = [held_out, interval.low, interval.high].map(|x| show::fixed(x, 4));
+            rows.push([&[k.to_string(), name.to_string()], &numbers[..]].concat());
+        }
+    }
+    println!("{}", show::table(&["columns", "measure", "150 held out", "from", "to"], &rows));
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! One model and 150 tumors it has not seen: its accuracy on each fifty of them.
+
+use ndarray::{Axis, s};
+use numerics::estimator::{Fit, Predict};
+use numerics::{Rng, data, show};
+use part2_learning::confusion::accuracy;
+use part2_learning::logistic::LogisticRegression;
+
+pub fn main() -> numerics::Result<()> {
+    let tumors = data::breast_cancer();
+    let y = tumors.y.mapv(|class| 1 - class); // malignant is 1
+    let order = Rng::new(7).permutation(569);
+    let (test, train) = order.split_at(150);
+    // Two columns, mean radius and mean texture, standardized on the training set.
+    let x = tumors.x.slice(s![.., ..2]);
+    let (x_train, y_train) = (x.select(Axis(0), train), y.select(Axis(0), train));
+    let (center, scale) =
+        (x_train.mean_axis(Axis(0)).unwrap_or_default(), x_train.std_axis(Axis(0), 0.0));
+    let model = LogisticRegression::default()
+        .fit(((&x_train - &center) / &scale).view(), y_train.view())?;
+
+    for (name, rows) in [
+        ("all 150", test),
+        ("1 to 50", &test[..50]),
+        ("51 to 100", &test[50..100]),
+        ("101 to 150", &test[100..]),
+    ] {
+        let x_test = (&x.select(Axis(0), rows) - &center) / &scale;
+        let y_pred = model.predict(x_test.view())?;
+        let score = accuracy(y.select(Axis(0), rows).view(), y_pred.view())?;
+        println!("{name:<10}  accuracy {}", show::fixed(score, 4));
+    }
+    Ok(())
+}
