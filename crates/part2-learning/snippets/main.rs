@@ -230,6 +230,21 @@ mod rankings {
     pub mod zero;
 }
 
+mod tensor_autograd {
+    pub mod broadcast_trap;
+    pub mod detach;
+    pub mod digits;
+    pub mod network;
+    pub mod not_zeroed;
+    pub mod operations;
+    pub mod pixels;
+    pub mod shape_mistakes;
+    pub mod solution_reductions;
+    pub mod solution_rows;
+    pub mod solution_standardized;
+    pub mod unbroadcast;
+}
+
 mod thresholds {
     pub mod four_pictures;
 }
@@ -437,6 +452,18 @@ fn main() -> ExitCode {
         ("rankings/too_low_figure", || rankings::too_low_figure::main().report()),
         ("rankings/wines", || rankings::wines::main().report()),
         ("rankings/zero", || rankings::zero::main().report()),
+        ("tensor_autograd/broadcast_trap", || tensor_autograd::broadcast_trap::main().report()),
+        ("tensor_autograd/detach", || tensor_autograd::detach::main().report()),
+        ("tensor_autograd/digits", || tensor_autograd::digits::main().report()),
+        ("tensor_autograd/network", || tensor_autograd::network::main().report()),
+        ("tensor_autograd/not_zeroed", || tensor_autograd::not_zeroed::main().report()),
+        ("tensor_autograd/operations", || tensor_autograd::operations::main().report()),
+        ("tensor_autograd/pixels", || tensor_autograd::pixels::main().report()),
+        ("tensor_autograd/shape_mistakes", || tensor_autograd::shape_mistakes::main().report()),
+        ("tensor_autograd/solution_reductions", || tensor_autograd::solution_reductions::main().report()),
+        ("tensor_autograd/solution_rows", || tensor_autograd::solution_rows::main().report()),
+        ("tensor_autograd/solution_standardized", || tensor_autograd::solution_standardized::main().report()),
+        ("tensor_autograd/unbroadcast", || tensor_autograd::unbroadcast::main().report()),
         ("thresholds/four_pictures", || thresholds::four_pictures::main().report()),
         ("uncertainty/all_right", || uncertainty::all_right::main().report()),
         ("uncertainty/cutoffs", || uncertainty::cutoffs::main().report()),

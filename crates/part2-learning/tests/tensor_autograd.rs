@@ -217,6 +217,10 @@ fn slopes_over_several_paths_add_up() -> Result<()> {
     let x = tape.leaf(array![1.0, 2.0]);
     let f = ((x * x)? + (x + x)?)?.sum();
     assert_eq!(f.backward()?.of(x)?, array![4.0, 6.0].into_dyn()); // 2x + 2
+    let leaves = tape.leaves(&[a(), b()]);
+    let product = leaves[0].matmul(leaves[1])?.sum();
+    let both = product.backward()?.take_all(&leaves)?;
+    assert_eq!((both[0].shape(), both[1].shape()), (&[2, 3][..], &[3, 2][..]));
     // A tape is read backward as often as you like.
     assert_eq!(f.backward()?.of(x)?, array![4.0, 6.0].into_dyn());
     Ok(())
@@ -260,6 +264,18 @@ fn a_seed_makes_a_vector_jacobian_product() -> Result<()> {
     let wanted = "the result has shape (3,) and the seed of backward has shape (1,), \
                   but both must have the same shape";
     assert_eq!(error, wanted);
+    Ok(())
+}
+
+#[test]
+fn argmax_rows_takes_the_first_of_equal_numbers() -> Result<()> {
+    let tape = Tape::new();
+    let x = tape.constant(array![[1.0, 3.0, 2.0], [5.0, 5.0, 4.0], [-1.0, -2.0, -0.5]]);
+    assert_eq!(x.argmax_rows()?, [1, 0, 2]);
+    assert_eq!(
+        message(x.sum_axis(0)?.argmax_rows()),
+        "the shape in argmax_rows is (3,), but it must be that of a matrix, with two axes"
+    );
     Ok(())
 }
 

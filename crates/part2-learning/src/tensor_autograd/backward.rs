@@ -231,6 +231,11 @@ impl Gradients<'_> {
         Ok(gradient.unwrap_or_else(|| ArrayD::zeros(leaf.shape())))
     }
 
+    /// As [`take`](Self::take), for several leaves.
+    pub fn take_all(&mut self, leaves: &[Var<'_>]) -> Result<Vec<ArrayD<f64>>> {
+        leaves.iter().map(|&leaf| self.take(leaf)).collect()
+    }
+
     fn check(&self, leaf: Var<'_>) -> Result<()> {
         let wanted = "a leaf of the tape that backward read";
         let wrong = |got: &str| Err(Error::invalid("what a gradient is asked for", got, wanted));

@@ -249,6 +249,22 @@ impl<'t> Var<'t> {
         Ok(self.next(value, |of| Op::CrossEntropy(of, classes.to_vec())))
     }
 
+    /// The column of the largest number in each row, of equal ones the first: the predicted classes.
+    /// These are no numbers of the tape, and no gradient goes through here.
+    ///
+    /// Errors: another number of axes than two; no columns.
+    pub fn argmax_rows(self) -> Result<Vec<usize>> {
+        let value = self.value();
+        let Ok(matrix) = value.view().into_dimensionality::<Ix2>() else {
+            return Err(not_a_matrix("argmax_rows", value.shape()));
+        };
+        check::not_empty("a row in argmax_rows", matrix.ncols(), "number")?;
+        let largest = |row: ArrayView1<'_, f64>| {
+            (1..row.len()).fold(0, |best, i| if row[i] > row[best] { i } else { best })
+        };
+        Ok(matrix.rows().into_iter().map(largest).collect())
+    }
+
     fn elementwise(self, f: impl Fn(f64) -> f64, op: impl FnOnce(usize) -> Op) -> Var<'t> {
         self.next(self.value().mapv(f).into_shared(), op)
     }

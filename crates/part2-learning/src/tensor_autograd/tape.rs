@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use ndarray::{ArcArray, ArrayBase, DataOwned, Dimension, IxDyn};
+use ndarray::{ArcArray, ArrayBase, ArrayD, DataOwned, Dimension, IxDyn};
 use numerics::{Error, Result};
 
 use super::shapes::shape_text;
@@ -77,6 +77,11 @@ impl Tape {
         D: Dimension,
     {
         self.push(value.into_dyn().into_shared(), Op::None, true)
+    }
+
+    /// Puts copies of several arrays on the tape as leaves: the parameters of a model.
+    pub fn leaves(&self, values: &[ArrayD<f64>]) -> Vec<Var<'_>> {
+        values.iter().map(|value| self.leaf(value.clone())).collect()
     }
 
     /// Puts an array on the tape that is given and stays as it is: data. No gradient is computed.

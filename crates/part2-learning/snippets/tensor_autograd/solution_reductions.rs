@@ -1,0 +1,17 @@
+//! The slopes of a sum, a mean, and a mean of squares.
+
+use ndarray::array;
+use numerics::show;
+use part2_learning::tensor_autograd::Tape;
+
+pub fn main() -> numerics::Result<()> {
+    let tape = Tape::new();
+    let x = tape.leaf(array![1.0, -2.0, 3.0, 5.0]);
+    for (name, result) in
+        [("sum", x.sum()), ("mean", x.mean()?), ("mean of squares", x.powi(2).mean()?)]
+    {
+        let gradients = result.backward()?;
+        println!("{name:<15} {}", show::vector(gradients.of(x)?.iter(), 2));
+    }
+    Ok(())
+}

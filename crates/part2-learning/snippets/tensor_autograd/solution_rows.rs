@@ -1,0 +1,17 @@
+//! Looking up rows of a table: each row's gradient is the sum over the times it was looked up.
+
+use ndarray::array;
+use numerics::show;
+use part2_learning::tensor_autograd::Tape;
+
+pub fn main() -> numerics::Result<()> {
+    let tape = Tape::new();
+    let table = tape.leaf(array![[0.1, 0.2], [0.3, 0.4], [0.5, 0.6], [0.7, 0.8]]);
+    let looked_up = table.rows(&[3, 1, 3])?;
+    let slopes = array![[1.0, 10.0], [2.0, 20.0], [4.0, 40.0]];
+    let gradients = looked_up.backward_with(slopes.into_dyn())?;
+    for (i, row) in gradients.of(table)?.outer_iter().enumerate() {
+        println!("row {i}  {}", show::vector(row.iter(), 1));
+    }
+    Ok(())
+}
