@@ -35,6 +35,22 @@ mod backpropagation {
     pub mod vector_jacobian;
 }
 
+mod batches {
+    pub mod batch_sizes;
+    pub mod cliff;
+    pub mod epoch;
+    pub mod noise_floor;
+    pub mod refused;
+    pub mod schedule_figure;
+    pub mod schedules;
+    pub mod sgd;
+    pub mod solution_average;
+    pub mod solution_count;
+    pub mod solution_pieces;
+    pub mod unshuffled;
+    pub mod walks;
+}
+
 mod bias_variance {
     pub mod bagging;
     pub mod broken_peak;
@@ -293,6 +309,19 @@ fn main() -> ExitCode {
         ("backpropagation/solution_vanishing", || backpropagation::solution_vanishing::main().report()),
         ("backpropagation/train", || backpropagation::train::main().report()),
         ("backpropagation/vector_jacobian", || backpropagation::vector_jacobian::main().report()),
+        ("batches/batch_sizes", || batches::batch_sizes::main().report()),
+        ("batches/cliff", || batches::cliff::main().report()),
+        ("batches/epoch", || batches::epoch::main().report()),
+        ("batches/noise_floor", || batches::noise_floor::main().report()),
+        ("batches/refused", || batches::refused::main().report()),
+        ("batches/schedule_figure", || batches::schedule_figure::main().report()),
+        ("batches/schedules", || batches::schedules::main().report()),
+        ("batches/sgd", || batches::sgd::main().report()),
+        ("batches/solution_average", || batches::solution_average::main().report()),
+        ("batches/solution_count", || batches::solution_count::main().report()),
+        ("batches/solution_pieces", || batches::solution_pieces::main().report()),
+        ("batches/unshuffled", || batches::unshuffled::main().report()),
+        ("batches/walks", || batches::walks::main().report()),
         ("bias_variance/bagging", || bias_variance::bagging::main().report()),
         ("bias_variance/broken_peak", || bias_variance::broken_peak::main().report()),
         ("bias_variance/degrees", || bias_variance::degrees::main().report()),

@@ -20,19 +20,17 @@ pub fn main() -> numerics::Result<()> {
 
     // 2,000 pairs of places between −3 and 3.
     let ends = Rng::new(7).uniforms((2000, 4)) * 6.0 - 3.0;
-    let losses: [(&str, &dyn Fn(ArrayView1<f64>) -> f64); 4] = [
-        ("squared loss of a line", &squared),
-        ("log loss of logistic regression", &log_loss),
-        ("w₀⁴ − 4 w₀² + w₁²", &two_wells),
-        ("w₀² − w₁²", &saddle),
-    ];
-    for (name, loss) in losses {
+    let trial = |name: &str, loss: &dyn Fn(ArrayView1<f64>) -> f64| {
         let above = ends.rows().into_iter().filter(|pair| {
             let (a, b) = pair.split_at(ndarray::Axis(0), 2);
             loss(((&a + &b) / 2.0).view()) > (loss(a) + loss(b)) / 2.0 + 1e-9
         });
         println!("{name}: above the mean {} of 2,000 times", show::integer(above.count()));
-    }
+    };
+    trial("squared loss of a line", &squared);
+    trial("log loss of logistic regression", &log_loss);
+    trial("w₀⁴ − 4 w₀² + w₁²", &two_wells);
+    trial("w₀² − w₁²", &saddle);
     println!("never above, for any pair: that is convex");
     Ok(())
 }

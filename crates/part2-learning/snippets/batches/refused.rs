@@ -1,0 +1,23 @@
+//! Batches of no size, and a walk that leaves the numbers: what the library says.
+//! twin: none (error-text)
+
+use ndarray::{Array1, array};
+use numerics::Rng;
+use part2_learning::batches::{Sgd, shuffled};
+
+pub fn main() {
+    let mut rng = Rng::new(7);
+    for batch_size in [0, 500] {
+        if let Err(error) = shuffled(342, batch_size, &mut rng) {
+            println!("{error}");
+        }
+    }
+    // The cliff of this page, with batches of one.
+    let gradient = |w: ndarray::ArrayView1<f64>, _: &[usize]| -> Array1<f64> {
+        array![2.0 * (w[0].powi(8) - 1.0) * 8.0 * w[0].powi(7)]
+    };
+    let plain = Sgd { learning_rate: 0.01, batch_size: 1, n_epochs: 100, ..Default::default() };
+    if let Err(error) = plain.minimize(array![1.5].view(), 1, gradient, &mut rng) {
+        println!("{error}");
+    }
+}
