@@ -262,7 +262,18 @@ mod tensor_autograd {
 }
 
 mod thresholds {
+    pub mod area_by_pairs;
+    pub mod bent_scores;
+    pub mod cost_choice;
+    pub mod fast_area;
     pub mod four_pictures;
+    pub mod one_class;
+    pub mod operating_points;
+    pub mod rare_positives;
+    pub mod solution_pairs;
+    pub mod solution_straight_lines;
+    pub mod solution_target_recall;
+    pub mod sweep;
 }
 
 mod uncertainty {
@@ -493,7 +504,18 @@ fn main() -> ExitCode {
         ("tensor_autograd/solution_rows", || tensor_autograd::solution_rows::main().report()),
         ("tensor_autograd/solution_standardized", || tensor_autograd::solution_standardized::main().report()),
         ("tensor_autograd/unbroadcast", || tensor_autograd::unbroadcast::main().report()),
+        ("thresholds/area_by_pairs", || thresholds::area_by_pairs::main().report()),
+        ("thresholds/bent_scores", || thresholds::bent_scores::main().report()),
+        ("thresholds/cost_choice", || thresholds::cost_choice::main().report()),
+        ("thresholds/fast_area", || thresholds::fast_area::main().report()),
         ("thresholds/four_pictures", || thresholds::four_pictures::main().report()),
+        ("thresholds/one_class", || thresholds::one_class::main().report()),
+        ("thresholds/operating_points", || thresholds::operating_points::main().report()),
+        ("thresholds/rare_positives", || thresholds::rare_positives::main().report()),
+        ("thresholds/solution_pairs", || thresholds::solution_pairs::main().report()),
+        ("thresholds/solution_straight_lines", || thresholds::solution_straight_lines::main().report()),
+        ("thresholds/solution_target_recall", || thresholds::solution_target_recall::main().report()),
+        ("thresholds/sweep", || thresholds::sweep::main().report()),
         ("uncertainty/all_right", || uncertainty::all_right::main().report()),
         ("uncertainty/cutoffs", || uncertainty::cutoffs::main().report()),
         ("uncertainty/draw_again", || uncertainty::draw_again::main().report()),

@@ -1,0 +1,32 @@
+//! The AUC three ways: area of trapezoids, pairs in the right order, sum of ranks.
+
+use linfa::prelude::*;
+use numerics::{Error, show};
+use part2_learning::thresholds::{
+    area_under, roc_auc, roc_auc_by_pairs, roc_auc_by_ranks, roc_curve, tumor_scores,
+};
+
+pub fn main() -> numerics::Result<()> {
+    let (y, s) = tumor_scores()?;
+    let curve = roc_curve(y.view(), s.view())?;
+    let trapezoids = area_under(curve.fpr.view(), curve.tpr.view())?;
+    let pairs = roc_auc_by_pairs(y.view(), s.view())?;
+    let ranks = roc_auc_by_ranks(y.view(), s.view())?;
+    let fast = roc_auc(y.view(), s.view())?;
+    println!("area of {} trapezoids    {}", curve.fpr.len() - 1, show::fixed(trapezoids, 6));
+    let n_pairs = y.sum() * (y.len() - y.sum());
+    println!("pairs in order, of {}  {}", show::integer(n_pairs), show::fixed(pairs, 6));
+    println!("from the sum of ranks     {}", show::fixed(ranks, 6));
+    println!("counted with a fast sort  {}", show::fixed(fast, 6));
+    let all = [trapezoids, pairs, ranks, fast];
+    let largest = all.iter().fold(0.0_f64, |largest, auc| largest.max((auc - fast).abs()));
+    println!("largest difference        {}", show::fixed(largest, 12));
+
+    let probabilities = s.mapv(|p| Pr::new(p as f32));
+    let malignant: Vec<bool> = y.iter().map(|class| *class == 1).collect();
+    let linfa = probabilities
+        .roc(&malignant[..])
+        .map_err(|error| Error::invalid("linfa's curve", error, "a curve"))?;
+    println!("AUC of linfa, in 32 bits  {}", show::fixed(f64::from(linfa.area_under_curve()), 4));
+    Ok(())
+}

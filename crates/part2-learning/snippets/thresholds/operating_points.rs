@@ -1,0 +1,28 @@
+//! Seven operating points of one model: which mistakes it makes is a choice, made after training.
+
+use numerics::show;
+use part2_learning::thresholds::{Costs, operating_point, tumor_scores};
+
+pub fn main() -> numerics::Result<()> {
+    let (y_true, y_score) = tumor_scores()?; // 190 tumors, 74 of them malignant (1)
+    let costs = Costs { false_positive: 1.0, false_negative: 5.0 };
+    let mut rows = Vec::new();
+    for threshold in [0.9, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1] {
+        let point = operating_point(y_true.view(), y_score.view(), threshold, costs)?;
+        let counts = point.counts;
+        rows.push([
+            show::fixed(threshold, 2),
+            counts.true_positives.to_string(),
+            counts.false_positives.to_string(),
+            show::fixed(counts.recall(), 3),
+            show::fixed(counts.false_positive_rate(), 3),
+            show::fixed(counts.precision(), 3),
+            show::fixed(counts.accuracy(), 3),
+            show::fixed(point.cost, 0),
+        ]);
+    }
+    let header =
+        ["threshold", "found", "false alarms", "TPR", "FPR", "precision", "accuracy", "cost"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

@@ -1,0 +1,29 @@
+"""Ten times as many benign tumors, same model: the ROC curve stands still, precision falls."""
+
+import data
+import numpy as np
+import show
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score, confusion_matrix
+from sklearn.metrics import precision_recall_curve, roc_auc_score
+
+tumors = data.breast_cancer()
+columns = [tumors.feature_names.index(name) for name in ["mean texture", "mean smoothness"]]
+x, y = tumors.data[:, columns], 1 - tumors.target
+order = np.random.default_rng(7).permutation(569)
+held_out, train = order[:190], order[190:]
+z = (x - x[train].mean(axis=0)) / x[train].std(axis=0)
+model = LogisticRegression(tol=1e-10).fit(z[train], y[train])
+y_true, y_score = y[held_out], model.predict_proba(z[held_out])[:, 1]
+
+rows = []
+for copies in [1, 10]:
+    repeats = np.where(y_true == 0, copies, 1)
+    y, s = np.repeat(y_true, repeats), np.repeat(y_score, repeats)
+    tn, fp, fn, tp = confusion_matrix(y, s >= 0.5).ravel()
+    numbers = [tp / (tp + fn), fp / (fp + tn), tp / (tp + fp)]
+    row = [show.percent(y.mean(), 1)] + [show.fixed(number, 3) for number in numbers]
+    row += [show.fixed(f(y, s), 4) for f in [roc_auc_score, average_precision_score]]
+    rows.append(row + [show.fixed(precision_recall_curve(y, s)[0][0], 3)])
+header = ["malignant", "TPR", "FPR", "precision", "AUC", "average precision", "at recall 1"]
+print(show.table(header, rows))
