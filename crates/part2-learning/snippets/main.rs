@@ -116,6 +116,22 @@ mod confusion {
     pub mod wrong_labels;
 }
 
+mod cross_validation {
+    pub mod five_folds;
+    pub mod nested;
+    pub mod one_or_five;
+    pub mod searches;
+    pub mod solution_coins;
+    pub mod solution_gap;
+    pub mod solution_leave_one_out;
+    pub mod sorted_classes;
+    pub mod species;
+    pub mod splitters;
+    pub mod time_order;
+    pub mod too_many_folds;
+    pub mod winners;
+}
+
 mod curvature {
     pub mod bends;
     pub mod convex;
@@ -386,6 +402,19 @@ fn main() -> ExitCode {
         ("confusion/two_precisions", || confusion::two_precisions::main().report()),
         ("confusion/with_the_library", || confusion::with_the_library::main().report()),
         ("confusion/wrong_labels", || confusion::wrong_labels::main().report()),
+        ("cross_validation/five_folds", || cross_validation::five_folds::main().report()),
+        ("cross_validation/nested", || cross_validation::nested::main().report()),
+        ("cross_validation/one_or_five", || cross_validation::one_or_five::main().report()),
+        ("cross_validation/searches", || cross_validation::searches::main().report()),
+        ("cross_validation/solution_coins", || cross_validation::solution_coins::main().report()),
+        ("cross_validation/solution_gap", || cross_validation::solution_gap::main().report()),
+        ("cross_validation/solution_leave_one_out", || cross_validation::solution_leave_one_out::main().report()),
+        ("cross_validation/sorted_classes", || cross_validation::sorted_classes::main().report()),
+        ("cross_validation/species", || cross_validation::species::main().report()),
+        ("cross_validation/splitters", || cross_validation::splitters::main().report()),
+        ("cross_validation/time_order", || cross_validation::time_order::main().report()),
+        ("cross_validation/too_many_folds", || cross_validation::too_many_folds::main().report()),
+        ("cross_validation/winners", || cross_validation::winners::main().report()),
         ("curvature/bends", || curvature::bends::main().report()),
         ("curvature/convex", || curvature::convex::main().report()),
         ("curvature/double_well", || curvature::double_well::main().report()),

@@ -1,0 +1,26 @@
+//! As many folds as patients: each is tested alone, by a model of all the others.
+
+use ndarray::{ArrayView1, ArrayView2};
+use numerics::estimator::Fit;
+use numerics::{Result, data, show, split::KFold, stats};
+use part2_learning::cross_validation::cross_validate;
+use part2_learning::linear::LinearRegression;
+
+pub fn main() -> Result<()> {
+    let patients = data::diabetes();
+    let (x, y) = (patients.x.view(), patients.y.view());
+    let fit = |x: ArrayView2<f64>, y: ArrayView1<f64>| LinearRegression::default().fit(x, y);
+    let squared = |y_true: ArrayView1<f64>, y_pred: ArrayView1<f64>| {
+        stats::mean(&(&y_true - &y_pred).mapv(|off| off * off))
+    };
+    for n_splits in [2, 5, 10, 442] {
+        let folds = KFold { n_splits }.split(442)?;
+        let squares = cross_validate(x, y, &folds, fit, squared)?;
+        let error = show::fixed(stats::mean(&squares)?.sqrt(), 2);
+        println!(
+            "{n_splits:>3} folds, {:>3} patients to learn from: {error}",
+            folds[0].train.len()
+        );
+    }
+    Ok(())
+}
