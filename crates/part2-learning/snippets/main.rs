@@ -214,6 +214,22 @@ mod likelihood {
     pub mod underflow;
 }
 
+mod linear {
+    pub mod dot_product;
+    pub mod library;
+    pub mod nearly_collinear;
+    pub mod noise_columns;
+    pub mod normal_equations;
+    pub mod refused;
+    pub mod residual_plot;
+    pub mod residuals;
+    pub mod solution_correlation;
+    pub mod solution_qr_by_hand;
+    pub mod solution_units;
+    pub mod three_biases;
+    pub mod three_ways;
+}
+
 mod losses {
     pub mod best_guess;
     pub mod curves;
@@ -482,6 +498,19 @@ fn main() -> ExitCode {
         ("likelihood/solution_std", || likelihood::solution_std::main().report()),
         ("likelihood/three_names", || likelihood::three_names::main().report()),
         ("likelihood/underflow", || likelihood::underflow::main().report()),
+        ("linear/dot_product", || linear::dot_product::main().report()),
+        ("linear/library", || linear::library::main().report()),
+        ("linear/nearly_collinear", || linear::nearly_collinear::main().report()),
+        ("linear/noise_columns", || linear::noise_columns::main().report()),
+        ("linear/normal_equations", || linear::normal_equations::main().report()),
+        ("linear/refused", || linear::refused::main().report()),
+        ("linear/residual_plot", || linear::residual_plot::main().report()),
+        ("linear/residuals", || linear::residuals::main().report()),
+        ("linear/solution_correlation", || linear::solution_correlation::main().report()),
+        ("linear/solution_qr_by_hand", || linear::solution_qr_by_hand::main().report()),
+        ("linear/solution_units", || linear::solution_units::main().report()),
+        ("linear/three_biases", || linear::three_biases::main().report()),
+        ("linear/three_ways", || linear::three_ways::main().report()),
         ("losses/best_guess", || losses::best_guess::main().report()),
         ("losses/curves", || losses::curves::main().report()),
         ("losses/delta", || losses::delta::main().report()),

@@ -1,0 +1,25 @@
+//! R² of a fitted line is the square of a correlation; R² of other guesses is not.
+
+use ndarray::Axis;
+use numerics::estimator::{Fit, Predict};
+use numerics::{data, show, stats};
+use part2_learning::linear::{LinearRegression, r_squared};
+
+pub fn main() -> numerics::Result<()> {
+    let x = data::penguins_matrix(&["flipper_length_mm"])?;
+    let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
+    let fitted = LinearRegression::default().fit(x.view(), y.view())?.predict(x.view())?;
+    let guesses = [
+        ("fitted line", fitted.clone()),
+        ("the line, plus 1000 g", &fitted + 1000.0),
+        ("the line, halved", &fitted / 2.0),
+    ];
+    let mut rows = Vec::new();
+    for (name, guess) in guesses {
+        let squared = stats::correlation(&y, &guess)?.powi(2);
+        let r2 = r_squared(y.view(), guess.view())?;
+        rows.push([name.to_string(), show::fixed(squared, 4), show::fixed(r2, 4)]);
+    }
+    println!("{}", show::table(&["prediction", "correlation squared", "R²"], &rows));
+    Ok(())
+}

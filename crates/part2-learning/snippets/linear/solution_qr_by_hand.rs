@@ -1,0 +1,30 @@
+//! QR in six lines: take out of each column what the ones before it explain, scale the rest to 1.
+
+use ndarray::{Array2, array};
+use numerics::{linalg, show};
+
+pub fn main() -> numerics::Result<()> {
+    let x = array![[1.0, -1.9], [1.0, -0.8], [1.0, 1.1], [1.0, 3.0]];
+    let y = array![3.75, 3.5, 4.5, 5.7];
+    let (mut q, mut r) = (x.clone(), Array2::zeros((2, 2)));
+    for j in 0..2 {
+        for k in 0..j {
+            r[[k, j]] = q.column(k).dot(&x.column(j));
+            let explained = &q.column(k) * r[[k, j]];
+            q.column_mut(j).zip_mut_with(&explained, |rest, part| *rest -= part);
+        }
+        r[[j, j]] = linalg::norm_l2(q.column(j));
+        let length = r[[j, j]];
+        q.column_mut(j).mapv_inplace(|rest| rest / length);
+    }
+    println!("Q\n{}", show::matrix(&q, 4));
+    println!("R\n{}", show::matrix(&r, 4));
+    println!("QᵀQ\n{}", show::matrix(&q.t().dot(&q), 4));
+
+    // R·w = Qᵀy, from the last equation up.
+    let right = q.t().dot(&y);
+    let coef = right[1] / r[[1, 1]];
+    let intercept = (right[0] - r[[0, 1]] * coef) / r[[0, 0]];
+    println!("weights {}", show::vector([intercept, coef], 4));
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! Normal equations, QR and gradient descent: three roads to the same weights for 342 penguins.
+
+use ndarray::Axis;
+use numerics::estimator::Fit;
+use numerics::{data, linalg, show};
+use part2_learning::linear::{LinearRegression, Solver};
+
+const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
+
+pub fn main() -> numerics::Result<()> {
+    let x = data::penguins_matrix(&LENGTHS)?;
+    let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
+    // In standard deviations from the mean, so that walking works.
+    let z = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+
+    let walk = |n_steps| Solver::GradientDescent { learning_rate: 0.3, n_steps };
+    let solvers = [
+        ("normal equations", Solver::NormalEquations),
+        ("QR", Solver::Qr),
+        ("descent, 10 steps", walk(10)),
+        ("descent, 100 steps", walk(100)),
+        ("descent, 400 steps", walk(400)),
+    ];
+    let exact = LinearRegression::default().fit(z.view(), y.view())?;
+    let mut rows = Vec::new();
+    for (name, solver) in solvers {
+        let model = LinearRegression { solver, fit_intercept: true }.fit(z.view(), y.view())?;
+        let mut row = vec![name.to_string()];
+        row.extend(model.coef().iter().map(|weight| show::fixed(*weight, 2)));
+        row.push(show::fixed(model.intercept(), 2));
+        let difference = linalg::norm_max(&(&model.coef() - &exact.coef()));
+        row.push(show::fixed(difference, 6));
+        rows.push(row);
+    }
+    let header =
+        ["way", "bill length", "bill depth", "flipper", "intercept", "largest difference from QR"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}
