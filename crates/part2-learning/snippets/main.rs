@@ -246,6 +246,22 @@ mod losses {
     pub mod three_averages;
 }
 
+mod optimizers {
+    pub mod adam;
+    pub mod all_rules;
+    pub mod decay;
+    pub mod larger_loss;
+    pub mod nesterov;
+    pub mod own_scale;
+    pub mod paths;
+    pub mod raw_units;
+    pub mod refused;
+    pub mod solution_adamax;
+    pub mod solution_reach;
+    pub mod solution_sign;
+    pub mod velocity;
+}
+
 mod overfitting {
     pub mod broken_degrees;
     pub mod curve;
@@ -524,6 +540,19 @@ fn main() -> ExitCode {
         ("losses/solution_overflow", || losses::solution_overflow::main().report()),
         ("losses/solution_robust_line", || losses::solution_robust_line::main().report()),
         ("losses/three_averages", || losses::three_averages::main().report()),
+        ("optimizers/adam", || optimizers::adam::main().report()),
+        ("optimizers/all_rules", || optimizers::all_rules::main().report()),
+        ("optimizers/decay", || optimizers::decay::main().report()),
+        ("optimizers/larger_loss", || optimizers::larger_loss::main().report()),
+        ("optimizers/nesterov", || optimizers::nesterov::main().report()),
+        ("optimizers/own_scale", || optimizers::own_scale::main().report()),
+        ("optimizers/paths", || optimizers::paths::main().report()),
+        ("optimizers/raw_units", || optimizers::raw_units::main().report()),
+        ("optimizers/refused", || optimizers::refused::main().report()),
+        ("optimizers/solution_adamax", || optimizers::solution_adamax::main().report()),
+        ("optimizers/solution_reach", || optimizers::solution_reach::main().report()),
+        ("optimizers/solution_sign", || optimizers::solution_sign::main().report()),
+        ("optimizers/velocity", || optimizers::velocity::main().report()),
         ("overfitting/broken_degrees", || overfitting::broken_degrees::main().report()),
         ("overfitting/curve", || overfitting::curve::main().report()),
         ("overfitting/degrees", || overfitting::degrees::main().report()),

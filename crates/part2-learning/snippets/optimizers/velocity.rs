@@ -1,0 +1,26 @@
+//! Momentum: gradients that agree build up a velocity, gradients that alternate cancel.
+
+use numerics::show;
+
+pub fn main() {
+    let beta = 0.9;
+    let (mut along, mut across): (f64, f64) = (0.0, 0.0);
+    let mut rows = Vec::new();
+    for step in 1..=40 {
+        let sign = if step % 2 == 1 { 1.0 } else { -1.0 };
+        along = beta * along + 1.0; // the same gradient every time
+        across = beta * across + sign; // +1, −1, +1, …
+        if [1, 2, 3, 4, 10, 40].contains(&step) {
+            rows.push([
+                step.to_string(),
+                "1".to_string(),
+                show::fixed(along, 4),
+                show::fixed(sign, 0),
+                show::fixed(across, 4),
+            ]);
+        }
+    }
+    let header = ["step", "gradient", "velocity", "gradient across", "velocity across"];
+    println!("{}", show::table(&header, &rows));
+    println!("1 / (1 − beta) = {}", show::fixed(1.0 / (1.0 - beta), 4));
+}
