@@ -12,31 +12,31 @@ macro_rules! exports {
         pub mod exports {
             use super::*;
 
-            /// [`describe`]($crate::page::describe)s the figures.
+            /// Describes the figures, as `moving::page::describe` says.
             #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
             pub extern "C" fn moving_describe() {
                 $crate::page::describe(&$figures);
             }
 
-            /// [`set`]($crate::page::set)s a control's value.
+            /// Sets a control's value, as `moving::page::set` says.
             #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
             pub extern "C" fn moving_set(control: usize, value: f64) {
                 $crate::page::set(control, value);
             }
 
-            /// [`draw`]($crate::page::draw)s a figure.
+            /// Draws a figure, as `moving::page::draw` says.
             #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
             pub extern "C" fn moving_draw(figure: usize) {
                 $crate::page::draw(&$figures, figure);
             }
 
-            /// Where the [`text`]($crate::page::text) lies.
+            /// Where the text lies.
             #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
             pub extern "C" fn moving_text() -> *const u8 {
                 $crate::page::text()
             }
 
-            /// The [`text_len`]($crate::page::text_len) in bytes.
+            /// How many bytes long it is.
             #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
             pub extern "C" fn moving_text_len() -> usize {
                 $crate::page::text_len()

@@ -4,6 +4,7 @@
 //! they triple what must be compiled and downloaded, and cannot run without a script that wasm-bindgen generates.
 //! A test holds the two to the same place for the same number.
 
+#[cfg(not(target_arch = "wasm32"))]
 use std::ops::Range;
 
 /// Both axes of a chart.
