@@ -5,10 +5,13 @@
 mod descent;
 mod losses;
 mod overfitting;
+mod thresholds;
 
 use moving::Figure;
+pub use thresholds::TUMOR_SCORES;
 
 /// The figures, in the order of their pages.
-pub static FIGURES: [Figure; 3] = [losses::OUTLIER, descent::VALLEY, overfitting::CURVE];
+pub static FIGURES: [Figure; 4] =
+    [losses::OUTLIER, descent::VALLEY, overfitting::CURVE, thresholds::FOUR_PICTURES];
 
 moving::exports!(FIGURES);
