@@ -246,6 +246,22 @@ mod losses {
     pub mod three_averages;
 }
 
+mod multiclass {
+    pub mod averages;
+    pub mod grades;
+    pub mod kappa;
+    pub mod no_agreement;
+    pub mod overlap;
+    pub mod overlap_figure;
+    pub mod per_class;
+    pub mod same_words;
+    pub mod solution_boxes;
+    pub mod solution_dice;
+    pub mod solution_ignore_class;
+    pub mod top_k;
+    pub mod without_rare;
+}
+
 mod optimizers {
     pub mod adam;
     pub mod all_rules;
@@ -540,6 +556,19 @@ fn main() -> ExitCode {
         ("losses/solution_overflow", || losses::solution_overflow::main().report()),
         ("losses/solution_robust_line", || losses::solution_robust_line::main().report()),
         ("losses/three_averages", || losses::three_averages::main().report()),
+        ("multiclass/averages", || multiclass::averages::main().report()),
+        ("multiclass/grades", || multiclass::grades::main().report()),
+        ("multiclass/kappa", || multiclass::kappa::main().report()),
+        ("multiclass/no_agreement", || multiclass::no_agreement::main().report()),
+        ("multiclass/overlap", || multiclass::overlap::main().report()),
+        ("multiclass/overlap_figure", || multiclass::overlap_figure::main().report()),
+        ("multiclass/per_class", || multiclass::per_class::main().report()),
+        ("multiclass/same_words", || multiclass::same_words::main().report()),
+        ("multiclass/solution_boxes", || multiclass::solution_boxes::main().report()),
+        ("multiclass/solution_dice", || multiclass::solution_dice::main().report()),
+        ("multiclass/solution_ignore_class", || multiclass::solution_ignore_class::main().report()),
+        ("multiclass/top_k", || multiclass::top_k::main().report()),
+        ("multiclass/without_rare", || multiclass::without_rare::main().report()),
         ("optimizers/adam", || optimizers::adam::main().report()),
         ("optimizers/all_rules", || optimizers::all_rules::main().report()),
         ("optimizers/decay", || optimizers::decay::main().report()),

@@ -2,9 +2,7 @@
 
 use ndarray::{Array1, array};
 use numerics::show;
-use part2_learning::thresholds::{
-    area_under, average_precision, precision_recall_curve, roc_auc,
-};
+use part2_learning::thresholds::{area_under, average_precision, precision_recall_curve, roc_auc};
 
 pub fn main() -> numerics::Result<()> {
     // One positive among ten; the model knows nothing and gives everyone the same score.

@@ -1,0 +1,39 @@
+//! Cohen's kappa: how far two judges agree beyond what their habits alone would give.
+
+use ndarray::Array1;
+use numerics::show;
+use part2_learning::confusion::accuracy;
+use part2_learning::multiclass::{Disagreement, cohen_kappa};
+
+/// The held-out wines: a row for each true grade from 3 to 8, a column for each grade given.
+const WINES: [[usize; 6]; 6] = [
+    [0, 0, 1, 0, 0, 0],
+    [0, 0, 7, 8, 0, 0],
+    [0, 0, 123, 55, 1, 1],
+    [0, 0, 41, 95, 11, 0],
+    [0, 0, 1, 32, 20, 0],
+    [0, 0, 0, 2, 2, 0],
+];
+
+pub fn main() -> numerics::Result<()> {
+    let cell = |cell: usize| std::iter::repeat_n(cell, WINES[cell / 6][cell % 6]);
+    let pairs: Array1<usize> = (0..36).flat_map(cell).collect();
+    let (truth, model) = (&pairs / 6, &pairs % 6);
+    let mut rows = Vec::new();
+    for (name, judge) in [("the model", model), ("always grade 5", truth.mapv(|_| 2))] {
+        let share = |who: &Array1<usize>, grade| who.iter().filter(|y| **y == grade).count() as f64;
+        let habits: f64 = (0..6).map(|grade| share(&truth, grade) * share(&judge, grade)).sum();
+        let by_chance = habits / (400.0 * 400.0);
+        let agreed = accuracy(truth.view(), judge.view())?;
+        let mut numbers = vec![agreed, by_chance, (agreed - by_chance) / (1.0 - by_chance)];
+        for weights in [Disagreement::Equal, Disagreement::Linear, Disagreement::Quadratic] {
+            numbers.push(cohen_kappa(truth.view(), judge.view(), weights)?);
+        }
+        let cells = numbers.iter().map(|number| show::fixed(*number, 3));
+        rows.push(std::iter::once(name.to_string()).chain(cells).collect::<Vec<_>>());
+    }
+    let header =
+        ["judge", "agreed", "by chance", "Cohen's kappa", "library", "linear", "quadratic"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! Two judges who always say the same single thing: kappa is 0 / 0, and the library says so.
+//! twin: none (error-text)
+
+use ndarray::array;
+use numerics::show;
+use part2_learning::multiclass::{Disagreement, cohen_kappa};
+
+pub fn main() {
+    let always = array![1, 1, 1, 1];
+    let once_not = array![1, 1, 1, 0];
+    for (name, other) in [("both always 1", &always), ("one differs once", &once_not)] {
+        match cohen_kappa(always.view(), other.view(), Disagreement::Equal) {
+            Ok(kappa) => println!("{name}: kappa {}", show::fixed(kappa, 2)),
+            Err(error) => println!("{name}: {error}"),
+        }
+    }
+}
