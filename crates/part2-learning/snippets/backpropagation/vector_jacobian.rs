@@ -15,7 +15,7 @@ pub fn main() {
     println!("{}", show::matrix(&jacobian, 4));
 
     let v = array![2.0, -1.0]; // the slopes that arrive from behind
-    println!("v · Jacobian           {}", show::vector(&v.dot(&jacobian), 4));
+    println!("v · Jacobian           {}", show::vector(v.dot(&jacobian), 4));
     // The vector–Jacobian product: no Jacobian was built for it.
     let back = (&v * &y.mapv(|y| 1.0 - y * y)).dot(&w);
     println!("the same without it    {}", show::vector(&back, 4));
