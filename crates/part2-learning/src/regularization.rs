@@ -1,1 +1,17 @@
-//! Elastic net, early stopping, dropout, augmentation.
+//! Elastic net, early stopping, dropout, shifted images: ways of asking a model for less.
+//!
+//! [`ElasticNet`] penalizes weights; [`EarlyStopping`] ends a descent in time; [`dropout`] silences
+//! features at random; [`shifted_images`] makes more samples out of those there are. [`patients`]
+//! holds the data on which the page weighs them against each other.
+
+mod dropout;
+mod elastic_net;
+mod images;
+mod patients;
+mod stopping;
+
+pub use dropout::{LinearDescent, dropout};
+pub use elastic_net::ElasticNet;
+pub use images::shifted_images;
+pub use patients::{Patients, patients};
+pub use stopping::EarlyStopping;

@@ -12,7 +12,8 @@ pub fn main() -> Result<()> {
     let plain = panel("k-fold", &KFold { n_splits: 3 }.split(12)?);
     let stratified = StratifiedKFold { n_splits: 3 }.split(classes.view())?;
     let stratified = panel("stratified: 6, 3 and 3 of a class", &stratified);
-    let grouped = panel("grouped: 5, 4 and 3, mixed", &GroupKFold { n_splits: 3 }.split(groups.view())?);
+    let grouped =
+        panel("grouped: 5, 4 and 3, mixed", &GroupKFold { n_splits: 3 }.split(groups.view())?);
     let ordered = panel("in time", &TimeSeriesSplit { n_splits: 3, gap: 0 }.split(12)?);
     let description = "Which of twelve samples are tested in each of three rounds.";
     let pictures: [&dyn numerics::figure::Picture; 4] = [&plain, &stratified, &grouped, &ordered];
