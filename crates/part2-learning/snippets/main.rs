@@ -230,6 +230,23 @@ mod linear {
     pub mod three_ways;
 }
 
+mod logistic {
+    pub mod boundary_figure;
+    pub mod by_descent;
+    pub mod odds;
+    pub mod perceptron;
+    pub mod raw_grams;
+    pub mod read_aloud;
+    pub mod separable;
+    pub mod sigmoid_figure;
+    pub mod solution_bookmaker;
+    pub mod solution_kilograms;
+    pub mod solution_xor;
+    pub mod straight_line;
+    pub mod three_outputs;
+    pub mod with_linfa;
+}
+
 mod losses {
     pub mod best_guess;
     pub mod curves;
@@ -543,6 +560,20 @@ fn main() -> ExitCode {
         ("linear/solution_units", || linear::solution_units::main().report()),
         ("linear/three_biases", || linear::three_biases::main().report()),
         ("linear/three_ways", || linear::three_ways::main().report()),
+        ("logistic/boundary_figure", || logistic::boundary_figure::main().report()),
+        ("logistic/by_descent", || logistic::by_descent::main().report()),
+        ("logistic/odds", || logistic::odds::main().report()),
+        ("logistic/perceptron", || logistic::perceptron::main().report()),
+        ("logistic/raw_grams", || logistic::raw_grams::main().report()),
+        ("logistic/read_aloud", || logistic::read_aloud::main().report()),
+        ("logistic/separable", || logistic::separable::main().report()),
+        ("logistic/sigmoid_figure", || logistic::sigmoid_figure::main().report()),
+        ("logistic/solution_bookmaker", || logistic::solution_bookmaker::main().report()),
+        ("logistic/solution_kilograms", || logistic::solution_kilograms::main().report()),
+        ("logistic/solution_xor", || logistic::solution_xor::main().report()),
+        ("logistic/straight_line", || logistic::straight_line::main().report()),
+        ("logistic/three_outputs", || logistic::three_outputs::main().report()),
+        ("logistic/with_linfa", || logistic::with_linfa::main().report()),
         ("losses/best_guess", || losses::best_guess::main().report()),
         ("losses/curves", || losses::curves::main().report()),
         ("losses/delta", || losses::delta::main().report()),

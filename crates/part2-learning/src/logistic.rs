@@ -1,5 +1,6 @@
 //! The perceptron, logistic regression by gradient descent, decision boundaries.
 
+mod gentoos;
 mod newton;
 mod perceptron;
 
@@ -8,6 +9,7 @@ use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::{sigmoid, softplus};
 use numerics::{Error, Result, check, sum};
 
+pub use gentoos::gentoos;
 pub use perceptron::{Perceptron, PerceptronModel};
 
 /// Logistic regression gives a weighted sum of the features as the log-odds of class 1.

@@ -6,7 +6,7 @@ use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::sigmoid;
 use numerics::{Result, Rng, data, sum};
 use part2_learning::logistic::{
-    LogisticDescent, LogisticModel, LogisticRegression, Perceptron, loss_nats,
+    LogisticDescent, LogisticModel, LogisticRegression, Perceptron, gentoos, loss_nats,
 };
 use proptest::prelude::*;
 
@@ -82,6 +82,17 @@ fn walking_downhill_ends_where_newton_does() -> Result<()> {
         assert_close(walked.coef(), &newton.coef().to_vec(), 1e-5);
         assert_close(&[walked.intercept()], &[newton.intercept()], 1e-5);
     }
+    Ok(())
+}
+
+// Recorded from scikit-learn 1.9.1 on the standardized columns, C=inf, and turned back into mm and g.
+#[test]
+fn the_gentoos_give_scikit_learns_numbers() -> Result<()> {
+    let (x, y) = gentoos()?;
+    assert_eq!((x.dim(), y.sum()), ((119, 2), 61));
+    let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(x.view(), y.view())?;
+    assert_close(model.coef(), &[3.056468460600634, 0.009934360640521816], 1e-8);
+    assert_close(&[model.intercept()], &[-95.86589604212672], 1e-8);
     Ok(())
 }
 

@@ -1,0 +1,30 @@
+"""Logistic regression by walking downhill: probability minus truth says where to step."""
+
+import data
+import numpy as np
+import show
+from scipy.special import expit
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import log_loss
+
+LEARNING_RATE = 5.0
+
+frame = data.penguins_frame()
+gentoos = frame[(frame.species == "Gentoo") & frame.sex.notna()]
+x = gentoos[["bill_depth_mm", "body_mass_g"]].to_numpy()
+z = (x - x.mean(axis=0)) / x.std(axis=0)
+y = (gentoos.sex == "male").to_numpy().astype(int)
+
+w, b = np.zeros(2), 0.0
+rows = []
+for step in range(2001):
+    p = expit(z @ w + b)
+    if step in (0, 1, 10, 100, 2000):
+        numbers = [show.fixed(number, 4) for number in (*w, b, log_loss(y, p))]
+        rows.append([show.integer(step), *numbers, str(((p > 0.5) == y).sum())])
+    w -= LEARNING_RATE * z.T @ (p - y) / len(y)
+    b -= LEARNING_RATE * (p - y).mean()
+print(show.table(["step", "depth", "mass", "intercept", "loss", "right"], rows))
+newton = LogisticRegression(C=np.inf, solver="newton-cholesky", tol=1e-12).fit(z, y)
+apart = np.abs([*(newton.coef_[0] - w), newton.intercept_[0] - b]).max()
+print("library's logistic regression, largest difference ", show.fixed(apart, 6))
