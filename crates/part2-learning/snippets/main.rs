@@ -327,6 +327,23 @@ mod rankings {
     pub mod zero;
 }
 
+mod shrinkage {
+    pub mod collinear;
+    pub mod condition;
+    pub mod coordinate_descent;
+    pub mod library;
+    pub mod one_weight;
+    pub mod path;
+    pub mod paths;
+    pub mod ridge_halves;
+    pub mod ridge_vs_lasso;
+    pub mod solution_duplicate;
+    pub mod solution_intercept;
+    pub mod solution_more_rows;
+    pub mod units;
+    pub mod unsettled;
+}
+
 mod tensor_autograd {
     pub mod broadcast_trap;
     pub mod detach;
@@ -639,6 +656,20 @@ fn main() -> ExitCode {
         ("rankings/too_low_figure", || rankings::too_low_figure::main().report()),
         ("rankings/wines", || rankings::wines::main().report()),
         ("rankings/zero", || rankings::zero::main().report()),
+        ("shrinkage/collinear", || shrinkage::collinear::main().report()),
+        ("shrinkage/condition", || shrinkage::condition::main().report()),
+        ("shrinkage/coordinate_descent", || shrinkage::coordinate_descent::main().report()),
+        ("shrinkage/library", || shrinkage::library::main().report()),
+        ("shrinkage/one_weight", || shrinkage::one_weight::main().report()),
+        ("shrinkage/path", || shrinkage::path::main().report()),
+        ("shrinkage/paths", || shrinkage::paths::main().report()),
+        ("shrinkage/ridge_halves", || shrinkage::ridge_halves::main().report()),
+        ("shrinkage/ridge_vs_lasso", || shrinkage::ridge_vs_lasso::main().report()),
+        ("shrinkage/solution_duplicate", || shrinkage::solution_duplicate::main().report()),
+        ("shrinkage/solution_intercept", || shrinkage::solution_intercept::main().report()),
+        ("shrinkage/solution_more_rows", || shrinkage::solution_more_rows::main().report()),
+        ("shrinkage/units", || shrinkage::units::main().report()),
+        ("shrinkage/unsettled", || shrinkage::unsettled::main().report()),
         ("tensor_autograd/broadcast_trap", || tensor_autograd::broadcast_trap::main().report()),
         ("tensor_autograd/detach", || tensor_autograd::detach::main().report()),
         ("tensor_autograd/digits", || tensor_autograd::digits::main().report()),

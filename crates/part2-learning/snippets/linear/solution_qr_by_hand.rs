@@ -19,7 +19,7 @@ pub fn main() -> numerics::Result<()> {
     }
     println!("Q\n{}", show::matrix(&q, 4));
     println!("R\n{}", show::matrix(&r, 4));
-    println!("QᵀQ\n{}", show::matrix(&q.t().dot(&q), 4));
+    println!("QᵀQ\n{}", show::matrix(q.t().dot(&q), 4));
 
     // R·w = Qᵀy, from the last equation up.
     let right = q.t().dot(&y);

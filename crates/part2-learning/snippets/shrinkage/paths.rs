@@ -1,0 +1,41 @@
+//! Each coefficient as the price rises: ridge bends all toward zero, the lasso lands them there.
+//! twin: none (figure)
+
+use ndarray::{Array2, Axis};
+use numerics::figure::{Color, Figure, panels};
+use numerics::{Result, data};
+use part2_learning::shrinkage::{lasso_path, ridge_path};
+
+const SHOWN: [(usize, Color); 6] = [
+    (2, Color::Blue),
+    (8, Color::Orange),
+    (3, Color::Green),
+    (4, Color::Red),
+    (5, Color::Purple),
+    (6, Color::Muted),
+];
+
+pub fn main() -> Result<()> {
+    let patients = data::diabetes();
+    let (x, y) = (&patients.x, patients.y.view());
+    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    // log₁₀ of the price, from right to left.
+    let exponents =
+        |from: f64, to: f64| (0..=80).map(move |k| from + (to - from) * f64::from(k) / 80.0);
+    let prices = |from, to| exponents(from, to).map(|e| libm::pow(10.0, e)).collect::<Vec<_>>();
+    let ridge = ridge_path(z.view(), y, &prices(4.5, -1.0))?;
+    let lasso = lasso_path(z.view(), y, &prices(1.8, -1.5))?;
+    let panel = |title: &str, path: &Array2<f64>, from, to| {
+        let mut figure = Figure::new(title, "").size(380, 360).hline(0.0, "");
+        figure = figure.x_label("log₁₀ of alpha").y_label("coefficient").y_range(-40.0, 40.0);
+        for (j, color) in SHOWN {
+            let line: Vec<_> = exponents(from, to).zip(path.column(j).to_vec()).collect();
+            figure = figure.line(&patients.feature_names[j], color, line);
+        }
+        figure
+    };
+    let [ridge, lasso] = [panel("ridge", &ridge, 4.5, -1.0), panel("lasso", &lasso, 1.8, -1.5)];
+    let about = "Six of ten coefficients against the price.";
+    println!("{}", panels("Two regularization paths", about, 2, &[&ridge, &lasso])?);
+    Ok(())
+}

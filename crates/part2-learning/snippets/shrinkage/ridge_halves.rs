@@ -1,0 +1,42 @@
+//! Ridge regression: a price on squared coefficients makes the two halves agree on them.
+
+use ndarray::{Array2, Axis};
+use numerics::estimator::{Fit, Predict};
+use numerics::{Rng, data, show};
+use part2_learning::linear::r_squared;
+use part2_learning::shrinkage::Ridge;
+
+pub fn main() -> numerics::Result<()> {
+    let patients = data::diabetes();
+    let (x, y) = (&patients.x, &patients.y);
+    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let order = Rng::new(7).permutation(z.nrows());
+    let (one, other) = order.split_at(221);
+    let part = |rows: &[usize]| (z.select(Axis(0), rows), y.select(Axis(0), rows));
+
+    let mut rows = Vec::new();
+    for alpha in [0.0, 1.0, 10.0, 30.0, 100.0, 1000.0] {
+        let mut row = vec![show::fixed(alpha, 0)];
+        let mut scores = Vec::new();
+        for (seen, unseen) in [(one, other), (other, one)] {
+            let ((x, y), (x_new, y_new)) = (part(seen), part(unseen));
+            let model = Ridge { alpha, fit_intercept: true }.fit(x.view(), y.view())?;
+            let s1_s2 = [model.coef()[4], model.coef()[5]];
+            row.push(show::vector(s1_s2, 1));
+            scores.push(score(&model, &x_new, &y_new)?);
+        }
+        row.extend(scores);
+        rows.push(row);
+    }
+    let header = ["alpha", "s1, s2: one half", "the other", "R² on the other", "on the one"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}
+
+fn score(
+    model: &impl Predict<Target = f64>,
+    x: &Array2<f64>,
+    y: &ndarray::Array1<f64>,
+) -> numerics::Result<String> {
+    Ok(show::fixed(r_squared(y.view(), model.predict(x.view())?.view())?, 3))
+}

@@ -1,0 +1,32 @@
+//! Ridge and lasso on the same patients: all coefficients smaller, or some of them zero.
+
+use ndarray::Axis;
+use numerics::estimator::Fit;
+use numerics::{data, show};
+use part2_learning::linear::LinearRegression;
+use part2_learning::shrinkage::{Lasso, Ridge};
+
+pub fn main() -> numerics::Result<()> {
+    let patients = data::diabetes();
+    let (x, y) = (&patients.x, patients.y.view());
+    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let models = [
+        LinearRegression::default().fit(z.view(), y)?,
+        Ridge { alpha: 100.0, ..Default::default() }.fit(z.view(), y)?,
+        Lasso { alpha: 5.0, ..Default::default() }.fit(z.view(), y)?,
+    ];
+    let mut rows = Vec::new();
+    for (j, name) in patients.feature_names.iter().enumerate() {
+        let coef = models.each_ref().map(|model| show::fixed(model.coef()[j], 2));
+        rows.push([&[name.to_string()], &coef[..]].concat());
+    }
+    println!("{}", show::table(&["feature", "least squares", "ridge 100", "lasso 5"], &rows));
+    let each = |of: &dyn Fn(f64) -> f64, decimals| {
+        let sums = models.each_ref().map(|model| model.coef().mapv(of).sum());
+        show::vector(sums, decimals)
+    };
+    println!("coefficients at zero  {}", each(&|w| f64::from(w == 0.0), 0));
+    println!("sum of sizes          {}", each(&f64::abs, 1));
+    println!("sum of squares        {}", each(&|w| w * w, 0));
+    Ok(())
+}
