@@ -6,7 +6,8 @@ import show
 from numpy.linalg import cond, norm, solve
 
 rows = []
-for correlation in [0.0, 0.9, 0.99, 0.9999]:
+for missing in [1.0, 0.1, 0.01, 0.0001]:
+    correlation = 1 - missing
     # Two columns of length 1 with this correlation, and targets along their sum.
     x = np.array([[1.0, correlation], [0.0, np.sqrt(1 - correlation**2)]])
     total, difference = x[:, 0] + x[:, 1], x[:, 0] - x[:, 1]

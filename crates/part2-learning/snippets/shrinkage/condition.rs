@@ -5,7 +5,8 @@ use numerics::{data, linalg, show};
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
-    for correlation in [0.0, 0.9, 0.99, 0.9999] {
+    for missing in [1.0, 0.1, 0.01, 0.0001] {
+        let correlation: f64 = 1.0 - missing;
         // Two columns of length 1 with this correlation, and targets along their sum.
         let rest = f64::sqrt(1.0 - correlation * correlation);
         let x = array![[1.0, correlation], [0.0, rest]];

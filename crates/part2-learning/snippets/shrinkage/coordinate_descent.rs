@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
         for j in 0..z.ncols() {
             // What this weight would be alone, for all that the others leave over.
             let residuals = &y - &z.dot(&weights);
-            let alone = weights[j] + z.column(j).dot(&residuals) / n; // each column has mean square 1
+            let alone = weights[j] + z.column(j).dot(&residuals) / n; // columns have mean square 1
             weights[j] = soft_threshold(alone, alpha);
         }
         if [1, 2, 5, 10, 100].contains(&sweep) {

@@ -19,7 +19,6 @@ pub fn main() -> Result<()> {
     let patients = data::diabetes();
     let (x, y) = (&patients.x, patients.y.view());
     let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
-    // log₁₀ of the price, from right to left.
     let exponents =
         |from: f64, to: f64| (0..=80).map(move |k| from + (to - from) * f64::from(k) / 80.0);
     let prices = |from, to| exponents(from, to).map(|e| libm::pow(10.0, e)).collect::<Vec<_>>();

@@ -1,6 +1,6 @@
 //! Ridge regression: a price on squared coefficients makes the two halves agree on them.
 
-use ndarray::{Array2, Axis};
+use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Rng, data, show};
 use part2_learning::linear::r_squared;
@@ -23,7 +23,8 @@ pub fn main() -> numerics::Result<()> {
             let model = Ridge { alpha, fit_intercept: true }.fit(x.view(), y.view())?;
             let s1_s2 = [model.coef()[4], model.coef()[5]];
             row.push(show::vector(s1_s2, 1));
-            scores.push(score(&model, &x_new, &y_new)?);
+            let predicted = model.predict(x_new.view())?;
+            scores.push(show::fixed(r_squared(y_new.view(), predicted.view())?, 3));
         }
         row.extend(scores);
         rows.push(row);
@@ -31,12 +32,4 @@ pub fn main() -> numerics::Result<()> {
     let header = ["alpha", "s1, s2: one half", "the other", "R² on the other", "on the one"];
     println!("{}", show::table(&header, &rows));
     Ok(())
-}
-
-fn score(
-    model: &impl Predict<Target = f64>,
-    x: &Array2<f64>,
-    y: &ndarray::Array1<f64>,
-) -> numerics::Result<String> {
-    Ok(show::fixed(r_squared(y.view(), model.predict(x.view())?.view())?, 3))
 }
