@@ -68,6 +68,22 @@ mod bias_variance {
     pub mod two_valleys;
 }
 
+mod calibration {
+    pub mod bins_matter;
+    pub mod calibration_maps;
+    pub mod forecasters;
+    pub mod four_ways;
+    pub mod not_a_probability;
+    pub mod pooling;
+    pub mod reliability;
+    pub mod reliability_diagram;
+    pub mod same_data;
+    pub mod solution_cheaper;
+    pub mod solution_honest;
+    pub mod solution_three_parts;
+    pub mod temperature;
+}
+
 mod class_losses {
     pub mod categorical;
     pub mod costs;
@@ -445,6 +461,19 @@ fn main() -> ExitCode {
         ("bias_variance/three_scales", || bias_variance::three_scales::main().report()),
         ("bias_variance/too_few_rows", || bias_variance::too_few_rows::main().report()),
         ("bias_variance/two_valleys", || bias_variance::two_valleys::main().report()),
+        ("calibration/bins_matter", || calibration::bins_matter::main().report()),
+        ("calibration/calibration_maps", || calibration::calibration_maps::main().report()),
+        ("calibration/forecasters", || calibration::forecasters::main().report()),
+        ("calibration/four_ways", || calibration::four_ways::main().report()),
+        ("calibration/not_a_probability", || calibration::not_a_probability::main().report()),
+        ("calibration/pooling", || calibration::pooling::main().report()),
+        ("calibration/reliability", || calibration::reliability::main().report()),
+        ("calibration/reliability_diagram", || calibration::reliability_diagram::main().report()),
+        ("calibration/same_data", || calibration::same_data::main().report()),
+        ("calibration/solution_cheaper", || calibration::solution_cheaper::main().report()),
+        ("calibration/solution_honest", || calibration::solution_honest::main().report()),
+        ("calibration/solution_three_parts", || calibration::solution_three_parts::main().report()),
+        ("calibration/temperature", || calibration::temperature::main().report()),
         ("class_losses/categorical", || class_losses::categorical::main().report()),
         ("class_losses/costs", || class_losses::costs::main().report()),
         ("class_losses/counting", || class_losses::counting::main().report()),

@@ -4,6 +4,7 @@
 mod isotonic;
 mod measures;
 mod scaling;
+mod wines;
 
 pub use isotonic::{IsotonicModel, IsotonicRegression, isotonic_fit};
 pub use measures::{
@@ -11,3 +12,4 @@ pub use measures::{
     maximum_calibration_error, reliability_bins,
 };
 pub use scaling::{PlattModel, PlattScaling, TemperatureModel, TemperatureScaling};
+pub use wines::{WineScores, overconfident_wines};

@@ -1,0 +1,28 @@
+//! The same probabilities, eight binnings: the expected calibration error is never one number.
+
+use numerics::functions::sigmoid;
+use numerics::show;
+use part2_learning::calibration::{
+    Bins, brier_score, expected_calibration_error, log_loss, maximum_calibration_error,
+    overconfident_wines,
+};
+
+pub fn main() -> numerics::Result<()> {
+    let (y, scores) = overconfident_wines()?.test;
+    let p = scores.mapv(sigmoid);
+    let mut rows = Vec::new();
+    for n_bins in [1, 5, 10, 100] {
+        let mut row = vec![n_bins.to_string()];
+        for bins in [Bins::Uniform(n_bins), Bins::Quantile(n_bins)] {
+            let error = expected_calibration_error(y.view(), p.view(), bins)?;
+            let largest = maximum_calibration_error(y.view(), p.view(), bins)?;
+            row.extend([show::fixed(error, 4), show::fixed(largest, 4)]);
+        }
+        rows.push(row);
+    }
+    let header = ["bins", "ECE, equal width", "largest gap", "ECE, equal count", "largest gap"];
+    println!("{}", show::table(&header, &rows));
+    println!("log loss, no bins     {}", show::fixed(log_loss(y.view(), p.view())?, 4));
+    println!("Brier score, no bins  {}", show::fixed(brier_score(y.view(), p.view())?, 4));
+    Ok(())
+}

@@ -1,0 +1,40 @@
+//! Raw, cooled, bent by a sigmoid or a staircase, and a forecaster who only knows the share.
+
+use ndarray::{Array1, Array2, Axis};
+use numerics::estimator::{Fit, Predict, PredictProba};
+use numerics::functions::sigmoid;
+use numerics::show;
+use part2_learning::calibration::*;
+use part2_learning::thresholds::roc_auc;
+
+pub fn main() -> numerics::Result<()> {
+    let WineScores { calibration: (y_held, s_held), test: (y, s), .. } = overconfident_wines()?;
+    let column = |s: &Array1<f64>| s.clone().insert_axis(Axis(1));
+    let logits = |s: &Array1<f64>| Array2::from_shape_fn((s.len(), 2), |(i, k)| s[i] * k as f64);
+    let cooled = TemperatureScaling.fit(logits(&s_held).view(), y_held.view())?;
+    let platt = PlattScaling.fit(column(&s_held).view(), y_held.view())?;
+    let targets = y_held.mapv(|class| class as f64);
+    let stairs = IsotonicRegression.fit(column(&s_held).view(), targets.view())?;
+    let methods = [
+        ("raw", s.mapv(sigmoid)),
+        ("temperature scaling", cooled.predict_proba(logits(&s).view())?.column(1).to_owned()),
+        ("Platt scaling", platt.predict_proba(column(&s).view())?.column(1).to_owned()),
+        ("isotonic regression", stairs.predict(column(&s).view())?),
+        ("always the share", Array1::from_elem(s.len(), targets.sum() / 500.0)),
+    ];
+    let mut rows = Vec::new();
+    for (name, p) in methods {
+        let numbers = [
+            roc_auc(y.view(), p.view())?,
+            log_loss(y.view(), p.view())?,
+            brier_score(y.view(), p.view())?,
+            expected_calibration_error(y.view(), p.view(), Bins::Uniform(10))?,
+        ];
+        let [auc, loss, brier, error] = numbers.map(|number| show::fixed(number, 4));
+        let certain = p.iter().filter(|p| **p == 1.0).count().to_string();
+        rows.push([name.to_string(), auc, loss, brier, error, certain]);
+    }
+    let header = ["probabilities", "AUC", "log loss", "Brier", "ECE", "certain"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! Learn the temperature on the training wines, and the model gets more boastful still.
+
+use ndarray::{Array1, Array2};
+use numerics::estimator::{Fit, PredictProba};
+use numerics::show;
+use part2_learning::calibration::{
+    Bins, TemperatureScaling, expected_calibration_error, log_loss, overconfident_wines,
+};
+use part2_learning::thresholds::roc_auc;
+
+pub fn main() -> numerics::Result<()> {
+    let wines = overconfident_wines()?;
+    let logits = |s: &Array1<f64>| Array2::from_shape_fn((s.len(), 2), |(i, k)| s[i] * k as f64);
+    let (y_test, s_test) = &wines.test;
+    let mut rows = Vec::new();
+    for (name, (y, s)) in [("training", &wines.train), ("calibration", &wines.calibration)] {
+        let model = TemperatureScaling.fit(logits(s).view(), y.view())?;
+        let p = model.predict_proba(logits(s_test).view())?.column(1).to_owned();
+        rows.push([
+            name.to_string(),
+            show::fixed(roc_auc(y.view(), s.view())?, 3),
+            show::fixed(model.temperature(), 2),
+            show::fixed(log_loss(y_test.view(), p.view())?, 3),
+            show::fixed(expected_calibration_error(y_test.view(), p.view(), Bins::default())?, 3),
+        ]);
+    }
+    let header =
+        ["learned on", "AUC there", "temperature", "log loss of the test", "ECE of the test"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}
