@@ -30,7 +30,9 @@ fn main() -> Result<()> {
             .gradient_tolerance(tolerance);
         measure(what, 1, &x, &y, || {
             let model = theirs.fit(&data).map_err(|error| refused(&error))?;
-            Ok((model.params().clone(), model.intercept()))
+            // linfa's positive class is the more frequent one.
+            let sign = if model.labels().pos.class { 1.0 } else { -1.0 };
+            Ok((sign * model.params(), sign * model.intercept()))
         })?;
     }
     Ok(())
