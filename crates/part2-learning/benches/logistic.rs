@@ -45,7 +45,8 @@ fn samples() -> (Array2<f64>, Array1<usize>) {
     let weights: Array1<f64> = rng.normals(N_FEATURES);
     let luck: Array1<f64> = rng.uniforms(N_SAMPLES);
     let logits = x.dot(&weights) * 0.3 - 1.0;
-    let y = Zip::from(&logits).and(&luck).map_collect(|&z, &u| usize::from(u < functions::sigmoid(z)));
+    let y =
+        Zip::from(&logits).and(&luck).map_collect(|&z, &u| usize::from(u < functions::sigmoid(z)));
     (x, y)
 }
 

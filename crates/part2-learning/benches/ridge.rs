@@ -71,7 +71,8 @@ fn quality(x: &Array2<f64>, y: &Array1<f64>, coef: &Array1<f64>, intercept: f64)
     let centered = y - y.mean().unwrap_or(0.0);
     let start = largest(&x.t().dot(&centered));
     let total = centered.mapv(|d| d * d).sum();
-    let r_squared = 1.0 - residuals.map_axis(Axis(0), |r| r.mapv(|r| r * r).sum()).into_scalar() / total;
+    let r_squared =
+        1.0 - residuals.map_axis(Axis(0), |r| r.mapv(|r| r * r).sum()).into_scalar() / total;
     format!("R² {r_squared:.6}, slope left {:.0e}", left / start)
 }
 
