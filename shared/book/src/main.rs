@@ -10,7 +10,8 @@ use snippets::discover::Book;
 
 const USAGE: &str = "usage: cargo xtask book [--open | --check]
 
-  builds the book's site into target/book
+  builds the book's site into target/book; figures move in it where the toolchain compiles to WebAssembly
+  (rustup target add wasm32-unknown-unknown, or scripts/wasm.sh on a Debian where rustup cannot)
   --open    and shows it in the browser
   --check   and tests it: every program on the pages compiles and prints what the page says, and every page in a
             headless Chromium (needs node and chromium: scripts/browser.sh installs them on Debian)";
