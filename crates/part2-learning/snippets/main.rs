@@ -343,6 +343,23 @@ mod rankings {
     pub mod zero;
 }
 
+mod regularization {
+    pub mod all_together;
+    pub mod broken_dropout;
+    pub mod dropout_is_ridge;
+    pub mod dropout_mask;
+    pub mod early_stopping;
+    pub mod normalize;
+    pub mod peer;
+    pub mod penalties;
+    pub mod restless;
+    pub mod shifted_digits;
+    pub mod solution_noise;
+    pub mod solution_patience;
+    pub mod solution_twins;
+    pub mod two_paths;
+}
+
 mod shrinkage {
     pub mod collinear;
     pub mod condition;
@@ -685,6 +702,20 @@ fn main() -> ExitCode {
         ("rankings/too_low_figure", || rankings::too_low_figure::main().report()),
         ("rankings/wines", || rankings::wines::main().report()),
         ("rankings/zero", || rankings::zero::main().report()),
+        ("regularization/all_together", || regularization::all_together::main().report()),
+        ("regularization/broken_dropout", || regularization::broken_dropout::main().report()),
+        ("regularization/dropout_is_ridge", || regularization::dropout_is_ridge::main().report()),
+        ("regularization/dropout_mask", || regularization::dropout_mask::main().report()),
+        ("regularization/early_stopping", || regularization::early_stopping::main().report()),
+        ("regularization/normalize", || regularization::normalize::main().report()),
+        ("regularization/peer", || regularization::peer::main().report()),
+        ("regularization/penalties", || regularization::penalties::main().report()),
+        ("regularization/restless", || regularization::restless::main().report()),
+        ("regularization/shifted_digits", || regularization::shifted_digits::main().report()),
+        ("regularization/solution_noise", || regularization::solution_noise::main().report()),
+        ("regularization/solution_patience", || regularization::solution_patience::main().report()),
+        ("regularization/solution_twins", || regularization::solution_twins::main().report()),
+        ("regularization/two_paths", || regularization::two_paths::main().report()),
         ("shrinkage/collinear", || shrinkage::collinear::main().report()),
         ("shrinkage/condition", || shrinkage::condition::main().report()),
         ("shrinkage/coordinate_descent", || shrinkage::coordinate_descent::main().report()),

@@ -12,6 +12,6 @@ mod stopping;
 
 pub use dropout::{LinearDescent, dropout};
 pub use elastic_net::ElasticNet;
-pub use images::shifted_images;
+pub use images::{shifted_images, with_shifts};
 pub use patients::{Patients, patients};
 pub use stopping::EarlyStopping;

@@ -6,7 +6,7 @@ use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, data};
 use part2_learning::linear::LinearRegression;
 use part2_learning::regularization::{
-    EarlyStopping, ElasticNet, LinearDescent, dropout, patients, shifted_images,
+    EarlyStopping, ElasticNet, LinearDescent, dropout, patients, shifted_images, with_shifts,
 };
 use part2_learning::shrinkage::{Lasso, Ridge};
 use proptest::prelude::*;
@@ -151,6 +151,17 @@ fn dropout_draws_as_numpy_does_and_keeps_the_mean() -> Result<()> {
         message(dropout(ones.view(), 1.0, &mut rng)),
         "rate is 1, but it must be from 0 to below 1"
     );
+    Ok(())
+}
+
+#[test]
+fn shifted_copies_keep_their_labels_and_blend() -> Result<()> {
+    let (x, y) = (array![[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]], array!["a", "b"]);
+    let (images, labels) = with_shifts(x.view(), y.view(), 2, 0.5)?;
+    assert_eq!(labels.to_vec(), ["a", "b"].repeat(5));
+    assert_eq!(images.slice(s![..2, ..]), x);
+    assert_eq!(images.row(3), array![2.5, 5.5, 3.5, 7.5]); // half of b moved right
+    assert_eq!(images.row(8), array![2.0, 3.0, 1.5, 2.0]); // half of a moved up
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Augmentation of images: the same picture, moved.
 
-use ndarray::{Array2, ArrayView2};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, s};
 use numerics::{Error, Result, check};
 
 /// Square images, one a row, moved by whole pixels; what leaves the frame is lost, what comes in is
@@ -38,4 +38,42 @@ pub fn shifted_images(
         let from = source(pixel / side, down).zip(source(pixel % side, right));
         from.map_or(0.0, |(i, j)| x[[row, i * side + j]])
     }))
+}
+
+/// Square images and their labels, and four moved copies of each: right, left, down, up.
+///
+/// A copy is `share` of the image moved by one pixel and `1 − share` of the image as it is: 1 moves
+/// by a pixel, ½ by half of one. First come the images themselves, then all that are moved right,
+/// and so on, each with its image's label.
+///
+/// Shapes: `x` (n_samples, side²) in, (5 · n_samples, side²) out. Errors: those of
+/// [`shifted_images`]; `y` of another length; a share outside of 0 to 1.
+///
+/// ```
+/// use ndarray::array;
+/// use part2_learning::regularization::with_shifts;
+/// let (images, labels) = with_shifts(array![[1.0, 2.0, 3.0, 4.0]].view(), array![7].view(), 2, 1.0)?;
+/// assert_eq!(images.row(1), array![0.0, 1.0, 0.0, 3.0]);
+/// assert_eq!(labels, array![7, 7, 7, 7, 7]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 9d (regularization).
+pub fn with_shifts<Y: Clone>(
+    x: ArrayView2<'_, f64>,
+    y: ArrayView1<'_, Y>,
+    side: usize,
+    share: f64,
+) -> Result<(Array2<f64>, Array1<Y>)> {
+    check::same_length("samples", ("x", x.nrows()), ("y", y.len()))?;
+    check::fraction("share", share)?;
+    let n = x.nrows();
+    let mut images = Array2::zeros((5 * n, x.ncols()));
+    images.slice_mut(s![..n, ..]).assign(&x);
+    for (copy, (down, right)) in [(0, 1), (0, -1), (1, 0), (-1, 0)].into_iter().enumerate() {
+        let moved = shifted_images(x, side, down, right)? * share + &x * (1.0 - share);
+        images.slice_mut(s![(copy + 1) * n..(copy + 2) * n, ..]).assign(&moved);
+    }
+    let labels = (0..5 * n).map(|row| y[row % n.max(1)].clone()).collect();
+    Ok((images, labels))
 }

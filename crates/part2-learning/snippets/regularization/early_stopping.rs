@@ -1,0 +1,32 @@
+//! Early stopping: the validation error has its minimum long before the training error settles.
+
+use numerics::estimator::Predict;
+use numerics::{Result, show};
+use part2_learning::overfitting::rmse;
+use part2_learning::regularization::{EarlyStopping, LinearDescent, patients};
+
+pub fn main() -> Result<()> {
+    let patients = patients()?;
+    let ((x, y), (x_new, y_new)) = (&patients.train, &patients.validation);
+    let mut walk = LinearDescent::new(x.ncols(), y.view())?;
+    let mut watch = EarlyStopping::new(20)?;
+    let mut stopped = None;
+    for step in 1..=5000 {
+        walk.step(x.view(), y.view(), 0.05)?;
+        let seen = rmse(y.view(), walk.model().predict(x.view())?.view())?;
+        let new = rmse(y_new.view(), walk.model().predict(x_new.view())?.view())?;
+        if watch.observe(new) && stopped.is_none() {
+            stopped = Some((step, watch));
+        }
+        if [1, 3, 10, 30, 100, 500, 5000].contains(&step) {
+            let (seen, new) = (show::fixed(seen, 2), show::fixed(new, 2));
+            println!("step {step:>4}   training {seen}   validation {new}");
+        }
+    }
+    if let Some((step, watch)) = stopped {
+        println!("patience of 20 steps ended at step {step}");
+        let best = show::fixed(watch.best_error(), 2);
+        println!("back to step {}, validation {best}", watch.best_step());
+    }
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! Copies with a little noise are augmentation too, and act like an L2 penalty.
+
+use ndarray::{Array2, Axis, concatenate};
+use numerics::estimator::{Fit, Predict};
+use numerics::{Result, Rng, show};
+use part2_learning::linear::LinearRegression;
+use part2_learning::overfitting::rmse;
+use part2_learning::regularization::patients;
+use part2_learning::shrinkage::Ridge;
+
+pub fn main() -> Result<()> {
+    let patients = patients()?;
+    let ((x, y), (x_new, y_new)) = (&patients.train, &patients.validation);
+    for noise in [0.0, 0.3, 1.0] {
+        let mut rng = Rng::new(7);
+        let copies: Vec<Array2<f64>> =
+            (0..100).map(|_| x + &(rng.normals(x.dim()) * noise)).collect();
+        let views: Vec<_> = copies.iter().map(Array2::view).collect();
+        let many = concatenate(Axis(0), &views).unwrap_or_default();
+        let targets = concatenate(Axis(0), &vec![y.view(); 100]).unwrap_or_default();
+        let model = LinearRegression::default().fit(many.view(), targets.view())?;
+        let error = rmse(y_new.view(), model.predict(x_new.view())?.view())?;
+        let alpha = 100.0 * noise * noise;
+        let ridge = Ridge { alpha, ..Default::default() }.fit(x.view(), y.view())?;
+        let penalized = rmse(y_new.view(), ridge.predict(x_new.view())?.view())?;
+        println!(
+            "noise {}: validation {}   ridge {}: {}",
+            show::fixed(noise, 1),
+            show::fixed(error, 2),
+            show::fixed(alpha, 0),
+            show::fixed(penalized, 2)
+        );
+    }
+    Ok(())
+}
