@@ -214,6 +214,20 @@ mod information {
     pub mod wrong_belief;
 }
 
+mod leaks {
+    pub mod endings_figure;
+    pub mod guards;
+    pub mod letter_pairs;
+    pub mod name_endings;
+    pub mod next_season;
+    pub mod solution_near_twins;
+    pub mod solution_own_target;
+    pub mod solution_random_groups;
+    pub mod whole_names;
+    pub mod wine_twins;
+    pub mod writers;
+}
+
 mod likelihood {
     pub mod coin;
     pub mod coin_map;
@@ -597,6 +611,17 @@ fn main() -> ExitCode {
         ("information/solution_honest", || information::solution_honest::main().report()),
         ("information/solution_names", || information::solution_names::main().report()),
         ("information/wrong_belief", || information::wrong_belief::main().report()),
+        ("leaks/endings_figure", || leaks::endings_figure::main().report()),
+        ("leaks/guards", || leaks::guards::main().report()),
+        ("leaks/letter_pairs", || leaks::letter_pairs::main().report()),
+        ("leaks/name_endings", || leaks::name_endings::main().report()),
+        ("leaks/next_season", || leaks::next_season::main().report()),
+        ("leaks/solution_near_twins", || leaks::solution_near_twins::main().report()),
+        ("leaks/solution_own_target", || leaks::solution_own_target::main().report()),
+        ("leaks/solution_random_groups", || leaks::solution_random_groups::main().report()),
+        ("leaks/whole_names", || leaks::whole_names::main().report()),
+        ("leaks/wine_twins", || leaks::wine_twins::main().report()),
+        ("leaks/writers", || leaks::writers::main().report()),
         ("likelihood/coin", || likelihood::coin::main().report()),
         ("likelihood/coin_map", || likelihood::coin_map::main().report()),
         ("likelihood/noise", || likelihood::noise::main().report()),

@@ -1,0 +1,32 @@
+//! Target leakage: a name's ending, encoded by its share of women, with and without a look ahead.
+
+use numerics::{Result, Rng, show};
+use part2_learning::leaks::{ending, names_with_targets, target_means};
+
+pub fn main() -> Result<()> {
+    let (names, y) = names_with_targets(); // 1 for a woman's name, 0 for a man's
+    let order = Rng::new(7).permutation(names.len());
+    let (later, rest) = order.split_at(2000); // asked for when the model is in use
+    let (held_out, training) = rest.split_at(2000);
+
+    let mut rows = Vec::new();
+    for n in [1, 2, 4] {
+        for (known, name) in [(training, "training"), (rest, "training and held out")] {
+            let endings = |rows: &[usize]| -> Vec<&str> {
+                rows.iter().map(|i| ending(&names[*i], n)).collect()
+            };
+            let targets: Vec<f64> = known.iter().map(|i| y[*i]).collect();
+            let shares = target_means(&endings(known), &targets)?;
+            let accuracy = |rows: &[usize]| {
+                let codes = shares.encode(&endings(rows));
+                let right = rows.iter().zip(codes).filter(|(i, p)| (*p > 0.5) == (y[**i] > 0.5));
+                show::fixed(right.count() as f64 / rows.len() as f64, 4)
+            };
+            let scores = [training, held_out, later].map(accuracy);
+            rows.push([&[n.to_string(), name.to_string()], &scores[..]].concat());
+        }
+    }
+    let header = ["letters", "shares learned from", "training", "held out", "later names"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

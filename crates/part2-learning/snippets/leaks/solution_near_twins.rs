@@ -1,0 +1,33 @@
+//! Wines measured again with a little error: no two rows are equal, and the leak is as large.
+
+use ndarray::{Axis, concatenate, s};
+use numerics::estimator::{Fit, Predict};
+use numerics::split::train_test_indices;
+use numerics::{Result, Rng, data, linalg, show};
+use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
+use part2_learning::overfitting::NearestNeighbor;
+
+pub fn main() -> Result<()> {
+    let wines = data::wine_quality();
+    let once = first_occurrences(wines.x.view())?;
+    let (x, y) = (wines.x.select(Axis(0), &once), wines.y.select(Axis(0), &once));
+    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let mut rng = Rng::new(7);
+    let again = &x.slice(s![..300, ..]) + &(rng.normals((300, 11)) * 0.01);
+    let (more_x, more_y) =
+        (concatenate![Axis(0), x, again], concatenate![Axis(0), y, y.slice(s![..300])]);
+    for (name, x, y) in [("each wine once", x, y), ("300 of them measured again", more_x, more_y)] {
+        let split = train_test_indices(y.len(), 0.25, &mut rng)?;
+        let twins = twins_of_training_rows(&split, x.view())?.len();
+        let ((x_train, x_test), (y_train, y_test)) =
+            (split.apply(x.view())?, split.apply(y.view())?);
+        let y_pred = NearestNeighbor.fit(x_train.view(), y_train.view())?.predict(x_test.view())?;
+        let right = y_pred.iter().zip(&y_test).filter(|(a, b)| a == b).count();
+        let squared = linalg::pairwise_squared_distances(&x_test, &x_train)?;
+        let near = squared.rows().into_iter().filter(|row| row.iter().any(|d| *d < 0.01)).count();
+        println!("{name}");
+        println!("  accuracy {}", show::fixed(right as f64 / y_test.len() as f64, 4));
+        println!("  equal to a training row {twins}, nearer than 0.1 to one {near}");
+    }
+    Ok(())
+}

@@ -1,0 +1,23 @@
+//! Fourteen writers made up by dealing the pictures out: grouped folds that group nothing.
+
+use numerics::estimator::Fit;
+use numerics::split::GroupKFold;
+use numerics::{Result, Rng, data, show, stats};
+use part2_learning::confusion::accuracy;
+use part2_learning::cross_validation::cross_validate;
+use part2_learning::leaks::digit_writers;
+use part2_learning::overfitting::NearestNeighbor;
+
+pub fn main() -> Result<()> {
+    let digits = data::digits();
+    let writers = digit_writers();
+    let mut dealt = writers.to_vec();
+    Rng::new(7).shuffle(&mut dealt);
+    for (name, groups) in [("true writers", writers), ("writers dealt out", dealt.into())] {
+        let folds = GroupKFold { n_splits: 14 }.split(groups.view())?;
+        let (x, y) = (digits.x.view(), digits.y.view());
+        let scores = cross_validate(x, y, &folds, |x, y| NearestNeighbor.fit(x, y), accuracy)?;
+        println!("{name:<17}  accuracy {}", show::fixed(stats::mean(&scores)?, 4));
+    }
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! More letters, up to the whole name: the leaky score reaches for 1, and knows nothing new.
+
+use numerics::{Result, Rng, show};
+use part2_learning::leaks::{ending, names_with_targets, target_means};
+
+pub fn main() -> Result<()> {
+    let (names, y) = names_with_targets();
+    let order = Rng::new(7).permutation(names.len());
+    let (later, known) = order.split_at(2000);
+    let held_out = &known[..2000]; // known already: the leak
+    let mut rows = Vec::new();
+    for n in [4, 6, 20] {
+        let endings =
+            |rows: &[usize]| -> Vec<&str> { rows.iter().map(|i| ending(&names[*i], n)).collect() };
+        let targets: Vec<f64> = known.iter().map(|i| y[*i]).collect();
+        let shares = target_means(&endings(known), &targets)?;
+        let accuracy = |rows: &[usize]| {
+            let codes = shares.encode(&endings(rows));
+            let right = rows.iter().zip(codes).filter(|(i, p)| (*p > 0.5) == (y[**i] > 0.5));
+            show::fixed(right.count() as f64 / rows.len() as f64, 4)
+        };
+        let seen = show::integer(shares.n_categories() as u64);
+        rows.push([n.to_string(), seen, accuracy(held_out), accuracy(later)]);
+    }
+    let women = later.iter().filter(|i| y[**i] == 1.0).count();
+    println!("{}\n", show::table(&["letters", "endings", "held out", "later names"], &rows));
+    println!("always a woman, later names  {}", show::fixed(women as f64 / 2000.0, 4));
+    Ok(())
+}

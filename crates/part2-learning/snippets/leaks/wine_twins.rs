@@ -1,0 +1,38 @@
+//! Duplicate leakage: wines that stand in the file twice, and a model that has seen the answer.
+
+use ndarray::Axis;
+use numerics::estimator::{Fit, Predict};
+use numerics::split::train_test_indices;
+use numerics::{Result, Rng, data, show};
+use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
+use part2_learning::overfitting::NearestNeighbor;
+
+pub fn main() -> Result<()> {
+    let wines = data::wine_quality();
+    let once = first_occurrences(wines.x.view())?;
+    let mut rows = Vec::new();
+    for (name, kept) in [("as it is", (0..1599).collect()), ("each wine once", once)] {
+        let (x, y) = (wines.x.select(Axis(0), &kept), wines.y.select(Axis(0), &kept));
+        let split = train_test_indices(kept.len(), 0.25, &mut Rng::new(7))?;
+        let twins = twins_of_training_rows(&split, x.view())?;
+        let x_train = split.apply(x.view())?.0;
+        let center = x_train.mean_axis(Axis(0)).unwrap_or_default();
+        let x = (x - center) / x_train.std_axis(Axis(0), 0.0);
+        let ((x_train, x_test), (y_train, y_test)) =
+            (split.apply(x.view())?, split.apply(y.view())?);
+        let y_pred = NearestNeighbor.fit(x_train.view(), y_train.view())?.predict(x_test.view())?;
+        let share = |counted: fn(bool) -> bool| {
+            let is_twin = |i: &usize| twins.iter().any(|two| two.0 == split.test[*i]);
+            let judged: Vec<usize> = (0..y_test.len()).filter(|i| counted(is_twin(i))).collect();
+            let right = judged.iter().filter(|i| y_pred[**i] == y_test[**i]).count();
+            let share = show::fixed(right as f64 / judged.len() as f64, 4);
+            if judged.is_empty() { "none".to_string() } else { share }
+        };
+        let shares =
+            [share(|_| true), twins.len().to_string(), share(|twin| twin), share(|twin| !twin)];
+        rows.push([&[name.to_string(), show::integer(kept.len() as u64)], &shares[..]].concat());
+    }
+    let header = ["table", "wines", "accuracy", "twins", "on twins", "on the others"];
+    println!("{}", show::table(&header, &rows));
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! Encodings, twins and guards: by hand, against recorded counts, and at the edges.
+
+use ndarray::{Array1, Array2, array, s};
+use numerics::split::{GroupKFold, KFold, Split};
+use numerics::{Result, Rng, data};
+use part2_learning::leaks::{
+    digit_writers, ending, first_occurrences, groups_apart, no_twins, out_of_fold_means,
+    past_before_future, strongest_columns, target_means, twins_of_training_rows,
+};
+use proptest::prelude::*;
+
+#[track_caller]
+fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
+    result.expect_err("an error").to_string()
+}
+
+#[test]
+fn every_writer_begins_with_the_digits_in_order() {
+    let (writers, y) = (digit_writers(), &data::digits().y);
+    let starts: Vec<usize> =
+        (0..writers.len()).filter(|i| *i == 0 || writers[*i] != writers[*i - 1]).collect();
+    assert_eq!(starts.len(), 14);
+    for start in starts {
+        assert_eq!(y.slice(s![start..start + 10]).to_vec(), (0..10).collect::<Vec<_>>());
+    }
+}
+
+// Recorded from NumPy: np.unique(x, axis=0) has 1359 rows, and no two equal wines differ in quality.
+#[test]
+fn wine_quality_has_240_rows_twice() -> Result<()> {
+    let wines = data::wine_quality();
+    let kept = first_occurrences(wines.x.view())?;
+    assert_eq!((wines.x.nrows(), kept.len()), (1599, 1359));
+    assert!(kept.windows(2).all(|two| two[0] < two[1]));
+    Ok(())
+}
+
+#[test]
+fn zero_and_minus_zero_are_the_same_row() -> Result<()> {
+    assert_eq!(first_occurrences(array![[0.0], [-0.0], [1.0]].view())?, [0, 2]);
+    let split = Split { train: vec![2, 0], test: vec![1] };
+    assert_eq!(twins_of_training_rows(&split, array![[0.0], [-0.0], [0.0]].view())?, [(1, 2)]);
+    Ok(())
+}
+
+#[test]
+fn the_means_of_categories_by_hand() -> Result<()> {
+    let (categories, y) = (["na", "na", "ro", "ro", "na"], [1.0, 0.0, 0.0, 0.0, 1.0]);
+    let means = target_means(&categories, &y)?;
+    assert_eq!(means.n_categories(), 2);
+    assert_eq!(means.encode(&["na", "ro", "xy"]).to_vec(), [2.0 / 3.0, 0.0, 0.4]);
+    let splits = [
+        Split { train: vec![2, 3, 4], test: vec![0, 1] },
+        Split { train: vec![0, 1], test: vec![2, 3, 4] },
+    ];
+    let codes = out_of_fold_means(&categories, &y, &splits)?;
+    assert_eq!(codes.to_vec(), [1.0, 1.0, 0.5, 0.5, 0.5]);
+    Ok(())
+}
+
+#[test]
+fn the_strongest_columns_are_ordered_and_ties_keep_their_order() -> Result<()> {
+    let x = array![[1.0, 1.0, 7.0, -1.0], [2.0, 0.0, 7.0, -2.0], [3.0, 1.0, 7.0, -3.0]];
+    let y = array![1.0, 2.0, 3.0];
+    assert_eq!(strongest_columns(x.view(), y.view(), 4)?, [0, 3, 1, 2]);
+    Ok(())
+}
+
+#[test]
+fn an_ending_is_as_long_as_it_can_be() {
+    assert_eq!(["anna", "zoë", "o", ""].map(|name| ending(name, 2)), ["na", "oë", "o", ""]);
+    assert_eq!(ending("anna", 0), "");
+}
+
+#[test]
+fn guards_let_clean_splits_pass() -> Result<()> {
+    let writers = digit_writers();
+    for split in (GroupKFold { n_splits: 14 }).split(writers.view())? {
+        groups_apart(&split, &writers.to_vec())?;
+    }
+    let times = Array1::from_iter((0..10).map(f64::from));
+    past_before_future(&Split { train: (0..6).collect(), test: (6..10).collect() }, times.view())?;
+    let x = times.insert_axis(ndarray::Axis(1));
+    for split in KFold::default().split(10)? {
+        no_twins(&split, x.view())?;
+    }
+    Ok(())
+}
+
+#[test]
+fn guards_and_functions_say_what_was_wrong() -> Result<()> {
+    let split = Split { train: vec![0, 1], test: vec![2, 3] };
+    assert_eq!(
+        message(groups_apart(&split, &[4, 5, 6, 5])),
+        "the group of test row 3 is 5, but it must be in one part alone: training row 1 has it too"
+    );
+    assert_eq!(
+        message(past_before_future(&split, array![1.0, 2.0, 2.0, 3.0].view())),
+        "the time of training row 1 is 2, but it must be before 2, the time of test row 2"
+    );
+    let nobody = Split { train: vec![], test: vec![0] };
+    assert_eq!(
+        message(past_before_future(&nobody, array![1.0].view())),
+        "the training part is empty, but it must hold at least one row"
+    );
+    assert_eq!(
+        message(no_twins(&split, array![[1.0], [2.0], [3.0], [2.0]].view())),
+        "test row 3 is equal to training row 1, but it must be different from every row to learn from"
+    );
+    assert_eq!(
+        message(groups_apart(&split, &[1, 2, 3])),
+        "a row of the split is 3, but it must be below the number of samples, 3"
+    );
+    assert_eq!(
+        message(first_occurrences(Array2::zeros((0, 2)).view())),
+        "x is empty, but it must hold at least one sample"
+    );
+    assert_eq!(
+        message(target_means(&["a"], &[1.0, 2.0])),
+        "categories has 1 samples and y has 2, but they must have equally many"
+    );
+    assert_eq!(
+        message(target_means(&["a"], &[f64::NAN])),
+        "y[0] is NaN, but every number must be finite"
+    );
+    let (categories, y) = (["a", "b", "a", "b"], [1.0, 0.0, 1.0, 0.0]);
+    assert_eq!(
+        message(out_of_fold_means(&categories, &y, std::slice::from_ref(&split))),
+        "row 0 is never held out, but it must be held out exactly once"
+    );
+    assert_eq!(
+        message(out_of_fold_means(&categories, &y, &[split.clone(), split])),
+        "row 2 is held out twice, but it must be held out exactly once"
+    );
+    assert_eq!(
+        message(strongest_columns(array![[1.0], [2.0]].view(), array![1.0, 2.0].view(), 2)),
+        "k is 2, but it must be from 1 to n_features = 1"
+    );
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn a_code_out_of_fold_does_not_know_its_own_target(
+        samples in prop::collection::vec((0_u8..4, any::<bool>()), 6..30), at in 0_usize..30
+    ) {
+        let categories: Vec<u8> = samples.iter().map(|sample| sample.0).collect();
+        let y: Vec<f64> = samples.iter().map(|sample| f64::from(u8::from(sample.1))).collect();
+        let folds = KFold { n_splits: 3 }.split_shuffled(y.len(), &mut Rng::new(1)).unwrap();
+        let codes = out_of_fold_means(&categories, &y, &folds).unwrap();
+        let mut changed = y.clone();
+        let at = at % y.len();
+        changed[at] = 1.0 - changed[at];
+        let after = out_of_fold_means(&categories, &changed, &folds).unwrap();
+        prop_assert_eq!(codes[at], after[at]);
+    }
+
+    #[test]
+    fn without_repetitions_there_are_no_twins(
+        cells in prop::collection::vec(0_u8..3, 8..40)
+    ) {
+        let x = Array2::from_shape_vec(
+            (cells.len() / 2, 2),
+            cells[..cells.len() / 2 * 2].iter().map(|cell| f64::from(*cell)).collect(),
+        ).unwrap();
+        let kept = first_occurrences(x.view()).unwrap();
+        let (test, train) = kept.split_at(1);
+        let split = Split { train: train.to_vec(), test: test.to_vec() };
+        prop_assert!(no_twins(&split, x.view()).is_ok());
+    }
+}
