@@ -7,7 +7,7 @@ use numerics::{Result, Rng};
 use part2_learning::calibration::{
     Bins, IsotonicRegression, PlattScaling, TemperatureScaling, brier_score,
     expected_calibration_error, isotonic_fit, log_loss, maximum_calibration_error,
-    reliability_bins,
+    overconfident_wines, reliability_bins,
 };
 use proptest::prelude::*;
 
@@ -147,12 +147,26 @@ fn temperature_scaling_minimizes_the_log_loss() -> Result<()> {
     assert_close(&[model.temperature()], &[2.014010804435598], 1e-10);
     let p = model.predict_proba(logits.view())?;
     let wanted = [0.6265984945911122, 0.23212189518620796, 0.14127961022267993];
-    assert_close(&p.row(0), &wanted, 1e-10);
+    assert_close(p.row(0), &wanted, 1e-10);
     // Always right: the colder the better; always wrong: the hotter the better.
     let right = TemperatureScaling.fit(array![[1.0, 0.0]].view(), array![0].view())?;
     assert!(right.temperature() > 0.0 && right.temperature() < 0.01);
     let wrong = TemperatureScaling.fit(array![[1.0, 0.0]].view(), array![1].view())?;
     assert_close(&[libm::log(wrong.temperature())], &[10.0], 1e-9);
+    Ok(())
+}
+
+// Recorded from scikit-learn 1.9.1: LogisticRegression(C=10, solver="newton-cholesky", tol=1e-10).
+#[test]
+fn the_wines_model_is_overconfident_as_recorded() -> Result<()> {
+    let (y, scores) = overconfident_wines()?.test;
+    let p = scores.mapv(numerics::functions::sigmoid);
+    let got = [
+        log_loss(y.view(), p.view())?,
+        brier_score(y.view(), p.view())?,
+        expected_calibration_error(y.view(), p.view(), Bins::Uniform(10))?,
+    ];
+    assert_close(&got, &[1.1419, 0.2642, 0.2153], 5e-5);
     Ok(())
 }
 
