@@ -6,6 +6,9 @@ use numerics::show;
 const SEEN: [usize; 5] = [0b000, 0b001, 0b010, 0b100, 0b111];
 const NEW: [usize; 3] = [0b011, 0b101, 0b110];
 
+/// What a rule answers for a new place, given the truth at the places it saw.
+type Rule<'a> = &'a dyn Fn(usize, usize) -> usize;
+
 pub fn main() {
     // A truth gives each place a 0 or a 1, so there are 2^8 of them: bit `place` of the number.
     let value = |truth: usize, place: usize| truth >> place & 1;
@@ -18,7 +21,7 @@ pub fn main() {
     let minority = |truth: usize, new: usize| 1 - majority(truth, new);
     let parity = |_truth: usize, new: usize| new.count_ones() as usize % 2;
 
-    let rules: [(&str, &dyn Fn(usize, usize) -> usize); 4] = [
+    let rules: [(&str, Rule); 4] = [
         ("the nearest place's value", &nearest),
         ("the more frequent value", &majority),
         ("the less frequent value", &minority),
