@@ -98,6 +98,8 @@ const browser = await chromium.launch({
 async function reader(options = {}) {
   const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(WAIT);
+  // The whole book on one page takes a busy machine a while.
+  context.setDefaultNavigationTimeout(6 * WAIT);
   const page = await context.newPage();
   const log = [];
   page.on('console', (message) => {
@@ -542,7 +544,6 @@ for (const part of movable) {
 
   await check(`${part}: in the whole book on one page the figures stand still`, async () => {
     const { context, page, log } = await reader();
-    page.setDefaultNavigationTimeout(6 * WAIT);
     await page.goto(base + 'print.html');
     const [figures, panels] = [await page.locator('figure[data-moving]').count(), await page.locator('.moving, script[src$="moving.js"]').count()];
     await context.close();

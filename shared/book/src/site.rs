@@ -108,7 +108,7 @@ impl Site<'_> {
     pub fn want_source(&self, file: &Path) -> Option<String> {
         let file = md::normal(file);
         let below = file.strip_prefix(&self.book.root).ok()?.to_path_buf();
-        let page = format!("source/{}.html", slashes(&below));
+        let page = source_page(&below);
         self.sources.borrow_mut().insert(below);
         Some(page)
     }
@@ -127,6 +127,11 @@ impl Site<'_> {
         let file = md::normal(file);
         slashes(file.strip_prefix(&self.book.root).unwrap_or(&file))
     }
+}
+
+/// The page that shows a file. The driver takes `.md` anywhere in a link for the ending of a chapter and replaces it.
+fn source_page(below: &Path) -> String {
+    format!("source/{}.html", slashes(below).replace(".md", "-md"))
 }
 
 /// The path with forward slashes on every system.
@@ -331,7 +336,7 @@ fn write(
     for below in site.sources.borrow().iter() {
         let file = site.book.root.join(below);
         let text = fs::read_to_string(&file).map_err(|e| failed(&slashes(below), &e))?;
-        let page = format!("source/{}.html", slashes(below));
+        let page = source_page(below);
         let target = fresh.join(&page);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(|e| failed(&page, &e))?;

@@ -67,7 +67,7 @@ cargo xtask run sums/dot # $HOME
 "#;
 
 const SECOND: &str =
-    "# 5b · Next\n\n## Start\n\nBack to the dot product. Read [the library](../src/sums.rs).\n";
+    "# 5b · Next\n\n## Start\n\nBack to the dot product. Read [the library](../src/sums.rs), and [its table](../README.md).\n";
 
 const DOT: &str = "//! Two lists, one number: `1·3 + 2·4`.\n\npub fn main() {\n    // a < b && c\n    let text = \"<b> & 'c'\";\n\n    println!(\"dot {} {text}\", 1.0 * 3.0 + 2.0 * 4.0);\n}\n";
 
@@ -115,6 +115,7 @@ fn book(changes: &[(&str, &str)]) -> (TempDir, Book) {
         ("snippets/sums/dot.out", "dot 11 <b> & 'c'\n\n  end\n"),
         ("snippets/sums/hill.rs", "//! A hill.\n//! twin: none (figure)\n\npub fn main() {}\n"),
         ("snippets/sums/hill.svg", HILL),
+        ("README.md", "# The part\n"),
         ("src/lib.rs", "//! The part.\n\npub mod sums;\n"),
         (
             "src/sums.rs",
