@@ -391,6 +391,25 @@ mod shrinkage {
     pub mod unsettled;
 }
 
+mod softmax {
+    pub mod by_descent;
+    pub mod comma_figure;
+    pub mod commas;
+    pub mod links;
+    pub mod middle_class;
+    pub mod middle_figure;
+    pub mod prevalence;
+    pub mod rare_wines;
+    pub mod raw_words;
+    pub mod refused;
+    pub mod regions_figure;
+    pub mod scores_to_shares;
+    pub mod solution_sharper;
+    pub mod solution_two_prices;
+    pub mod solution_undo_weights;
+    pub mod two_classes;
+}
+
 mod tensor_autograd {
     pub mod broadcast_trap;
     pub mod detach;
@@ -755,6 +774,22 @@ fn main() -> ExitCode {
         ("shrinkage/solution_more_rows", || shrinkage::solution_more_rows::main().report()),
         ("shrinkage/units", || shrinkage::units::main().report()),
         ("shrinkage/unsettled", || shrinkage::unsettled::main().report()),
+        ("softmax/by_descent", || softmax::by_descent::main().report()),
+        ("softmax/comma_figure", || softmax::comma_figure::main().report()),
+        ("softmax/commas", || softmax::commas::main().report()),
+        ("softmax/links", || softmax::links::main().report()),
+        ("softmax/middle_class", || softmax::middle_class::main().report()),
+        ("softmax/middle_figure", || softmax::middle_figure::main().report()),
+        ("softmax/prevalence", || softmax::prevalence::main().report()),
+        ("softmax/rare_wines", || softmax::rare_wines::main().report()),
+        ("softmax/raw_words", || softmax::raw_words::main().report()),
+        ("softmax/refused", || softmax::refused::main().report()),
+        ("softmax/regions_figure", || softmax::regions_figure::main().report()),
+        ("softmax/scores_to_shares", || softmax::scores_to_shares::main().report()),
+        ("softmax/solution_sharper", || softmax::solution_sharper::main().report()),
+        ("softmax/solution_two_prices", || softmax::solution_two_prices::main().report()),
+        ("softmax/solution_undo_weights", || softmax::solution_undo_weights::main().report()),
+        ("softmax/two_classes", || softmax::two_classes::main().report()),
         ("tensor_autograd/broadcast_trap", || tensor_autograd::broadcast_trap::main().report()),
         ("tensor_autograd/detach", || tensor_autograd::detach::main().report()),
         ("tensor_autograd/digits", || tensor_autograd::digits::main().report()),

@@ -1,0 +1,18 @@
+"""Three link functions: the same three scores become a number, a probability, a count."""
+
+import numpy as np
+import show
+from scipy.special import expit, logit
+
+links = [
+    ("identity", "linear regression", lambda mean: mean, lambda score: score),
+    ("logit", "logistic regression", logit, expit),
+    ("log", "Poisson regression", np.log, np.exp),
+]
+rows = []
+for name, model, link, inverse in links:
+    means = inverse(np.array([-2.0, 0.0, 2.0]))
+    row = [name, model] + [show.fixed(mean, 3) for mean in means]
+    rows.append(row + [show.vector(link(means), 1)])
+header = ["link function", "generalized linear model", "−2", "0", "2", "and back"]
+print(show.table(header, rows))

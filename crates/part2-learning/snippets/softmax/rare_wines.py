@@ -1,0 +1,21 @@
+"""Finding poor wines, with all wines counting alike and with balanced class weights."""
+
+import data
+import numpy as np
+import show
+from sklearn.linear_model import LogisticRegression
+
+wines = data.wine_quality()
+z = (wines.data - wines.data.mean(axis=0)) / wines.data.std(axis=0)
+y = np.digitize(wines.target, [4.5, 6.5])
+
+rows = []
+for name, class_weight in [("equal", None), ("balanced", "balanced")]:
+    model = LogisticRegression(class_weight=class_weight, solver="newton-cholesky", tol=1e-12)
+    said = model.fit(z, y).predict(z)
+    found = ((said == 0) & (y == 0)).sum()
+    row = [name, show.fixed((said == y).mean(), 3), show.integer((said == 0).sum())]
+    probability = model.predict_proba(z)[:, 0].mean()
+    rows.append(row + [f"{found} of 63", show.fixed(probability, 4)])
+header = ["weights", "accuracy", "called poor", "poor found", "mean probability of poor"]
+print(show.table(header, rows))

@@ -1,0 +1,28 @@
+//! The words without their logarithm: the log link now multiplies with every word added.
+
+use ndarray::{Array1, Axis, array};
+use numerics::estimator::{Fit, Predict};
+use numerics::{Result, data, show};
+use part2_learning::softmax::{PoissonRegression, mean_poisson_deviance};
+
+pub fn main() -> Result<()> {
+    let text: Vec<&str> = data::moby_dick().lines().skip(1).collect();
+    let text = text.join(" ");
+    let sentences = text.split(['.', '?', '!']).filter(|sentence| !sentence.trim().is_empty());
+    let words = sentences.clone().map(|s| s.split_whitespace().count() as f64);
+    let words = words.collect::<Array1<f64>>().insert_axis(Axis(1)); // (n_samples, 1)
+    let y: Array1<f64> = sentences.map(|s| s.matches(',').count() as f64).collect();
+    let poisson = PoissonRegression { alpha: 0.0, ..Default::default() };
+    for (name, use_log) in [("logarithm of the words", true), ("words as they are", false)] {
+        let feature = |words: f64| if use_log { libm::log(words / 10.0) } else { words / 10.0 };
+        let x = words.mapv(feature);
+        let model = poisson.fit(x.view(), y.view())?;
+        let deviance = mean_poisson_deviance(y.view(), model.predict(x.view())?.view())?;
+        let long = model.predict(array![[feature(100.0)], [feature(300.0)]].view())?;
+        println!("{name}");
+        println!("  mean deviance       {}", show::fixed(deviance, 4));
+        println!("  commas in 100 words {}", show::fixed(long[0], 1));
+        println!("  commas in 300 words {}", show::fixed(long[1], 1));
+    }
+    Ok(())
+}

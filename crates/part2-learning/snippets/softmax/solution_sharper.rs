@@ -1,0 +1,13 @@
+//! Scores times ten, scores divided by ten: the shares change, their order does not.
+
+use ndarray::array;
+use numerics::functions::softmax;
+use numerics::show;
+
+pub fn main() {
+    let scores = array![2.0, 1.0, 0.0];
+    for factor in [0.0, 0.1, 1.0, 10.0] {
+        let shares = softmax(&(&scores * factor));
+        println!("scores × {:>4}   {}", show::fixed(factor, 1), show::vector(&shares, 4));
+    }
+}

@@ -1,0 +1,25 @@
+//! Softmax regression with two classes is logistic regression, at half the price of a weight.
+
+use ndarray::Axis;
+use numerics::estimator::{Fit, PredictProba};
+use numerics::{Result, data, show};
+use part2_learning::logistic::LogisticRegression;
+use part2_learning::softmax::SoftmaxRegression;
+
+pub fn main() -> Result<()> {
+    let (x, sex) = data::penguins_by_sex(&["bill_depth_mm", "body_mass_g"])?;
+    let z = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let y = sex.mapv(|sign| usize::from(sign > 0.0));
+    let logistic = LogisticRegression { l2: 1.0, ..Default::default() };
+    let logistic = logistic.fit(z.view(), y.view())?;
+    println!("logistic, l2 = 1  {}", show::vector(&logistic.coef(), 4));
+    for l2 in [1.0, 2.0] {
+        let model = SoftmaxRegression { l2, ..Default::default() }.fit(z.view(), y.view())?;
+        let coef = &model.coef().row(1) - &model.coef().row(0);
+        let gaps = model.predict_proba(z.view())? - logistic.predict_proba(z.view())?;
+        let largest = gaps.fold(0.0, |largest: f64, gap| largest.max(gap.abs()));
+        println!("softmax,  l2 = {}  {}", show::fixed(l2, 0), show::vector(&coef, 4));
+        println!("  largest difference of a probability {}", show::fixed(largest, 6));
+    }
+    Ok(())
+}

@@ -1,0 +1,22 @@
+"""Argmax, sigmoid, softmax on the same scores; and two classes, where the last two agree."""
+
+import numpy as np
+import show
+from scipy.special import expit, softmax
+
+scores = np.array([2.0, 1.0, -1.0])
+first = np.eye(3)[scores.argmax()]  # a 1 for the largest score
+separate, shares = expit(scores), softmax(scores)
+print("scores  ", show.vector(scores, 3))
+print("argmax  ", show.vector(first, 3), "  as one-hot")
+print("sigmoid ", show.vector(separate, 3), "  sum", show.fixed(separate.sum(), 3))
+print("softmax ", show.vector(shares, 3), "  sum", show.fixed(shares.sum(), 3))
+
+print()
+largest = 0.0
+for z in [-3.0, 0.0, 0.5, 4.0]:
+    two = softmax([0.0, z])[1]
+    left, right = show.fixed(two, 4), show.fixed(expit(z), 4)
+    print(f"z = {show.fixed(z, 1):>4}   softmax of (0, z) {left}   sigmoid of z {right}")
+    largest = max(largest, abs(two - expit(z)))
+print("largest difference", show.fixed(largest, 12))
