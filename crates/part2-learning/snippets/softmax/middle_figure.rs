@@ -23,14 +23,15 @@ pub fn main() -> numerics::Result<()> {
             figure = figure.line("", color, points);
         }
         let figure = figure.x_label("bill length / bill depth").y_label("probability");
-        let figure = figure.label(Color::Blue, 1.62, 0.86, "Adelie");
-        figure.label(Color::Green, 3.25, 0.86, "Gentoo").label(Color::Orange, at.0, at.1, "Chinstrap")
+        let figure = figure.label(Color::Blue, 1.88, 0.8, "Adelie");
+        let figure = figure.label(Color::Green, 3.42, 0.8, "Gentoo");
+        figure.label(Color::Orange, at.0, at.1, "Chinstrap")
     };
-    let left = draw("one-vs-rest", one_vs_rest.separate_probabilities(rows.view())?, (1.62, 0.24));
-    let right = draw("softmax", softmax.predict_proba(rows.view())?, (2.42, 0.62));
+    let left = draw("one-vs-rest", one_vs_rest.separate_probabilities(rows.view())?, (2.0, 0.26));
+    let right = draw("softmax", softmax.predict_proba(rows.view())?, (2.65, 0.75));
     println!("{}", panels("A class in the middle", DESCRIPTION, 2, &[&left, &right])?);
     Ok(())
 }
 
-const DESCRIPTION: &str = "Left, one-vs-rest: the curve of the Chinstraps is nearly flat at one fifth \
-    and nowhere the highest. Right, softmax: it rises to a hill in the middle, above the others.";
+const DESCRIPTION: &str = "Left: the curve of the Chinstraps is nearly flat, nowhere the highest. \
+    Right: it rises to a hill in the middle, above the others.";
