@@ -15,7 +15,7 @@ pub fn main() {
         let back = means.map(|mean| link.score(mean));
         let mut row = vec![name.to_string(), model.to_string()];
         row.extend(means.map(|mean| show::fixed(mean, 3)));
-        row.push(show::vector(&back, 1));
+        row.push(show::vector(back, 1));
         rows.push(row);
     }
     let header = ["link function", "generalized linear model", "−2", "0", "2", "and back"];
