@@ -66,8 +66,7 @@ cargo xtask run sums/dot # $HOME
 ```
 "#;
 
-const SECOND: &str =
-    "# 5b · Next\n\n## Start\n\nBack to the dot product. Read [the library](../src/sums.rs), and [its table](../README.md).\n";
+const SECOND: &str = "# 5b · Next\n\n## Start\n\nBack to the dot product. Read [the library](../src/sums.rs), and [its table](../README.md).\n";
 
 const DOT: &str = "//! Two lists, one number: `1·3 + 2·4`.\n\npub fn main() {\n    // a < b && c\n    let text = \"<b> & 'c'\";\n\n    println!(\"dot {} {text}\", 1.0 * 3.0 + 2.0 * 4.0);\n}\n";
 
