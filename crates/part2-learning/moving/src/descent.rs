@@ -25,7 +25,7 @@ pub(crate) const VALLEY: Figure = Figure {
             shown: |momentum| show::fixed(momentum, 2),
         },
         Control {
-            label: "conditioning",
+            label: "condition number",
             min: 1.0,
             max: 50.0,
             step: 1.0,
