@@ -15,7 +15,7 @@ pub fn main() -> Result<()> {
     let n_samples = z.nrows() as f64;
     let library = |penalty: f64, l1_ratio: f64| -> Result<Array1<f64>> {
         let parameters = ElasticNet::params().penalty(penalty).l1_ratio(l1_ratio);
-        let parameters = parameters.tolerance(1e-12).max_iterations(100_000);
+        let parameters = parameters.tolerance(1e-12).max_iterations(2000);
         let model = parameters.fit(&Dataset::new(z.clone(), y.clone()));
         let model = model.map_err(|error| Error::invalid("the fit", error, "a model"))?;
         Ok(model.hyperplane().to_owned())
