@@ -322,54 +322,35 @@ fn centered_products_of(
     } else {
         (Array1::zeros(n_columns), 0.0)
     };
-    let ones = Array1::ones(ROWS);
-    let empty = || Sums {
-        gram: GramSum::new(n_columns),
-        moment: Array1::zeros(n_columns),
-        columns: Array1::zeros(n_columns),
-        block: Array2::zeros((ROWS, n_columns)),
-    };
-    let add = |sums: &mut Sums, rows: Range<usize>| {
-        let mut block = sums.block.slice_mut(s![..rows.len(), ..]);
+    // Beside the features stand the centered target and a 1, so that one product gives moments and sums as well.
+    let empty = || (GramSum::new(n_columns + 2), Array2::ones((ROWS, n_columns + 2)));
+    let add = |(sum, block): &mut (GramSum, Array2<f64>), rows: Range<usize>| {
+        let mut block = block.slice_mut(s![..rows.len(), ..]);
         let targets = y.slice(s![rows.clone()]);
         let samples = x.slice(s![rows, ..]);
-        for (mut row, sample) in block.rows_mut().into_iter().zip(samples.rows()) {
-            azip!((shifted in &mut row, &value in &sample, &near in &near) *shifted = value - near);
+        for ((mut row, sample), &target) in
+            block.rows_mut().into_iter().zip(samples.rows()).zip(targets)
+        {
+            row[n_columns] = target - y_mean;
+            let mut features = row.slice_mut(s![..n_columns]);
+            azip!((shifted in &mut features, &value in &sample, &near in &near) *shifted = value - near);
         }
-        let centered = &targets - y_mean;
-        add_weighted_rows_of(sums.moment.view_mut(), block.view(), centered.view());
-        add_weighted_rows_of(
-            sums.columns.view_mut(),
-            block.view(),
-            ones.slice(s![..block.nrows()]),
-        );
-        sums.gram.add(block.view());
+        sum.add(block.view());
     };
-    let merge = |a: Sums, b: Sums| Sums {
-        gram: a.gram.merge(b.gram),
-        moment: a.moment + b.moment,
-        columns: a.columns + b.columns,
-        block: a.block,
-    };
-    let sums = fold_rows(n_rows, empty, add, merge).unwrap_or_else(empty);
-    let (mut gram, moment) = (sums.gram.into_matrix(), sums.moment);
+    let merge = |a: (GramSum, Array2<f64>), b: (GramSum, Array2<f64>)| (a.0.merge(b.0), a.1);
+    let products = fold_rows(n_rows, empty, add, merge).unwrap_or_else(empty).0.into_matrix();
+    let mut gram = products.slice(s![..n_columns, ..n_columns]).to_owned();
+    let moment = products.slice(s![..n_columns, n_columns]).to_owned();
     if !center {
         return CenteredProducts { x_mean: near, y_mean, gram, moment };
     }
     // About the true mean, off by `shift` from where the products were taken; y is centered already, so its products stay.
-    let shift = sums.columns / n_rows as f64;
+    let sums = products.slice(s![..n_columns, n_columns + 1]);
+    let shift = sums.mapv(|sum| sum / n_rows as f64);
     for i in 0..n_columns {
         for j in 0..n_columns {
             gram[[i, j]] -= n_rows as f64 * (shift[i] * shift[j]);
         }
     }
     CenteredProducts { x_mean: near + shift, y_mean, gram, moment }
-}
-
-/// What [`centered_products`] adds up, and room for a block of shifted rows.
-struct Sums {
-    gram: GramSum,
-    moment: Array1<f64>,
-    columns: Array1<f64>,
-    block: Array2<f64>,
 }
