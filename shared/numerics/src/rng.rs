@@ -6,7 +6,7 @@ mod seed;
 mod ziggurat;
 
 use ndarray::{Array, ShapeBuilder};
-use rand_core::RngCore;
+use rand_core::{Infallible, Rng as _, TryRng};
 use rand_pcg::Pcg64;
 
 pub use bounded::Integer;
@@ -150,17 +150,20 @@ impl Rng {
 /// The bits behind the numbers, for crates that take any generator.
 ///
 /// A 32-bit number is half a word, lower half first, and the upper half waits for the next 32-bit number, as in NumPy.
-impl RngCore for Rng {
-    fn next_u32(&mut self) -> u32 {
-        self.next_half()
+impl TryRng for Rng {
+    type Error = Infallible;
+
+    fn try_next_u32(&mut self) -> std::result::Result<u32, Infallible> {
+        Ok(self.next_half())
     }
 
-    fn next_u64(&mut self) -> u64 {
-        self.next_word()
+    fn try_next_u64(&mut self) -> std::result::Result<u64, Infallible> {
+        Ok(self.next_word())
     }
 
-    fn fill_bytes(&mut self, bytes: &mut [u8]) {
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> std::result::Result<(), Infallible> {
         self.engine.fill_bytes(bytes);
+        Ok(())
     }
 }
 

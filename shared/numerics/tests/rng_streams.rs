@@ -1,7 +1,7 @@
 //! The generator's streams are NumPy's: compared with numbers recorded from NumPy 2.4.6 (Linux, x86-64).
 
 use numerics::{Result, Rng};
-use rand_core::RngCore;
+use rand_core::Rng as _;
 
 /// One number out of many: each 64-bit word is mixed in by FNV-1a's step.
 fn digest(words: impl IntoIterator<Item = u64>) -> u64 {
