@@ -1,6 +1,7 @@
 //! Filters: against SciPy and NumPy, fast against plain, their algebra, and their edges.
 
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice, array};
+use numerics::conformance::message;
 use numerics::{Result, Rng, linalg};
 use part1_vocabulary::convolution::{
     Padding, box_blur, convolution_matrix, convolve1d, convolve2d, correlate_separable,
@@ -30,11 +31,6 @@ fn random(shape: (usize, usize), seed: u64) -> Array2<f64> {
 /// The picture without its first rows and columns.
 fn behind(image: &Array2<f64>, rows: usize, columns: usize) -> ArrayView2<'_, f64> {
     image.view().split_at(Axis(0), rows).1.split_at(Axis(1), columns).1
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 // Recorded from SciPy 1.17.1, scipy.signal.correlate2d and convolve2d. Every number is exact in f64.

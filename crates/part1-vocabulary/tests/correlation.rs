@@ -1,6 +1,7 @@
 //! Mahalanobis, whitening and haversine: against SciPy and scikit-learn, against each other, at the edges.
 
 use ndarray::{Array1, Array2, array};
+use numerics::conformance::message;
 use numerics::{Result, Rng, linalg, stats};
 use part1_vocabulary::correlation::{EARTH_RADIUS_KM, haversine_km, mahalanobis_distance, whiten};
 use proptest::prelude::*;
@@ -8,11 +9,6 @@ use proptest::prelude::*;
 #[track_caller]
 fn assert_close(got: f64, wanted: f64) {
     assert!((got - wanted).abs() <= 1e-12 * wanted.abs().max(1.0), "{got}, wanted {wanted}");
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 fn covariance() -> Array2<f64> {

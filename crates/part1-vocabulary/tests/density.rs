@@ -1,6 +1,7 @@
 //! Kernel density: against scikit-learn, SciPy and areas that must be 1, and at the edges.
 
 use ndarray::{Array1, array};
+use numerics::conformance::message;
 use numerics::{Result, Rng};
 use part1_vocabulary::density::{
     KernelDensity, Window, leave_one_out_log_likelihood, modes, peaks, scott_bandwidth,
@@ -19,11 +20,6 @@ fn flipper_mm() -> Array1<f64> {
 fn assert_close(got: f64, wanted: f64, tolerance: f64) {
     let close = got == wanted || (got - wanted).abs() <= tolerance * wanted.abs().max(1.0);
     assert!(close, "{got}, wanted {wanted}");
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 // Recorded from scikit-learn 1.9.1, sklearn.neighbors.KernelDensity(bandwidth=6.0, atol=0, rtol=0).score_samples;

@@ -2,6 +2,7 @@
 
 use ndarray::{Array1, array};
 use numerics::Result;
+use numerics::conformance::message;
 use part1_vocabulary::distances::{
     chebyshev_distance, cosine_similarity, euclidean_distance, manhattan_distance,
     minkowski_distance, squared_euclidean_distance, unit_vector,
@@ -16,11 +17,6 @@ const DISTANCES: [Distance; 4] =
 #[track_caller]
 fn assert_close(got: f64, wanted: f64) {
     assert!((got - wanted).abs() <= 1e-12 * wanted.abs().max(1.0), "{got}, wanted {wanted}");
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 /// Recorded with SciPy 1.17.1, `scipy.spatial.distance`.

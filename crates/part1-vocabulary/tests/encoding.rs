@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, array};
 use numerics::Result;
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::split::{KFold, Split};
 use part1_vocabulary::encoding::{
@@ -19,11 +19,6 @@ fn assert_close(got: &Array1<f64>, wanted: &[f64]) {
     for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
         assert!((got - wanted).abs() <= 1e-12, "number {i}: {got}, wanted {wanted}");
     }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Fitting: against scikit-learn and formulas, and at the edges.
 
 use ndarray::{Array1, ArrayView1, array};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, data};
 use part1_vocabulary::fitting::{
@@ -9,11 +9,6 @@ use part1_vocabulary::fitting::{
     mean_squared_error, measured_slopes, surprise_bits,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 #[track_caller]
 fn assert_close(got: f64, wanted: f64, tolerance: f64) {

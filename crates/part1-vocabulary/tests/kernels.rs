@@ -1,7 +1,7 @@
 //! Kernels and kernel methods: against scikit-learn, against their plain versions, at the edges.
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, array};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Error, Result, Rng, linalg};
 use part1_vocabulary::kernels::{
@@ -35,11 +35,6 @@ fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64]) {
         let scale = wanted.abs().max(1.0);
         assert!((got - wanted).abs() <= 1e-12 * scale, "number {i}: {got}, wanted {wanted}");
     }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 fn xor() -> (Array2<f64>, Array1<usize>) {

@@ -1,7 +1,7 @@
 //! From a table with holes to a model: against scikit-learn, and at the edges.
 
 use ndarray::{Array1, Array2, array};
-use numerics::conformance::Suite;
+use numerics::conformance::{Suite, message};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng, data};
 use part1_vocabulary::leakage::{
@@ -11,11 +11,6 @@ use part1_vocabulary::scaling::StandardScaler;
 use proptest::prelude::*;
 
 const NAN: f64 = f64::NAN;
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 #[test]
 fn holes_get_the_mean_or_the_median_of_what_is_known() -> Result<()> {

@@ -2,14 +2,10 @@
 
 use ndarray::{Array2, array};
 use numerics::Result;
+use numerics::conformance::message;
 use numerics::estimator::Predict;
 use part1_vocabulary::models::WeightedSum;
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 #[test]
 fn a_prediction_is_the_contributions_and_the_bias() -> Result<()> {

@@ -1,7 +1,7 @@
 //! Scalers and power transforms: against scikit-learn, at the edges, and the promises of estimators.
 
 use ndarray::{Array2, array};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{FitUnsupervised, InverseTransform, Transform};
 use numerics::{Result, data};
 use part1_vocabulary::scaling::{
@@ -21,11 +21,6 @@ fn assert_close(got: &Array2<f64>, wanted: &[f64], tolerance: f64) {
     for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
         assert!((got - wanted).abs() <= tolerance, "number {i}: {got}, wanted {wanted}");
     }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 // Recorded from scikit-learn 1.9.1, sklearn.preprocessing.

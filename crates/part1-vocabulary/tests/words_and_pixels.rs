@@ -2,6 +2,7 @@
 
 use ndarray::{Array2, array};
 use numerics::Result;
+use numerics::conformance::message;
 use numerics::estimator::{FitUnsupervised, Transform};
 use part1_vocabulary::words_and_pixels::{BagOfWords, Idf, TfIdf, n_grams, words};
 use proptest::prelude::*;
@@ -11,11 +12,6 @@ const SENTENCES: [&str; 3] = [
     "There is nothing surprising in this.",
     "What is the chief element he employs?",
 ];
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 #[test]
 fn words_are_pythons_runs_of_word_characters() {

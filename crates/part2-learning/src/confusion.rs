@@ -210,7 +210,9 @@ impl BinaryCounts {
         ];
         // Two roots, so that four large counts do not overflow what f64 holds exactly.
         let denominator = ((tp + fp) * (tn + fn_)).sqrt() * ((tp + fn_) * (tn + fp)).sqrt();
-        if denominator == 0.0 { 0.0 } else { (tp * tn - fp * fn_) / denominator }
+        let correlation = if denominator == 0.0 { 0.0 } else { (tp * tn - fp * fn_) / denominator };
+        // Rounding would carry three false negatives and one false positive beyond −1.
+        correlation.clamp(-1.0, 1.0)
     }
 }
 

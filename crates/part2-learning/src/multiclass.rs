@@ -340,5 +340,6 @@ pub fn matthews(y_true: ArrayView1<'_, usize>, y_pred: ArrayView1<'_, usize>) ->
     let covariance = |a: &ndarray::Array1<f64>, b: &ndarray::Array1<f64>| sum::dot(a, b);
     let agreement = counts.diag().sum() * n - covariance(&truth, &called)?;
     let spread = (n * n - covariance(&truth, &truth)?) * (n * n - covariance(&called, &called)?);
-    Ok(if spread == 0.0 { 0.0 } else { agreement / spread.sqrt() })
+    // Rounding of the root must not carry a perfect agreement beyond 1.
+    Ok(if spread == 0.0 { 0.0 } else { (agreement / spread.sqrt()).clamp(-1.0, 1.0) })
 }

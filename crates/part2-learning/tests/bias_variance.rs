@@ -1,7 +1,7 @@
 //! Bias and variance, bagging, random features: against NumPy and scikit-learn, and at the edges.
 
 use ndarray::{Array2, ArrayView1, ArrayView2, array, s};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{Fit, Predict, Transform};
 use numerics::{Result, Rng, data};
 use part2_learning::bias_variance::{
@@ -9,14 +9,6 @@ use part2_learning::bias_variance::{
 };
 use part2_learning::overfitting::{NearestNeighbor, NearestNeighborModel};
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T>(result: Result<T>) -> String {
-    match result {
-        Ok(_) => panic!("there should be an error"),
-        Err(error) => error.to_string(),
-    }
-}
 
 #[track_caller]
 fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64]) {

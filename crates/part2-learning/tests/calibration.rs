@@ -1,7 +1,7 @@
 //! Calibration: against scikit-learn and SciPy, at the edges, and its laws.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::{Result, Rng};
 use part2_learning::calibration::{
@@ -10,11 +10,6 @@ use part2_learning::calibration::{
     overconfident_wines, reliability_bins,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 #[track_caller]
 fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {

@@ -1,6 +1,7 @@
 //! Losses for classes: against PyTorch and scikit-learn, their gradients, from extreme logits, at the edges.
 
 use ndarray::{Array1, Array2, array};
+use numerics::conformance::message;
 use numerics::{Result, functions};
 use part2_learning::class_losses::{
     binary_cross_entropy, binary_cross_entropy_with_logits,
@@ -33,11 +34,6 @@ fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64]) {
         let scale = wanted.abs().max(1.0);
         assert!((got - wanted).abs() <= 1e-14 * scale, "number {i}: {got}, wanted {wanted}");
     }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 // Recorded from scikit-learn 1.9.1, log_loss and hinge_loss.

@@ -1,6 +1,7 @@
 //! Measures of clusterings and texts: against scikit-learn, the papers' own examples, and by hand.
 
 use ndarray::{Array1, Array2, Axis, array, stack};
+use numerics::conformance::message;
 use numerics::{Result, data, stats};
 use part2_learning::clusters_and_text::{
     adjusted_rand_index, bleu, brevity_penalty, clipped_matches, contingency_table, k_means,
@@ -16,11 +17,6 @@ fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64]) {
     for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
         assert!((got - wanted).abs() <= 1e-12, "number {i}: {got}, wanted {wanted}");
     }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 fn words(text: &str) -> Vec<&str> {

@@ -2,13 +2,9 @@
 
 use ndarray::{Array1, array};
 use numerics::Result;
+use numerics::conformance::message;
 use part2_learning::confusion::{BinaryCounts, accuracy, confusion_matrix};
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 fn counts(y_true: &Array1<usize>, y_pred: &Array1<usize>) -> Result<BinaryCounts> {
     BinaryCounts::of(y_true.view(), y_pred.view())
@@ -96,6 +92,14 @@ fn bad_input_is_named() {
         message(BinaryCounts::default().f_beta(-1.0)),
         "beta is -1, but it must be zero or positive, and finite"
     );
+}
+
+#[test]
+fn rounding_does_not_carry_matthews_beyond_its_ends() -> Result<()> {
+    // The root of 3 times itself is a little below 3, so the quotient would be a little below −1.
+    let c = counts(&array![1, 1, 0, 1], &array![0, 0, 1, 0])?;
+    assert_eq!(c.matthews(), -1.0);
+    Ok(())
 }
 
 #[test]

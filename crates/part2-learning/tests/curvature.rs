@@ -1,28 +1,13 @@
 //! Hessians against PyTorch, Newton's method on paper, and logistic regression against scikit-learn.
 
 use ndarray::{Array1, Array2, ArrayView1, array};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::{Result, data};
 use part2_learning::curvature::{
     Irls, Newton, Surroundings, backtracking, hessian, second_derivative,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {
-    let got: Vec<f64> = got.into_iter().copied().collect();
-    assert_eq!(got.len(), wanted.len());
-    for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
-        let scale = wanted.abs().max(1.0);
-        assert!((got - wanted).abs() <= tolerance * scale, "number {i}: {got}, wanted {wanted}");
-    }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 fn curved(x: ArrayView1<'_, f64>) -> f64 {
     let first = libm::tanh(x[0] * x[1]) + libm::exp(x[2]) / (1.0 + x[0] * x[0]);

@@ -2,26 +2,12 @@
 
 use ndarray::{Array1, ArrayView1, array};
 use numerics::Result;
+use numerics::conformance::{assert_close, message};
 use part2_learning::gradients::{
     CENTRAL_STEP, FORWARD_STEP, central_difference, directional_derivative, formula_error,
     forward_difference, gradient, jacobian,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {
-    let got: Vec<f64> = got.into_iter().copied().collect();
-    assert_eq!(got.len(), wanted.len());
-    for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
-        let scale = wanted.abs().max(1.0);
-        assert!((got - wanted).abs() <= tolerance * scale, "number {i}: {got}, wanted {wanted}");
-    }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 fn curved(x: ArrayView1<'_, f64>) -> f64 {
     let first = libm::tanh(x[0] * x[1]) + libm::exp(x[2]) / (1.0 + x[0] * x[0]);

@@ -2,6 +2,7 @@
 
 use ndarray::{Array1, Array2, array};
 use numerics::Result;
+use numerics::conformance::message;
 use part2_learning::information::{
     BITS_PER_NAT, cross_entropy_bits, cross_entropy_nats, entropy_bits, entropy_nats,
     information_gain_bits, js_divergence_bits, kl_divergence_bits, kl_divergence_nats,
@@ -20,11 +21,6 @@ fn q() -> Array1<f64> {
 #[track_caller]
 fn assert_close(got: f64, wanted: f64) {
     assert!((got - wanted).abs() <= 1e-14 * wanted.abs().max(1.0), "{got}, wanted {wanted}");
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 // Recorded from SciPy 1.17.1 (entropy, jensenshannon squared) and scikit-learn 1.9.1 (mutual_info_score).

@@ -1,6 +1,7 @@
 //! Encodings, twins and guards: by hand, against recorded counts, and at the edges.
 
 use ndarray::{Array1, Array2, array, s};
+use numerics::conformance::message;
 use numerics::split::{GroupKFold, KFold, Split};
 use numerics::{Result, Rng, data};
 use part2_learning::leaks::{
@@ -8,11 +9,6 @@ use part2_learning::leaks::{
     past_before_future, strongest_columns, target_means, twins_of_training_rows,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 #[test]
 fn every_writer_begins_with_the_digits_in_order() {

@@ -2,6 +2,7 @@
 
 use ndarray::{Array1, array};
 use numerics::Result;
+use numerics::conformance::message;
 use part2_learning::likelihood::{
     bernoulli_log_likelihood, gaussian_fit, gaussian_log_likelihood, gaussian_mean_map,
     laplace_fit, laplace_log_likelihood, linear_log_posterior, linear_map, smoothed_shares,
@@ -15,11 +16,6 @@ fn y() -> Array1<f64> {
 #[track_caller]
 fn assert_close(got: f64, wanted: f64) {
     assert!((got - wanted).abs() <= 1e-13 * wanted.abs().max(1.0), "{got}, wanted {wanted}");
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 // Recorded from SciPy 1.17.1: norm, laplace, bernoulli.

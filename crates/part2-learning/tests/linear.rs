@@ -1,28 +1,13 @@
 //! Linear regression: against scikit-learn, the three solvers against each other, at the edges.
 
 use ndarray::{Array1, Array2, array};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, data};
 use part2_learning::linear::{LinearModel, LinearRegression, Solver, design_matrix, r_squared};
 use proptest::prelude::*;
 
 const EXACT: [Solver; 2] = [Solver::NormalEquations, Solver::Qr];
-
-#[track_caller]
-fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {
-    let got: Vec<f64> = got.into_iter().copied().collect();
-    assert_eq!(got.len(), wanted.len());
-    for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
-        let scale = wanted.abs().max(1.0);
-        assert!((got - wanted).abs() <= tolerance * scale, "number {i}: {got}, wanted {wanted}");
-    }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 fn penguins() -> Result<(Array2<f64>, Array1<f64>)> {
     let x = data::penguins_matrix(&["bill_length_mm", "bill_depth_mm", "flipper_length_mm"])?;

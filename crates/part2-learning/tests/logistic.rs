@@ -1,7 +1,7 @@
 //! Logistic regression and the perceptron: against scikit-learn, each other, and at the edges.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::sigmoid;
 use numerics::{Result, Rng, data, sum};
@@ -9,21 +9,6 @@ use part2_learning::logistic::{
     LogisticDescent, LogisticModel, LogisticRegression, Perceptron, gentoos, loss_nats,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {
-    let got: Vec<f64> = got.into_iter().copied().collect();
-    assert_eq!(got.len(), wanted.len());
-    for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
-        let scale = wanted.abs().max(1.0);
-        assert!((got - wanted).abs() <= tolerance * scale, "number {i}: {got}, wanted {wanted}");
-    }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 /// Two lengths and the mass of a penguin as measured, the same standardized, and 1 for males.
 fn penguins() -> Result<(Array2<f64>, Array2<f64>, Array1<usize>)> {

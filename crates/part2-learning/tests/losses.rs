@@ -1,6 +1,7 @@
 //! Losses of a number: against scikit-learn, SciPy and PyTorch, their gradients, their minimizers, at the edges.
 
 use ndarray::{Array1, array};
+use numerics::conformance::message;
 use numerics::{Result, stats};
 use part2_learning::losses::{
     Loss, best_constant, huber_loss, huber_loss_gradient, log_cosh_loss, log_cosh_loss_gradient,
@@ -30,11 +31,6 @@ fn y_pred() -> Array1<f64> {
 #[track_caller]
 fn assert_close(got: f64, wanted: f64) {
     assert!((got - wanted).abs() <= 1e-14 * wanted.abs().max(1.0), "{got}, wanted {wanted}");
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 // Recorded from scikit-learn 1.9.1 (the errors, mean_pinball_loss), SciPy 1.17.1 (huber) and NumPy (log cosh).

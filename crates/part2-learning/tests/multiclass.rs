@@ -2,17 +2,13 @@
 
 use ndarray::{Array1, Array2, array};
 use numerics::Result;
+use numerics::conformance::message;
 use part2_learning::confusion::{BinaryCounts, accuracy};
 use part2_learning::multiclass::{
     Average, Disagreement, average_scores, box_iou, class_scores, cohen_kappa, dice,
     intersection_over_union, matthews, top_k_accuracy,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 #[track_caller]
 fn assert_close(got: &[f64], wanted: &[f64]) {

@@ -2,6 +2,7 @@
 
 use ndarray::{ArrayD, array};
 use numerics::Result;
+use numerics::conformance::message;
 use part2_learning::optimizers::{
     AdaGrad, Adam, AdamW, GradientDescent, Memory, Momentum, Nesterov, Optimizer, RmsProp,
 };
@@ -103,11 +104,6 @@ fn what_never_had_a_gradient_stays() -> Result<()> {
         assert_eq!(w, [1.5]);
     }
     Ok(())
-}
-
-#[track_caller]
-fn message(result: Result<()>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 #[test]

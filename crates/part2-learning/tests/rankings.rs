@@ -2,6 +2,7 @@
 
 use ndarray::{Array1, array};
 use numerics::Result;
+use numerics::conformance::message;
 use part2_learning::rankings::{
     average_precision_of_ranking, best_constant_for_percentages, dcg,
     mean_absolute_percentage_error, mean_over_queries, ndcg, precision_at_k, rank_by_score,
@@ -12,11 +13,6 @@ use proptest::prelude::*;
 #[track_caller]
 fn assert_close(got: f64, wanted: f64) {
     assert!((got - wanted).abs() <= 1e-14 * wanted.abs().max(1.0), "{got}, wanted {wanted}");
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 // Recorded from scikit-learn 1.9.1, mean_absolute_percentage_error; WAPE from NumPy.

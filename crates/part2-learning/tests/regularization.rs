@@ -1,7 +1,7 @@
 //! Elastic net, early stopping, dropout, shifted images: against scikit-learn, and at the edges.
 
 use ndarray::{Array1, Axis, array, s};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, data};
 use part2_learning::linear::LinearRegression;
@@ -10,24 +10,6 @@ use part2_learning::regularization::{
 };
 use part2_learning::shrinkage::{Lasso, Ridge};
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T>(result: Result<T>) -> String {
-    match result {
-        Ok(_) => panic!("there should be an error"),
-        Err(error) => error.to_string(),
-    }
-}
-
-#[track_caller]
-fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {
-    let got: Vec<f64> = got.into_iter().copied().collect();
-    assert_eq!(got.len(), wanted.len());
-    for (got, wanted) in got.iter().zip(wanted) {
-        let close = (got - wanted).abs() <= tolerance * wanted.abs().max(1.0);
-        assert!(close, "{got}, wanted {wanted}");
-    }
-}
 
 // Recorded from scikit-learn 1.9.1, ElasticNet(tol=1e-14) on the standardized diabetes features.
 #[test]

@@ -1,7 +1,7 @@
 //! Ridge and lasso: against scikit-learn, against the conditions of a minimum, at the edges.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::Fit;
 use numerics::{Result, Rng, data};
 use part2_learning::linear::{LinearRegression, Solver};
@@ -9,21 +9,6 @@ use part2_learning::shrinkage::{
     CoordinateDescent, Lasso, Ridge, largest_alpha, lasso_path, ridge_path, soft_threshold,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {
-    let got: Vec<f64> = got.into_iter().copied().collect();
-    assert_eq!(got.len(), wanted.len());
-    for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
-        let scale = wanted.abs().max(1.0);
-        assert!((got - wanted).abs() <= tolerance * scale, "number {i}: {got}, wanted {wanted}");
-    }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 /// Three standardized lengths, and the body mass in g.
 fn penguins() -> Result<(Array2<f64>, Array1<f64>)> {

@@ -1,7 +1,7 @@
 //! Softmax regression, one-vs-rest and Poisson regression: against scikit-learn, each other, and at the edges.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Outcome, Suite};
+use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::log_softmax_rows;
 use numerics::{Result, Rng, data};
@@ -11,21 +11,6 @@ use part2_learning::softmax::{
     balanced_class_weights, mean_poisson_deviance,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {
-    let got: Vec<f64> = got.into_iter().copied().collect();
-    assert_eq!(got.len(), wanted.len());
-    for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
-        let scale = wanted.abs().max(1.0);
-        assert!((got - wanted).abs() <= tolerance * scale, "number {i}: {got}, wanted {wanted}");
-    }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 fn standardized(x: &Array2<f64>) -> Array2<f64> {
     (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0)

@@ -1,6 +1,7 @@
 //! The tape of arrays: against PyTorch, against small steps, and every message.
 
 use ndarray::{ArrayD, CowArray, IxDyn, array};
+use numerics::conformance::message;
 use numerics::{Result, Rng};
 use part2_learning::tensor_autograd::{Tape, Var, check_gradient, unbroadcast};
 use proptest::prelude::*;
@@ -29,11 +30,6 @@ fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64]) {
     for (got, wanted) in got.iter().zip(wanted) {
         assert!((got - wanted).abs() <= 1e-12 * wanted.abs().max(1.0), "{got}, wanted {wanted}");
     }
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 /// A name, the value, and the gradients of the leaves.

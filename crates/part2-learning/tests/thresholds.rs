@@ -1,6 +1,7 @@
 //! Curves over thresholds: against scikit-learn, fast against plain, at the edges, any thread count.
 
 use ndarray::{Array1, array};
+use numerics::conformance::message;
 use numerics::{Result, Rng};
 use part2_learning::thresholds::{
     Costs, area_under, average_precision, cheapest_point, operating_point, operating_points,
@@ -8,11 +9,6 @@ use part2_learning::thresholds::{
     threshold_figure, tumor_scores,
 };
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
-}
 
 #[track_caller]
 fn assert_close(got: &Array1<f64>, wanted: &[f64]) {

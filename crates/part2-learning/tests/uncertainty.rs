@@ -1,6 +1,7 @@
 //! The bootstrap against NumPy and SciPy, and the rates of groups by hand.
 
 use ndarray::{Array1, array};
+use numerics::conformance::message;
 use numerics::{Result, Rng, sum};
 use part2_learning::confusion::BinaryCounts;
 use part2_learning::uncertainty::{
@@ -14,11 +15,6 @@ const VALUES: [f64; 7] = [1.5, 2.0, 4.0, 8.0, 3.25, 7.0, 0.5];
 fn mean(rows: &[usize]) -> Result<f64> {
     let values: Vec<f64> = rows.iter().map(|i| VALUES[*i]).collect();
     Ok(sum::sum(&values) / values.len() as f64)
-}
-
-#[track_caller]
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.expect_err("an error").to_string()
 }
 
 // Recorded from NumPy 2.4 (default_rng(7).choice and np.quantile); SciPy 1.17's bootstrap with

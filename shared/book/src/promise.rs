@@ -233,7 +233,8 @@ fn manifest(book: &Book, metadata: &Value) -> Result<String, String> {
         let folder = folder.ok_or("cargo metadata names no folder of a part")?;
         dependencies.insert(format!("{name} = {{ path = {} }}", quoted(&folder.to_string_lossy())));
         let list = package["dependencies"].as_array().map(Vec::as_slice).unwrap_or_default();
-        for dependency in list.iter().filter(|d| d["kind"].is_null() && d["optional"] != true) {
+        // Optional ones too: a part's programs are built with its default features, which bring them.
+        for dependency in list.iter().filter(|d| d["kind"].is_null()) {
             dependencies.insert(requirement(dependency));
         }
     }

@@ -34,6 +34,7 @@
 
 mod checks;
 mod data;
+mod expect;
 
 use std::fmt;
 
@@ -43,6 +44,8 @@ use crate::Result;
 use crate::estimator::{InverseTransform, Predict, PredictProba, Transform};
 use checks::Checker;
 use data::Samples;
+
+pub use expect::{assert_close, message};
 
 /// The suite, with the data it is to make.
 ///
