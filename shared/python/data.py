@@ -1,4 +1,4 @@
-"""The book's data sets for the Python twins: the same files, the same names and the same order as `numerics::data` in Rust.
+"""The book's data sets for the Python twins: the same files, the same names and the same order as `data` in Rust.
 
     import data
 

@@ -1,6 +1,6 @@
 """Printing: numbers, vectors, matrices, tables and small text plots, the same bytes from Python and from Rust.
 
-The Python side of the Rust module `numerics::show`, with the same rules; a test holds both to the same text.
+The Python side of the Rust crate `show`, with the same rules; a test holds both to the same text.
 It takes NumPy arrays and scalars, pandas columns, torch tensors, lists, tuples and ranges, and needs only the standard library.
 
 - The number of decimals is always chosen by the caller, because it is part of what a page teaches.

@@ -14,14 +14,13 @@ const HEAVY: [&str; 3] = ["candle", "polars", "linfa"];
 
 /// The crates that cost seconds to compile and that every part shares: one set of features, or they compile twice.
 /// (The generator's `rand_core` 0.10 has no features; linfa and proptest bring older ones, which numerics does not see.)
-const SHARED: [&str; 10] = [
+const SHARED: [&str; 9] = [
     "libm",
     "matrixmultiply",
     "ndarray",
     "num-complex",
     "num-integer",
     "num-traits",
-    "plotters",
     "rand_pcg",
     "rayon",
     "rayon-core",
@@ -89,11 +88,11 @@ fn parts_do_not_depend_on_each_other() {
 fn dependencies_point_downward() {
     // What each crate of the machinery may not know: everything above its own line in ARCHITECTURE.md's code map.
     let above: [(&str, &[&str]); 5] = [
-        ("numerics", &["moving", "snippets", "manuscript", "book", "xtask"]),
-        ("moving", &["snippets", "manuscript", "book", "xtask"]),
-        ("snippets", &["numerics", "manuscript", "book", "xtask"]),
-        ("manuscript", &["numerics", "book", "xtask"]),
-        ("book", &["xtask"]),
+        ("numerics", &["moving", "harness", "manuscript", "site", "xtask"]),
+        ("moving", &["harness", "manuscript", "site", "xtask"]),
+        ("harness", &["numerics", "manuscript", "site", "xtask"]),
+        ("manuscript", &["numerics", "site", "xtask"]),
+        ("site", &["xtask"]),
     ];
     for (name, _, needs) in members() {
         let (_, forbidden) = above.iter().find(|(low, _)| *low == name).unwrap_or(&("", &[]));
@@ -107,7 +106,7 @@ fn dependencies_point_downward() {
         let for_the_site = ["mdbook-driver", "math-core"];
         let heavy = needs.iter().find(|need| for_the_site.contains(&need.as_str()));
         assert!(
-            name == "book" || heavy.is_none(),
+            name == "site" || heavy.is_none(),
             "{name} depends on {heavy:?}, which only the site needs"
         );
     }
@@ -284,7 +283,7 @@ fn the_readme_shows_what_ci_runs() {
 #[test]
 fn text_and_goldens_are_lf_on_every_system() {
     assert!(read(".gitattributes").contains("\n* text=auto eol=lf\n"));
-    let book = snippets::discover::Book::discover(&root()).expect("a book");
+    let book = harness::discover::Book::discover(&root()).expect("a book");
     let mut n_goldens = 0;
     for snippet in book.snippets().filter(|snippet| snippet.golden.is_file()) {
         let text = read(&snippet.golden);

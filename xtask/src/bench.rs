@@ -8,10 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
+use harness::discover::Part;
+use harness::python::ensure_venv;
+use harness::write_if_changed;
 use manuscript::ledger::{Ledger, Row};
-use snippets::discover::Part;
-use snippets::python::ensure_venv;
-use snippets::write_if_changed;
 
 use crate::context::{Context, Failure, Outcome, print};
 

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
+use harness::bless::{self, Event, Fate, Plan};
+use harness::discover::{Scope, Selection};
+use harness::explain::refusal;
+use harness::orphans::{self, Orphan, OrphanKind};
+use harness::verify::Options;
 use manuscript::refill;
-use snippets::bless::{self, Event, Fate, Plan};
-use snippets::discover::{Scope, Selection};
-use snippets::explain::refusal;
-use snippets::orphans::{self, Orphan, OrphanKind};
-use snippets::verify::Options;
 
 use crate::context::{Context, Failure, Outcome, USAGE, print};
 use crate::progress::Progress;
@@ -74,7 +74,7 @@ fn changes(plan: &Plan) -> bool {
     plan.items.iter().any(|item| matches!(item.fate, Fate::New | Fate::Changed))
 }
 
-fn golden_orphans(context: &Context, selection: &Selection<'_>) -> snippets::Result<Vec<Orphan>> {
+fn golden_orphans(context: &Context, selection: &Selection<'_>) -> harness::Result<Vec<Orphan>> {
     let mut orphans = orphans::orphans(&context.book.parts, selection.scope)?;
     orphans.retain(|orphan| orphan.kind == OrphanKind::Golden);
     Ok(orphans)

@@ -1,4 +1,4 @@
-//! `cargo xtask book`: the site, built by the package `book`, so that what only the site needs stays out of this binary.
+//! `cargo xtask book`: the site, built by the package `site`, so that what only the site needs stays out of this binary.
 
 use std::io;
 use std::path::Path;
@@ -23,7 +23,7 @@ pub(crate) struct Args {
 pub(crate) fn run(root: &Path, args: &Args) -> io::Result<ExitCode> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.args(["run", "--quiet", "--package", "book", "--"]).current_dir(root);
+    command.args(["run", "--quiet", "--package", "site", "--"]).current_dir(root);
     for (wanted, flag) in [(args.open, "--open"), (args.check, "--check")] {
         if wanted {
             command.arg(flag);

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use snippets::python::ensure_venv;
+use harness::python::ensure_venv;
 
 use crate::context::{Failure, Outcome};
 

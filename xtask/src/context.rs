@@ -5,8 +5,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use snippets::discover::{Book, Part, Scope, Selection, Snippet};
-use snippets::explain::Look;
+use harness::discover::{Book, Part, Scope, Selection, Snippet};
+use harness::explain::Look;
 
 /// How a command ends: with its exit code (0 well, 1 something is wrong with the book), or with a failure.
 pub(crate) type Outcome = Result<ExitCode, Failure>;
@@ -39,10 +39,10 @@ impl fmt::Display for Failure {
     }
 }
 
-impl From<snippets::Error> for Failure {
-    fn from(error: snippets::Error) -> Failure {
+impl From<harness::Error> for Failure {
+    fn from(error: harness::Error) -> Failure {
         match error {
-            snippets::Error::UnknownName { .. } => Failure::usage(error.to_string()),
+            harness::Error::UnknownName { .. } => Failure::usage(error.to_string()),
             error => Failure::new(error.to_string()),
         }
     }

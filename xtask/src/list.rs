@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use snippets::discover::{Kind, Part, Scope, Snippet, Twin};
+use harness::discover::{Kind, Part, Scope, Snippet, Twin};
 
 use crate::context::{Context, Outcome, print};
 
@@ -45,7 +45,7 @@ fn list_part(
     only: Option<&str>,
     snippets: &[&Snippet],
     text: &mut String,
-) -> snippets::Result<()> {
+) -> harness::Result<()> {
     let width = snippets.iter().map(|snippet| snippet.name.len()).max().unwrap_or(0);
     let _ = writeln!(text, "{}", context.look.bold(&part.name));
     for folder in folders(part, only, snippets) {

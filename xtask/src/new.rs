@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
-use snippets::discover::{Book, Chapter, Part, check_name};
-use snippets::error::did_you_mean;
-use snippets::write_if_changed;
+use harness::discover::{Book, Chapter, Part, check_name};
+use harness::error::did_you_mean;
+use harness::write_if_changed;
 
 use crate::bless;
 use crate::context::{Context, Failure, Outcome, print};
@@ -120,7 +120,7 @@ fn program(title: &str, figure: bool) -> String {
             r#"//! {title}
 //! twin: none (figure)
 
-use numerics::figure::{{Color, Figure, curve}};
+use show::figure::{{Color, Figure, curve}};
 
 pub fn main() -> numerics::Result<()> {{
     let svg = Figure::new("A title", "What it shows, for those who cannot see it.")
@@ -136,8 +136,6 @@ pub fn main() -> numerics::Result<()> {{
     }
     format!(
         r#"//! {title}
-
-use numerics::show;
 
 pub fn main() {{
     let (a, b) = (1.0, 2.0);

@@ -2,9 +2,9 @@
 
 use std::io::{self, IsTerminal as _};
 
+use harness::discover::Part;
+use harness::run::available_workers;
 use indicatif::{ProgressBar, ProgressStyle};
-use snippets::discover::Part;
-use snippets::run::available_workers;
 
 /// The progress of one part.
 pub(crate) struct Progress {

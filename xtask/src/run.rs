@@ -3,9 +3,9 @@
 use std::io;
 use std::process::{Command, ExitCode};
 
-use snippets::build::{self, Build, Diagnosis, Errors};
-use snippets::discover::{Kind, Scope, Selection};
-use snippets::explain::Look;
+use harness::build::{self, Build, Diagnosis, Errors};
+use harness::discover::{Kind, Scope, Selection};
+use harness::explain::Look;
 
 use crate::context::{Context, Failure, Outcome, print, scope_name};
 

@@ -2,10 +2,10 @@
 
 use std::process::ExitCode;
 
+use harness::discover::Book;
+use harness::error::did_you_mean;
 use manuscript::glossary::{Glossary, Term};
 use manuscript::terms::{Graph, Place};
-use snippets::discover::Book;
-use snippets::error::did_you_mean;
 
 use crate::context::{Failure, finish, print};
 use crate::tidy::counted;
@@ -152,7 +152,7 @@ fn sense(book: &Book, graph: &Graph, id: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use snippets::discover::Part;
+    use harness::discover::Part;
 
     const ONE: &str = "# 1 · Lists\n\nTwo numbers, with a [kernel](02-kernels.md) to come: the **dot product**.\n";
     const TWO: &str =

@@ -16,7 +16,7 @@ mod tests;
 use std::path::Path;
 use std::process::ExitCode;
 
-use ::snippets::discover::Book;
+use harness::discover::Book;
 use manuscript::glossary::Glossary;
 use manuscript::terms::{Fix, Graph, apply};
 use manuscript::{Problem, refill};
@@ -57,7 +57,7 @@ impl Findings {
 ///
 /// # Errors
 /// A folder or file of the repository that cannot be read, or not be repaired.
-pub(crate) fn run(book: &Book, args: &Args) -> ::snippets::Result<ExitCode> {
+pub(crate) fn run(book: &Book, args: &Args) -> harness::Result<ExitCode> {
     if args.rules {
         return Ok(finish(print(&list()).map(|()| ExitCode::SUCCESS)));
     }
@@ -80,7 +80,7 @@ pub(crate) fn run(book: &Book, args: &Args) -> ::snippets::Result<ExitCode> {
 }
 
 /// Checks every rule.
-pub(crate) fn check(book: &Book) -> ::snippets::Result<Findings> {
+pub(crate) fn check(book: &Book) -> harness::Result<Findings> {
     let repo = Repo::read(&book.root)?;
     let mut findings = Findings::default();
     files::check(&repo, &mut findings);

@@ -7,12 +7,12 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use snippets::discover::{Part, Scope, Snippet};
-use snippets::explain::explain;
-use snippets::mount;
-use snippets::orphans::{self, OrphanKind};
-use snippets::run::Limits;
-use snippets::verify::{self, Event, Options, Verdict};
+use harness::discover::{Part, Scope, Snippet};
+use harness::explain::explain;
+use harness::mount;
+use harness::orphans::{self, OrphanKind};
+use harness::run::Limits;
+use harness::verify::{self, Event, Options, Verdict};
 
 use crate::context::{Context, Failure, Outcome, print, scope_name};
 use crate::progress::Progress;

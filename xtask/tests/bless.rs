@@ -1,6 +1,6 @@
 //! `cargo xtask bless` and `new`: what is written, what is refused, and that an interruption harms nothing.
 
-#[path = "../../shared/snippets/tests/fixture/mod.rs"]
+#[path = "../harness/tests/fixture/mod.rs"]
 mod fixture;
 
 use std::process::{Output, Stdio};

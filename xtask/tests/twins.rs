@@ -1,6 +1,6 @@
 //! `cargo xtask verify-outputs --python`: twins that match, differ and are skipped. Needs a Python 3.11; says so without.
 
-#[path = "../../shared/snippets/tests/fixture/mod.rs"]
+#[path = "../harness/tests/fixture/mod.rs"]
 mod fixture;
 
 use std::process::{Command, Stdio};

@@ -1,6 +1,6 @@
 //! `cargo xtask verify-outputs`: each difference really produced, its explanation as a reader sees it, and the counts.
 
-#[path = "../../shared/snippets/tests/fixture/mod.rs"]
+#[path = "../harness/tests/fixture/mod.rs"]
 mod fixture;
 
 use std::process::Output;

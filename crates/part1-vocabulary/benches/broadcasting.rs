@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use ndarray::Array1;
-use numerics::{Rng, show, sum};
+use numerics::{Rng, sum};
 
 fn main() {
     let mut rng = Rng::new(7);

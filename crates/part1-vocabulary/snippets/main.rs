@@ -450,7 +450,7 @@ mod words_and_pixels {
 
 #[rustfmt::skip]
 fn main() -> ExitCode {
-    numerics::launch(&[
+    launch::launch(&[
         ("arithmetic/best_guess", || arithmetic::best_guess::main().report()),
         ("arithmetic/graph", || arithmetic::graph::main().report()),
         ("arithmetic/growth", || arithmetic::growth::main().report()),

@@ -1,7 +1,6 @@
 //! Filters: against SciPy and NumPy, fast against plain, their algebra, and their edges.
 
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice, array};
-use numerics::conformance::message;
 use numerics::{Result, Rng, linalg};
 use part1_vocabulary::convolution::{
     Padding, box_blur, convolution_matrix, convolve1d, convolve2d, correlate_separable,
@@ -9,6 +8,7 @@ use part1_vocabulary::convolution::{
     gaussian_weights, gradient_magnitude, laplacian, output_size, sharpen, sobel_x, sobel_y,
 };
 use proptest::prelude::*;
+use testing::message;
 
 fn image() -> Array2<f64> {
     array![

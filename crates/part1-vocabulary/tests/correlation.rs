@@ -1,10 +1,10 @@
 //! Mahalanobis, whitening and haversine: against SciPy and scikit-learn, against each other, at the edges.
 
 use ndarray::{Array1, Array2, array};
-use numerics::conformance::message;
 use numerics::{Result, Rng, linalg, stats};
 use part1_vocabulary::correlation::{EARTH_RADIUS_KM, haversine_km, mahalanobis_distance, whiten};
 use proptest::prelude::*;
+use testing::message;
 
 #[track_caller]
 fn assert_close(got: f64, wanted: f64) {

@@ -1,13 +1,13 @@
 //! Kernel density: against scikit-learn, SciPy and areas that must be 1, and at the edges.
 
 use ndarray::{Array1, array};
-use numerics::conformance::message;
 use numerics::{Result, Rng};
 use part1_vocabulary::density::{
     KernelDensity, Window, leave_one_out_log_likelihood, modes, peaks, scott_bandwidth,
     silverman_bandwidth, trapezoid,
 };
 use proptest::prelude::*;
+use testing::message;
 
 const WINDOWS: [Window; 4] =
     [Window::Gaussian, Window::Epanechnikov, Window::Box, Window::Triangular];

@@ -2,12 +2,12 @@
 
 use ndarray::{Array1, array};
 use numerics::Result;
-use numerics::conformance::message;
 use part1_vocabulary::distances::{
     chebyshev_distance, cosine_similarity, euclidean_distance, manhattan_distance,
     minkowski_distance, squared_euclidean_distance, unit_vector,
 };
 use proptest::prelude::*;
+use testing::message;
 
 type Distance = fn(ndarray::ArrayView1<'_, f64>, ndarray::ArrayView1<'_, f64>) -> Result<f64>;
 

@@ -2,7 +2,6 @@
 
 use ndarray::{Array1, Array2, array};
 use numerics::Result;
-use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::split::{KFold, Split};
 use part1_vocabulary::encoding::{
@@ -10,6 +9,7 @@ use part1_vocabulary::encoding::{
     feature_hashing, murmur3_32, ordinal_encode, polynomial_features, polynomial_terms,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, message};
 
 const NO_VALUES: [&str; 0] = [];
 

@@ -4,13 +4,13 @@ use std::io::{BufWriter, Write};
 use std::sync::Mutex;
 
 use ndarray::{Array1, Array2, array};
-use numerics::conformance::message;
 use numerics::{Result, Rng, sum};
 use part1_vocabulary::execution::{
     CountingWriter, Grid, Grid2d, Launched, NotebookKernel, ThreadIndex, block_sum, blocks_needed,
     launch, launch_in_order, launch2d,
 };
 use proptest::prelude::*;
+use testing::message;
 
 fn in_pool<T: Send>(n_threads: usize, work: impl FnOnce() -> T + Send) -> T {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();

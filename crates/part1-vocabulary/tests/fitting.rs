@@ -1,14 +1,14 @@
 //! Fitting: against scikit-learn and formulas, and at the edges.
 
 use ndarray::{Array1, ArrayView1, array};
-use numerics::conformance::{Outcome, Suite, message};
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, data};
 use part1_vocabulary::fitting::{
     MeanBaseline, MostFrequentBaseline, WalkDownhill, accuracy, best_line, mean_absolute_error,
     mean_squared_error, measured_slopes, surprise_bits,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, message};
 
 #[track_caller]
 fn assert_close(got: f64, wanted: f64, tolerance: f64) {

@@ -1,7 +1,6 @@
 //! Kernels and kernel methods: against scikit-learn, against their plain versions, at the edges.
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, array};
-use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Error, Result, Rng, linalg};
 use part1_vocabulary::kernels::{
@@ -10,6 +9,7 @@ use part1_vocabulary::kernels::{
     quadratic_features, quadratic_form, rbf, rbf_cross_gram, rbf_features, rbf_gram, sigmoid,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, message};
 
 const KERNELS: [Kernel; 5] = [
     Kernel::Linear,

@@ -1,6 +1,6 @@
 //! Names as letter pairs, and the chooser that learns from rewards: results and edges.
 
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part1_vocabulary::kinds::{Chooser, letter_pairs, plain_names};
 
 #[test]

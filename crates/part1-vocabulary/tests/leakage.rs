@@ -1,14 +1,14 @@
 //! From a table with holes to a model: against scikit-learn, and at the edges.
 
 use ndarray::{Array1, Array2, array};
-use numerics::conformance::{Suite, message};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part1_vocabulary::leakage::{
     Fill, Imputer, LeastSquares, Pipeline, cyclic, select_by_correlation, select_by_variance,
 };
 use part1_vocabulary::scaling::StandardScaler;
 use proptest::prelude::*;
+use testing::{Suite, message};
 
 const NAN: f64 = f64::NAN;
 
@@ -114,16 +114,14 @@ fn correlation_ranks_the_diabetes_columns_as_scikit_learn() -> Result<()> {
 }
 
 #[test]
-fn least_squares_keeps_the_promises_of_a_regressor()
--> std::result::Result<(), numerics::conformance::Broken> {
+fn least_squares_keeps_the_promises_of_a_regressor() -> std::result::Result<(), testing::Broken> {
     Suite::default().regressor(|x, y| LeastSquares.fit(x, y))?;
     Suite::default()
         .regressor(|x, y| Pipeline { first: StandardScaler, then: LeastSquares }.fit(x, y))
 }
 
 #[test]
-fn a_pipeline_of_transformers_is_a_transformer()
--> std::result::Result<(), numerics::conformance::Broken> {
+fn a_pipeline_of_transformers_is_a_transformer() -> std::result::Result<(), testing::Broken> {
     Suite::default()
         .transformer(|x| Pipeline { first: StandardScaler, then: StandardScaler }.fit(x))
 }

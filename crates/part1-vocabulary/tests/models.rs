@@ -2,10 +2,10 @@
 
 use ndarray::{Array2, array};
 use numerics::Result;
-use numerics::conformance::message;
 use numerics::estimator::Predict;
 use part1_vocabulary::models::WeightedSum;
 use proptest::prelude::*;
+use testing::message;
 
 #[test]
 fn a_prediction_is_the_contributions_and_the_bias() -> Result<()> {

@@ -1,13 +1,13 @@
 //! k-nearest neighbors: scikit-learn's numbers, the estimators' promises, ties and edges.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Broken, Suite};
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part1_vocabulary::distances::{chebyshev_distance, euclidean_distance, manhattan_distance};
 use part1_vocabulary::fitting::accuracy;
 use part1_vocabulary::neighbors::{KNearest, k_nearest};
 use proptest::prelude::*;
+use testing::{Broken, Suite};
 
 #[test]
 fn classes_keep_the_promises() -> std::result::Result<(), Broken> {

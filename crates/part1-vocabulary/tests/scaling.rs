@@ -1,14 +1,14 @@
 //! Scalers and power transforms: against scikit-learn, at the edges, and the promises of estimators.
 
 use ndarray::{Array2, array};
-use numerics::conformance::{Outcome, Suite, message};
+use numerics::Result;
 use numerics::estimator::{FitUnsupervised, InverseTransform, Transform};
-use numerics::{Result, data};
 use part1_vocabulary::scaling::{
     MinMaxScaler, PowerTransformer, RobustScaler, StandardScaler, box_cox, l2_normalize,
     log_transform,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, message};
 
 /// Bill length in mm and body mass in g of five penguins.
 fn penguins() -> Array2<f64> {

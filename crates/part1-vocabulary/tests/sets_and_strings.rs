@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use numerics::data;
 use part1_vocabulary::sets_and_strings::{
     AxiomCheck, check_axioms, edit_distance, edit_table, hamming_distance, jaccard_similarity,
     letter_pair_set,

@@ -2,10 +2,10 @@
 
 use ndarray::{Array2, array};
 use numerics::Result;
-use numerics::conformance::message;
 use numerics::estimator::{FitUnsupervised, Transform};
 use part1_vocabulary::words_and_pixels::{BagOfWords, Idf, TfIdf, n_grams, words};
 use proptest::prelude::*;
+use testing::message;
 
 const SENTENCES: [&str; 3] = [
     "There is magic in it.",

@@ -458,7 +458,7 @@ mod uncertainty {
 
 #[rustfmt::skip]
 fn main() -> ExitCode {
-    numerics::launch(&[
+    launch::launch(&[
         ("autograd/check", || autograd::check::main().report()),
         ("autograd/mini_tape", || autograd::mini_tape::main().report()),
         ("autograd/modes", || autograd::modes::main().report()),

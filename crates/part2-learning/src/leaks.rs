@@ -11,7 +11,7 @@ pub use encoding::{TargetMeans, out_of_fold_means, target_means};
 pub use guards::{groups_apart, no_twins, past_before_future};
 pub use twins::{first_occurrences, twins_of_training_rows};
 
-/// The rows of [`numerics::data::digits`] at which another person's pictures begin.
+/// The rows of [`data::digits`] at which another person's pictures begin.
 ///
 /// The file does not name its writers, but it lists the pictures person by person: each stretch
 /// begins with the digits 0 to 9 in order, twice or more.
@@ -21,7 +21,7 @@ pub use twins::{first_occurrences, twins_of_training_rows};
 const DIGIT_STRETCHES: [usize; 14] =
     [0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667];
 
-/// For each picture of [`numerics::data::digits`] the stretch of the file it stands in, 0 to 13: who
+/// For each picture of [`data::digits`] the stretch of the file it stands in, 0 to 13: who
 /// wrote it, as far as the file tells.
 ///
 /// Shape: (1797,).
@@ -34,11 +34,11 @@ const DIGIT_STRETCHES: [usize; 14] =
 /// Explained in Part II, chapter 9e (leakage in five costumes). Source: Inria's *scikit-learn MOOC*,
 /// "Sample grouping", by the digits' order in the file.
 pub fn digit_writers() -> Array1<usize> {
-    let n_samples = numerics::data::digits().y.len();
+    let n_samples = data::digits().y.len();
     (0..n_samples).map(|row| DIGIT_STRETCHES.partition_point(|start| *start <= row) - 1).collect()
 }
 
-/// All first names of [`numerics::data`] in lower case, the women's and then the men's, each with its
+/// All first names of [`data`] in lower case, the women's and then the men's, each with its
 /// target: 1 for a woman's, 0 for a man's.
 ///
 /// ```
@@ -48,7 +48,7 @@ pub fn digit_writers() -> Array1<usize> {
 ///
 /// Explained in Part II, chapter 9e (leakage in five costumes).
 pub fn names_with_targets() -> (Vec<String>, Array1<f64>) {
-    let (women, men) = (numerics::data::female_names(), numerics::data::male_names());
+    let (women, men) = (data::female_names(), data::male_names());
     let names: Vec<String> = women.iter().chain(men).map(|name| name.to_lowercase()).collect();
     let y = (0..names.len()).map(|i| f64::from(u8::from(i < women.len()))).collect();
     (names, y)

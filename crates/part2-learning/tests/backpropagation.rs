@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, array};
 use numerics::estimator::Predict;
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::backpropagation::Network;
 
 fn network() -> Network {

@@ -1,10 +1,10 @@
 //! Batches, schedules and clipping: against PyTorch, at the edges, and in what they refuse.
 
 use ndarray::{Array1, ArrayView1, array};
-use numerics::conformance::message;
 use numerics::{Result, Rng};
 use part2_learning::batches::{Schedule, Sgd, clip_norm, clip_value, in_order, shuffled};
 use proptest::prelude::*;
+use testing::message;
 
 fn factors(schedule: &Schedule, n: usize) -> Result<Vec<f64>> {
     (0..n).map(|step| schedule.factor(step)).collect()

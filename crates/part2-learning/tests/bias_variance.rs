@@ -1,14 +1,14 @@
 //! Bias and variance, bagging, random features: against NumPy and scikit-learn, and at the edges.
 
 use ndarray::{Array2, ArrayView1, ArrayView2, array, s};
-use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{Fit, Predict, Transform};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::bias_variance::{
     Bagging, Ensemble, RandomFeatures, decompose, minimum_norm, noise_floor, random_feature_errors,
 };
 use part2_learning::overfitting::{NearestNeighbor, NearestNeighborModel};
 use proptest::prelude::*;
+use testing::{Outcome, Suite, message};
 
 #[track_caller]
 fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64]) {

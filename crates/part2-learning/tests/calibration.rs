@@ -1,7 +1,6 @@
 //! Calibration: against scikit-learn and SciPy, at the edges, and its laws.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::{Result, Rng};
 use part2_learning::calibration::{
@@ -10,6 +9,7 @@ use part2_learning::calibration::{
     overconfident_wines, reliability_bins,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, message};
 
 #[track_caller]
 fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {

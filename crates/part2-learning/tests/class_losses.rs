@@ -1,7 +1,6 @@
 //! Losses for classes: against PyTorch and scikit-learn, their gradients, from extreme logits, at the edges.
 
 use ndarray::{Array1, Array2, array};
-use numerics::conformance::message;
 use numerics::{Result, functions};
 use part2_learning::class_losses::{
     binary_cross_entropy, binary_cross_entropy_with_logits,
@@ -13,6 +12,7 @@ use part2_learning::class_losses::{
     triplet_loss_gradient,
 };
 use proptest::prelude::*;
+use testing::message;
 
 fn y() -> Array1<f64> {
     array![1.0, 0.0, 1.0, 1.0, 0.0]

@@ -1,14 +1,14 @@
 //! Measures of clusterings and texts: against scikit-learn, the papers' own examples, and by hand.
 
 use ndarray::{Array1, Array2, Axis, array, stack};
-use numerics::conformance::message;
-use numerics::{Result, data, stats};
+use numerics::{Result, stats};
 use part2_learning::clusters_and_text::{
     adjusted_rand_index, bleu, brevity_penalty, clipped_matches, contingency_table, k_means,
     longest_common_subsequence, normalized_mutual_information, rand_index, rouge_l, rouge_n,
     silhouette_samples, silhouette_score,
 };
 use proptest::prelude::*;
+use testing::message;
 
 #[track_caller]
 fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64]) {

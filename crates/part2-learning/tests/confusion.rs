@@ -2,9 +2,9 @@
 
 use ndarray::{Array1, array};
 use numerics::Result;
-use numerics::conformance::message;
 use part2_learning::confusion::{BinaryCounts, accuracy, confusion_matrix};
 use proptest::prelude::*;
+use testing::message;
 
 fn counts(y_true: &Array1<usize>, y_pred: &Array1<usize>) -> Result<BinaryCounts> {
     BinaryCounts::of(y_true.view(), y_pred.view())

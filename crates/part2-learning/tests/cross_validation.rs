@@ -1,14 +1,14 @@
 //! Cross-validation and searches: against scikit-learn, and at the edges.
 
 use ndarray::{ArrayView1, ArrayView2, array, s};
-use numerics::conformance::message;
 use numerics::estimator::Fit;
 use numerics::split::{KFold, Split};
-use numerics::{Result, Rng, data, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::cross_validation::{
     cross_validate, grid, grid_search, nested_cross_validation, random_search,
 };
 use part2_learning::overfitting::{NearestNeighbor, Polynomial, PolynomialRidge, rmse};
+use testing::message;
 
 #[track_caller]
 fn assert_close(got: &[f64], wanted: &[f64]) {

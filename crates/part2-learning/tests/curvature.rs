@@ -1,13 +1,13 @@
 //! Hessians against PyTorch, Newton's method on paper, and logistic regression against scikit-learn.
 
 use ndarray::{Array1, Array2, ArrayView1, array};
-use numerics::conformance::{Outcome, Suite, assert_close, message};
+use numerics::Result;
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::{Result, data};
 use part2_learning::curvature::{
     Irls, Newton, Surroundings, backtracking, hessian, second_derivative,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, assert_close, message};
 
 fn curved(x: ArrayView1<'_, f64>) -> f64 {
     let first = libm::tanh(x[0] * x[1]) + libm::exp(x[2]) / (1.0 + x[0] * x[0]);

@@ -2,11 +2,11 @@
 
 use ndarray::{Array1, ArrayView1, array};
 use numerics::Result;
-use numerics::conformance::message;
 use part2_learning::descent::{
     GradientDescent, Valley, path, valley_figure, valley_path, valley_summary,
 };
 use proptest::prelude::*;
+use testing::message;
 
 fn bowl(w: ArrayView1<'_, f64>) -> Array1<f64> {
     array![w[0], 20.0 * w[1]]

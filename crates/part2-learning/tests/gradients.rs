@@ -2,12 +2,12 @@
 
 use ndarray::{Array1, ArrayView1, array};
 use numerics::Result;
-use numerics::conformance::{assert_close, message};
 use part2_learning::gradients::{
     CENTRAL_STEP, FORWARD_STEP, central_difference, directional_derivative, formula_error,
     forward_difference, gradient, jacobian,
 };
 use proptest::prelude::*;
+use testing::{assert_close, message};
 
 fn curved(x: ArrayView1<'_, f64>) -> f64 {
     let first = libm::tanh(x[0] * x[1]) + libm::exp(x[2]) / (1.0 + x[0] * x[0]);

@@ -2,13 +2,13 @@
 
 use ndarray::{Array1, Array2, array};
 use numerics::Result;
-use numerics::conformance::message;
 use part2_learning::information::{
     BITS_PER_NAT, cross_entropy_bits, cross_entropy_nats, entropy_bits, entropy_nats,
     information_gain_bits, js_divergence_bits, kl_divergence_bits, kl_divergence_nats,
     mutual_information_bits, perplexity, shares,
 };
 use proptest::prelude::*;
+use testing::message;
 
 fn p() -> Array1<f64> {
     array![0.5, 0.2, 0.2, 0.1]

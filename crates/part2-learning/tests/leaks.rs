@@ -1,14 +1,14 @@
 //! Encodings, twins and guards: by hand, against recorded counts, and at the edges.
 
 use ndarray::{Array1, Array2, array, s};
-use numerics::conformance::message;
 use numerics::split::{GroupKFold, KFold, Split};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::leaks::{
     digit_writers, ending, first_occurrences, groups_apart, no_twins, out_of_fold_means,
     past_before_future, strongest_columns, target_means, twins_of_training_rows,
 };
 use proptest::prelude::*;
+use testing::message;
 
 #[test]
 fn every_writer_begins_with_the_digits_in_order() {

@@ -2,12 +2,12 @@
 
 use ndarray::{Array1, array};
 use numerics::Result;
-use numerics::conformance::message;
 use part2_learning::likelihood::{
     bernoulli_log_likelihood, gaussian_fit, gaussian_log_likelihood, gaussian_mean_map,
     laplace_fit, laplace_log_likelihood, linear_log_posterior, linear_map, smoothed_shares,
 };
 use proptest::prelude::*;
+use testing::message;
 
 fn y() -> Array1<f64> {
     array![3.0, -0.5, 2.0, 7.0, 4.25]

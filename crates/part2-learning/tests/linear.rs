@@ -1,11 +1,11 @@
 //! Linear regression: against scikit-learn, the three solvers against each other, at the edges.
 
 use ndarray::{Array1, Array2, array};
-use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::linear::{LinearModel, LinearRegression, Solver, design_matrix, r_squared};
 use proptest::prelude::*;
+use testing::{Outcome, Suite, assert_close, message};
 
 const EXACT: [Solver; 2] = [Solver::NormalEquations, Solver::Qr];
 

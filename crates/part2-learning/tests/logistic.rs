@@ -1,14 +1,14 @@
 //! Logistic regression and the perceptron: against scikit-learn, each other, and at the edges.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::sigmoid;
-use numerics::{Result, Rng, data, sum};
+use numerics::{Result, Rng, sum};
 use part2_learning::logistic::{
     LogisticDescent, LogisticModel, LogisticRegression, Perceptron, gentoos, loss_nats,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, assert_close, message};
 
 /// Two lengths and the mass of a penguin as measured, the same standardized, and 1 for males.
 fn penguins() -> Result<(Array2<f64>, Array2<f64>, Array1<usize>)> {

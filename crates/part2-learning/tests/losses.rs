@@ -1,7 +1,6 @@
 //! Losses of a number: against scikit-learn, SciPy and PyTorch, their gradients, their minimizers, at the edges.
 
 use ndarray::{Array1, array};
-use numerics::conformance::message;
 use numerics::{Result, stats};
 use part2_learning::losses::{
     Loss, best_constant, huber_loss, huber_loss_gradient, log_cosh_loss, log_cosh_loss_gradient,
@@ -10,6 +9,7 @@ use part2_learning::losses::{
     root_mean_squared_error,
 };
 use proptest::prelude::*;
+use testing::message;
 
 const LOSSES: [Loss; 6] = [
     Loss::Squared,

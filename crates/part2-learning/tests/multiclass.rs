@@ -2,13 +2,13 @@
 
 use ndarray::{Array1, Array2, array};
 use numerics::Result;
-use numerics::conformance::message;
 use part2_learning::confusion::{BinaryCounts, accuracy};
 use part2_learning::multiclass::{
     Average, Disagreement, average_scores, box_iou, class_scores, cohen_kappa, dice,
     intersection_over_union, matthews, top_k_accuracy,
 };
 use proptest::prelude::*;
+use testing::message;
 
 #[track_caller]
 fn assert_close(got: &[f64], wanted: &[f64]) {

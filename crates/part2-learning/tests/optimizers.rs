@@ -2,11 +2,11 @@
 
 use ndarray::{ArrayD, array};
 use numerics::Result;
-use numerics::conformance::message;
 use part2_learning::optimizers::{
     AdaGrad, Adam, AdamW, GradientDescent, Memory, Momentum, Nesterov, Optimizer, RmsProp,
 };
 use proptest::prelude::*;
+use testing::message;
 
 /// The gradient of ½·wᵀA·w − bᵀw, a valley: A = [[3, 0.4], [0.4, 0.2]], b = [1, −0.5].
 fn gradient(w: &[f64; 2]) -> [f64; 2] {

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    snippets::test_part(env!("CARGO_MANIFEST_DIR"), env!("CARGO_BIN_EXE_part2-learning"))
+    harness::test_part(env!("CARGO_MANIFEST_DIR"), env!("CARGO_BIN_EXE_part2-learning"))
 }

@@ -1,13 +1,13 @@
 //! Polynomial ridge fits and learning curves: against scikit-learn, and at the edges.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Outcome, Suite, message};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
 use part2_learning::overfitting::{
     PolynomialRidge, flock, learning_curve, polynomial_errors, polynomial_figure, rmse,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, message};
 
 #[track_caller]
 fn assert_close(got: f64, wanted: f64, tolerance: f64) {

@@ -2,13 +2,13 @@
 
 use ndarray::{Array1, array};
 use numerics::Result;
-use numerics::conformance::message;
 use part2_learning::rankings::{
     average_precision_of_ranking, best_constant_for_percentages, dcg,
     mean_absolute_percentage_error, mean_over_queries, ndcg, precision_at_k, rank_by_score,
     recall_at_k, reciprocal_rank, relevant_in_order, weighted_absolute_percentage_error,
 };
 use proptest::prelude::*;
+use testing::message;
 
 #[track_caller]
 fn assert_close(got: f64, wanted: f64) {
@@ -91,7 +91,7 @@ fn without_a_relevant_item_every_measure_is_zero() -> Result<()> {
 
 #[test]
 fn the_best_constant_beats_its_neighbors() -> Result<()> {
-    let y = numerics::data::diabetes().y.view();
+    let y = data::diabetes().y.view();
     let mape =
         |guess: f64| mean_absolute_percentage_error(y, Array1::from_elem(y.len(), guess).view());
     let best = best_constant_for_percentages(y)?;

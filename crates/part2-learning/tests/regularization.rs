@@ -1,15 +1,15 @@
 //! Elastic net, early stopping, dropout, shifted images: against scikit-learn, and at the edges.
 
 use ndarray::{Array1, Axis, array, s};
-use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::linear::LinearRegression;
 use part2_learning::regularization::{
     EarlyStopping, ElasticNet, LinearDescent, dropout, patients, shifted_images, with_shifts,
 };
 use part2_learning::shrinkage::{Lasso, Ridge};
 use proptest::prelude::*;
+use testing::{Outcome, Suite, assert_close, message};
 
 // Recorded from scikit-learn 1.9.1, ElasticNet(tol=1e-14) on the standardized diabetes features.
 #[test]

@@ -1,14 +1,14 @@
 //! Ridge and lasso: against scikit-learn, against the conditions of a minimum, at the edges.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::Fit;
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::linear::{LinearRegression, Solver};
 use part2_learning::shrinkage::{
     CoordinateDescent, Lasso, Ridge, largest_alpha, lasso_path, ridge_path, soft_threshold,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, assert_close, message};
 
 /// Three standardized lengths, and the body mass in g.
 fn penguins() -> Result<(Array2<f64>, Array1<f64>)> {

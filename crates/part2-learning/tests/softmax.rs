@@ -1,16 +1,16 @@
 //! Softmax regression, one-vs-rest and Poisson regression: against scikit-learn, each other, and at the edges.
 
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::conformance::{Outcome, Suite, assert_close, message};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::log_softmax_rows;
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::logistic::LogisticRegression;
 use part2_learning::softmax::{
     ClassWeight, Link, OneVsRest, PoissonRegression, SoftmaxModel, SoftmaxRegression,
     balanced_class_weights, mean_poisson_deviance,
 };
 use proptest::prelude::*;
+use testing::{Outcome, Suite, assert_close, message};
 
 fn standardized(x: &Array2<f64>) -> Array2<f64> {
     (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0)

@@ -1,10 +1,10 @@
 //! The tape of arrays: against PyTorch, against small steps, and every message.
 
 use ndarray::{ArrayD, CowArray, IxDyn, array};
-use numerics::conformance::message;
 use numerics::{Result, Rng};
 use part2_learning::tensor_autograd::{Tape, Var, check_gradient, unbroadcast};
 use proptest::prelude::*;
+use testing::message;
 
 fn a() -> ArrayD<f64> {
     array![[0.5, -1.0, 2.0], [1.5, 0.25, -0.75]].into_dyn()

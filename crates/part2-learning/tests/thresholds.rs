@@ -1,7 +1,6 @@
 //! Curves over thresholds: against scikit-learn, fast against plain, at the edges, any thread count.
 
 use ndarray::{Array1, array};
-use numerics::conformance::message;
 use numerics::{Result, Rng};
 use part2_learning::thresholds::{
     Costs, area_under, average_precision, cheapest_point, operating_point, operating_points,
@@ -9,6 +8,7 @@ use part2_learning::thresholds::{
     threshold_figure, tumor_scores,
 };
 use proptest::prelude::*;
+use testing::message;
 
 #[track_caller]
 fn assert_close(got: &Array1<f64>, wanted: &[f64]) {

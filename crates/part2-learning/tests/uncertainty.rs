@@ -1,7 +1,6 @@
 //! The bootstrap against NumPy and SciPy, and the rates of groups by hand.
 
 use ndarray::{Array1, array};
-use numerics::conformance::message;
 use numerics::{Result, Rng, sum};
 use part2_learning::confusion::BinaryCounts;
 use part2_learning::uncertainty::{
@@ -9,6 +8,7 @@ use part2_learning::uncertainty::{
     largest_gap, paired_bootstrap, percentile_interval, standard_error,
 };
 use proptest::prelude::*;
+use testing::message;
 
 const VALUES: [f64; 7] = [1.5, 2.0, 4.0, 8.0, 3.25, 7.0, 0.5];
 

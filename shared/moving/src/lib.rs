@@ -7,8 +7,7 @@
 //!
 //! ```
 //! use moving::{Control, Figure, Frame};
-//! use numerics::figure::{Color, Figure as Chart, curve};
-//! use numerics::show;
+//! use show::figure::{Color, Figure as Chart, curve};
 //!
 //! static BUMP: Figure = Figure {
 //!     name: "rbf/bump",

@@ -62,7 +62,7 @@ fn write(text: String) {
 
 #[cfg(test)]
 mod tests {
-    use numerics::{Error, show};
+    use numerics::Error;
     use serde_json::{Value, json};
 
     use super::*;

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use harness::error::did_you_mean;
 use manuscript::Problem;
 use manuscript::glossary::Glossary;
 use manuscript::markdown::{headings, line_of, links, resolve};
 use manuscript::prose::{Finder, Prose};
-use snippets::error::did_you_mean;
 
 use super::Findings;
 use super::repo::{Repo, Text};

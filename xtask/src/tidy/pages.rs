@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use harness::discover::{Book, Chapter};
 use manuscript::Problem;
 use manuscript::directive::{Block, Directive, blocks};
 use manuscript::markdown::{Fences, Line, headings, line_of, lines, links};
-use snippets::discover::{Book, Chapter};
 
 use super::Findings;
 use super::rules;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use snippets::Error;
+use harness::Error;
 
 /// Folders that hold what tools make, never what people write.
 const MADE: [&str; 6] = [".git", "target", "node_modules", "__pycache__", ".venv", ".pytest_cache"];
@@ -37,7 +37,7 @@ pub(crate) struct Text {
 
 impl Repo {
     /// Reads the files below `root`.
-    pub(crate) fn read(root: &Path) -> snippets::Result<Self> {
+    pub(crate) fn read(root: &Path) -> harness::Result<Self> {
         let mut repo = Self {
             root: root.to_path_buf(),
             files: BTreeSet::new(),

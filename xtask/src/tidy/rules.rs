@@ -65,7 +65,7 @@ pub(crate) const SNIPPET_SIZE: Rule =
 pub(crate) const SNIPPET_ERRORS: Rule =
     ("snippet-errors", "A snippet returns its errors; it does not unwrap or expect.");
 pub(crate) const SNIPPET_PRINT: Rule =
-    ("snippet-print", "A snippet prints numbers through `numerics::show`, and to stdout alone.");
+    ("snippet-print", "A snippet prints numbers through `show`, and to stdout alone.");
 pub(crate) const SNIPPET_SHOWN: Rule = ("snippet-shown", "Every snippet is shown on a page.");
 pub(crate) const SNIPPET_LITERAL: Rule = (
     "snippet-literal",

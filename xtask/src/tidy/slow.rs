@@ -6,10 +6,10 @@
 
 use std::time::Duration;
 
+use harness::build::{Build, Errors, build};
+use harness::discover::{Book, Kind, Snippet};
+use harness::run::{Job, Limits, run};
 use manuscript::Problem;
-use snippets::build::{Build, Errors, build};
-use snippets::discover::{Book, Kind, Snippet};
-use snippets::run::{Job, Limits, run};
 
 use super::Findings;
 use super::rules;
@@ -19,7 +19,7 @@ const LIMIT: Duration = Duration::from_secs(2);
 
 /// Builds every part and times its snippets. A part that does not build, and a snippet that fails, is the business of
 /// `verify-outputs` and passed over here.
-pub(crate) fn check(book: &Book, findings: &mut Findings) -> snippets::Result<()> {
+pub(crate) fn check(book: &Book, findings: &mut Findings) -> harness::Result<()> {
     for part in &book.parts {
         let programs = part.snippets.iter().filter(|snippet| snippet.kind != Kind::CompileFail);
         let wanted: Vec<&Snippet> = programs.collect();

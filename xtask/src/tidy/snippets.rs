@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use harness::discover::{Book, Kind, Part, Snippet, Twin};
+use harness::orphans::{self, OrphanKind};
 use manuscript::Problem;
 use manuscript::directive::blocks;
 use manuscript::markdown::line_of;
-use snippets::discover::{Book, Kind, Part, Snippet, Twin};
-use snippets::orphans::{self, OrphanKind};
 
 use super::Findings;
 use super::repo::Repo;
@@ -122,9 +122,9 @@ fn stray(repo: &Repo, part: &Part, findings: &mut Findings) {
 
 /// The generated list of a part's snippets is as bless would write it.
 fn mounted(part: &Part, findings: &mut Findings) {
-    let unmounted = snippets::mount::unmounted(part).unwrap_or_default();
+    let unmounted = harness::mount::unmounted(part).unwrap_or_default();
     let message = match unmounted.as_slice() {
-        [] if snippets::mount::is_fresh(part).unwrap_or(false) => return,
+        [] if harness::mount::is_fresh(part).unwrap_or(false) => return,
         [] => "is not what `cargo xtask bless` writes".to_owned(),
         [first, others @ ..] => {
             let more = match others.len() {
@@ -314,9 +314,7 @@ impl Code<'_> {
                 }
             }
             if let Some(format) = float_format(line) {
-                complain(format!(
-                    "`{format}`: print floats through `numerics::show`, as the twin does"
-                ));
+                complain(format!("`{format}`: print floats through `show`, as the twin does"));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use snippets::discover::{Book, Part};
+use harness::discover::{Book, Part};
 
 use super::{check, list, report, rules};
 
@@ -105,7 +105,7 @@ impl Repository {
         for name in ["dot", "solution_one", "solution_two", "solution_three"] {
             let title = format!("The dot product, shown by {name}.");
             let folder = "crates/part1-lists/snippets/lists";
-            it.write(&format!("{folder}/{name}.rs"), &format!("//! {title}\n\nuse numerics::show;\n\npub fn main() {{\n    println!(\"{{}}\", show::fixed(14.0, 3));\n}}\n"));
+            it.write(&format!("{folder}/{name}.rs"), &format!("//! {title}\n\npub fn main() {{\n    println!(\"{{}}\", show::fixed(14.0, 3));\n}}\n"));
             it.write(
                 &format!("{folder}/{name}.py"),
                 &format!("\"\"\"{title}\"\"\"\n\nimport show\n\nprint(show.fixed(14, 3))\n"),
@@ -140,7 +140,7 @@ impl Repository {
     }
 
     fn mount(&self) {
-        snippets::mount::refresh(&self.book().parts[0]).expect("writable");
+        harness::mount::refresh(&self.book().parts[0]).expect("writable");
     }
 
     fn bless(&self) {
@@ -534,7 +534,7 @@ const CASES: &[Case] = &[
             r.bless();
         },
         &[
-            "crates/part1-lists/snippets/lists/dot.rs:6: error: `{:.3}`: print floats through `numerics::show`, as the twin does [snippet-print]",
+            "crates/part1-lists/snippets/lists/dot.rs:4: error: `{:.3}`: print floats through `show`, as the twin does [snippet-print]",
             "crates/part1-lists/snippets/lists/dot.rs:7: error: `eprintln!` writes to stderr; a snippet prints to stdout alone [snippet-print]",
         ],
     ),

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 
+use harness::discover::{Selection, Twin};
+use harness::explain::explain_twin;
+use harness::python::{self, Progress, TwinJob};
+use harness::verify::{self, Options};
 use indicatif::{ProgressBar, ProgressStyle};
-use snippets::discover::{Selection, Twin};
-use snippets::explain::explain_twin;
-use snippets::python::{self, Progress, TwinJob};
-use snippets::verify::{self, Options};
 
 use super::{Count, closing};
 use crate::context::{Context, Failure, print};

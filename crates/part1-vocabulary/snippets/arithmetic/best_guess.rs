@@ -1,7 +1,5 @@
 //! Where the largest and smallest of seven masses stand, and the guess that misses least.
 
-use numerics::show;
-
 const MASS_G: [f64; 7] = [3750.0, 3800.0, 3250.0, 3450.0, 3650.0, 3625.0, 4675.0];
 
 pub fn main() {

@@ -1,7 +1,7 @@
 //! The graph of a function, four penguins around it, and its slope as a triangle.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve};
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let penguins = [(181.0, 3750.0), (192.0, 3500.0), (211.0, 4500.0), (230.0, 5700.0)];

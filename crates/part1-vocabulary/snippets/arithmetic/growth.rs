@@ -1,7 +1,5 @@
 //! Linear growth adds the same number every year, exponential growth multiplies by it.
 
-use numerics::show;
-
 pub fn main() {
     let (mut linear, mut exponential) = (100.0, 100.0);
     let mut rows = Vec::new();

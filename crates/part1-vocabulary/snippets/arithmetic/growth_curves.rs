@@ -1,7 +1,7 @@
 //! Linear and exponential growth, drawn as they are and as natural logarithms.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve, panels};
+use show::figure::{Color, Figure, curve, panels};
 
 pub fn main() -> numerics::Result<()> {
     let linear = |year| 100.0 + 10.0 * year;

@@ -1,7 +1,5 @@
 //! Two hundred small factors: their product is lost, the sum of their logarithms is not.
 
-use numerics::show;
-
 pub fn main() {
     let mut rows = Vec::new();
     let (mut product, mut sum_of_logarithms) = (1.0, 0.0);

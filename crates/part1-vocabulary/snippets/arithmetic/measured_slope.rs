@@ -1,7 +1,5 @@
 //! The slope of a curve at one place, measured with shorter and shorter steps.
 
-use numerics::show;
-
 const STEP: f64 = 1e-3; // the shortest
 
 pub fn main() {

@@ -1,8 +1,6 @@
 //! Doubling outgrows a 32-bit whole number at the thirty-first step; the message, caught.
 //! twin: none (error-text)
 
-use numerics::show;
-
 pub fn main() {
     println!("largest i32: {}", show::integer(i32::MAX));
     let mut birds: i32 = 1;

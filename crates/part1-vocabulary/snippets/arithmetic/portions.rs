@@ -2,8 +2,6 @@
 
 use std::f64::consts::E;
 
-use numerics::show;
-
 pub fn main() {
     let mut rows = Vec::new();
     for portions in [1, 2, 12, 365, 1_000_000] {

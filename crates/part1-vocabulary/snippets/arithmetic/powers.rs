@@ -1,7 +1,5 @@
 //! Powers of two, and the logarithm that takes each one back to its exponent.
 
-use numerics::show;
-
 pub fn main() {
     let mut rows = Vec::new();
     for exponent in [-2.0, -1.0, 0.0, 0.5, 1.0, 2.0, 3.0, 10.0] {

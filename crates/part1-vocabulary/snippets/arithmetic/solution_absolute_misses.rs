@@ -1,7 +1,5 @@
 //! Squared misses follow one wrong number a long way; plain misses do not.
 
-use numerics::show;
-
 pub fn main() {
     for last in [4675.0, 46_750.0] {
         let mass_g = [3750.0, 3800.0, 3250.0, 3450.0, 3650.0, 3625.0, last];

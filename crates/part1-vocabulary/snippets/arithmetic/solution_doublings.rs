@@ -1,7 +1,5 @@
 //! How many doublings lead from one to more than a million: counted, and asked of the logarithm.
 
-use numerics::show;
-
 pub fn main() {
     let (mut birds, mut doublings) = (1, 0);
     while birds <= 1_000_000 {

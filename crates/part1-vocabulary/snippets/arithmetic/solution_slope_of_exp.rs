@@ -1,7 +1,5 @@
 //! The function e to the x is its own slope; that of 2 to the x is smaller by the factor ln 2.
 
-use numerics::show;
-
 const STEP: f64 = 1e-6;
 
 pub fn main() {

@@ -1,7 +1,5 @@
 //! The summation sign Σ is a loop that adds; where the square stands decides what it adds.
 
-use numerics::show;
-
 pub fn main() {
     let x = [3.75, 3.80, 3.25]; // three body masses in kg
     let n = x.len();

@@ -1,7 +1,7 @@
 //! Lines through two points of a curve turn toward the slope at one point as the step shrinks.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve};
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     // The line through (1, 1) with this slope.

@@ -1,7 +1,6 @@
 //! One line for all elements: change units, take differences, apply any function.
 
 use ndarray::array;
-use numerics::show;
 
 pub fn main() {
     let mass_g = array![3750.0, 3500.0, 4500.0];

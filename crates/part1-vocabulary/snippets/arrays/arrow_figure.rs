@@ -1,7 +1,7 @@
 //! Left: two vectors as points. Right: the arrow from one to the other, free to start anywhere.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, panels};
+use show::figure::{Color, Figure, panels};
 
 pub fn main() -> numerics::Result<()> {
     let (blue, orange) = (Color::Blue, Color::Orange);

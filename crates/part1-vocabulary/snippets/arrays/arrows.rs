@@ -1,7 +1,6 @@
 //! Two numbers are a place on a map or a step across it; steps can be added, scaled and measured.
 
 use ndarray::array;
-use numerics::show;
 
 pub fn main() {
     // Two places, in meters east and north of the hut.

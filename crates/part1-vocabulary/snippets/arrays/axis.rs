@@ -1,7 +1,6 @@
 //! The same table added up along axis 0 and along axis 1: one number a column, or one a row.
 
 use ndarray::{Axis, array};
-use numerics::show;
 
 pub fn main() {
     // One row a penguin: bill length, bill depth and flipper, all in mm.

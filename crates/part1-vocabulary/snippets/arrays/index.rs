@@ -1,7 +1,6 @@
 //! Reaching into an array: an element by its index, a row, a column, and slices of both.
 
 use ndarray::{array, s};
-use numerics::show;
 
 pub fn main() {
     // One row a penguin: bill length, bill depth and flipper in mm, body mass in g.

@@ -1,7 +1,6 @@
 //! Five ways to make an array: write it down, fill it, count, space evenly, or cut up a `Vec`.
 
 use ndarray::{Array, Array1, Array2, array};
-use numerics::show;
 
 pub fn main() -> Result<(), ndarray::ShapeError> {
     // One row a penguin: bill length, bill depth and flipper in mm, body mass in g.

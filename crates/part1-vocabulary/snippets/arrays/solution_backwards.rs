@@ -1,7 +1,6 @@
 //! The last column from the last penguin to the first, in kilograms.
 
 use ndarray::{array, s};
-use numerics::show;
 
 pub fn main() {
     let penguins = array![

@@ -1,7 +1,6 @@
 //! Each column loses its own mean, in place, through one changing view a column.
 
 use ndarray::array;
-use numerics::show;
 
 pub fn main() {
     let mut penguins =

@@ -1,7 +1,6 @@
 //! A quarter of the way from the nest to the shore, and how much of the way is left.
 
 use ndarray::array;
-use numerics::show;
 
 pub fn main() {
     let nest = array![3.0, 1.0];

@@ -1,7 +1,6 @@
 //! A change made through a view reaches the array; a change made to a copy does not.
 
 use ndarray::{Array2, ArrayView1, ArrayViewMut1, array};
-use numerics::show;
 
 pub fn main() {
     // Flipper in mm and body mass in g; the first mass has a zero too many.

@@ -2,7 +2,7 @@
 //! twin: none (figure)
 
 use ndarray::array;
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let table = array![[39, 18, 181], [46, 17, 192], [47, 13, 212], [40, 20, 195]];

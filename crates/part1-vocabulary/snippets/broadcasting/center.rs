@@ -1,7 +1,6 @@
 //! A row is subtracted from every row of a table, and every column is divided by a column.
 
 use ndarray::{Axis, array};
-use numerics::show;
 
 pub fn main() {
     // Four penguins: bill length, bill depth and flipper in mm.

@@ -1,7 +1,6 @@
 //! Two vectors and a matrix, multiplied in four ways: elementwise, dot, matrix product, outer.
 
 use ndarray::{Axis, array};
-use numerics::show;
 
 pub fn main() {
     let a = array![1.0, 2.0, 3.0];

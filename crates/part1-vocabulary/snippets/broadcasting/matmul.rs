@@ -1,7 +1,6 @@
 //! A matrix product by hand: one dot product of a row and a column for each element.
 
 use ndarray::{Array2, array};
-use numerics::show;
 
 pub fn main() {
     let left = array![[1.0, 2.0], [3.0, 4.0]];

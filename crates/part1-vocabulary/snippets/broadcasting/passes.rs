@@ -1,7 +1,6 @@
 //! One formula as a loop and as vectorized code: what is asked for, and what it costs in memory.
 
 use ndarray::Array1;
-use numerics::{data, show};
 
 pub fn main() -> numerics::Result<()> {
     let mass_g = Array1::from(data::penguins_column("body_mass_g")?);

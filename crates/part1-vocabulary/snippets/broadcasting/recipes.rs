@@ -1,7 +1,6 @@
 //! Seven operations by one function, einsum: a recipe names the axes and says which ones stay.
 
 use ndarray::{Array, array};
-use numerics::show;
 use part1_vocabulary::broadcasting::einsum;
 
 pub fn main() -> numerics::Result<()> {

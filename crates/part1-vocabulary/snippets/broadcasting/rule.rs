@@ -1,6 +1,5 @@
 //! The broadcasting rule on seven pairs of shapes: what comes out, or why nothing does.
 
-use numerics::show;
 use part1_vocabulary::broadcasting::broadcast_shape;
 
 pub fn main() {

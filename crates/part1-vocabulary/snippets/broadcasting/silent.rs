@@ -1,7 +1,6 @@
 //! A column of predictions minus a row of targets: no error, too many numbers, a wrong loss.
 
 use ndarray::{Array2, Axis};
-use numerics::{data, show};
 
 pub fn main() -> numerics::Result<()> {
     let table = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,7 +1,6 @@
 //! All differences between five flippers at once: a column minus a row, this time on purpose.
 
 use ndarray::{Axis, array};
-use numerics::show;
 
 pub fn main() {
     let flipper_mm = array![181.0, 186.0, 195.0, 192.0, 211.0];

@@ -1,6 +1,6 @@
 //! A · B · v with the brackets left or right: the same vector, and fifty times the work.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 
 pub fn main() {
     let mut rng = Rng::new(7);

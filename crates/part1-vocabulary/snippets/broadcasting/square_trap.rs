@@ -1,7 +1,6 @@
 //! Row means subtracted from a square table: the shapes fit either way, and one way is wrong.
 
 use ndarray::{Axis, array};
-use numerics::show;
 
 pub fn main() {
     // Three penguins: bill length, bill depth and flipper in mm.

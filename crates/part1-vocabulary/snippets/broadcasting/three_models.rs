@@ -1,7 +1,7 @@
 //! Three models of body mass, asked about all penguins at once with one matrix product.
 
 use ndarray::{Array2, Axis, array, s};
-use numerics::{data, show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let columns = ["flipper_length_mm", "bill_length_mm", "bill_depth_mm", "body_mass_g"];

@@ -1,6 +1,6 @@
 //! How much lies within one, two, three standard deviations of the mean: four distributions.
 
-use numerics::{Rng, data, show, stats};
+use numerics::{Rng, stats};
 
 pub fn main() -> numerics::Result<()> {
     let mut rng = Rng::new(7);

@@ -2,7 +2,7 @@
 //! twin: none (figure)
 
 use numerics::Rng;
-use numerics::figure::{Color, Figure, curve};
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let mut rng = Rng::new(7);

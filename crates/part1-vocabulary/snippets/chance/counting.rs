@@ -1,7 +1,6 @@
 //! Probability by counting penguins, and what changes when only some of them are counted.
 
-use numerics::data::{self, Island, Penguin, Species};
-use numerics::show;
+use data::{Island, Penguin, Species};
 
 pub fn main() {
     let chinstrap = |penguin: &Penguin| penguin.species == Species::Chinstrap;

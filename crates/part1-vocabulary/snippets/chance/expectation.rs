@@ -1,6 +1,6 @@
 //! The expectation of a die, and how close the mean of more and more throws comes to it.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 
 pub fn main() -> numerics::Result<()> {
     // The random variable: the number shown, 1 to 6, each with probability 1/6.

@@ -1,6 +1,6 @@
 //! The word normal four times on the numbers 3 and 4, with four different answers.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 
 pub fn main() {
     let (a, b) = (3.0, 4.0);

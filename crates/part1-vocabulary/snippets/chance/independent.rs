@@ -1,7 +1,6 @@
 //! Sex and species are nearly independent, sex and body mass are not.
 
-use numerics::data::{self, Penguin, Sex, Species};
-use numerics::show;
+use data::{Penguin, Sex, Species};
 
 pub fn main() {
     print_males("all of known sex", |_| true);

@@ -1,8 +1,8 @@
 //! Every penguin once: columns are islands, wide as their flocks, cut into species.
 //! twin: none (figure)
 
-use numerics::data::{self, Island, Species};
-use numerics::figure::{Align, Color, Diagram};
+use data::{Island, Species};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let mut diagram = Diagram::new(

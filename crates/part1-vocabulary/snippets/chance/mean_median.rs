@@ -1,6 +1,6 @@
 //! Five body masses and one typing error: the mean follows the error, the median stays.
 
-use numerics::{show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let measured_g = [3750.0, 3800.0, 3250.0, 3450.0, 3650.0];

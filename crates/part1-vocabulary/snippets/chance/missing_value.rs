@@ -1,7 +1,7 @@
 //! One missing mass: the plain mean says NaN and no more, the library says what and where.
 //! twin: none (error-text)
 
-use numerics::{show, stats};
+use numerics::stats;
 
 pub fn main() {
     // The fourth penguin of the data set was never weighed.

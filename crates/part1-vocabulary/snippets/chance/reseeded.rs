@@ -1,6 +1,6 @@
 //! A generator made anew for each throw begins anew: the die always shows the same.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 
 pub fn main() -> numerics::Result<()> {
     let mut throws = Vec::new();

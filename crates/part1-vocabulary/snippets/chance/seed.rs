@@ -1,6 +1,6 @@
 //! A random generator throws a die: the same seed, the same throws; another seed, others.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 
 pub fn main() -> numerics::Result<()> {
     for seed in [7, 7, 8] {

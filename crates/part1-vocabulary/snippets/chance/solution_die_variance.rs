@@ -1,7 +1,5 @@
 //! The variance of a die in two ways: a squared deviation, and a difference of squares.
 
-use numerics::show;
-
 pub fn main() {
     let (mut of_value, mut of_square) = (0.0, 0.0);
     for value in 1..=6 {

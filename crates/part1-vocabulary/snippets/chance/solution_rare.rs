@@ -1,6 +1,6 @@
 //! A rare illness and a good test: counted in 10,000 people, then thrown with a million.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 
 pub fn main() {
     let (sick, healthy) = (100.0, 9900.0); // 1 in 100 is sick

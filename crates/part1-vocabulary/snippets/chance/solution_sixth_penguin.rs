@@ -1,6 +1,6 @@
 //! A sixth penguin that weighs the mean leaves the mean alone and shrinks the spread.
 
-use numerics::{show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let mut mass_g = vec![3750.0, 3800.0, 3250.0, 3450.0, 3650.0];

@@ -1,7 +1,5 @@
 //! Two dice, all 36 pairs counted: a sum of 7 is independent of the first die, a sum of 8 is not.
 
-use numerics::show;
-
 pub fn main() {
     for wanted in [7, 8] {
         let (mut of_all, mut of_first_three) = (0, 0);

@@ -1,6 +1,6 @@
 //! The spread of five body masses by hand: their variance and their standard deviation.
 
-use numerics::{show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let mass_g = [3750.0, 3800.0, 3250.0, 3450.0, 3650.0];

@@ -1,6 +1,5 @@
 //! The same blur on a photograph on three roads: equal results, very different work.
 
-use numerics::{data, show};
 use part1_vocabulary::convolution::{Padding::Valid, gaussian_blur, gaussian_weights};
 use part1_vocabulary::convolution::{correlate_separable, correlate2d, correlate2d_plain};
 

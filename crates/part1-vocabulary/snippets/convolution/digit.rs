@@ -1,6 +1,5 @@
 //! Two filters on a handwritten 1: one blurs it, the other finds its left and right edges.
 
-use numerics::{data, show};
 use part1_vocabulary::convolution::{Padding, box_blur, correlate2d, sobel_x};
 use part1_vocabulary::kernels::polynomial_feature_count;
 

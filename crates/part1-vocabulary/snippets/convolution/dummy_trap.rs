@@ -2,7 +2,6 @@
 
 use ndarray::{Array2, Axis};
 use numerics::linalg::null_space;
-use numerics::{data, show};
 
 pub fn main() -> numerics::Result<()> {
     let (mass_g, species) = data::penguins_by_species(&["body_mass_g"])?;

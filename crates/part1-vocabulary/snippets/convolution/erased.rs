@@ -2,7 +2,6 @@
 
 use ndarray::array;
 use numerics::linalg::null_space;
-use numerics::show;
 use part1_vocabulary::convolution::convolution_matrix;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! Cross-correlation takes the filter as it stands, convolution turned around: two answers.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::convolution::{Padding, convolve1d, correlate1d};
 
 pub fn main() -> numerics::Result<()> {

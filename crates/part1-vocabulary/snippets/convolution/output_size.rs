@@ -1,6 +1,5 @@
 //! How large the result is: image side n, filter side f, padding p on each side, stride s.
 
-use numerics::show;
 use part1_vocabulary::convolution::output_size;
 
 pub fn main() -> numerics::Result<()> {

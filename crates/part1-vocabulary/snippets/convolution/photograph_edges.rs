@@ -1,9 +1,8 @@
 //! A photograph and its edges: the two Sobel filters, and the length of their two answers.
 //! twin: none (figure)
 
-use numerics::data;
-use numerics::figure::{Diagram, panels};
 use part1_vocabulary::convolution::{Padding, box_blur, correlate2d_strided, gradient_magnitude};
+use show::figure::{Diagram, panels};
 
 pub fn main() -> numerics::Result<()> {
     // Half the size first: a mean of 2 × 2 pixels, and a stride of 2.

@@ -1,7 +1,6 @@
 //! A filter, also called a kernel, slides along five pixels: multiply, add, move on.
 
 use ndarray::{Array1, array};
-use numerics::show;
 
 pub fn main() {
     // Five neighboring pixels of a handwritten 1: 0 is paper, 16 is full ink.

@@ -1,9 +1,8 @@
 //! The window on the digit: nine pixels times nine weights make one number of the result.
 //! twin: none (figure)
 
-use numerics::data;
-use numerics::figure::{Align, Color, Diagram};
 use part1_vocabulary::convolution::{Padding, correlate2d, sobel_x};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let one = data::digits().image(1)?;

@@ -1,7 +1,6 @@
 //! Two blurs in a row are one larger blur: the first filter convolved with the second.
 
 use ndarray::{Array2, s};
-use numerics::{data, show};
 use part1_vocabulary::convolution::{Padding::Valid, box_blur, convolve2d, correlate2d};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! A step under the filter [1, -2, 1]: zero on the flat stretches, a pair of signs at the step.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::convolution::{Padding, correlate1d};
 
 pub fn main() -> numerics::Result<()> {

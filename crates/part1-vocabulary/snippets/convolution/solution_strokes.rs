@@ -1,6 +1,5 @@
 //! Which digits are made of upright strokes: both Sobel filters over all 1,797 pictures.
 
-use numerics::{data, show};
 use part1_vocabulary::convolution::{Padding, correlate2d, sobel_x, sobel_y};
 
 pub fn main() -> numerics::Result<()> {

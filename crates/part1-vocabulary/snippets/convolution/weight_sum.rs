@@ -1,7 +1,6 @@
 //! What a filter does to a flat picture is decided by one number: the sum of its weights.
 
 use ndarray::Array2;
-use numerics::show;
 use part1_vocabulary::convolution::{Padding, box_blur, correlate2d, sharpen, sobel_x};
 
 pub fn main() -> numerics::Result<()> {

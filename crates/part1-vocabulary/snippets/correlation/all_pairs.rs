@@ -1,6 +1,6 @@
 //! The correlations of four measurements of 342 penguins, each with each.
 
-use numerics::{data, show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];

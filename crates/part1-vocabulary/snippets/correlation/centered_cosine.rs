@@ -1,6 +1,6 @@
 //! Pearson's correlation is the cosine similarity of two columns, each minus its mean.
 
-use numerics::{data, show, stats};
+use numerics::stats;
 use part1_vocabulary::distances::cosine_similarity;
 
 pub fn main() -> numerics::Result<()> {

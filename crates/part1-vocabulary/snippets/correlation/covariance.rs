@@ -1,6 +1,6 @@
 //! The covariance of flipper length and body mass, by hand, for five penguins.
 
-use numerics::{show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = [192.0, 188.0, 196.0, 208.0, 216.0];

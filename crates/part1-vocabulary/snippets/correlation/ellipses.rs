@@ -2,8 +2,8 @@
 //! twin: none (figure)
 
 use ndarray::Axis;
-use numerics::figure::{Color, Figure};
-use numerics::{data, linalg, stats};
+use numerics::{linalg, stats};
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,6 +1,5 @@
 //! Degrees are not kilometers: the way over the globe, and the way on a flat map of degrees.
 
-use numerics::show;
 use part1_vocabulary::correlation::{EARTH_RADIUS_KM, haversine_km};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Two penguins far from the mean: by the ruler the one, by the covariance the other.
 
 use ndarray::{Axis, array};
-use numerics::{data, show, stats};
+use numerics::stats;
 use part1_vocabulary::correlation::mahalanobis_distance;
 
 pub fn main() -> numerics::Result<()> {

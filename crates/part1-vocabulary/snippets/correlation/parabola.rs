@@ -1,6 +1,6 @@
 //! A correlation of zero between two columns of which one decides the other completely.
 
-use numerics::{show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let x = [-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0];

@@ -1,8 +1,8 @@
 //! Flipper length and body mass around their means: most products of the deviations are positive.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
-use numerics::{data, stats};
+use numerics::stats;
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

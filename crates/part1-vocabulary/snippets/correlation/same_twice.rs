@@ -2,7 +2,7 @@
 //! twin: none (error-text)
 
 use ndarray::Array2;
-use numerics::{data, show, stats};
+use numerics::stats;
 use part1_vocabulary::correlation::mahalanobis_distance;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,6 @@
 //! Covariance and correlation of (1, 2, 3) and (2, 4, 9), step by step.
 
-use numerics::{show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let (a, b) = ([1.0, 2.0, 3.0], [2.0, 4.0, 9.0]);

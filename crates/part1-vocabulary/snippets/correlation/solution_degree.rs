@@ -1,6 +1,5 @@
 //! One degree of longitude from the equator to the pole: it shrinks with the cosine of latitude.
 
-use numerics::show;
 use part1_vocabulary::correlation::haversine_km;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,6 @@
 //! Anscombe's quartet: four sets of points, one correlation, four different pictures.
 
-use numerics::{data, show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     for set in data::anscombe() {

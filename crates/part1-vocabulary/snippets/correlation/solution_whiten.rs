@@ -1,6 +1,6 @@
 //! Whitened data has the identity as covariance; its plain distances are Mahalanobis distances.
 
-use numerics::{data, linalg, show, stats};
+use numerics::{linalg, stats};
 use part1_vocabulary::correlation::{mahalanobis_distance, whiten};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Other units change the covariance and leave the correlation alone.
 
 use ndarray::Array1;
-use numerics::{data, show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,7 +1,7 @@
 //! Bill depth and flipper length over all penguins, and within each species.
 
-use numerics::data::{self, Species};
-use numerics::{show, stats};
+use data::Species;
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let (x, species) = data::penguins_by_species(&["bill_depth_mm", "flipper_length_mm"])?;

@@ -2,9 +2,8 @@
 //! twin: none (figure)
 
 use ndarray::Array1;
-use numerics::data;
-use numerics::figure::{Color, Figure, panels, xy};
 use part1_vocabulary::density::{KernelDensity, Window};
+use show::figure::{Color, Figure, panels, xy};
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);

@@ -1,7 +1,6 @@
 //! The width of the hills decides what you see: twenty-three peaks, two, or one.
 
 use ndarray::Array1;
-use numerics::{data, show};
 use part1_vocabulary::density::{KernelDensity, Window, modes, trapezoid};
 
 pub fn main() -> numerics::Result<()> {

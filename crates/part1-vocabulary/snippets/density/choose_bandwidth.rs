@@ -1,7 +1,6 @@
 //! Scored on its own data the narrowest bandwidth wins; on data left out, a sensible one.
 
 use ndarray::Array1;
-use numerics::{data, show};
 use part1_vocabulary::density::{
     KernelDensity, Window, leave_one_out_log_likelihood, silverman_bandwidth,
 };

@@ -1,7 +1,7 @@
 //! Three penguins, three hills, and the curve that adds them up.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve};
+use show::figure::{Color, Figure, curve};
 
 const BANDWIDTH: f64 = 4.0;
 

@@ -1,7 +1,5 @@
 //! One flock, two histograms: the same bins, moved by half a bin, tell another story.
 
-use numerics::{data, show};
-
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = data::penguins_column("flipper_length_mm")?;
     for first_edge in [170.0, 172.5] {

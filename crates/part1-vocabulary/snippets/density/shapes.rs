@@ -1,7 +1,6 @@
 //! Four shapes of one width look alike; one shape of two widths does not.
 
 use ndarray::Array1;
-use numerics::{data, show};
 use part1_vocabulary::density::{KernelDensity, Window};
 
 pub fn main() -> numerics::Result<()> {

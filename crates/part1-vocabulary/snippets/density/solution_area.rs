@@ -1,7 +1,6 @@
 //! The share of the flock from 185 to 195 mm: counted, and as an area under the density.
 
 use ndarray::Array1;
-use numerics::{data, show};
 use part1_vocabulary::density::{KernelDensity, Window, trapezoid};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! Guess the species from one flipper length: density times the size of the flock, as shares.
 
 use ndarray::Array1;
-use numerics::{data, show};
 use part1_vocabulary::density::{KernelDensity, Window};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! The two humps are species: each species alone has one peak.
 
 use ndarray::Array1;
-use numerics::{data, show};
 use part1_vocabulary::density::{KernelDensity, Window, modes};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! A typing error stands far from every hill: the log-density says so when the density is 0.
 
 use ndarray::{Array1, array};
-use numerics::{data, show};
 use part1_vocabulary::density::{KernelDensity, Window};
 
 pub fn main() -> numerics::Result<()> {

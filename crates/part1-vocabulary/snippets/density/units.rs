@@ -1,7 +1,6 @@
 //! A density is not a probability: in meters it exceeds 1, and the areas stay the same.
 
 use ndarray::Array1;
-use numerics::{data, show};
 use part1_vocabulary::density::{KernelDensity, Window, trapezoid};
 
 pub fn main() -> numerics::Result<()> {

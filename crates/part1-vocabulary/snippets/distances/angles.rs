@@ -1,7 +1,7 @@
 //! The cosine of the angle between two arrows: their dot product, divided by both lengths.
 
 use ndarray::array;
-use numerics::{linalg, show};
+use numerics::linalg;
 use part1_vocabulary::distances::cosine_similarity;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Cosine as a shadow: how much of an arrow of length 5 falls onto the direction of another.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let (blue, orange, muted) = (Color::Blue, Color::Orange, Color::Muted);

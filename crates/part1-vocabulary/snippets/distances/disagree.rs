@@ -1,7 +1,6 @@
 //! Which of two Gentoos is closer to a third? One large difference against two smaller ones.
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part1_vocabulary::distances;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! The Minkowski distance of the two bills: the larger p, the more the largest difference rules.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::distances::minkowski_distance;
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part1_vocabulary::distances::{cosine_similarity, euclidean_distance, minkowski_distance};
 
 pub fn main() {

@@ -1,7 +1,6 @@
 //! The points (2, 0, 1) and (0, 1, 3), measured in every way of this page.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::distances::{
     chebyshev_distance, cosine_similarity, euclidean_distance, manhattan_distance,
 };

@@ -1,7 +1,5 @@
 //! The squared distance from dot products alone: right near zero, far off far away from it.
 
-use numerics::show;
-
 pub fn main() {
     for offset in [0.0, 1e6, 1e8, 3e9] {
         let a = [offset + 1.0, offset + 2.0];

@@ -1,7 +1,6 @@
 //! Chebyshev ≤ Euclidean ≤ Manhattan, checked on every pair of penguins.
 
 use ndarray::Axis;
-use numerics::{data, show};
 use part1_vocabulary::distances::{chebyshev_distance, euclidean_distance, manhattan_distance};
 
 pub fn main() -> numerics::Result<()> {

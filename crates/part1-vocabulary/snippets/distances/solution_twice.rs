@@ -1,7 +1,6 @@
 //! A paragraph, and the same one read twice: far apart by distance, identical by cosine.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::distances::{cosine_similarity, euclidean_distance};
 
 pub fn main() -> numerics::Result<()> {

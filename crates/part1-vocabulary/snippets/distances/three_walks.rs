@@ -1,7 +1,7 @@
 //! Left: three ways between two bills. Right: all places at distance 1 from the middle.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, panels};
+use show::figure::{Color, Figure, panels};
 
 pub fn main() -> numerics::Result<()> {
     let (blue, orange, green, ink) = (Color::Blue, Color::Orange, Color::Green, Color::Ink);

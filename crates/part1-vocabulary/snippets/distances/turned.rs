@@ -1,7 +1,6 @@
 //! From distance to similarity and back: the order turns around, and the ends move.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::distances::euclidean_distance;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Three measures name three winners among paragraphs; with unit vectors, they name the same one.
 
 use ndarray::{Array1, array};
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part1_vocabulary::distances::{cosine_similarity, unit_vector};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,7 @@
 //! One Chinstrap, three scales of the same two features, and three different closest penguins.
 
+use data::Species;
 use ndarray::{Array2, Axis};
-use numerics::data::{self, Species};
-use numerics::show;
 use part1_vocabulary::distances::euclidean_distance;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! Two bills, two differences, and four ways to make one number of them.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::distances;
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{data, show};
 use part1_vocabulary::encoding::{BinRule, Binner};
 use part1_vocabulary::fitting::{best_line, mean_squared_error};
 

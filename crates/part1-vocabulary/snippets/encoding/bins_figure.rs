@@ -2,11 +2,10 @@
 //! twin: none (figure)
 
 use ndarray::Axis;
-use numerics::data;
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::figure::{Color, Figure};
 use part1_vocabulary::encoding::Binner;
 use part1_vocabulary::fitting::best_line;
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["bill_depth_mm", "body_mass_g"])?;

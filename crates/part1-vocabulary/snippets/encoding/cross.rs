@@ -1,8 +1,8 @@
 //! A feature cross of species and sex: each flock may differ in its own way.
 
+use data::Species;
 use ndarray::{Array1, Axis, concatenate};
-use numerics::data::{self, Species};
-use numerics::{linalg, show};
+use numerics::linalg;
 use part1_vocabulary::encoding::{OneHotEncoder, cross};
 
 pub fn main() -> numerics::Result<()> {

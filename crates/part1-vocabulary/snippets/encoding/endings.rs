@@ -1,7 +1,6 @@
 //! Frequency encoding and target encoding of the last letter of 8,849 first names.
 
 use ndarray::Array1;
-use numerics::{data, show};
 use part1_vocabulary::encoding::{FrequencyEncoder, TargetEncoder};
 
 pub fn main() -> numerics::Result<()> {

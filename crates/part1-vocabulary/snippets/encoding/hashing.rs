@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use numerics::{data, show};
 use part1_vocabulary::encoding::{feature_hashing, murmur3_32};
 
 pub fn main() -> numerics::Result<()> {

@@ -2,10 +2,10 @@
 //! twin: none (figure)
 
 use ndarray::{Array1, Axis};
-use numerics::figure::{Color, Figure};
-use numerics::{Rng, data};
+use numerics::Rng;
 use part1_vocabulary::encoding::TargetEncoder;
 use part1_vocabulary::fitting::accuracy;
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let (women, men) = (data::female_names(), data::male_names());

@@ -1,8 +1,8 @@
 //! Ordinal encoding forces a line through three flocks; one-hot gives each its own weight.
 
+use data::Species;
 use ndarray::{Array1, array};
-use numerics::data::{self, Species};
-use numerics::{linalg, show};
+use numerics::linalg;
 use part1_vocabulary::encoding::{OneHotEncoder, ordinal_encode};
 use part1_vocabulary::fitting::best_line;
 

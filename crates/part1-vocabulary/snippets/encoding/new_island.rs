@@ -1,7 +1,6 @@
 //! A category that was not in the training set: refused by name, or sent to a row of zeros.
 //! twin: none (error-text)
 
-use numerics::show;
 use part1_vocabulary::encoding::{OneHotEncoder, Unknown};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! One-hot encoding: every category gets a column, and a weighted sum picks one weight.
 
 use ndarray::{Axis, array};
-use numerics::show;
 use part1_vocabulary::encoding::OneHotEncoder;
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,7 @@
 
 use ndarray::{ArrayView2, Axis, s};
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{Rng, data, linalg, show};
+use numerics::{Rng, linalg};
 use part1_vocabulary::encoding::polynomial_features;
 use part1_vocabulary::fitting::mean_squared_error;
 use part1_vocabulary::scaling::StandardScaler;

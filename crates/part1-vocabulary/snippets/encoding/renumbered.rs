@@ -1,7 +1,6 @@
 //! The same three species numbered in another order: the model from the codes changes its mind.
 
 use ndarray::{Array1, array};
-use numerics::{data, show};
 use part1_vocabulary::encoding::ordinal_encode;
 use part1_vocabulary::fitting::best_line;
 

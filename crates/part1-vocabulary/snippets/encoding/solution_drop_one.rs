@@ -1,7 +1,6 @@
 //! One-hot columns beside a bias are one column too many: different weights, same predictions.
 
 use ndarray::{Array2, Axis, array, concatenate, s};
-use numerics::show;
 use part1_vocabulary::encoding::OneHotEncoder;
 
 pub fn main() -> numerics::Result<()> {

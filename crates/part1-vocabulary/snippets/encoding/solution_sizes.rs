@@ -1,6 +1,5 @@
 //! Four sizes in their own order, and in the alphabet's, where large comes before small.
 
-use numerics::show;
 use part1_vocabulary::encoding::ordinal_encode;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! How much smoothing helps on held-out names, with endings of three letters.
 
 use ndarray::{Array1, Axis};
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part1_vocabulary::encoding::TargetEncoder;
 use part1_vocabulary::fitting::surprise_bits;
 

@@ -1,7 +1,6 @@
 //! A sparse matrix keeps only the numbers that are not zero, and where they stand.
 
 use ndarray::array;
-use numerics::{data, show};
 use part1_vocabulary::encoding::{OneHotEncoder, SparseMatrix};
 
 pub fn main() -> numerics::Result<()> {

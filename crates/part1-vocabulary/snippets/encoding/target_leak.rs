@@ -1,8 +1,8 @@
 //! Target encoding with longer and longer endings: the training set is told its own answers.
 
 use ndarray::{Array1, Axis};
+use numerics::Rng;
 use numerics::split::KFold;
-use numerics::{Rng, data, show};
 use part1_vocabulary::encoding::TargetEncoder;
 use part1_vocabulary::fitting::accuracy;
 

@@ -1,7 +1,5 @@
 //! Ten thousand times 0.1 in f32: a sum by blocks is nearer to 1000 than a plain sum.
 
-use numerics::show;
-
 pub fn main() {
     let x = vec![0.1_f32; 10_000];
     let plain = one_after_the_other(&x);

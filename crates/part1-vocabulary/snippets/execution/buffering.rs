@@ -1,6 +1,5 @@
 //! A thousand short lines: one system call each, or a few large ones through a buffer.
 
-use numerics::show;
 use std::io::{BufWriter, Result, Write};
 
 /// Takes bytes as a file would, and counts how often it was asked.

@@ -1,7 +1,6 @@
 //! Two kernels in one program: the GPU's runs once per pixel and applies the filter's weights.
 
 use ndarray::Array2;
-use numerics::{data, show};
 use part1_vocabulary::convolution::{Padding, box_blur, correlate2d};
 use part1_vocabulary::execution::{Grid2d, ThreadIndex2d, launch2d};
 

@@ -1,7 +1,6 @@
 //! Three kernels pass over memory three times; one fused kernel passes once, same numbers.
 
 use ndarray::Array1;
-use numerics::show;
 
 /// Counts the traffic between the processor and its memory.
 #[derive(Default)]

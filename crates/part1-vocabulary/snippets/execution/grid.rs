@@ -1,7 +1,7 @@
 //! Three blocks of four threads above ten elements: the last two threads have nothing to do.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let mut diagram = Diagram::new(

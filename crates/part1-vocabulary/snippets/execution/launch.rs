@@ -1,6 +1,5 @@
 //! A GPU kernel is the work of one thread; a launch runs it once for every thread of a grid.
 
-use numerics::show;
 use part1_vocabulary::execution::{Grid, ThreadIndex, launch};
 
 const N: usize = 10;

@@ -1,6 +1,5 @@
 //! A notebook's kernel remembers variables: the same cells in another order, another answer.
 
-use numerics::show;
 use part1_vocabulary::execution::NotebookKernel;
 
 /// The notebook on the screen.

@@ -1,7 +1,5 @@
 //! A cell that writes to a new name can be run twice; one that overwrites its input cannot.
 
-use numerics::show;
-
 pub fn main() {
     let mut overwritten = 100.0;
     let price = 100.0;

@@ -1,7 +1,5 @@
 //! Block sizes from 2 to 10,000 for a sum in f32: the middle ones come closest to 1000.
 
-use numerics::show;
-
 pub fn main() {
     let x = vec![0.1_f32; 10_000];
     let mut rows = Vec::new();

@@ -1,7 +1,5 @@
 //! Blocks needed and threads left idle: divide the elements by the block size and round up.
 
-use numerics::show;
-
 pub fn main() {
     let threads_per_block = 256_usize;
     let mut rows = Vec::new();

@@ -1,7 +1,7 @@
 //! A program asks, the kernel answers: two system calls across the border of user space.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let (blue, red, muted) = (Color::Blue, Color::Red, Color::Muted);

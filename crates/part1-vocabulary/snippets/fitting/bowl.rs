@@ -1,9 +1,8 @@
 //! The loss as a bowl over the weight, and the first steps of the walk to its bottom.
 //! twin: none (figure)
 
-use numerics::data;
-use numerics::figure::{Color, Figure, curve};
 use part1_vocabulary::fitting::measured_slopes;
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

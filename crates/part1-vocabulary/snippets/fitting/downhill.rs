@@ -1,6 +1,5 @@
 //! Walking downhill: measure how the loss slopes at two numbers, move both against it, repeat.
 
-use numerics::{data, show};
 use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {

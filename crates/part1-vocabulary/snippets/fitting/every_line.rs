@@ -1,7 +1,5 @@
 //! Fitting by trying: compute the loss of every line on a grid, keep the smallest.
 
-use numerics::{data, show};
-
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
     let penguins: Vec<(f64, f64)> = flock.rows().into_iter().map(|p| (p[0], p[1])).collect();

@@ -1,7 +1,7 @@
 //! Gentoo or not: a threshold fitted on the training set, its accuracy beside the baseline's.
 
-use numerics::data::{self, Species};
-use numerics::{Rng, show};
+use data::Species;
+use numerics::Rng;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["flipper_length_mm"])?;

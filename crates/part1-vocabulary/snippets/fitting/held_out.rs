@@ -1,6 +1,6 @@
 //! Three models of body mass, judged on the penguins they learned from and on penguins held out.
 
-use numerics::{Result, Rng, data, show, stats};
+use numerics::{Result, Rng, stats};
 use part1_vocabulary::fitting::best_line;
 
 const COLUMNS: [&str; 4] = ["flipper_length_mm", "bill_length_mm", "bill_depth_mm", "body_mass_g"];

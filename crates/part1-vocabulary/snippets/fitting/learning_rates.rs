@@ -1,7 +1,6 @@
 //! The same walk with five learning rates: too short a step, a good one, too long a one.
 
 use ndarray::{ArrayView1, array};
-use numerics::{data, show};
 use part1_vocabulary::fitting::WalkDownhill;
 
 pub fn main() -> numerics::Result<()> {

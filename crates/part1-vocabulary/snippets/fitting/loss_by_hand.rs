@@ -1,7 +1,5 @@
 //! The loss of two models, by hand: square each miss, then take the mean of the squares.
 
-use numerics::show;
-
 // Four of the Palmer penguins: flipper length in mm, and the ground truth, body mass in g.
 const PENGUINS: [(f64, f64); 4] =
     [(181.0, 3750.0), (192.0, 3500.0), (211.0, 4500.0), (230.0, 5700.0)];

@@ -1,7 +1,7 @@
 //! What a loss measures: the vertical distance from each penguin to the model's line.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
+use show::figure::{Color, Figure};
 
 const PENGUINS: [(f64, f64); 4] = [(181.0, 3.75), (192.0, 3.5), (211.0, 4.5), (230.0, 5.7)];
 

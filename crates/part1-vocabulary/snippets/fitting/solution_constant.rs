@@ -1,7 +1,7 @@
 //! A model with a bias alone walks to the mean under the squared loss, and nowhere else.
 
 use ndarray::{Array1, array};
-use numerics::{data, show, stats};
+use numerics::stats;
 use part1_vocabulary::fitting::WalkDownhill;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! A model that never says Chinstrap: high accuracy, and no Chinstrap found.
 
-use numerics::data::{self, Species};
-use numerics::show;
+use data::Species;
 
 pub fn main() {
     let flock = data::penguins();

@@ -1,7 +1,6 @@
 //! The loss of a third model, 30·mm − 1800, on the same four penguins.
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part1_vocabulary::fitting::mean_squared_error;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! One more number, the sex, fitted by the same walk: the held-out error shrinks again.
 
 use ndarray::{ArrayView1, Axis, array};
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part1_vocabulary::fitting::{WalkDownhill, mean_squared_error};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,5 @@
 //! Surprise in bits: how far a stated probability was from what happened, for three forecasters.
 
-use numerics::show;
 use part1_vocabulary::fitting::surprise_bits;
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::{ArrayView1, array};
-use numerics::{data, show};
 use part1_vocabulary::fitting::WalkDownhill;
 
 pub fn main() -> numerics::Result<()> {

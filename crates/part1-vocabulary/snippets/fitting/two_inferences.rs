@@ -1,6 +1,6 @@
 //! One fitted line, two inferences: a new penguin's mass, and how far the slope can be trusted.
 
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {

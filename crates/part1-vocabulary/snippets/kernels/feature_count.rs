@@ -1,6 +1,5 @@
 //! How many features the short road saves: products of n_features numbers, degree at a time.
 
-use numerics::show;
 use part1_vocabulary::kernels::polynomial_feature_count;
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 
 use ndarray::array;
 use numerics::estimator::{Fit, Predict};
-use numerics::show;
 use part1_vocabulary::kernels::{Kernel, KernelRidge, polynomial};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,5 @@
 //! Of the 16 ways to label four points, a straight line manages 14: all but XOR and its opposite.
 
-use numerics::show;
-
 const POINTS: [(f64, f64); 4] = [(0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0)];
 
 pub fn main() {

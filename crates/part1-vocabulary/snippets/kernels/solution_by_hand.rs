@@ -1,7 +1,6 @@
 //! Two points by hand: k((1, 1), (2, 0)) = (1·2 + 1·0)² = 4, on both roads.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::kernels::{polynomial, quadratic_features};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! The kernel perceptron learns XOR by counting its own mistakes, one counter a point.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::kernels::polynomial;
 
 pub fn main() -> numerics::Result<()> {

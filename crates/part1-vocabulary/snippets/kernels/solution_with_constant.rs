@@ -1,7 +1,6 @@
 //! Adding 1 inside the square, (x·z + 1)², also brings in the two inputs and a constant.
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part1_vocabulary::kernels::polynomial;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! The kernel trick by numbers: the square of x·z is the dot product of two longer vectors.
 
 use ndarray::{Array1, array};
-use numerics::show;
 
 pub fn main() {
     let x = array![1.0, 2.0];

@@ -1,7 +1,7 @@
 //! Two roads from two points to the number 16: through the features, or through one dot product.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let (blue, orange, muted) = (Color::Blue, Color::Orange, Color::Muted);

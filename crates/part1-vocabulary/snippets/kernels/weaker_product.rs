@@ -1,7 +1,5 @@
 //! With weight −1 on the product instead of −2, the point (1, 1) falls on the wrong side.
 
-use numerics::show;
-
 pub fn main() {
     for weight in [-2.0, -1.0] {
         let mut right = 0;

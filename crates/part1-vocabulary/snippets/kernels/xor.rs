@@ -1,7 +1,5 @@
 //! No straight line separates XOR; with the product of the inputs as a third feature, one does.
 
-use numerics::show;
-
 // x1, x2, and the label: true where exactly one of the two is 1.
 const XOR: [(f64, f64, bool); 4] =
     [(0.0, 0.0, false), (0.0, 1.0, true), (1.0, 0.0, true), (1.0, 1.0, false)];

@@ -1,7 +1,7 @@
 //! XOR before and after the feature map: a straight line appears once the product is an axis.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, panels};
+use show::figure::{Color, Figure, panels};
 
 pub fn main() -> numerics::Result<()> {
     let inputs = Figure::new("the two inputs: no line", "")

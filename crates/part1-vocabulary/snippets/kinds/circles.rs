@@ -1,7 +1,7 @@
 //! Deep learning lies inside machine learning, which lies inside artificial intelligence.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let description = "Three boxes, one in another: artificial intelligence, with a rule written \

@@ -1,7 +1,6 @@
 //! A line fitted to class numbers: its accuracy depends on which species somebody calls number 1.
 
-use numerics::data::{self, Species};
-use numerics::show;
+use data::Species;
 use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use numerics::{Rng, data};
+use numerics::Rng;
 use part1_vocabulary::kinds::{letter_pairs, plain_names};
 
 const LETTERS: &[u8; 27] = b".abcdefghijklmnopqrstuvwxyz";

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use numerics::{Rng, data, show, stats};
+use numerics::{Rng, stats};
 use part1_vocabulary::kinds::{letter_pairs, plain_names};
 
 pub fn main() -> numerics::Result<()> {

@@ -5,7 +5,7 @@ use numerics::Error;
 
 pub fn main() {
     let text = "flipper_mm,species\n181,Adelie\n211,Gentoo\n";
-    match numerics::data::parse_csv("two_penguins.csv", text).and_then(|t| t.numbers("species")) {
+    match data::parse_csv("two_penguins.csv", text).and_then(|t| t.numbers("species")) {
         Ok(targets) => println!("{} targets", targets.len()),
         Err(error @ Error::Parse { .. }) => println!("the book's loader: {error}"),
         Err(error) => println!("{error}"),

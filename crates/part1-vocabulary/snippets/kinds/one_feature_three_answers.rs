@@ -1,7 +1,7 @@
 //! One feature, three kinds of answers: a number, a name, and several yes or no at once.
 
-use numerics::data::{self, Island, Penguin, Sex, Species};
-use numerics::{Result, show, stats};
+use data::{Island, Penguin, Sex, Species};
+use numerics::{Result, stats};
 
 type Holds = fn(&Penguin) -> bool;
 

@@ -1,7 +1,5 @@
 //! Ranking: only the order counts. Six penguins by flipper, and how many pairs stand right.
 
-use numerics::show;
-
 // Six Gentoos: flipper length in mm, body mass in g.
 const PENGUINS: [(f64, f64); 6] = [
     (211.0, 4500.0),

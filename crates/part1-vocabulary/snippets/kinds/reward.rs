@@ -1,6 +1,6 @@
 //! Reinforcement: three fishing spots, a thousand dives, and nothing to learn from but the catch.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 use part1_vocabulary::kinds::Chooser;
 
 // The chance of a fish at each spot. The chooser never sees these numbers.

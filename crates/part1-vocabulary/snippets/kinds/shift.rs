@@ -1,7 +1,7 @@
 //! Distribution shift: a line from two islands, asked about penguins of a third.
 
-use numerics::data::{self, Island};
-use numerics::{Rng, show};
+use data::Island;
+use numerics::Rng;
 use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,5 @@
 //! The ranking by flipper length on all penguins: the share of pairs in the right order.
 
-use numerics::{data, show};
-
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
     let (mut right, mut tied, mut pairs) = (0, 0, 0);

@@ -1,6 +1,6 @@
 //! Without exploration the first fish decides: the chooser never leaves the spot that gave it.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 use part1_vocabulary::kinds::Chooser;
 
 const CHANCES: [f64; 3] = [0.3, 0.5, 0.6];

@@ -1,7 +1,6 @@
 //! Three middles instead of two: three groups appear, and they are not the three species.
 
-use numerics::data::{self, Species};
-use numerics::show;
+use data::Species;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["flipper_length_mm"])?;

@@ -1,7 +1,5 @@
 //! Two questions sort five tasks: what comes out, and who says what is right?
 
-use numerics::show;
-
 pub fn main() {
     let tasks = [
         ("tomorrow's temperature", "a number", "a record"),

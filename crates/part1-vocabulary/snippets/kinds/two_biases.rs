@@ -1,6 +1,5 @@
 //! Two inductive biases: inside the data two models agree, outside each has its own way.
 
-use numerics::{data, show};
 use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,9 +1,8 @@
 //! The line and the copier, drawn beyond the shortest and the longest flipper of the flock.
 //! twin: none (figure)
 
-use numerics::data;
-use numerics::figure::{Color, Figure, curve};
 use part1_vocabulary::fitting::best_line;
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,7 +1,6 @@
 //! Clustering, unsupervised: two groups of flippers; the species are looked up only afterwards.
 
-use numerics::data::{self, Species};
-use numerics::show;
+use data::Species;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["flipper_length_mm"])?;

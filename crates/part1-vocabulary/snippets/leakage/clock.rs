@@ -1,8 +1,8 @@
 //! The day as a circle: 24 equal steps, and no jump at midnight.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
 use part1_vocabulary::leakage::cyclic;
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let mut places = Vec::new();

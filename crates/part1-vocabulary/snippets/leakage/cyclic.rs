@@ -1,6 +1,5 @@
 //! The hours of a day as numbers and as places on a circle: what comes next to midnight.
 
-use numerics::show;
 use part1_vocabulary::leakage::cyclic;
 
 pub fn main() -> numerics::Result<()> {

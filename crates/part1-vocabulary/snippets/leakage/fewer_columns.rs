@@ -1,8 +1,8 @@
 //! The same leak with fewer columns to choose from: luck needs many tickets.
 
 use ndarray::{Array1, Axis, s};
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, show};
 use part1_vocabulary::leakage::{LeastSquares, select_by_correlation};
 
 pub fn main() -> numerics::Result<()> {

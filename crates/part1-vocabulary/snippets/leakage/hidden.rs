@@ -1,9 +1,9 @@
 //! A scale that ends at 5 kg: the holes are not random, and no filling brings the mean back.
 
+use data::Species;
 use ndarray::{Array1, Axis};
-use numerics::data::{self, Species};
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{show, stats};
+use numerics::stats;
 use part1_vocabulary::leakage::{Fill, Imputer};
 
 pub fn main() -> numerics::Result<()> {

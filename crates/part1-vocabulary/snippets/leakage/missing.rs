@@ -1,7 +1,6 @@
 //! What is missing in the penguin table, and how many rows are left when every hole drops a row.
 
-use numerics::data::{self, Penguin};
-use numerics::show;
+use data::Penguin;
 
 type Known = fn(&Penguin) -> bool;
 

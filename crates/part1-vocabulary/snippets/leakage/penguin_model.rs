@@ -1,9 +1,9 @@
 //! The penguin model end to end: body mass from one column, then from more, beside the baseline.
 
+use data::Sex;
 use ndarray::{Array1, Array2, Axis, s};
-use numerics::data::{self, Sex};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, show, stats};
+use numerics::{Result, Rng, stats};
 use part1_vocabulary::fitting::mean_squared_error;
 use part1_vocabulary::leakage::{Imputer, LeastSquares, Pipeline};
 

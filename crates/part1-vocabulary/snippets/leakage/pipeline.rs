@@ -1,8 +1,8 @@
 //! A pipeline fitted on the training set, and the same one that was allowed to see everything.
 
 use ndarray::{Array2, Axis};
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show};
 use part1_vocabulary::fitting::mean_squared_error;
 use part1_vocabulary::leakage::{Fill, Imputer, LeastSquares, Pipeline};
 use part1_vocabulary::scaling::StandardScaler;

@@ -1,8 +1,8 @@
 //! Labels by coin, columns of noise: selecting before the split makes a model seem to know.
 
 use ndarray::{Array1, Axis, s};
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, show};
 use part1_vocabulary::leakage::{LeastSquares, select_by_correlation};
 
 pub fn main() -> numerics::Result<()> {

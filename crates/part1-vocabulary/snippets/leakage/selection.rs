@@ -1,7 +1,7 @@
 //! Two ways to drop columns: pixels that never change, and health figures that follow the target.
 
 use ndarray::s;
-use numerics::{Rng, data, show, split::train_test_split, stats};
+use numerics::{Rng, split::train_test_split, stats};
 use part1_vocabulary::leakage::{select_by_correlation, select_by_variance};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Every penguin entered twice: a model that only remembers seems to have learned.
 
-use numerics::data::{self, PENGUIN_FEATURES};
-use numerics::{Rng, show, stats};
+use data::PENGUIN_FEATURES;
+use numerics::{Rng, stats};
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&PENGUIN_FEATURES)?;

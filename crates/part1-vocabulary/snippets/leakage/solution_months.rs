@@ -1,6 +1,5 @@
 //! Months on a circle: December and January are neighbors, January and July are opposites.
 
-use numerics::show;
 use part1_vocabulary::leakage::cyclic;
 
 pub fn main() -> numerics::Result<()> {

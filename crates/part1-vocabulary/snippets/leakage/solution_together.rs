@@ -1,7 +1,7 @@
 //! Two columns that say nothing alone and everything together, and a selection that drops them.
 
 use ndarray::array;
-use numerics::{show, stats};
+use numerics::stats;
 use part1_vocabulary::leakage::select_by_correlation;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Variance has a unit, squared: in kilograms the most varied column becomes the dullest.
 
-use numerics::data::{self, PENGUIN_FEATURES};
-use numerics::{show, stats};
+use data::PENGUIN_FEATURES;
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&PENGUIN_FEATURES)?;

@@ -1,7 +1,7 @@
 //! Split first: the training set teaches every step, the held-out set only runs through them.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let (blue, orange, ink, muted) = (Color::Blue, Color::Orange, Color::Ink, Color::Muted);

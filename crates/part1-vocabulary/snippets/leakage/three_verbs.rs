@@ -1,7 +1,5 @@
 //! One penguin's record, and three ways to get features from it: extract, engineer, select.
 
-use numerics::show;
-
 pub fn main() {
     let record = "Adelie,Torgersen,39.1,18.7,181,3750,male,2007";
     println!("the record               {} characters", record.len());

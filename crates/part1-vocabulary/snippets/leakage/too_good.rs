@@ -2,7 +2,7 @@
 
 use ndarray::{Axis, concatenate, s};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show, stats};
+use numerics::{Rng, stats};
 use part1_vocabulary::fitting::mean_squared_error;
 use part1_vocabulary::leakage::LeastSquares;
 

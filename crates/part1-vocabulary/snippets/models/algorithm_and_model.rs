@@ -1,7 +1,7 @@
 //! Two algorithms on two flocks give four models, each of them a single number.
 
-use numerics::data::{self, Species};
-use numerics::{show, stats};
+use data::Species;
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();

@@ -2,7 +2,6 @@
 
 use ndarray::{Axis, array};
 use numerics::estimator::Predict;
-use numerics::show;
 use part1_vocabulary::models::WeightedSum;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,7 @@
 //! Two models of the same penguins: a straight line with two parameters, a staircase with seven.
 //! twin: none (figure)
 
-use numerics::data;
-use numerics::figure::{Color, Figure};
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let penguins = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,7 +1,5 @@
 //! The same line with its bias set to 0: every prediction rises by 5800 g.
 
-use numerics::show;
-
 pub fn main() {
     let mut rows = Vec::new();
     for (flipper_mm, mass_g) in [(181.0, 3750.0), (230.0, 5700.0)] {

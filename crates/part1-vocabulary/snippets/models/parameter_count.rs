@@ -1,7 +1,5 @@
 //! How many numbers four models have to keep, and how much room they take at 4 bytes a number.
 
-use numerics::show;
-
 pub fn main() {
     // A weighted sum has one weight a feature and one bias.
     let line = 1 + 1;

@@ -1,7 +1,6 @@
 //! The penguin table in the language of models: a row is a sample, a column a feature.
 
-use numerics::data::{self, PENGUIN_FEATURES, Species};
-use numerics::show;
+use data::{PENGUIN_FEATURES, Species};
 
 pub fn main() -> numerics::Result<()> {
     // x: one row of measurements for each penguin that has all four; y: its species as a number.

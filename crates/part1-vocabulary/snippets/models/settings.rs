@@ -1,7 +1,5 @@
 //! One function, three settings of its two numbers: three models of a penguin's body mass.
 
-use numerics::show;
-
 // Four of the Palmer penguins: flipper length in mm, body mass in g.
 const PENGUINS: [(f64, f64); 4] =
     [(181.0, 3750.0), (192.0, 3500.0), (211.0, 4500.0), (230.0, 5700.0)];

@@ -1,7 +1,6 @@
 //! A model with one parameter that answers with a name: Gentoo or not, from the flipper alone.
 
-use numerics::data::{self, Species};
-use numerics::show;
+use data::Species;
 
 pub fn main() {
     let measured = data::penguins().iter().filter_map(|p| Some((p.flipper_length_mm?, p.species)));

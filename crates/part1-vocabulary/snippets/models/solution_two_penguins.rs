@@ -1,7 +1,5 @@
 //! A small algorithm: the line through two penguins. Another pair gives another model.
 
-use numerics::show;
-
 pub fn main() {
     let mut rows = Vec::new();
     for (a, b) in [((181.0, 3750.0), (230.0, 5700.0)), ((192.0, 3500.0), (211.0, 4500.0))] {

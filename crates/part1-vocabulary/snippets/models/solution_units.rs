@@ -1,7 +1,5 @@
 //! The same model in three units of length: the weight changes, the prediction does not.
 
-use numerics::show;
-
 pub fn main() {
     let mut rows = Vec::new();
     for (unit, per_mm) in [("mm", 1.0), ("cm", 0.1), ("m", 0.001)] {

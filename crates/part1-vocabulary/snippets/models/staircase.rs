@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use numerics::{data, show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let penguins = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

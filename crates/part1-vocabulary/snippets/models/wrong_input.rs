@@ -3,7 +3,6 @@
 
 use ndarray::array;
 use numerics::estimator::Predict;
-use numerics::show;
 use part1_vocabulary::models::WeightedSum;
 
 pub fn main() -> numerics::Result<()> {

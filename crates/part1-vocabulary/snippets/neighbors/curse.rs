@@ -1,7 +1,7 @@
 //! The curse of dimensionality: 500 random points in a cube, and how alike their distances are.
 
 use ndarray::{Array2, s};
-use numerics::{Result, Rng, data, linalg, show};
+use numerics::{Result, Rng, linalg};
 
 pub fn main() -> Result<()> {
     let mut rows = Vec::new();

@@ -1,8 +1,8 @@
 //! How far random points are from each other, in 2, 10, 64 and 1000 dimensions.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
 use numerics::{Rng, linalg, stats};
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let description = "Four curves of the distances between random points, divided by their mean. \

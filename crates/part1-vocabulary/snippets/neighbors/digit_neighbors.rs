@@ -2,10 +2,10 @@
 //! twin: none (figure)
 
 use ndarray::Axis;
+use numerics::Rng;
 use numerics::estimator::Fit;
-use numerics::figure::{Align, Color, Diagram};
-use numerics::{Rng, data};
 use part1_vocabulary::neighbors::KNearest;
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();

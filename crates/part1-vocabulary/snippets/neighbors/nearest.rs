@@ -1,9 +1,9 @@
 //! One unknown penguin among six known ones: sort by distance, then let the nearest vote.
 
+use data::Species;
 use ndarray::{Array1, array};
-use numerics::data::Species;
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, show};
 use part1_vocabulary::distances::euclidean_distance;
 use part1_vocabulary::neighbors::{KNearest, k_nearest};
 

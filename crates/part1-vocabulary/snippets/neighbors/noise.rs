@@ -2,7 +2,7 @@
 
 use ndarray::{Axis, concatenate, s};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part1_vocabulary::fitting::accuracy;
 use part1_vocabulary::neighbors::KNearest;
 use part1_vocabulary::scaling::StandardScaler;

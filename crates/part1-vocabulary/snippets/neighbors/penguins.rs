@@ -2,7 +2,7 @@
 
 use ndarray::Axis;
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part1_vocabulary::fitting::{MostFrequentBaseline, accuracy};
 use part1_vocabulary::neighbors::KNearest;
 use part1_vocabulary::scaling::StandardScaler;

@@ -1,8 +1,8 @@
 //! One neighbor, three, and five: the vote changes its mind.
 
 use ndarray::array;
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, show};
 use part1_vocabulary::neighbors::KNearest;
 
 pub fn main() -> Result<()> {

@@ -1,7 +1,7 @@
 //! Reading 500 held-out digits by the training digit with the largest dot product or cosine.
 
 use ndarray::{Array2, Axis};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part1_vocabulary::scaling::l2_normalize;
 
 pub fn main() -> Result<()> {

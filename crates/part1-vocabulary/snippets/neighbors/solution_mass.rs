@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Axis, s};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part1_vocabulary::fitting::{MeanBaseline, best_line, mean_squared_error};
 use part1_vocabulary::neighbors::KNearest;
 use part1_vocabulary::scaling::StandardScaler;

@@ -1,7 +1,7 @@
 //! Skipping by the triangle inequality: what it saves in few dimensions, and in many.
 
 use ndarray::s;
-use numerics::{Result, Rng, linalg, show};
+use numerics::{Result, Rng, linalg};
 
 pub fn main() -> Result<()> {
     let mut rows = Vec::new();

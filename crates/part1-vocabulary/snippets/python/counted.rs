@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use numerics::data;
-
 pub fn main() {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for penguin in data::penguins() {

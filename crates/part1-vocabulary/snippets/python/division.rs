@@ -1,7 +1,5 @@
 //! Python's three divisions and its power, each with the Rust that gives the same.
 
-use numerics::show;
-
 pub fn main() {
     for (a, b) in [(7, 2), (-7, 2)] {
         println!("{a} by {b}");

@@ -1,7 +1,5 @@
 //! A mass that came from a file is a text until it is read as a number.
 
-use numerics::show;
-
 pub fn main() -> Result<(), std::num::ParseFloatError> {
     let cell = "3750"; // as it stands in the file
     println!("text, twice    {}", cell.repeat(2));

@@ -1,7 +1,6 @@
 //! The mean mass and flipper of each species: a loop in Rust, one line with pandas.
 
-use numerics::data::{self, Species};
-use numerics::show;
+use data::Species;
 
 pub fn main() {
     let mut rows = Vec::new();

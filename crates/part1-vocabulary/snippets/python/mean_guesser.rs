@@ -1,7 +1,7 @@
 //! Learn from four masses, then answer: Rust's `fit` returns a new type, Python's fills the old.
 
 use ndarray::{ArrayView1, array};
-use numerics::{show, stats};
+use numerics::stats;
 
 /// What to do, before any number has been seen.
 struct MeanGuesser;

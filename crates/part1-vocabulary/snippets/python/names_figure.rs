@@ -2,7 +2,7 @@
 //! twin: none (figure)
 
 use ndarray::array;
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let (blue, orange) = (Color::Blue, Color::Orange);

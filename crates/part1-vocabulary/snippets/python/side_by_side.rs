@@ -1,7 +1,5 @@
 //! A small program, line beside line: values, a function, a loop, a list made from a list.
 
-use numerics::show;
-
 fn kilograms(grams: f64) -> f64 {
     grams / 1000.0
 }

@@ -1,7 +1,5 @@
 //! A function that adds a mass to the caller's list, and one that leaves the list alone.
 
-use numerics::show;
-
 pub fn main() {
     let mut masses_g = vec![3750.0, 3800.0];
 

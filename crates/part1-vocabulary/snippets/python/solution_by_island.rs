@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use numerics::data;
-
 pub fn main() {
     let mut counts = BTreeMap::new();
     for penguin in data::penguins() {

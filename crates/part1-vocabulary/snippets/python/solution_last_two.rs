@@ -1,7 +1,5 @@
 //! The last two masses, and all masses from back to front.
 
-use numerics::show;
-
 pub fn main() {
     let masses_g = [3750.0, 3800.0, 3250.0, 3450.0];
     println!("the last two    {}", show::vector(&masses_g[masses_g.len() - 2..], 0));

@@ -1,7 +1,6 @@
 //! Times two, asked of a number, a text, a list and a NumPy array: four different answers.
 
 use ndarray::array;
-use numerics::show;
 
 pub fn main() {
     println!("a number   {}", show::fixed(2.0 * 3750.0, 0));

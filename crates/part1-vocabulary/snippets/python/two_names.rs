@@ -1,7 +1,5 @@
 //! A second name for the same list, and a copy: what a change through one does to the other.
 
-use numerics::show;
-
 pub fn main() {
     let mut first = vec![3750.0, 3800.0];
     let second = &mut first; // Python: second = first

@@ -1,7 +1,5 @@
 //! The RBF kernel is 1 at distance 0 and falls toward 0; gamma decides how fast.
 
-use numerics::show;
-
 const DISTANCES: [f64; 5] = [0.0, 0.5, 1.0, 2.0, 3.0];
 
 pub fn main() {

@@ -1,7 +1,7 @@
 //! The RBF kernel over the distance between two points, for four values of gamma.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve};
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let bump = |gamma: f64| curve(-3.0, 3.0, move |d| libm::exp(-gamma * d * d));

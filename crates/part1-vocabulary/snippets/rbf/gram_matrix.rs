@@ -1,7 +1,6 @@
 //! The Gram matrix: every point of a small flock compared with every other, all at once.
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part1_vocabulary::kernels::{gram_matrix, rbf};
 
 const GAMMA: f64 = 0.5;

@@ -1,6 +1,5 @@
 //! The RBF kernel has an endless list of features; the first few carry almost everything.
 
-use numerics::show;
 use part1_vocabulary::kernels::rbf_features;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,8 @@
 //! Male or female, from bill length and body mass: a straight border against curved ones.
 
 use ndarray::Axis;
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show};
 use part1_vocabulary::kernels::{Kernel, KernelRidge};
 
 pub fn main() -> numerics::Result<()> {

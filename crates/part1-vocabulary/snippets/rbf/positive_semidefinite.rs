@@ -1,7 +1,7 @@
 //! Weigh the pairs of a Gram matrix any way you like: a kernel never sums to less than zero.
 
 use ndarray::{ArrayView1, Axis, array, s};
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part1_vocabulary::kernels::{gram_matrix, quadratic_form, rbf};
 
 pub fn main() -> numerics::Result<()> {

@@ -3,9 +3,9 @@
 
 use ndarray::{Array2, Axis};
 use numerics::estimator::{Fit, Predict};
-use numerics::figure::{Color, Figure, panels};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part1_vocabulary::kernels::{Kernel, KernelRidge};
+use show::figure::{Color, Figure, panels};
 
 pub fn main() -> Result<()> {
     let line = panel("linear: 70 of 100 right", Kernel::Linear)?;

@@ -1,7 +1,6 @@
 //! Sums and products of kernels are kernels; a difference need not be.
 
 use ndarray::{array, s};
-use numerics::{data, show};
 use part1_vocabulary::kernels::{is_positive_semidefinite, rbf_gram};
 
 pub fn main() -> numerics::Result<()> {

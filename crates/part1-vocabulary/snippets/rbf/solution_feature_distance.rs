@@ -1,7 +1,6 @@
 //! Distances in feature space come from the Gram matrix alone: k(x, x) − 2 k(x, z) + k(z, z).
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::kernels::rbf_gram;
 
 pub fn main() -> numerics::Result<()> {

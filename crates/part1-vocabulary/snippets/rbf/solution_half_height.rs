@@ -1,7 +1,6 @@
 //! The RBF kernel is one half at a distance of the square root of log(2) divided by gamma.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::kernels::rbf;
 
 pub fn main() -> numerics::Result<()> {

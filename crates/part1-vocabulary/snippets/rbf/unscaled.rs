@@ -1,7 +1,6 @@
 //! In raw units every penguin is far from every other: the Gram matrix becomes the identity.
 
 use ndarray::array;
-use numerics::show;
 use part1_vocabulary::kernels::rbf_gram;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,6 @@
 //! A decimal comma is no number to a program; the error says what it could not read.
 //! twin: none (error-text)
 
-use numerics::show;
-
 pub fn main() {
     for text in ["3750.5", "3750,5", ""] {
         match text.parse::<f64>() {

@@ -1,7 +1,5 @@
 //! One number with 1, 6 and 17 decimals: how many digits to print is a decision.
 
-use numerics::show;
-
 pub fn main() {
     let sum = 0.1 + 0.2;
     for decimals in [1, 6, 17] {

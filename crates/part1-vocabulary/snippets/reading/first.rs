@@ -1,7 +1,5 @@
 //! The average weight of three penguins: add up, divide by how many there are.
 
-use numerics::show;
-
 pub fn main() {
     let body_mass_g = [3750.0, 3800.0, 3250.0];
     let mut total = 0.0; // this snippet adds up by hand

@@ -1,7 +1,7 @@
 //! The nine parts of the book and the three ways through them.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 const PARTS: [(&str, f64, f64); 9] = [
     ("I\nwords, data", 20.0, 60.0),

@@ -1,7 +1,5 @@
 //! A fourth penguin of 0 g, a typing error, pulls the average down by 900 g.
 
-use numerics::show;
-
 pub fn main() {
     let body_mass_g = [3750.0, 3800.0, 3250.0, 0.0];
     let mut total = 0.0;

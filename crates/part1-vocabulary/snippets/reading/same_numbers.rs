@@ -1,6 +1,6 @@
 //! Random numbers that are the same on every computer: they come from a seed.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 
 pub fn main() {
     for seed in [7, 7, 8] {

@@ -1,6 +1,6 @@
 //! Two draws from one generator go on in its sequence; two generators with one seed begin again.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 
 pub fn main() {
     let mut rng = Rng::new(7);

@@ -1,7 +1,5 @@
 //! Ten times 0.1, added up, misses 1 in the sixteenth decimal; multiplied, it does not.
 
-use numerics::show;
-
 pub fn main() {
     let mut total = 0.0;
     for _ in 0..10 {

@@ -1,7 +1,7 @@
 //! The same average from the book's library and by hand: the difference is part of the output.
 
 use ndarray::array;
-use numerics::{show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let body_mass_g = array![3750.0, 3800.0, 3250.0];

@@ -1,7 +1,5 @@
 //! Two types that guess a mass, one trait that both keep, and a function that takes either.
 
-use numerics::show;
-
 trait Guess {
     fn guess_g(&self, flipper_mm: f64) -> f64;
 }

@@ -1,7 +1,5 @@
 //! The fourth penguin was never measured: its flipper is `None`, and the mean leaves it out.
 
-use numerics::{data, show};
-
 pub fn main() {
     let penguins = &data::penguins()[..5];
     for (place, penguin) in penguins.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Three places to call a function from: a module of this file, a library, the book's library.
 
 use libm::exp; // one function, by its bare name from here on
-use numerics::{show, stats};
+use numerics::stats;
 
 mod units {
     /// `pub`: visible outside of this module.

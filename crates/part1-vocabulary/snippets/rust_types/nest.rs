@@ -1,7 +1,5 @@
 //! An enum is one of several cases, with values of its own; `match` has an arm for every case.
 
-use numerics::show;
-
 enum Nest {
     Empty,
     Eggs(u32),

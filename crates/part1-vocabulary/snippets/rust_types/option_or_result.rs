@@ -1,7 +1,5 @@
 //! The same text read three ways: an `Option` says that it failed, a `Result` says why.
 
-use numerics::show;
-
 pub fn main() {
     for text in ["3750", "NA", "3750,5"] {
         match as_option(text) {

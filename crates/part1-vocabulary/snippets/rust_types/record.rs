@@ -1,7 +1,5 @@
 //! A struct keeps the values of one penguin together; its methods answer questions about it.
 
-use numerics::show;
-
 #[derive(Clone, Default)]
 struct Penguin {
     species: String,

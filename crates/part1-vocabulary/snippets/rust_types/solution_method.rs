@@ -1,7 +1,5 @@
 //! A method that borrows the penguin and divides its mass by its flipper.
 
-use numerics::show;
-
 struct Penguin {
     flipper_mm: f64,
     mass_g: f64,

@@ -1,7 +1,5 @@
 //! A third type keeps the trait: a step from one guess to another, and no other line changes.
 
-use numerics::show;
-
 trait Guess {
     fn guess_g(&self, flipper_mm: f64) -> f64;
 }

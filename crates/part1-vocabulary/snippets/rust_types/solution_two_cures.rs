@@ -1,8 +1,6 @@
 //! Two cures for a moved value: lend it, or give away a clone.
 //! twin: none (rust-language)
 
-use numerics::show;
-
 pub fn main() {
     let masses_g = vec![3750.0, 3800.0, 3250.0];
 

@@ -1,7 +1,5 @@
 //! One function borrows the masses to read them, another borrows them to change them.
 
-use numerics::show;
-
 pub fn main() {
     // The last mass has a zero too many.
     let mut masses_g = vec![3750.0, 3800.0, 32500.0];

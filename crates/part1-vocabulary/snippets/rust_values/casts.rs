@@ -1,7 +1,5 @@
 //! Casts: a fraction is cut off, a float stops at the type's limits, an integer goes around.
 
-use numerics::show;
-
 pub fn main() {
     let n: i32 = 7;
     println!("whole numbers divide whole");

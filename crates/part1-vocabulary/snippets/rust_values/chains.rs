@@ -1,7 +1,5 @@
 //! Closures in a chain: convert, keep, pair up, number, collect, add up.
 
-use numerics::show;
-
 pub fn main() {
     let masses_g = [3750.0, 3800.0, 3250.0, 3450.0];
     let flippers_mm = [181.0, 186.0, 195.0, 193.0];

@@ -1,7 +1,5 @@
 //! The mean of no masses at all is 0 divided by 0, and that is NaN.
 
-use numerics::show;
-
 pub fn main() {
     let array: [f64; 3] = [3750.0, 3800.0, 3250.0];
     report("all of it", &array);

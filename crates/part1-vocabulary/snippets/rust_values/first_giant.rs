@@ -1,7 +1,5 @@
 //! An iterator works only when asked, and no longer: the search ends at the first giant.
 
-use numerics::data;
-
 pub fn main() -> numerics::Result<()> {
     let masses_g = data::penguins_column("body_mass_g")?;
     let mut n_looked_at = 0;

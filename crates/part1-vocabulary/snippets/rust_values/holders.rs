@@ -1,7 +1,5 @@
 //! An array, a `Vec` and a slice hand their masses to the same function.
 
-use numerics::show;
-
 pub fn main() {
     let array: [f64; 3] = [3750.0, 3800.0, 3250.0];
 

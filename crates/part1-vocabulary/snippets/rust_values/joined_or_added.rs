@@ -1,7 +1,5 @@
 //! The same two rows of numbers, joined as lists and added as vectors.
 
-use numerics::show;
-
 pub fn main() {
     let nest = vec![3.0, 1.0];
     let step = vec![4.0, 3.0];

@@ -2,7 +2,7 @@
 //! twin: none (figure)
 
 use ndarray::array;
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let (blue, orange, ink, muted) = (Color::Blue, Color::Orange, Color::Ink, Color::Muted);

@@ -1,7 +1,5 @@
 //! How many penguins are heavier than the mean: a sum, a division, a filter and a count.
 
-use numerics::{data, show};
-
 pub fn main() -> numerics::Result<()> {
     let masses_g = data::penguins_column("body_mass_g")?;
     let mean = masses_g.iter().sum::<f64>() / masses_g.len() as f64;

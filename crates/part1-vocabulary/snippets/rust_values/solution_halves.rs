@@ -1,7 +1,5 @@
 //! Half of a sum of whole numbers loses its fraction, unless it is cast before the division.
 
-use numerics::show;
-
 pub fn main() {
     let (a, b) = (3750, 3801);
     println!("(a + b) / 2             {}", (a + b) / 2);

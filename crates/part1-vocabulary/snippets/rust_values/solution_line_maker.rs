@@ -1,7 +1,5 @@
 //! A function that makes functions: each closure keeps the slope and constant it was made with.
 
-use numerics::show;
-
 pub fn main() {
     let steep = line(50.0, -5800.0);
     let flat = line(0.0, 4200.0);

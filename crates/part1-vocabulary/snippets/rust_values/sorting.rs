@@ -1,7 +1,5 @@
 //! NaN is neither smaller nor larger than a number; sorting floats needs an order that knows it.
 
-use numerics::show;
-
 pub fn main() {
     let missing = f64::NAN;
     println!("NaN < 3250   {}", missing < 3250.0);

@@ -1,7 +1,5 @@
 //! Names for values, their types, one value that changes, and a function.
 
-use numerics::show;
-
 pub fn main() {
     let species = "Adelie"; // a text: &str
     let flipper_mm = 181; // a whole number: i32

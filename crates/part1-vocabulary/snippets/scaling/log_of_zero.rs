@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::Axis;
-use numerics::{data, show};
 use part1_vocabulary::scaling::log_transform;
 
 pub fn main() {

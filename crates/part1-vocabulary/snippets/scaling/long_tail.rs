@@ -2,7 +2,7 @@
 
 use ndarray::Axis;
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{data, show, stats};
+use numerics::stats;
 use part1_vocabulary::scaling::{PowerTransformer, StandardScaler, log_transform};
 
 pub fn main() -> numerics::Result<()> {

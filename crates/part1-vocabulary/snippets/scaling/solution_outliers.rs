@@ -2,7 +2,6 @@
 
 use ndarray::ArrayView1;
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{data, show};
 use part1_vocabulary::scaling::{RobustScaler, StandardScaler};
 
 pub fn main() -> numerics::Result<()> {

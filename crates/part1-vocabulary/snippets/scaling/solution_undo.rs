@@ -1,6 +1,6 @@
 //! Back from standard deviations to grams: multiply by the standard deviation, add the mean.
 
-use numerics::{data, show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let mass_g = data::penguins_column("body_mass_g")?;

@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, array};
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part1_vocabulary::scaling::StandardScaler;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,8 @@
 //! Sulfur dioxide in 1,599 wines, as measured and as a logarithm: the tail becomes a bell.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, panels};
-use numerics::{data, stats};
+use numerics::stats;
+use show::figure::{Color, Figure, panels};
 
 pub fn main() -> numerics::Result<()> {
     let wine = data::wine_quality();

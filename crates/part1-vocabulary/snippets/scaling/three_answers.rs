@@ -2,7 +2,6 @@
 
 use ndarray::array;
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::show;
 use part1_vocabulary::scaling::{MinMaxScaler, StandardScaler, l2_normalize};
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 
 use ndarray::array;
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::show;
 use part1_vocabulary::scaling::{MinMaxScaler, RobustScaler, StandardScaler};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,8 @@
 //! Walking downhill with raw and with standardized features: a thousand steps against ten.
 
 use ndarray::{Array1, Array2, ArrayView1, s};
+use numerics::Result;
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{Result, data, show};
 use part1_vocabulary::fitting::WalkDownhill;
 use part1_vocabulary::scaling::StandardScaler;
 

@@ -2,11 +2,10 @@
 //! twin: none (figure)
 
 use ndarray::{Array1, Array2, ArrayView1, s};
-use numerics::data;
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::figure::{Color, Figure};
 use part1_vocabulary::fitting::WalkDownhill;
 use part1_vocabulary::scaling::StandardScaler;
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let columns = ["flipper_length_mm", "bill_depth_mm", "body_mass_g"];

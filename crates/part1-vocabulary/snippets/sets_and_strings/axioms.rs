@@ -1,7 +1,7 @@
 //! The rules of a metric, tested on 16 points of a grid: how often each measure breaks each rule.
 
 use ndarray::{Array1, array};
-use numerics::{Result, show, sum};
+use numerics::{Result, sum};
 use part1_vocabulary::distances::*;
 use part1_vocabulary::sets_and_strings::check_axioms;
 

@@ -1,6 +1,6 @@
 //! The same test on eight first names: of four measures, one passes.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part1_vocabulary::sets_and_strings::*;
 
 const NAMES: [&str; 8] = ["ana", "nan", "nana", "anna", "david", "davida", "maria", "marie"];

@@ -1,7 +1,7 @@
 //! Three arrows at 0°, 45° and 90°: which measures let a detour be shorter than the direct way?
 
 use ndarray::{Array1, array};
-use numerics::{Result, linalg, show};
+use numerics::{Result, linalg};
 use part1_vocabulary::distances::cosine_similarity;
 
 pub fn main() -> Result<()> {

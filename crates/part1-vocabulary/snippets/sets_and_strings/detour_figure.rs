@@ -1,7 +1,7 @@
 //! The detour that is shorter than the direct way, drawn for cosine distance.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let (zero, r) = ((60.0, 330.0), 250.0);

@@ -1,8 +1,8 @@
 //! The way through the edit table from katrin to karina: what each step costs.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
 use part1_vocabulary::sets_and_strings::edit_table;
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let (a, b) = ("katrin", "karina");

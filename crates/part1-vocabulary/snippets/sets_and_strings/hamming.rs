@@ -1,6 +1,6 @@
 //! Hamming distance of first names: count the places where the letters differ.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part1_vocabulary::sets_and_strings::hamming_distance;
 
 pub fn main() -> Result<()> {

@@ -1,6 +1,5 @@
 //! Jaccard similarity of names as sets of letter pairs: what they share, of all they have.
 
-use numerics::show;
 use part1_vocabulary::sets_and_strings::{jaccard_similarity, letter_pair_set};
 
 pub fn main() {

@@ -1,6 +1,5 @@
 //! Who is meant by elizabth? The nearest of 4,951 names by three measures.
 
-use numerics::{data, show};
 use part1_vocabulary::sets_and_strings as measures;
 
 pub fn main() {

@@ -1,6 +1,5 @@
 //! What the triangle inequality buys: finding the nearest name without looking at most names.
 
-use numerics::{data, show};
 use part1_vocabulary::sets_and_strings::edit_distance;
 
 pub fn main() {

@@ -1,6 +1,5 @@
 //! The same search with squared edit distances: faster, and it misses the nearest name.
 
-use numerics::{data, show};
 use part1_vocabulary::sets_and_strings::edit_distance;
 
 pub fn main() {

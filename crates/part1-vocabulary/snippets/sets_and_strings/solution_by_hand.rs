@@ -1,6 +1,5 @@
 //! Anna and Hanna by hand: no Hamming distance, one edit, three of four letter pairs.
 
-use numerics::show;
 use part1_vocabulary::sets_and_strings::*;
 
 pub fn main() {

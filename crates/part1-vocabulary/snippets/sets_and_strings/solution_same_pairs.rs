@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use numerics::data;
 use part1_vocabulary::sets_and_strings::letter_pair_set;
 
 pub fn main() {

@@ -1,6 +1,6 @@
 //! Edits divided by the longer length: on strings of a and b, the detours that are shorter.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part1_vocabulary::sets_and_strings::{check_axioms, edit_distance};
 
 pub fn main() -> Result<()> {

@@ -1,6 +1,5 @@
 //! From edit distance to similarity: dividing by the length changes who is more alike.
 
-use numerics::show;
 use part1_vocabulary::sets_and_strings::edit_distance;
 
 pub fn main() {

@@ -1,7 +1,6 @@
 //! Two senses of metric on the same two lists of labels: a distance, and a judge's number.
 
 use numerics::Result;
-use numerics::show;
 use part1_vocabulary::fitting::accuracy;
 use part1_vocabulary::sets_and_strings::hamming_distance;
 

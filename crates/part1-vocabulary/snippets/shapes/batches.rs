@@ -1,7 +1,6 @@
 //! The digits in batches of 500: axis 0 is the batch dimension, and the last batch is short.
 
 use ndarray::Axis;
-use numerics::{data, show};
 
 pub fn main() {
     let images = &data::digits().images;

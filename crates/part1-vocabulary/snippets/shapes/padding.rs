@@ -1,7 +1,6 @@
 //! Word lengths of three sentences, padded to one table, and what the filling does to a mean.
 
 use ndarray::Axis;
-use numerics::show;
 use part1_vocabulary::shapes::{masked_means, pad};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! Reductions of the 178 handwritten zeros: one mean picture, or one number for each.
 
 use ndarray::Axis;
-use numerics::{data, show};
 
 pub fn main() {
     let digits = data::digits();

@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::{Array, Array2, Axis, concatenate, stack};
-use numerics::show;
 
 pub fn main() {
     let table = Array2::<f64>::zeros((3, 4));

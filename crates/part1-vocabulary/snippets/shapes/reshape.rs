@@ -1,7 +1,6 @@
 //! Twelve numbers in four shapes: reshaping cuts the same row of numbers into other rows.
 
 use ndarray::{Array, ShapeError};
-use numerics::{data, show};
 
 pub fn main() -> Result<(), ShapeError> {
     let numbers = Array::from_iter(1..=12);

@@ -1,7 +1,6 @@
 //! Both make three rows of two from two rows of three, and they do not agree.
 
 use ndarray::array;
-use numerics::show;
 
 pub fn main() -> Result<(), ndarray::ShapeError> {
     // Two penguins; bill length, bill depth and flipper in mm.

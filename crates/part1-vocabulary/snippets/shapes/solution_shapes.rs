@@ -1,7 +1,6 @@
 //! The shapes of five steps, to be worked out on paper first.
 
 use ndarray::{Array, Axis, concatenate, stack};
-use numerics::show;
 
 pub fn main() -> Result<(), ndarray::ShapeError> {
     let x = Array::<f64, _>::zeros((10, 6));

@@ -1,7 +1,6 @@
 //! A picture of 8 × 8 shrunk to 4 × 4: reshape to blocks, then reduce two axes.
 
 use ndarray::Axis;
-use numerics::{data, show};
 
 pub fn main() -> Result<(), ndarray::ShapeError> {
     let picture = data::digits().x.row(0);

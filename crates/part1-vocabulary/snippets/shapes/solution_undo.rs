@@ -1,7 +1,6 @@
 //! A transposed table is turned back by transposing, and a reshaped one by its old shape.
 
 use ndarray::{Array2, array};
-use numerics::show;
 
 pub fn main() -> Result<(), ndarray::ShapeError> {
     let table = array![[1, 2, 3], [4, 5, 6]];

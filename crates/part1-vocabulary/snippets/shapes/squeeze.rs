@@ -1,7 +1,6 @@
 //! Squeezing drops every axis of length 1, and with a batch of one it drops the batch.
 
 use ndarray::{ArrayD, Axis, IxDyn};
-use numerics::show;
 
 pub fn main() {
     // Gray pictures with an axis for color: (n_samples, rows, columns, 1).

@@ -1,7 +1,6 @@
 //! Two tables put together: concatenated they grow along an axis, stacked they get a new one.
 
 use ndarray::{Array2, Axis, ShapeError, array, concatenate, stack};
-use numerics::show;
 
 pub fn main() -> Result<(), ShapeError> {
     let a = array![[1, 2, 3], [4, 5, 6]];

@@ -1,7 +1,7 @@
 //! The same six cells transposed and reshaped: the colors follow each penguin.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let (first, second) = (Color::Blue, Color::Orange);

@@ -1,7 +1,6 @@
 //! A brighter picture in three number types: wrapped around, promoted, and cut off at white.
 
 use ndarray::array;
-use numerics::show;
 
 pub fn main() {
     let gray = array![200_u8, 100, 50];

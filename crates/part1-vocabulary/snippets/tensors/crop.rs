@@ -1,7 +1,6 @@
 //! A handwritten two, cropped, thinned out and mirrored by slicing; no number is copied.
 
 use ndarray::s;
-use numerics::{data, show};
 
 pub fn main() -> numerics::Result<()> {
     let picture = data::digits().image(2)?;

@@ -1,7 +1,7 @@
 //! One table, three answers: how many axes, how long they are, and the rank in linear algebra.
 
 use ndarray::{Axis, array};
-use numerics::{linalg, show};
+use numerics::linalg;
 
 pub fn main() -> numerics::Result<()> {
     // The second column is always twice the first.

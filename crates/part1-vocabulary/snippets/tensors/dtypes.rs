@@ -2,8 +2,6 @@
 
 use std::mem::size_of;
 
-use numerics::{data, show};
-
 pub fn main() {
     let n = data::digits().images.len();
     let row = |dtype: &str, bytes: usize, tenth: String| {

@@ -1,8 +1,7 @@
 //! From a single number to pictures in color: rank, shape and count of five tensors.
 
+use data::PENGUIN_FEATURES;
 use ndarray::{Array4, ArrayViewD, arr0};
-use numerics::data::{self, PENGUIN_FEATURES};
-use numerics::show;
 
 pub fn main() -> numerics::Result<()> {
     let table = data::penguins_matrix(&PENGUIN_FEATURES)?;

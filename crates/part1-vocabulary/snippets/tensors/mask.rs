@@ -1,7 +1,7 @@
 //! A question to every penguin gives a mask; the mask counts, selects, and combines with others.
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{data, show, stats};
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let table = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

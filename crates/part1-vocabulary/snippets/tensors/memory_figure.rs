@@ -2,7 +2,7 @@
 //! twin: none (figure)
 
 use ndarray::Array2;
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let (ink, muted) = (Color::Ink, Color::Muted);

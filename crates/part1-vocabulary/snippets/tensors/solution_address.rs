@@ -1,6 +1,5 @@
 //! Where row 5, column 4 of picture 3 lies in the memory of all digits, and what stands there.
 
-use numerics::{data, show};
 use part1_vocabulary::tensors::{position, row_major_strides};
 
 pub fn main() -> numerics::Result<()> {

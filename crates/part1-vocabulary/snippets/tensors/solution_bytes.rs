@@ -2,8 +2,6 @@
 
 use std::mem::size_of;
 
-use numerics::show;
-
 pub fn main() {
     let shape = [100, 480, 640, 3];
     let n: usize = shape.iter().product();

@@ -1,7 +1,6 @@
 //! The diagonal of a table is a row with a stride of its own: one row down and one column right.
 
 use ndarray::{Array, ArrayView1, ShapeBuilder};
-use numerics::show;
 
 pub fn main() -> Result<(), ndarray::ShapeError> {
     let memory: Vec<i32> = (0..16).collect();

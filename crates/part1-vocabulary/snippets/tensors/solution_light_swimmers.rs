@@ -1,7 +1,5 @@
 //! Long flippers and a light body: two masks, combined with "and".
 
-use numerics::{data, show};
-
 pub fn main() -> numerics::Result<()> {
     let table = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
     let (flipper_mm, mass_g) = (table.column(0), table.column(1));

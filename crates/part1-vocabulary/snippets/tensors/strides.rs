@@ -1,7 +1,6 @@
 //! Twelve numbers in row-major memory order, read as five tables by changing the strides alone.
 
 use ndarray::{Array, ArrayView2, s};
-use numerics::show;
 use part1_vocabulary::tensors::{position, row_major_strides};
 
 pub fn main() -> numerics::Result<()> {

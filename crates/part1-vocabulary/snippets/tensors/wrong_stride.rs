@@ -1,7 +1,6 @@
 //! The 64 numbers of a picture read with a stride of 9 where it was written with 8.
 
 use ndarray::{ArrayView, ShapeBuilder};
-use numerics::{data, show};
 
 pub fn main() -> Result<(), ndarray::ShapeError> {
     let numbers = data::digits().x.row(1);

@@ -1,6 +1,5 @@
 //! Three sentences become three rows of counts, one column for each word of the vocabulary.
 
-use numerics::show;
 use part1_vocabulary::words_and_pixels::BagOfWords;
 
 const SENTENCES: [&str; 3] = [

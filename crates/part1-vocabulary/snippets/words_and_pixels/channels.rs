@@ -1,7 +1,6 @@
 //! Four colored pixels: three channels each, mixed to gray, and read in the wrong order.
 
 use ndarray::{Array2, Axis, array, s};
-use numerics::show;
 
 pub fn main() {
     // (height, width, channel): red, green and blue light from 0 to 255.

@@ -1,7 +1,6 @@
 //! More light changes every pixel of a photograph, and no difference between two neighbors.
 
 use ndarray::{ArrayView2, s};
-use numerics::{data, show};
 
 pub fn main() {
     let photograph = data::photograph();

@@ -1,8 +1,8 @@
 //! What a word weighs by the number of texts that have it: two formulas.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
 use part1_vocabulary::words_and_pixels::Idf;
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let (mut textbook, mut smooth) = (Vec::new(), Vec::new());

@@ -1,6 +1,5 @@
 //! Two sentences with one bag of words: pairs of words tell them apart, at the price of columns.
 
-use numerics::{data, show};
 use part1_vocabulary::words_and_pixels::{BagOfWords, n_grams, words};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! A handwritten zero as 64 features; moved one pixel to the right, most of them change.
 
 use ndarray::{Array2, s};
-use numerics::{data, show};
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();

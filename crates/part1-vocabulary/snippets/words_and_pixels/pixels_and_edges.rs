@@ -2,8 +2,7 @@
 //! twin: none (figure)
 
 use ndarray::s;
-use numerics::data;
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let zero = data::digits().image(0)?;

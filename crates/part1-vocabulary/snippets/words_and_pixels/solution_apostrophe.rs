@@ -1,6 +1,5 @@
 //! Under scikit-learn's rule the words of one letter vanish, and *ain't* keeps only its front.
 
-use numerics::show;
 use part1_vocabulary::words_and_pixels::BagOfWords;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,5 @@
 //! In a large collection the smoothing fades, and the 1 that scikit-learn adds stays.
 
-use numerics::show;
 use part1_vocabulary::words_and_pixels::Idf;
 
 pub fn main() -> numerics::Result<()> {

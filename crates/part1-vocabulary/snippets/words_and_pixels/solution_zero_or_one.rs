@@ -1,7 +1,6 @@
 //! One feature made by hand, the ink in the middle, tells zeros from ones it has never seen.
 
 use ndarray::s;
-use numerics::{data, show};
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();

@@ -1,6 +1,5 @@
 //! The most frequent words of Moby-Dick's first chapter, before and after dropping stop words.
 
-use numerics::{data, show};
 use part1_vocabulary::words_and_pixels::BagOfWords;
 
 // A short list for this page; scikit-learn's has 318 words.

@@ -2,7 +2,6 @@
 
 use ndarray::ArrayView1;
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{data, show};
 use part1_vocabulary::words_and_pixels::{BagOfWords, Idf, TfIdf};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! TF-IDF of one sentence among three, by the textbook's formula and by scikit-learn's.
 
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::show;
 use part1_vocabulary::words_and_pixels::{BagOfWords, Idf, TfIdf};
 
 const SENTENCES: [&str; 3] = [

@@ -1,6 +1,5 @@
 //! A stop list with *not* in it: two opposite sentences become the same row of counts.
 
-use numerics::show;
 use part1_vocabulary::words_and_pixels::BagOfWords;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! Page 8b: a walk down a valley.
 
 use moving::{Control, Figure, Frame};
-use numerics::show;
 use part2_learning::descent::{valley_figure, valley_summary};
 
 /// The zig-zag between the walls of a valley, and what learning rate, momentum and conditioning make of it.

@@ -1,7 +1,6 @@
 //! Page 7a: three best guesses, and one penguin that runs away.
 
 use moving::{Control, Figure, Frame};
-use numerics::show;
 use part2_learning::losses::{minimizer_figure, minimizer_guesses};
 
 /// The best guesses of the squared, the Huber and the absolute loss, while one of six masses moves.

@@ -1,7 +1,6 @@
 //! Page 9a: a polynomial through penguins.
 
 use moving::{Control, Figure, Frame};
-use numerics::show;
 use part2_learning::overfitting::{polynomial_errors, polynomial_figure};
 
 /// The ridge penalties that the slider stops at.

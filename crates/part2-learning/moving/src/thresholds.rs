@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use moving::{Control, Figure, Frame};
 use ndarray::Array1;
-use numerics::show;
 use part2_learning::thresholds::{Costs, operating_point, threshold_figure};
 
 /// What `tumor_scores` of the library gives. No slider changes it, and the data set and the fit would make the module

@@ -2,8 +2,6 @@
 
 use part2_learning::autograd::{Real, Var, check_gradient};
 
-use numerics::show;
-
 /// A square whose author forgot the 2 in its slope, 2x.
 fn wrong_square(x: Var<'_>) -> Var<'_> {
     x.chain(x.value() * x.value(), x.value())

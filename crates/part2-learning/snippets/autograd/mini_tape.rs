@@ -1,7 +1,5 @@
 //! Autograd in forty lines: every node on the tape keeps its inputs and its slope along each.
 
-use numerics::show;
-
 struct Node {
     value: f64,
     inputs: Vec<(usize, f64)>, // places on the tape, with local slopes

@@ -1,7 +1,6 @@
 //! Eleven weights, one loss: forward mode takes eleven passes, reverse mode takes one.
 
 use ndarray::{Array2, ArrayView1, Axis, s};
-use numerics::{data, show};
 use part2_learning::autograd::{Dual, Real, Tape};
 
 /// The mean squared error of a linear model: ten weights and a bias.

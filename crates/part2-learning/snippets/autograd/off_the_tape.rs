@@ -1,6 +1,5 @@
 //! A number that leaves the tape and comes back as a plain one: its slope is lost without a word.
 
-use numerics::show;
 use part2_learning::autograd::{Real, Tape};
 
 pub fn main() -> numerics::Result<()> {

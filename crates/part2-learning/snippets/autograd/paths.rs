@@ -1,6 +1,5 @@
 //! Fifty doublings: over a thousand million million paths, and a pass back over 51 nodes.
 
-use numerics::show;
 use part2_learning::autograd::{Real, Tape};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,5 @@
 //! A dual number gives value and slope at once: Newton's method finds where a curve crosses zero.
 
-use numerics::show;
 use part2_learning::autograd::{Dual, Real};
 
 pub fn main() {

@@ -1,6 +1,6 @@
 //! A new operation, softplus, from its value and its slope, and the gradient check it must pass.
 
-use numerics::{functions, show};
+use numerics::functions;
 use part2_learning::autograd::{Real, Tape, check_gradient};
 
 /// log(1 + exp(x)), whose slope is the sigmoid: one node on the tape.

@@ -1,7 +1,7 @@
 //! The tape of x·y + x·x: arrows to the inputs, and the slopes that run along them.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let nodes = [("0: x", "2"), ("1: y", "3"), ("2: x·y", "6"), ("3: x·x", "4"), ("4: sum", "10")];

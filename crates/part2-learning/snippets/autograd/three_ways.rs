@@ -1,6 +1,5 @@
 //! Numerical, symbolic, automatic differentiation: three slopes of one function at one point.
 
-use numerics::show;
 use part2_learning::autograd::{Dual, Real, Tape};
 
 /// x → 4x(1 − x), four times over.

@@ -1,7 +1,7 @@
 //! A network of single numbers on a tape learns the sex of a penguin from its bill and its mass.
 
 use ndarray::{ArrayView1, Axis};
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part2_learning::autograd::{Real, Tape};
 
 /// Two features in, six hidden neurons, one score out: positive means male.

@@ -1,7 +1,6 @@
 //! Numbers of two tapes in one formula: the real message.
 //! twin: none (error-text)
 
-use numerics::show;
 use part2_learning::autograd::Tape;
 
 pub fn main() {

@@ -1,8 +1,8 @@
 //! A neural network on 342 penguins: every slope of its weights, in eight lines of products.
 
 use ndarray::{Array1, Array2, Axis};
+use numerics::Rng;
 use numerics::functions::softmax_rows;
-use numerics::{Rng, data, show};
 use part2_learning::backpropagation::Network;
 
 const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];

@@ -1,7 +1,5 @@
 //! The chain rule by hand: four small steps from a weight to a loss, four slopes multiplied back.
 
-use numerics::show;
-
 pub fn main() {
     // A penguin's flipper in decimeters and its mass in kilograms; a weight and a bias.
     let (x, y, w, b) = (1.81, 3.75, 2.0, -0.5);

@@ -1,7 +1,6 @@
 //! Neurons that start alike stay alike: a network needs random weights to begin with.
 
 use ndarray::{Array1, Array2, Axis};
-use numerics::{data, show};
 use part2_learning::backpropagation::Network;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,8 @@
 //! A backward pass that forgets ReLU's gate: wrong slopes, and the loss falls all the same.
 
 use ndarray::{Array2, Axis};
+use numerics::Rng;
 use numerics::functions::softmax_rows;
-use numerics::{Rng, data, show};
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;

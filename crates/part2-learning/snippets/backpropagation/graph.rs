@@ -1,7 +1,7 @@
 //! A computational graph of three hidden neurons: values run right, slopes run back.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let mut graph = Diagram::new(

@@ -1,7 +1,7 @@
 //! A species that the network has no output for, and a feature too few: the real messages.
 //! twin: none (error-text)
 
-use numerics::{Rng, data};
+use numerics::Rng;
 use part2_learning::backpropagation::Network;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Backpropagation changes no weight: the loss stays until gradient descent takes a step.
 
 use ndarray::Axis;
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part2_learning::backpropagation::Network;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! Three hidden neurons: slopes stop at a closed gate and add up where paths meet.
 
 use ndarray::{Array1, array};
-use numerics::show;
 
 pub fn main() {
     let (x, y) = (1.5, 2.0);

@@ -1,7 +1,7 @@
 //! The gradient of a mean loss is the mean of the samples' gradients.
 
 use ndarray::{Array2, Axis, s};
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part2_learning::backpropagation::Network;
 
 pub fn main() -> numerics::Result<()> {

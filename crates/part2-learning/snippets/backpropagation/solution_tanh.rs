@@ -1,7 +1,6 @@
 //! A hidden layer with tanh: its gate is 1 − h², and the slopes agree with measured ones.
 
 use ndarray::{Array1, array};
-use numerics::show;
 
 pub fn main() {
     let (x, y) = (1.5, 2.0);

@@ -1,7 +1,6 @@
 //! Ten sigmoids in a row: each multiplies the slope by a quarter at most, and little is left.
 
 use numerics::functions::sigmoid;
-use numerics::show;
 
 pub fn main() {
     let (mut value, mut slope) = (0.0, 1.0);

@@ -1,8 +1,8 @@
 //! Backpropagation finds the slopes, gradient descent steps: a network learns the penguins.
 
 use ndarray::Axis;
+use numerics::Rng;
 use numerics::estimator::Predict;
-use numerics::{Rng, data, show};
 use part2_learning::backpropagation::Network;
 
 const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];

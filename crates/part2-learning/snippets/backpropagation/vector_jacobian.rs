@@ -1,7 +1,6 @@
 //! A layer's Jacobian, and the one product with it that a backward pass needs.
 
 use ndarray::{Array2, array};
-use numerics::show;
 
 pub fn main() {
     let w = array![[0.5, -0.25, 1.0], [-1.0, 0.75, 0.5]];

@@ -1,7 +1,7 @@
 //! A mini-batch's gradient is right on average, and noisy: four times the size, half the noise.
 
 use ndarray::Array1;
-use numerics::{Rng, data, show, stats};
+use numerics::{Rng, stats};
 
 const GUESS: f64 = 190.0; // mm
 

@@ -1,7 +1,6 @@
 //! A step off a cliff: plain descent explodes; warm-up and gradient clipping both come down.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::batches::{Schedule, clip_norm};
 
 const RATE: f64 = 0.01;

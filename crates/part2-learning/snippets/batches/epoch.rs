@@ -1,6 +1,6 @@
 //! Epoch, iteration, step, mini-batch: 342 penguins dealt out in batches of 32, five times.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 use part2_learning::batches::shuffled;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! A constant learning rate never comes to rest; a schedule that falls to zero does.
 
 use ndarray::{ArrayView1, array};
-use numerics::{Rng, data, show, stats};
+use numerics::{Rng, stats};
 use part2_learning::batches::{Schedule, Sgd};
 
 const EPOCHS: usize = 60;

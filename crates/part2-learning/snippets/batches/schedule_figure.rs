@@ -2,8 +2,8 @@
 //! twin: none (figure)
 
 use numerics::Result;
-use numerics::figure::{Color, Figure};
 use part2_learning::batches::Schedule;
+use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     let points = |schedule: Schedule| -> Result<Vec<(f64, f64)>> {

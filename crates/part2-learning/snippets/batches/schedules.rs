@@ -1,6 +1,5 @@
 //! Learning-rate schedules with PyTorch's numbers: staircase, exponential, cosine, warm-up.
 
-use numerics::show;
 use part2_learning::batches::Schedule;
 
 const RATE: f64 = 0.1; // the base learning rate

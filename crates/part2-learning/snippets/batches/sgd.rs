@@ -1,7 +1,7 @@
 //! Stochastic gradient descent: the same number of gradients, spent on many steps or on few.
 
 use ndarray::{Array1, Array2, ArrayView1, Axis, concatenate};
-use numerics::{Rng, data, linalg, show};
+use numerics::{Rng, linalg};
 use part2_learning::batches::Sgd;
 
 pub fn main() -> numerics::Result<()> {

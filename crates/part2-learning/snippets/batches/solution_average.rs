@@ -1,7 +1,7 @@
 //! At a constant learning rate the walk circles the minimum; the mean of its places is inside.
 
 use ndarray::{ArrayView1, Axis, array, s};
-use numerics::{Rng, data, show, stats};
+use numerics::{Rng, stats};
 use part2_learning::batches::Sgd;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,5 @@
 //! Sixty thousand samples in batches of 128: how many steps, and how large the last batch.
 
-use numerics::show;
 use part2_learning::batches::in_order;
 
 pub fn main() -> numerics::Result<()> {

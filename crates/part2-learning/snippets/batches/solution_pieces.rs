@@ -1,7 +1,7 @@
 //! A large batch's gradient is the mean of its pieces' gradients, if these are equally large.
 
 use ndarray::Array1;
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part2_learning::batches::shuffled;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Without shuffling, the batches of a sorted file pull to whoever comes last.
 
 use ndarray::Array1;
-use numerics::{Rng, data, show, stats};
+use numerics::{Rng, stats};
 use part2_learning::batches::{in_order, shuffled};
 
 pub fn main() -> numerics::Result<()> {

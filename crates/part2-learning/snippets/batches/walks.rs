@@ -1,10 +1,10 @@
 //! One epoch from above: 43 steps of mini-batches, and as many with all penguins at each.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
-use numerics::{Result, Rng, data, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::batches::{in_order, shuffled};
 use part2_learning::descent::Valley;
+use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -2,7 +2,7 @@
 
 use ndarray::{ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::bias_variance::{Bagging, Ensemble};
 use part2_learning::overfitting::{NearestNeighbor, rmse};
 

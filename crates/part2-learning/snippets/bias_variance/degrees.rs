@@ -1,7 +1,7 @@
 //! The bias–variance trade-off: refitted 200 times, a curve's error splits into three.
 
 use ndarray::{Array2, Axis};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::bias_variance::{decompose, noise_floor};
 use part2_learning::overfitting::PolynomialRidge;
 

@@ -2,7 +2,7 @@
 
 use ndarray::{Axis, s};
 use numerics::estimator::Transform;
-use numerics::{Result, Rng, data, linalg, show};
+use numerics::{Result, Rng, linalg};
 use part2_learning::bias_variance::{RandomFeatures, random_feature_errors};
 
 pub fn main() -> Result<()> {

@@ -1,7 +1,7 @@
 //! Four times as many penguins: the variance of a model falls, its bias does not.
 
 use ndarray::{Array2, Axis};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::bias_variance::{decompose, noise_floor};
 use part2_learning::overfitting::PolynomialRidge;
 

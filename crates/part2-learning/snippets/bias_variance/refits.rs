@@ -2,9 +2,9 @@
 //! twin: none (figure)
 
 use ndarray::Axis;
-use numerics::figure::{Color, Figure, curve, panels, xy};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::overfitting::PolynomialRidge;
+use show::figure::{Color, Figure, curve, panels, xy};
 
 pub fn main() -> Result<()> {
     let stiff = panel("degree 1: bias", 1)?;

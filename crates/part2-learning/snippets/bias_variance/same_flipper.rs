@@ -1,6 +1,6 @@
 //! Penguins with the same flipper have different bills: no model of the flipper can know which.
 
-use numerics::{Result, data, show, stats};
+use numerics::{Result, stats};
 use part2_learning::bias_variance::noise_floor;
 
 pub fn main() -> Result<()> {

@@ -1,6 +1,6 @@
 //! 50 weights, 20 samples: many weights fit exactly, and the model takes the shortest of them.
 
-use numerics::{Result, Rng, linalg, show};
+use numerics::{Result, Rng, linalg};
 use part2_learning::bias_variance::minimum_norm;
 
 pub fn main() -> Result<()> {

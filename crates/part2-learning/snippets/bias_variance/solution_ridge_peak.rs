@@ -2,7 +2,7 @@
 
 use ndarray::Axis;
 use numerics::estimator::Transform;
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::bias_variance::{RandomFeatures, random_feature_errors};
 
 pub fn main() -> Result<()> {

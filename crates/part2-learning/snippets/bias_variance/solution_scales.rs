@@ -1,6 +1,6 @@
 //! The shaky scale, read four times and averaged: the variance of the mean is a quarter.
 
-use numerics::{Result, Rng, show, stats};
+use numerics::{Result, Rng, stats};
 
 pub fn main() -> Result<()> {
     let mut rng = Rng::new(7);

@@ -2,7 +2,7 @@
 
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::{NearestNeighbor, rmse};
 

@@ -1,7 +1,7 @@
 //! Three scales weigh a penguin of 5 kg: each error is a squared bias plus a variance.
 
 use ndarray::{Array2, array};
-use numerics::{Result, show, stats};
+use numerics::{Result, stats};
 use part2_learning::bias_variance::decompose;
 
 pub fn main() -> Result<()> {

@@ -3,9 +3,9 @@
 
 use ndarray::Axis;
 use numerics::estimator::Transform;
-use numerics::figure::{Color, Figure};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::bias_variance::{RandomFeatures, random_feature_errors};
+use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     let digits = data::digits();

@@ -1,7 +1,6 @@
 //! The same probabilities, eight binnings: the expected calibration error is never one number.
 
 use numerics::functions::sigmoid;
-use numerics::show;
 use part2_learning::calibration::{
     Bins, brier_score, expected_calibration_error, log_loss, maximum_calibration_error,
     overconfident_wines,

@@ -3,11 +3,11 @@
 
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::figure::{Color, Figure, curve, xy};
 use numerics::functions::sigmoid;
 use part2_learning::calibration::{
     IsotonicRegression, PlattScaling, TemperatureScaling, overconfident_wines,
 };
+use show::figure::{Color, Figure, curve, xy};
 
 pub fn main() -> numerics::Result<()> {
     let (y, s) = overconfident_wines()?.calibration;

@@ -1,7 +1,5 @@
 //! Ten days, six of them wet, and four forecasters: what log loss and Brier score pay each.
 
-use numerics::show;
-
 const RAIN: [u32; 10] = [1, 1, 1, 1, 1, 1, 0, 0, 0, 0];
 
 pub fn main() {

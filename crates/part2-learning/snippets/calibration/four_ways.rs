@@ -3,7 +3,6 @@
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::sigmoid;
-use numerics::show;
 use part2_learning::calibration::*;
 use part2_learning::thresholds::roc_auc;
 

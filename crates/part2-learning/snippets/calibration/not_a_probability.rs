@@ -3,7 +3,6 @@
 
 use ndarray::array;
 use numerics::functions::sigmoid;
-use numerics::show;
 use part2_learning::calibration::{brier_score, log_loss};
 
 pub fn main() {

@@ -1,7 +1,6 @@
 //! Isotonic regression by hand: whenever a mean falls below the one before, melt the two.
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part2_learning::calibration::isotonic_fit;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! The reliability diagram as a table: what the model predicted, and what happened.
 
 use numerics::functions::sigmoid;
-use numerics::show;
 use part2_learning::calibration::{
     Bins, expected_calibration_error, overconfident_wines, reliability_bins,
 };

@@ -3,11 +3,11 @@
 
 use ndarray::Array2;
 use numerics::estimator::{Fit, PredictProba};
-use numerics::figure::{Color, Figure};
 use numerics::functions::sigmoid;
 use part2_learning::calibration::{
     Bins, TemperatureScaling, overconfident_wines, reliability_bins,
 };
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let wines = overconfident_wines()?;

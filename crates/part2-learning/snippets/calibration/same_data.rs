@@ -2,7 +2,6 @@
 
 use ndarray::{Array1, Array2};
 use numerics::estimator::{Fit, PredictProba};
-use numerics::show;
 use part2_learning::calibration::{
     Bins, TemperatureScaling, expected_calibration_error, log_loss, overconfident_wines,
 };

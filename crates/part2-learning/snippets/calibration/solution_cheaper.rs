@@ -3,7 +3,6 @@
 use ndarray::Axis;
 use numerics::estimator::{Fit, PredictProba};
 use numerics::functions::sigmoid;
-use numerics::show;
 use part2_learning::calibration::{PlattScaling, overconfident_wines};
 use part2_learning::thresholds::{Costs, operating_point};
 

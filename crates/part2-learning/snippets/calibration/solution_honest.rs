@@ -1,7 +1,6 @@
 //! It rains on 7 of 10 days: which constant forecast does each score pay best?
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part2_learning::calibration::{brier_score, log_loss};
 
 pub fn main() -> numerics::Result<()> {

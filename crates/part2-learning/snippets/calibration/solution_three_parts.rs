@@ -1,7 +1,6 @@
 //! The Brier score in three parts: miscalibration, less what the model knows, plus chance.
 
 use numerics::functions::sigmoid;
-use numerics::show;
 use part2_learning::calibration::{brier_score, overconfident_wines};
 
 pub fn main() -> numerics::Result<()> {

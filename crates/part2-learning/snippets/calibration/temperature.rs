@@ -3,7 +3,6 @@
 use ndarray::{Array1, Array2};
 use numerics::estimator::{Fit, PredictProba};
 use numerics::functions::sigmoid;
-use numerics::show;
 use part2_learning::calibration::{TemperatureScaling, log_loss, overconfident_wines};
 
 pub fn main() -> numerics::Result<()> {

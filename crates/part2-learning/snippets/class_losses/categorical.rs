@@ -1,8 +1,8 @@
 //! Three penguins and three species: cross-entropy from logits, and its gradient.
 
 use ndarray::array;
+use numerics::Result;
 use numerics::functions::softmax_rows;
-use numerics::{Result, show};
 use part2_learning::class_losses::{
     categorical_cross_entropy, categorical_cross_entropy_with_logits as loss,
     categorical_cross_entropy_with_logits_gradient as loss_gradient,

@@ -1,7 +1,7 @@
 //! What one sample costs, and how hard it pulls, from clearly wrong to clearly right.
 
 use ndarray::array;
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::class_losses as losses;
 
 pub fn main() -> Result<()> {

@@ -1,7 +1,6 @@
 //! Five forecasts of rain, and the surprise of what happened: their mean is the log loss.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::class_losses::binary_cross_entropy;
 
 pub fn main() -> numerics::Result<()> {

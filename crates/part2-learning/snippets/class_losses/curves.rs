@@ -1,8 +1,8 @@
 //! Three losses for classes over the margin, beside the plain count of mistakes.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve};
 use numerics::functions::{log_sigmoid, sigmoid};
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let focal = |z: f64| -sigmoid(-z).powi(2) * log_sigmoid(z);

@@ -1,7 +1,7 @@
 //! Pairs and triplets of penguins: a loss on distances alone, and one move that lowers it.
 
 use ndarray::{Array2, Axis, array};
-use numerics::{Result, data, linalg, show};
+use numerics::{Result, linalg};
 use part2_learning::class_losses::{contrastive_loss, triplet_loss, triplet_loss_gradient};
 
 pub fn main() -> Result<()> {

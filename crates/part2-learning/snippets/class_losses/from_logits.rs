@@ -1,7 +1,6 @@
 //! The formula on probabilities breaks when the model is sure; from the logits it does not.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::class_losses::binary_cross_entropy_with_logits;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Which one answer for all penguins does each loss like best, when 68 of 344 are Chinstraps?
 
 use ndarray::Array1;
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::class_losses::{binary_cross_entropy, focal_loss_with_logits, hinge_loss};
 use part2_learning::losses::{mean_absolute_error, mean_squared_error};
 

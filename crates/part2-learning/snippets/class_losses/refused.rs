@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::class_losses::{
     binary_cross_entropy, categorical_cross_entropy_with_logits, hinge_loss,
 };

@@ -1,7 +1,7 @@
 //! Label smoothing gives the logits a finite goal: without it, more is always better.
 
 use ndarray::{array, s};
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::class_losses::{smooth_labels, soft_cross_entropy_with_logits};
 
 pub fn main() -> Result<()> {

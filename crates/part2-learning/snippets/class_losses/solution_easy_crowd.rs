@@ -1,7 +1,7 @@
 //! A thousand easy samples drown ten hard ones in the log loss; the focal loss turns it around.
 
 use ndarray::Array1;
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::class_losses::focal_loss_with_logits;
 
 pub fn main() -> Result<()> {

@@ -1,7 +1,7 @@
 //! How many triplets of penguins are in order already? It depends on the units of the features.
 
 use ndarray::{Array2, Axis};
-use numerics::{Result, data, linalg, show};
+use numerics::{Result, linalg};
 
 pub fn main() -> Result<()> {
     let columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];

@@ -1,7 +1,7 @@
 //! A model that knows nothing has a loss of log K: the first number to check before training.
 
 use ndarray::{Array1, Array2};
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::class_losses::categorical_cross_entropy_with_logits;
 
 pub fn main() -> Result<()> {

@@ -1,6 +1,5 @@
 //! BLEU of one translation by hand: clipped matches, their mean, and the brevity penalty.
 
-use numerics::show;
 use part2_learning::clusters_and_text::{bleu, brevity_penalty, clipped_matches};
 
 pub fn main() -> numerics::Result<()> {

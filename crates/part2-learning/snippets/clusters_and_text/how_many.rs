@@ -1,8 +1,8 @@
 //! Two to six groups of penguins: what the silhouette prefers, and what the species say.
 
+use data::PENGUIN_FEATURES;
 use ndarray::Axis;
-use numerics::data::{self, PENGUIN_FEATURES};
-use numerics::{Rng, show};
+use numerics::Rng;
 use part2_learning::clusters_and_text::{
     adjusted_rand_index, k_means, normalized_mutual_information, silhouette_score,
 };

@@ -1,7 +1,7 @@
 //! Three models of the letters of Moby-Dick, scored on a part that they have not read.
 
 use ndarray::{Array1, Array2, ArrayView1};
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::information::perplexity;
 
 pub fn main() -> Result<()> {

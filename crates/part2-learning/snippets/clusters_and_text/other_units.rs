@@ -1,8 +1,8 @@
 //! The same penguins in millimeters and grams: a better silhouette, and groups made of mass.
 
+use data::PENGUIN_FEATURES;
 use ndarray::Axis;
-use numerics::data::{self, PENGUIN_FEATURES};
-use numerics::{Rng, show};
+use numerics::Rng;
 use part2_learning::clusters_and_text::{adjusted_rand_index, k_means, silhouette_score};
 
 pub fn main() -> numerics::Result<()> {

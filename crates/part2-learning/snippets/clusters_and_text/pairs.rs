@@ -1,6 +1,5 @@
 //! Two groupings of six samples, compared pair by pair: the Rand index, then luck taken out.
 
-use numerics::show;
 use part2_learning::clusters_and_text::{adjusted_rand_index, rand_index};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,8 @@
 //! Penguins grouped without their species, then compared with it, beside groups made by luck.
 
+use data::PENGUIN_FEATURES;
 use ndarray::Axis;
-use numerics::data::{self, PENGUIN_FEATURES};
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::clusters_and_text::{
     adjusted_rand_index, contingency_table, k_means, normalized_mutual_information, rand_index,
 };

@@ -1,6 +1,5 @@
 //! Five sentences against one reference: what counting shared words rewards, and what it misses.
 
-use numerics::show;
 use part2_learning::clusters_and_text::{bleu, rouge_l, rouge_n};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! The silhouette of five penguins on one line, by flipper length: own group against the nearest.
 
 use ndarray::Array1;
-use numerics::show;
 use part2_learning::clusters_and_text::silhouette_samples;
 
 pub fn main() -> numerics::Result<()> {

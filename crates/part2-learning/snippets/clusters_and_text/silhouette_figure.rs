@@ -1,11 +1,11 @@
 //! The silhouettes of 342 penguins in three groups, each group from its best to its worst.
 //! twin: none (figure)
 
+use data::PENGUIN_FEATURES;
 use ndarray::Axis;
-use numerics::data::{self, PENGUIN_FEATURES};
-use numerics::figure::{Color, Figure};
 use numerics::{Result, Rng};
 use part2_learning::clusters_and_text::{k_means, silhouette_samples};
+use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     let (x, _) = data::penguins_by_species(&PENGUIN_FEATURES)?;

@@ -1,7 +1,6 @@
 //! The penguins' true groups with one change each: renamed, two merged, one cut in half.
 
-use numerics::data::{self, PENGUIN_FEATURES};
-use numerics::show;
+use data::PENGUIN_FEATURES;
 use part2_learning::clusters_and_text::{
     adjusted_rand_index, normalized_mutual_information, rand_index,
 };

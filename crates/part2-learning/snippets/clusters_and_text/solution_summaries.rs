@@ -1,6 +1,5 @@
 //! Summaries of every length: the first words of a paragraph against its first sentence.
 
-use numerics::{data, show};
 use part2_learning::clusters_and_text::{rouge_l, rouge_n};
 
 pub fn main() -> numerics::Result<()> {

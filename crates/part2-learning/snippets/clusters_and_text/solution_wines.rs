@@ -1,7 +1,7 @@
 //! The wines of three growers, grouped by thirteen numbers, standardized or not.
 
 use ndarray::Axis;
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part2_learning::clusters_and_text::{
     adjusted_rand_index, contingency_table, k_means, silhouette_score,
 };

@@ -1,7 +1,5 @@
 //! A detector of handwritten eights that never looks: nine of ten answers right, no eight found.
 
-use numerics::{data, show};
-
 pub fn main() {
     let digits = &data::digits().y;
     let is_eight = digits.mapv(|digit| digit == 8);

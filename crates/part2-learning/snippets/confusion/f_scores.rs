@@ -1,6 +1,5 @@
 //! One number from precision and recall: the plain mean forgives, the harmonic mean does not.
 
-use numerics::show;
 use part2_learning::confusion::BinaryCounts;
 
 pub fn main() -> numerics::Result<()> {

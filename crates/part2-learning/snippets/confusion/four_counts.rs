@@ -1,8 +1,8 @@
 //! Malignant or benign, from two figures of a tumor: the four ways an answer can turn out.
 
 use ndarray::{Array2, Axis};
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data};
 use part2_learning::logistic::LogisticRegression;
 
 pub fn main() -> numerics::Result<()> {

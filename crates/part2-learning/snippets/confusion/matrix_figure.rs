@@ -1,7 +1,7 @@
 //! The confusion matrix of the held-out tumors, with the rates that read along a row or a column.
 //! twin: none (figure)
 
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let svg = Diagram::new(

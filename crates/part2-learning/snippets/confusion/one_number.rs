@@ -1,6 +1,5 @@
 //! Four detectors and four summaries: which of them gives the lazy ones nothing?
 
-use numerics::show;
 use part2_learning::confusion::BinaryCounts;
 
 pub fn main() {

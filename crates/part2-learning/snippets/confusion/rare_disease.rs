@@ -1,6 +1,5 @@
 //! One test, four towns: the rarer the disease, the fewer of the alarms are true.
 
-use numerics::show;
 use part2_learning::confusion::BinaryCounts;
 
 pub fn main() {

@@ -1,7 +1,5 @@
 //! Six rates from four counts: each divides by another sum of them.
 
-use numerics::show;
-
 pub fn main() {
     // The held-out tumors: malignant is positive.
     let (tp, fp, fn_, tn) = (43.0, 14.0, 31.0, 102.0);

@@ -1,7 +1,5 @@
 //! How common must a disease be for an alarm to be right every second time?
 
-use numerics::show;
-
 pub fn main() {
     let mut rows = Vec::new();
     for (recall, specificity) in [(0.9, 0.9), (0.9, 0.99), (0.99, 0.9), (0.99, 0.995)] {

@@ -1,6 +1,5 @@
 //! F1 is the harmonic mean of precision and recall, and both are F-beta at the ends.
 
-use numerics::show;
 use part2_learning::confusion::BinaryCounts;
 
 pub fn main() -> numerics::Result<()> {

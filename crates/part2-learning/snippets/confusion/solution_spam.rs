@@ -1,6 +1,5 @@
 //! A spam filter's week: precision 0.96, recall 0.80, and an accuracy that hides both.
 
-use numerics::show;
 use part2_learning::confusion::BinaryCounts;
 
 pub fn main() {

@@ -1,6 +1,5 @@
 //! Two things called precision: how pure the alarms are, and how many digits a number keeps.
 
-use numerics::show;
 use part2_learning::confusion::BinaryCounts;
 
 pub fn main() {

@@ -2,7 +2,7 @@
 
 use linfa::prelude::*;
 use ndarray::Array1;
-use numerics::{Error, show};
+use numerics::Error;
 use part2_learning::confusion::{BinaryCounts, confusion_matrix};
 
 pub fn main() -> numerics::Result<()> {

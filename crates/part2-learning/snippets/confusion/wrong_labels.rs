@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::confusion::BinaryCounts;
 
 pub fn main() {

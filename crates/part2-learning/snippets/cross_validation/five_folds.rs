@@ -1,7 +1,7 @@
 //! Cross-validation by hand: each patient is tested once, and learned from four times.
 
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, data, show, split::KFold, stats};
+use numerics::{Result, split::KFold, stats};
 use part2_learning::cross_validation::cross_validate;
 use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::rmse;

@@ -3,7 +3,7 @@
 use ndarray::{ArrayView1, ArrayView2, Axis, s};
 use numerics::estimator::Fit;
 use numerics::split::KFold;
-use numerics::{Result, Rng, data, show, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::cross_validation::{grid, nested_cross_validation};
 use part2_learning::overfitting::{PolynomialRidge, rmse};
 

@@ -1,7 +1,7 @@
 //! A hundred shuffles: one test part may say anything, the mean of five folds hardly moves.
 
 use numerics::estimator::Fit;
-use numerics::{Result, Rng, data, show, split::KFold, stats};
+use numerics::{Result, Rng, split::KFold, stats};
 use part2_learning::cross_validation::cross_validate;
 use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::rmse;

@@ -3,7 +3,7 @@
 use ndarray::{ArrayView1, ArrayView2, s};
 use numerics::estimator::Fit;
 use numerics::split::KFold;
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::cross_validation::{grid, grid_search, random_search};
 use part2_learning::overfitting::{PolynomialRidge, rmse};
 

@@ -1,6 +1,6 @@
 //! The best of 1,000 coin tosses: with nothing to learn, the winner still gets 65 of 100 right.
 
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 
 pub fn main() -> Result<()> {
     let mut rng = Rng::new(7);

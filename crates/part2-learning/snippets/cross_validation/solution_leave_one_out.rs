@@ -2,7 +2,7 @@
 
 use ndarray::{ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
-use numerics::{Result, data, show, split::KFold, stats};
+use numerics::{Result, split::KFold, stats};
 use part2_learning::cross_validation::cross_validate;
 use part2_learning::linear::LinearRegression;
 

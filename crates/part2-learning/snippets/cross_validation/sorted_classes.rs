@@ -1,9 +1,9 @@
 //! Folds of sorted data test classes never learned; a stratified split keeps the shares.
 
 use ndarray::ArrayView1;
+use numerics::Result;
 use numerics::estimator::Fit;
 use numerics::split::{KFold, StratifiedKFold};
-use numerics::{Result, data, show};
 use part2_learning::cross_validation::cross_validate;
 use part2_learning::overfitting::NearestNeighbor;
 

@@ -3,8 +3,8 @@
 
 use ndarray::{Array2, array};
 use numerics::Result;
-use numerics::figure::{Figure, panels};
 use numerics::split::{GroupKFold, KFold, Split, StratifiedKFold, TimeSeriesSplit};
+use show::figure::{Figure, panels};
 
 pub fn main() -> Result<()> {
     let classes = array![0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2];
@@ -16,7 +16,7 @@ pub fn main() -> Result<()> {
         panel("grouped: 5, 4 and 3, mixed", &GroupKFold { n_splits: 3 }.split(groups.view())?);
     let ordered = panel("in time", &TimeSeriesSplit { n_splits: 3, gap: 0 }.split(12)?);
     let description = "Which of twelve samples are tested in each of three rounds.";
-    let pictures: [&dyn numerics::figure::Picture; 4] = [&plain, &stratified, &grouped, &ordered];
+    let pictures: [&dyn show::figure::Picture; 4] = [&plain, &stratified, &grouped, &ordered];
     println!("{}", panels("Who is tested when", description, 2, &pictures)?);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::split::{KFold, TimeSeriesSplit};
-use numerics::{Result, Rng, show, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::cross_validation::cross_validate;
 use part2_learning::overfitting::{NearestNeighbor, rmse};
 

@@ -1,8 +1,8 @@
 //! What cannot be split says why: too few of a class, too few groups, too wide a gap.
 //! twin: none (error-text)
 
+use numerics::Result;
 use numerics::split::{GroupKFold, StratifiedKFold, TimeSeriesSplit};
-use numerics::{Result, data};
 
 pub fn main() -> Result<()> {
     let wine = data::wine();

@@ -2,7 +2,7 @@
 
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, data, show, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::cross_validation::grid;
 use part2_learning::overfitting::{PolynomialRidge, rmse};
 

@@ -1,6 +1,5 @@
 //! Curvature is the slope of the slope: where it is positive, the ground bends up on both sides.
 
-use numerics::show;
 use part2_learning::curvature::second_derivative;
 
 pub fn main() -> numerics::Result<()> {

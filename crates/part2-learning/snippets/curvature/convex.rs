@@ -1,8 +1,8 @@
 //! Convex: halfway between two places the loss is never above the mean of the two. Four on trial.
 
 use ndarray::{Array1, ArrayView1};
+use numerics::Rng;
 use numerics::functions::softplus;
-use numerics::{Rng, data, show};
 
 pub fn main() -> numerics::Result<()> {
     let (x, sex) = data::penguins_by_sex(&["body_mass_g", "flipper_length_mm"])?; // sex ±1

@@ -1,7 +1,7 @@
 //! A loss with two minima, and the hill between them that decides who ends where.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve};
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let svg = Figure::new(

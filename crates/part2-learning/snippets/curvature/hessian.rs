@@ -1,7 +1,7 @@
 //! The Hessian: curvature as a table, whose eigenvalues tell a bowl from a saddle.
 
 use ndarray::{Array1, ArrayView1, array};
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::curvature::{Surroundings, hessian};
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, Axis, concatenate, s};
 use numerics::functions::{sigmoid, softplus};
-use numerics::{data, linalg, show};
+use numerics::linalg;
 
 const L2: f64 = 1.0; // the penalty ½ · L2 · ‖weights‖²
 

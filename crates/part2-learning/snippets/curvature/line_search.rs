@@ -1,7 +1,6 @@
 //! Newton's step where the curvature is nearly nothing: thrown far out, unless it is halved.
 
 use ndarray::{Array1, ArrayView1, array};
-use numerics::show;
 use part2_learning::curvature::backtracking;
 
 pub fn main() -> numerics::Result<()> {

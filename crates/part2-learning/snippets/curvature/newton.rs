@@ -1,7 +1,5 @@
 //! Newton's method: slope divided by curvature is the step, and the right digits double.
 
-use numerics::show;
-
 pub fn main() {
     // The loss w⁴ − 4 w² + w, started right of a valley and near the top of the hill.
     for start in [3.0, 0.3] {

@@ -3,7 +3,7 @@
 use ndarray::Axis;
 use numerics::estimator::Fit;
 use numerics::functions::softplus;
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::curvature::Irls;
 use part2_learning::logistic::{LogisticDescent, LogisticModel, LogisticRegression};
 

@@ -1,7 +1,6 @@
 //! Gradient descent at a saddle point: exactly on the ridge it stays, a hair beside it it leaves.
 
 use ndarray::{Array1, ArrayView1, array};
-use numerics::show;
 use part2_learning::descent::path;
 
 pub fn main() -> numerics::Result<()> {

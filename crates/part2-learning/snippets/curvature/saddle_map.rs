@@ -2,8 +2,8 @@
 //! twin: none (figure)
 
 use ndarray::{Array2, ArrayView1, array};
-use numerics::figure::{Color, Figure};
 use part2_learning::descent::path;
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let place = |k: usize| -1.5 + 3.0 * (k as f64 + 0.5) / 64.0;

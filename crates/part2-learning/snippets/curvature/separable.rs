@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::Axis;
-use numerics::data;
 use numerics::estimator::Fit;
 use part2_learning::curvature::Irls;
 

@@ -1,7 +1,7 @@
 //! Four landscapes, level at the origin: what their Hessians say, and where they say nothing.
 
 use ndarray::{ArrayView1, array};
-use numerics::{linalg, show};
+use numerics::linalg;
 use part2_learning::curvature::{Surroundings, hessian};
 
 type Loss = fn(ArrayView1<f64>) -> f64;

@@ -1,7 +1,7 @@
 //! For a squared loss one Newton step from anywhere is the exact least-squares solution.
 
 use ndarray::{Array2, Axis, concatenate};
-use numerics::{Rng, data, linalg, show};
+use numerics::{Rng, linalg};
 use part2_learning::curvature::Newton;
 
 pub fn main() -> numerics::Result<()> {

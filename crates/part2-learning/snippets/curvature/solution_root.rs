@@ -1,7 +1,5 @@
 //! Newton's method on w³/3 − 2w finds the square root of 2, and doubles its digits at each step.
 
-use numerics::show;
-
 pub fn main() {
     let mut w = 1.0;
     for step in 0..=5 {

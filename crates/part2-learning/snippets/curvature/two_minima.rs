@@ -1,7 +1,6 @@
 //! Where gradient descent ends depends on where it starts: a local or the global minimum.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::descent::GradientDescent;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,5 @@
 //! Steps to the bottom at the best learning rate: in proportion to how narrow the valley is.
 
-use numerics::show;
 use part2_learning::descent::valley_summary;
 
 pub fn main() -> numerics::Result<()> {

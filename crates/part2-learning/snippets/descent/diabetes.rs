@@ -1,7 +1,7 @@
 //! Gradient descent on ten features and an intercept ends where least squares says it must.
 
 use ndarray::{Array1, Array2, ArrayView1, Axis, s};
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::descent::GradientDescent;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,8 @@
 //! Four walks down one valley: too careful, good, zig-zag, and over the edge.
 //! twin: none (figure)
 
-use numerics::figure::{Figure, panels};
 use part2_learning::descent::valley_chart;
+use show::figure::{Figure, panels};
 
 pub fn main() -> numerics::Result<()> {
     // 20 times as steep across as along, 40 steps, no momentum.

@@ -1,7 +1,7 @@
 //! Gradient descent with one knob: look at the slope, take a step against it, and again.
 
 use ndarray::Array1;
-use numerics::{data, show, stats};
+use numerics::stats;
 
 const LEARNING_RATE: f64 = 0.1;
 

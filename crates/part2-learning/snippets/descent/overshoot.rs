@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::{ArrayView1, array};
-use numerics::data;
 use part2_learning::descent::GradientDescent;
 
 pub fn main() -> numerics::Result<()> {

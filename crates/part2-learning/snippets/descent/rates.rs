@@ -1,7 +1,7 @@
 //! One learning rate crawls, one arrives at once, one bounces for ever, and one ends as NaN.
 
 use ndarray::{Array1, array};
-use numerics::{data, show, stats};
+use numerics::stats;
 use part2_learning::descent::path;
 
 pub fn main() -> numerics::Result<()> {

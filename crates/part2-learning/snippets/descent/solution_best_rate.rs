@@ -1,6 +1,5 @@
 //! The best learning rate found by trying: it lies close under the limit, then a cliff.
 
-use numerics::show;
 use part2_learning::descent::valley_summary;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! For the loss 3 (w − 2)², whose gradient is 6 (w − 2), the limit of the learning rate is 1/3.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::descent::path;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,6 @@
 //! In another unit, a valley 20 times as steep across is a round bowl: one step is enough.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::descent::path;
 
 pub fn main() -> numerics::Result<()> {

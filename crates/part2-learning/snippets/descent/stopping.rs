@@ -1,7 +1,6 @@
 //! A stopping rule looks at the slope: in a flat valley it stops before anything has moved.
 
 use ndarray::{ArrayView1, array};
-use numerics::show;
 use part2_learning::descent::GradientDescent;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! The same line fitted in three units: the unit decides how long and narrow the valley is.
 
 use ndarray::{Array1, Array2, array};
-use numerics::{Result, data, linalg, show, stats};
+use numerics::{Result, linalg, stats};
 use part2_learning::descent::path;
 
 pub fn main() -> Result<()> {

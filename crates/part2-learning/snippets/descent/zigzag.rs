@@ -1,6 +1,5 @@
 //! The zig-zag in numbers: across the valley the sign flips each time, along it little happens.
 
-use numerics::show;
 use part2_learning::descent::{Valley, valley_path};
 
 const LEARNING_RATE: f64 = 0.09;

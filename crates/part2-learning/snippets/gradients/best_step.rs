@@ -1,7 +1,5 @@
 //! Finite differences have a best step: above it the curve bends, below it the digits run out.
 
-use numerics::show;
-
 const DERIVATIVE: f64 = -0.64; // of f at 0.5, by formula
 
 pub fn main() {

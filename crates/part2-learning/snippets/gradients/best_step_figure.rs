@@ -1,7 +1,7 @@
 //! The error of a finite difference as a valley over the step, on logarithmic axes.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     // Steps from 10⁻¹⁵ to 10⁻¹, ten a power of ten; the errors as powers of ten too.

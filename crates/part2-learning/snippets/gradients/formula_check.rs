@@ -1,7 +1,6 @@
 //! A gradient's formula on trial: eleven parameters, measured slopes, and a forgotten factor.
 
 use ndarray::{Array1, Array2, ArrayView1, Axis, s};
-use numerics::{data, show};
 use part2_learning::gradients::formula_error;
 
 pub fn main() -> numerics::Result<()> {

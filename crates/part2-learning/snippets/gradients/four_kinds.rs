@@ -1,7 +1,6 @@
 //! Derivative, gradient, Jacobian, Hessian: one model of three penguins, four kinds of slope.
 
 use ndarray::{Array1, ArrayView1, array};
-use numerics::show;
 use part2_learning::gradients::{central_difference, gradient, jacobian};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,5 @@
 //! At a kink the two sides disagree about the derivative, and the central difference hides it.
 
-use numerics::show;
-
 pub fn main() {
     let step = 1e-3;
     let mut rows = Vec::new();

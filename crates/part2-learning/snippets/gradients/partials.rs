@@ -1,7 +1,6 @@
 //! Two parameters, two slopes: nudge one, hold the other; the two together are the gradient.
 
 use ndarray::array;
-use numerics::{data, show};
 use part2_learning::gradients::gradient;
 
 pub fn main() -> numerics::Result<()> {

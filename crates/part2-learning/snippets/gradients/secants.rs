@@ -2,8 +2,8 @@
 //! twin: none (figure)
 
 use ndarray::Array1;
-use numerics::figure::{Color, Figure, curve};
-use numerics::{data, stats};
+use numerics::stats;
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let flippers_mm = Array1::from(data::penguins_column("flipper_length_mm")?);

@@ -1,7 +1,5 @@
 //! In 32-bit floats the same central difference is down to five digits at best.
 
-use numerics::show;
-
 pub fn main() {
     let mut rows = Vec::new();
     for k in 1..=7 {

@@ -1,7 +1,7 @@
 //! The derivative as a ratio of small changes: how fast a loss falls as one number grows.
 
 use ndarray::Array1;
-use numerics::{data, show, stats};
+use numerics::stats;
 
 const GUESS: f64 = 190.0; // mm, the same guess for every penguin
 

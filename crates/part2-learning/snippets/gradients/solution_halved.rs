@@ -1,6 +1,5 @@
 //! Half the step: half the forward difference's error, a quarter of the central one's.
 
-use numerics::show;
 use part2_learning::gradients::{central_difference, forward_difference};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! The Jacobian of polar coordinates, and the factor by which it stretches areas: the radius.
 
 use ndarray::array;
-use numerics::{linalg, show};
+use numerics::linalg;
 use part2_learning::gradients::jacobian;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,5 @@
 //! The derivative of 1/x at 2 by central differences, next to its formula −1/x².
 
-use numerics::show;
 use part2_learning::gradients::{CENTRAL_STEP, central_difference};
 
 pub fn main() -> numerics::Result<()> {

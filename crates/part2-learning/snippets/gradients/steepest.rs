@@ -1,7 +1,7 @@
 //! The slope in every direction from one place: a dot product with the gradient.
 
 use ndarray::{Array1, ArrayView1, array};
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::gradients::{directional_derivative, gradient};
 
 pub fn main() -> numerics::Result<()> {

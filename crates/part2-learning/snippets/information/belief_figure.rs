@@ -2,8 +2,8 @@
 //! twin: none (figure)
 
 use ndarray::array;
-use numerics::figure::{Color, Figure, curve};
 use part2_learning::information::{cross_entropy_bits, entropy_bits};
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let nan = f64::NAN;

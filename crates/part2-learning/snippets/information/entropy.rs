@@ -1,7 +1,7 @@
 //! How unsure is one of a penguin's sex and species? Entropy, in bits and in nats.
 
 use ndarray::{ArrayView1, array};
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::information::{BITS_PER_NAT, entropy_bits, entropy_nats, shares};
 
 pub fn main() -> Result<()> {

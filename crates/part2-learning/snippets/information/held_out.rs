@@ -1,7 +1,7 @@
 //! Perplexity on a text that was not counted: one pair of letters never seen makes it infinite.
 
 use ndarray::{Array1, Array2};
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::information::perplexity;
 
 pub fn main() -> Result<()> {

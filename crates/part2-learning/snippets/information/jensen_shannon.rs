@@ -1,7 +1,7 @@
 //! How unlike are the flocks of three islands? KL divergence both ways, and Jensen–Shannon.
 
 use ndarray::array;
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::information::{js_divergence_bits, kl_divergence_bits, shares};
 
 pub fn main() -> Result<()> {

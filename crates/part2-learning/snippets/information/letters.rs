@@ -1,7 +1,7 @@
 //! How well can the next letter of Moby-Dick be guessed? Entropy and perplexity of three models.
 
 use ndarray::{Array1, Array2, Axis};
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::information::{entropy_bits, mutual_information_bits, shares};
 
 pub fn main() -> Result<()> {

@@ -1,8 +1,8 @@
 //! How many bits about the species do island, sex, year, mass and flipper give away?
 
+use data::Penguin;
 use ndarray::Array2;
-use numerics::data::{self, Penguin};
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::information::{information_gain_bits, mutual_information_bits};
 
 pub fn main() -> Result<()> {

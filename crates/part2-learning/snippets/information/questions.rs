@@ -1,7 +1,6 @@
 //! Four letters sent as zeros and ones: a letter's code is as long as its surprise in bits.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::information::entropy_bits;
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::information::{entropy_bits, kl_divergence_bits};
 
 pub fn main() {

@@ -1,7 +1,7 @@
 //! A fair die is the most uncertain of all dice; a loaded one has fewer bits.
 
 use ndarray::array;
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::information::{entropy_bits, entropy_nats};
 
 pub fn main() -> Result<()> {

@@ -1,7 +1,7 @@
 //! Which belief has the smallest cross-entropy? Try all of them: the truth itself.
 
 use ndarray::array;
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::information::{cross_entropy_bits, entropy_bits};
 
 pub fn main() -> Result<()> {

@@ -1,7 +1,7 @@
 //! Which letter of a first name tells most about who bears it? Mutual information of each.
 
 use ndarray::Array2;
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::information::mutual_information_bits;
 
 pub fn main() -> Result<()> {

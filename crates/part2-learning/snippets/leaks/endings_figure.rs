@@ -1,9 +1,9 @@
 //! Held-out accuracy by the number of letters: clean, leaky, and what the leaky model is worth.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
 use numerics::{Result, Rng};
 use part2_learning::leaks::{ending, names_with_targets, target_means};
+use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     let (names, y) = names_with_targets();

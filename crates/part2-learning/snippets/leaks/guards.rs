@@ -4,7 +4,7 @@
 use ndarray::{Array1, array};
 use numerics::estimator::Fit;
 use numerics::split::train_test_indices;
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::leaks::{digit_writers, groups_apart, no_twins, past_before_future};
 use part2_learning::linear::LinearRegression;
 

@@ -2,7 +2,7 @@
 
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::leaks::{letter_pairs, names_with_targets, strongest_columns};
 use part2_learning::shrinkage::Ridge;
 

@@ -1,6 +1,6 @@
 //! Target leakage: a name's ending, encoded by its share of women, with and without a look ahead.
 
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::leaks::{ending, names_with_targets, target_means};
 
 pub fn main() -> Result<()> {

@@ -1,9 +1,8 @@
 //! Temporal leakage: the flippers of 2008 predicted with and without other birds of 2008.
 
 use ndarray::{Array2, Axis, s};
-use numerics::data;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, show, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::linear::LinearRegression;
 use part2_learning::losses::root_mean_squared_error;
 

@@ -3,7 +3,7 @@
 use ndarray::{Axis, concatenate, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::split::train_test_indices;
-use numerics::{Result, Rng, data, linalg, show};
+use numerics::{Result, Rng, linalg};
 use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
 use part2_learning::overfitting::NearestNeighbor;
 

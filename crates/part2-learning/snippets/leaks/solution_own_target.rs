@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView2, Axis, stack};
 use numerics::estimator::{Fit, Predict};
 use numerics::split::KFold;
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::leaks::{ending, names_with_targets, out_of_fold_means, target_means};
 use part2_learning::linear::LinearRegression;
 

@@ -2,7 +2,7 @@
 
 use numerics::estimator::Fit;
 use numerics::split::GroupKFold;
-use numerics::{Result, Rng, data, show, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::confusion::accuracy;
 use part2_learning::cross_validation::cross_validate;
 use part2_learning::leaks::digit_writers;

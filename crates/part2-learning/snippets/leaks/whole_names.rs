@@ -1,6 +1,6 @@
 //! More letters, up to the whole name: the leaky score reaches for 1, and knows nothing new.
 
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::leaks::{ending, names_with_targets, target_means};
 
 pub fn main() -> Result<()> {

@@ -3,7 +3,7 @@
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
 use numerics::split::train_test_indices;
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
 use part2_learning::overfitting::NearestNeighbor;
 

@@ -1,7 +1,6 @@
 //! Seven heads in ten tosses: the likelihood of every coin, and which coin is the likeliest.
 
 use ndarray::Array1;
-use numerics::show;
 use part2_learning::likelihood::bernoulli_log_likelihood;
 
 pub fn main() -> numerics::Result<()> {

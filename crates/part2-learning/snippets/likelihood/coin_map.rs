@@ -1,7 +1,7 @@
 //! The likeliest coin by the data alone, and with a prior: far apart at first, then together.
 
 use ndarray::array;
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::likelihood::smoothed_shares;
 
 pub fn main() -> Result<()> {

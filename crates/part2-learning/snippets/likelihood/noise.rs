@@ -1,7 +1,7 @@
 //! A bell of errors makes the squared loss, a Laplace distribution the absolute one.
 
 use ndarray::Array1;
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::likelihood::{
     gaussian_fit, gaussian_log_likelihood, laplace_fit, laplace_log_likelihood,
 };

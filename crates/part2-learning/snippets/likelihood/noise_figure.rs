@@ -1,7 +1,7 @@
 //! Two distributions of errors, and minus their logarithms: a square and a size.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve, panels};
+use show::figure::{Color, Figure, curve, panels};
 
 pub fn main() -> numerics::Result<()> {
     let bell = |e: f64| libm::exp(-0.5 * e * e) / (2.0 * std::f64::consts::PI).sqrt();

@@ -2,7 +2,7 @@
 //! twin: none (error-text)
 
 use ndarray::array;
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::likelihood::{gaussian_fit, gaussian_log_likelihood};
 
 pub fn main() -> Result<()> {

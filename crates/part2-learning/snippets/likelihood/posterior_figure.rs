@@ -1,7 +1,7 @@
 //! Three tosses, three heads: prior, likelihood, and the posterior between them.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve};
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let svg = Figure::new(

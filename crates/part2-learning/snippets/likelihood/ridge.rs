@@ -2,7 +2,7 @@
 
 use ndarray::Axis;
 use numerics::estimator::Fit;
-use numerics::{Result, data, linalg, show};
+use numerics::{Result, linalg};
 use part2_learning::likelihood::{linear_log_posterior, linear_map};
 use part2_learning::shrinkage::Ridge;
 

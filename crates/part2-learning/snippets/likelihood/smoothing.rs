@@ -1,7 +1,7 @@
 //! A few imagined counts repair the model of letters that gave unseen pairs a zero.
 
 use ndarray::{Array1, Array2};
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::information::perplexity;
 use part2_learning::likelihood::smoothed_shares;
 

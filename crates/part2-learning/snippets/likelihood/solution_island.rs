@@ -1,7 +1,7 @@
 //! The mean mass on a new island after a few birds, with what is known of other islands.
 
 use ndarray::{array, s};
-use numerics::{Result, show, stats};
+use numerics::{Result, stats};
 use part2_learning::likelihood::gaussian_mean_map;
 
 pub fn main() -> Result<()> {

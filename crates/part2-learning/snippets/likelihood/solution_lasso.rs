@@ -1,6 +1,5 @@
 //! A Laplace prior on a weight gives the lasso's soft threshold, a normal one ridge's shrinking.
 
-use numerics::show;
 use part2_learning::shrinkage::soft_threshold;
 
 pub fn main() {

@@ -1,7 +1,7 @@
 //! The likeliest standard deviation divides by n: it is the spread of these birds, not of all.
 
 use ndarray::{Array1, array};
-use numerics::{Result, show, stats};
+use numerics::{Result, stats};
 use part2_learning::likelihood::gaussian_log_likelihood;
 
 pub fn main() -> Result<()> {

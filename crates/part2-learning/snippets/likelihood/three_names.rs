@@ -1,7 +1,7 @@
 //! Five forecasts of rain under three names: cross-entropy, log loss, negative log-likelihood.
 
 use ndarray::{Array1, array};
-use numerics::{Result, show, stats};
+use numerics::{Result, stats};
 use part2_learning::class_losses::binary_cross_entropy;
 use part2_learning::information::cross_entropy_nats;
 

@@ -1,7 +1,7 @@
 //! A product of 342 small densities is zero to a computer; the sum of their logarithms is not.
 
 use ndarray::Array1;
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::likelihood::{gaussian_fit, gaussian_log_likelihood};
 
 pub fn main() -> Result<()> {

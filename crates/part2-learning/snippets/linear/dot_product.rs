@@ -2,7 +2,6 @@
 
 use ndarray::array;
 use numerics::estimator::Predict;
-use numerics::show;
 use part2_learning::linear::{LinearModel, design_matrix};
 
 pub fn main() -> numerics::Result<()> {

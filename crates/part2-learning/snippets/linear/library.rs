@@ -4,7 +4,7 @@ use linfa::Dataset;
 use linfa::traits::Fit as _;
 use ndarray::Axis;
 use numerics::estimator::{Fit as _, Predict};
-use numerics::{Error, data, linalg, show};
+use numerics::{Error, linalg};
 use part2_learning::linear::LinearRegression;
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];

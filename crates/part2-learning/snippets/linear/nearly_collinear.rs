@@ -1,7 +1,7 @@
 //! Two columns that are nearly one: the way through XᵀX loses the weights, QR keeps them.
 
 use ndarray::{Array2, array};
-use numerics::{Result, Rng, data, linalg, show, stats};
+use numerics::{Result, Rng, linalg, stats};
 
 pub fn main() -> Result<()> {
     let flipper = data::penguins_matrix(&["flipper_length_mm"])?.column(0).mapv(|mm| mm / 10.0);

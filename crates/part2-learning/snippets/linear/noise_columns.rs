@@ -1,8 +1,8 @@
 //! Random columns as features: R² rises on the training set and falls on held-out penguins.
 
 use ndarray::{Axis, concatenate, s};
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show};
 use part2_learning::linear::{LinearRegression, r_squared};
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];

@@ -1,7 +1,7 @@
 //! Least squares for four penguins: two equations for two weights, and no smaller sum nearby.
 
 use ndarray::array;
-use numerics::{linalg, show};
+use numerics::linalg;
 
 pub fn main() -> numerics::Result<()> {
     // A column of ones, and the flippers in cm beyond 20. The masses in kg.

@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::{Array2, Axis};
-use numerics::data;
 use numerics::estimator::Fit;
 use part2_learning::linear::{LinearRegression, Solver};
 

@@ -2,10 +2,10 @@
 //! twin: none (figure)
 
 use ndarray::{Axis, concatenate, s};
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::figure::{Color, Figure, panels};
-use numerics::{Result, data};
 use part2_learning::linear::LinearRegression;
+use show::figure::{Color, Figure, panels};
 
 const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
 

@@ -2,7 +2,7 @@
 
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, Predict};
-use numerics::{data, show, sum};
+use numerics::sum;
 use part2_learning::linear::{LinearRegression, r_squared};
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];

@@ -2,7 +2,7 @@
 
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
-use numerics::{data, show, stats};
+use numerics::stats;
 use part2_learning::linear::{LinearRegression, r_squared};
 
 pub fn main() -> numerics::Result<()> {

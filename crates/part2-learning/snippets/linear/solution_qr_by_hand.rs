@@ -1,7 +1,7 @@
 //! QR in six lines: take out of each column what the ones before it explain, scale the rest to 1.
 
 use ndarray::{Array2, array};
-use numerics::{linalg, show};
+use numerics::linalg;
 
 pub fn main() -> numerics::Result<()> {
     let x = array![[1.0, -1.9], [1.0, -0.8], [1.0, 1.1], [1.0, 3.0]];

@@ -2,7 +2,7 @@
 
 use ndarray::{Axis, array};
 use numerics::estimator::{Fit, Predict};
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::linear::LinearRegression;
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 
 use ndarray::{ArrayView1, Axis, s};
 use numerics::estimator::{Fit, Predict};
-use numerics::{data, show};
 use part2_learning::linear::LinearRegression;
 
 const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];

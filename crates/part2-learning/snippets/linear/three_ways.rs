@@ -2,7 +2,7 @@
 
 use ndarray::Axis;
 use numerics::estimator::Fit;
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::linear::{LinearRegression, Solver};
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];

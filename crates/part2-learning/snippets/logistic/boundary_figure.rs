@@ -2,9 +2,9 @@
 //! twin: none (figure)
 
 use numerics::estimator::Fit;
-use numerics::figure::{Color, Figure};
 use numerics::functions::logit;
 use part2_learning::logistic::{LogisticRegression, gentoos};
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;

@@ -3,7 +3,6 @@
 use ndarray::{Array1, Axis};
 use numerics::estimator::Fit;
 use numerics::functions::sigmoid;
-use numerics::show;
 use part2_learning::logistic::{LogisticRegression, gentoos, loss_nats};
 
 const LEARNING_RATE: f64 = 5.0;

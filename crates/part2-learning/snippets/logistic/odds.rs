@@ -1,7 +1,6 @@
 //! From a share to odds to log-odds, and with the sigmoid back again: Gentoos by body mass.
 
 use numerics::functions::sigmoid;
-use numerics::show;
 use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, Predict};
-use numerics::{data, show};
 use part2_learning::logistic::{Perceptron, gentoos};
 
 pub fn main() -> numerics::Result<()> {

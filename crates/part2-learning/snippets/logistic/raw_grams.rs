@@ -1,7 +1,6 @@
 //! Without standardizing, large steps swing from "all male" to "all female" and small ones crawl.
 
 use numerics::estimator::{Fit, Predict};
-use numerics::show;
 use part2_learning::logistic::{LogisticDescent, gentoos, loss_nats};
 
 pub fn main() -> numerics::Result<()> {

@@ -3,7 +3,6 @@
 
 use ndarray::Axis;
 use numerics::estimator::Fit;
-use numerics::{data, show};
 use part2_learning::logistic::{LogisticDescent, LogisticRegression, loss_nats};
 
 pub fn main() -> numerics::Result<()> {

@@ -3,10 +3,10 @@
 
 use ndarray::{array, s};
 use numerics::estimator::{Fit, Predict};
-use numerics::figure::{Color, Figure, curve};
 use numerics::functions::sigmoid;
 use part2_learning::linear::LinearRegression;
 use part2_learning::logistic::{LogisticRegression, gentoos};
+use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;

@@ -1,7 +1,6 @@
 //! Odds as a bookmaker says them, turned into probabilities and log-odds.
 
 use numerics::functions::{logit, sigmoid};
-use numerics::show;
 
 pub fn main() {
     let mut rows = Vec::new();

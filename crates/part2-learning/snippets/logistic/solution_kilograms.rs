@@ -2,7 +2,6 @@
 
 use ndarray::array;
 use numerics::estimator::{Fit, PredictProba};
-use numerics::show;
 use part2_learning::logistic::{LogisticRegression, gentoos};
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 
 use ndarray::{Array1, Array2, array};
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::show;
 use part2_learning::logistic::{LogisticRegression, Perceptron};
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 
 use ndarray::array;
 use numerics::estimator::{Fit, Predict};
-use numerics::show;
 use part2_learning::linear::LinearRegression;
 use part2_learning::logistic::gentoos;
 

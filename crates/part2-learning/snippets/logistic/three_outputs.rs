@@ -3,7 +3,6 @@
 use ndarray::array;
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::logit;
-use numerics::show;
 use part2_learning::logistic::{LogisticRegression, gentoos};
 
 pub fn main() -> numerics::Result<()> {

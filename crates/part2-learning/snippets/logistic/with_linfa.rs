@@ -2,7 +2,7 @@
 
 use linfa::prelude::*;
 use ndarray::Axis;
-use numerics::{Error, show};
+use numerics::Error;
 use part2_learning::logistic::{LogisticRegression, gentoos};
 
 pub fn main() -> numerics::Result<()> {

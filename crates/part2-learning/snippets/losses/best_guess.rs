@@ -1,7 +1,7 @@
 //! Try every gram: which one number, guessed for all penguins, costs least under each loss?
 
+use numerics::Result;
 use numerics::stats::{QuantileRule, mean, median, quantile};
-use numerics::{Result, data, show};
 use part2_learning::losses::Loss;
 
 pub fn main() -> Result<()> {

@@ -1,8 +1,8 @@
 //! The five losses over the error, and below each error how steeply they pull.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure, curve, panels};
 use part2_learning::losses::Loss;
+use show::figure::{Color, Figure, curve, panels};
 
 const LOSSES: [(&str, Color, Loss); 5] = [
     ("squared", Color::Orange, Loss::Squared),

@@ -1,7 +1,6 @@
 //! The Huber loss turns from the absolute into the squared one as its delta grows.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::losses::{Loss, best_constant};
 
 pub fn main() -> numerics::Result<()> {

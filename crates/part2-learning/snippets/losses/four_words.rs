@@ -1,7 +1,7 @@
 //! One model of three penguins, and four numbers that people call its loss.
 
 use ndarray::array;
-use numerics::{show, sum};
+use numerics::sum;
 
 pub fn main() {
     let flipper_cm = array![18.1, 18.6, 19.5];

@@ -1,6 +1,5 @@
 //! What one error costs under five losses: squares explode, sizes do not, a quantile is lopsided.
 
-use numerics::show;
 use part2_learning::losses::Loss;
 
 pub fn main() {

@@ -1,7 +1,6 @@
 //! One stray value: the mean follows it without end, the robust guesses stop.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::losses::{Loss, best_constant};
 
 pub fn main() -> numerics::Result<()> {

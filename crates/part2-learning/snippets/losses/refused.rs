@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::losses::{huber_loss, mean_squared_error, quantile_loss};
 
 pub fn main() {

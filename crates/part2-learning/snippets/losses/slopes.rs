@@ -1,6 +1,5 @@
 //! The slope of each loss by its formula, and checked against a ratio of small changes.
 
-use numerics::show;
 use part2_learning::losses::Loss;
 
 pub fn main() {

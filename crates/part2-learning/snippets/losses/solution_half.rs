@@ -1,7 +1,6 @@
 //! At q one half the quantile loss is half the absolute error; its best guess is the median.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::losses::{Loss, best_constant, mean_absolute_error, quantile_loss};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,8 @@
 //! A line through 151 Adelies with one typing error: squares tip it over, Huber does not.
 
+use data::Species;
 use ndarray::Array1;
-use numerics::data::{self, Species};
-use numerics::{Result, show, stats, sum};
+use numerics::{Result, stats, sum};
 use part2_learning::losses::Loss;
 
 pub fn main() -> Result<()> {

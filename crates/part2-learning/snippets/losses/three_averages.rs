@@ -1,7 +1,7 @@
 //! Two guesses for all penguins, and three averages of their errors that disagree on the winner.
 
 use ndarray::Array1;
-use numerics::{data, show, stats};
+use numerics::stats;
 use part2_learning::losses::{mean_absolute_error, mean_squared_error, root_mean_squared_error};
 
 pub fn main() -> numerics::Result<()> {

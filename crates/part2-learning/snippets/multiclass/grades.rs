@@ -1,8 +1,8 @@
 //! Wines graded from 3 to 8 by a straight line: six classes, and two that are never named.
 
 use ndarray::Axis;
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show};
 use part2_learning::confusion::{accuracy, confusion_matrix};
 use part2_learning::linear::LinearRegression;
 

@@ -1,7 +1,6 @@
 //! Cohen's kappa: how far two judges agree beyond what their habits alone would give.
 
 use ndarray::Array1;
-use numerics::show;
 use part2_learning::confusion::accuracy;
 use part2_learning::multiclass::{Disagreement, cohen_kappa};
 

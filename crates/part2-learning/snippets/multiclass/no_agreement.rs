@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::multiclass::{Disagreement, cohen_kappa};
 
 pub fn main() {

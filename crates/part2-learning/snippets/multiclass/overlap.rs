@@ -1,7 +1,6 @@
 //! The ink of a handwritten eight, found five times: share of pixels, overlap over union, Dice.
 
 use ndarray::{Array2, s};
-use numerics::{data, show};
 use part2_learning::multiclass::{dice, intersection_over_union};
 
 pub fn main() -> numerics::Result<()> {

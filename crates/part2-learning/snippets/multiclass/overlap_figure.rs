@@ -2,8 +2,7 @@
 //! twin: none (figure)
 
 use ndarray::{Array2, s};
-use numerics::data;
-use numerics::figure::{Align, Color, Diagram};
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let truth = data::digits().image(8)?.mapv(|gray| f64::from(u8::from(gray >= 8.0)));

@@ -1,7 +1,5 @@
 //! Each grade against all others: precision, recall, F1, and how many wines stand behind them.
 
-use numerics::show;
-
 /// The held-out wines: a row for each true grade from 3 to 8, a column for each grade given.
 const WINES: [[usize; 6]; 6] = [
     [0, 0, 1, 0, 0, 0],

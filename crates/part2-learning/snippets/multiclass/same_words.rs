@@ -2,7 +2,7 @@
 
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show, stats};
+use numerics::{Rng, stats};
 use part2_learning::confusion::accuracy;
 use part2_learning::linear::{LinearRegression, r_squared};
 

@@ -1,6 +1,5 @@
 //! Two boxes around one cat: how much of them overlaps, and when does it count as found?
 
-use numerics::show;
 use part2_learning::multiclass::box_iou;
 
 pub fn main() -> numerics::Result<()> {

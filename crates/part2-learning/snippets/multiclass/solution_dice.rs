@@ -1,7 +1,5 @@
 //! Dice and intersection over union order all answers alike: one is a bent copy of the other.
 
-use numerics::show;
-
 pub fn main() {
     let mut rows = Vec::new();
     // Of 20 pixels of truth the answer has some, and some beside it.

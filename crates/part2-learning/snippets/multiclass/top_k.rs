@@ -1,7 +1,7 @@
 //! Handwritten digits by the nearest mean picture: right at first, or among the first few.
 
 use ndarray::{Array1, Array2, Axis};
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part2_learning::multiclass::top_k_accuracy;
 
 pub fn main() -> numerics::Result<()> {

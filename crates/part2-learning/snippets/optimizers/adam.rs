@@ -1,6 +1,6 @@
 //! Adam by hand: two moving averages, a bias correction for each, and a quotient.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::optimizers::{Adam, Memory, Optimizer};
 
 pub fn main() -> Result<()> {

@@ -1,6 +1,6 @@
 //! Seven optimizers in the same valley: where they are after each step, and how low.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::optimizers::{
     AdaGrad, Adam, AdamW, GradientDescent, Memory, Momentum, Nesterov, Optimizer, RmsProp,
 };

@@ -1,7 +1,7 @@
 //! L2 and weight decay: the same for gradient descent, two different models for Adam.
 
 use ndarray::{Array1, Axis};
-use numerics::{Result, data, functions::sigmoid, linalg, show};
+use numerics::{Result, functions::sigmoid, linalg};
 use part2_learning::optimizers::{Adam, AdamW, GradientDescent, Memory, Optimizer};
 
 const DECAY: f64 = 0.1;

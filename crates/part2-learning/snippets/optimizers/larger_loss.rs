@@ -1,6 +1,6 @@
 //! The loss times 100: gradient descent leaps out of the valley, Adam does not notice.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::optimizers::{Adam, GradientDescent, Memory, Momentum, Optimizer, RmsProp};
 
 pub fn main() -> Result<()> {

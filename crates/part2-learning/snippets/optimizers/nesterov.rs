@@ -1,7 +1,6 @@
 //! Nesterov momentum looks one push ahead: it brakes earlier and swings less.
 
 use numerics::Result;
-use numerics::show;
 use part2_learning::optimizers::{Memory, Momentum, Nesterov, Optimizer};
 
 pub fn main() -> Result<()> {

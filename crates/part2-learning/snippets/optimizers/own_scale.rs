@@ -1,6 +1,6 @@
 //! AdaGrad keeps every gradient, RMSProp a moving average: what happens when they shrink.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::optimizers::{AdaGrad, Memory, Optimizer, RmsProp};
 
 pub fn main() -> Result<()> {

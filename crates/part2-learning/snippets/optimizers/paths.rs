@@ -2,8 +2,8 @@
 //! twin: none (figure)
 
 use numerics::Result;
-use numerics::figure::{Color, Figure, curve, panels};
 use part2_learning::optimizers::{Adam, GradientDescent, Memory, Momentum, Optimizer, RmsProp};
+use show::figure::{Color, Figure, curve, panels};
 
 fn panel(title: &str, rule: &dyn Optimizer) -> Result<Figure> {
     let (mut memory, mut w) = (Memory::default(), [-4.0, 1.5]);
@@ -32,7 +32,7 @@ pub fn main() -> Result<()> {
     let rms_prop = panel("RMSProp, rate 0.2, rho 0.9", &rms_prop)?;
     let adam = panel("Adam, rate 0.4", &Adam { learning_rate: 0.4, ..Adam::default() })?;
     let description = "Descent zigzags, momentum swings, RMSProp goes straight, Adam overshoots.";
-    let all: [&dyn numerics::figure::Picture; 4] = [&descent, &momentum, &rms_prop, &adam];
+    let all: [&dyn show::figure::Picture; 4] = [&descent, &momentum, &rms_prop, &adam];
     println!("{}", panels("One valley, four ways down", description, 2, &all)?);
     Ok(())
 }

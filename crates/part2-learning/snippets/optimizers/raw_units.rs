@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, Axis};
 use numerics::functions::{sigmoid, softplus};
-use numerics::{Result, data, show, stats};
+use numerics::{Result, stats};
 use part2_learning::optimizers::{Adam, GradientDescent, Memory, Momentum, Optimizer};
 
 /// The log loss of logistic regression after 300 steps.

@@ -1,6 +1,6 @@
 //! A rule of your own: AdaMax divides by the largest recent gradient instead of an average.
 
-use numerics::{Result, check, show};
+use numerics::{Result, check};
 use part2_learning::optimizers::{Memory, Optimizer};
 
 struct AdaMax {

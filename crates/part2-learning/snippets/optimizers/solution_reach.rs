@@ -1,6 +1,6 @@
 //! How far does one push carry? Momentum spreads a single gradient over many steps.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::optimizers::{Memory, Momentum, Optimizer};
 
 pub fn main() -> Result<()> {

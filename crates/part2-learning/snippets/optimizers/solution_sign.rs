@@ -1,6 +1,6 @@
 //! Adam without memory: every step is as long as the learning rate, only the sign counts.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::optimizers::{Adam, Memory, Optimizer};
 
 pub fn main() -> Result<()> {

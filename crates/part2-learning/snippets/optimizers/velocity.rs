@@ -1,7 +1,5 @@
 //! Momentum: gradients that agree build up a velocity, gradients that alternate cancel.
 
-use numerics::show;
-
 pub fn main() {
     let beta = 0.9;
     let (mut along, mut across): (f64, f64) = (0.0, 0.0);

@@ -1,7 +1,6 @@
 //! Too many degrees: the validation error explodes, then the fit has no single answer.
 //! twin: none (error-text)
 
-use numerics::show;
 use part2_learning::overfitting::polynomial_errors;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,5 @@
 //! The higher the degree, the smaller the training error; the validation error turns around.
 
-use numerics::show;
 use part2_learning::overfitting::polynomial_errors;
 
 pub fn main() -> numerics::Result<()> {

@@ -3,10 +3,10 @@
 
 use ndarray::{Array2, ArrayView1, ArrayView2, Axis, concatenate, s};
 use numerics::estimator::Fit;
-use numerics::figure::{Color, Figure, panels};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::{learning_curve, rmse};
+use show::figure::{Color, Figure, panels};
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();

@@ -2,7 +2,7 @@
 
 use ndarray::Array1;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, data, split::Split};
+use numerics::{Result, Rng, split::Split};
 use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {

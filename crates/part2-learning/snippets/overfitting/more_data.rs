@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, Axis, concatenate, s};
 use numerics::estimator::Fit;
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::{learning_curve, rmse};
 

@@ -1,7 +1,5 @@
 //! No free lunch: over all truths, every rule is right about half of what it has not seen.
 
-use numerics::show;
-
 // Eight places: all strings of three bits. The rules see five of them, the other three are new.
 const SEEN: [usize; 5] = [0b000, 0b001, 0b010, 0b100, 0b111];
 const NEW: [usize; 3] = [0b011, 0b101, 0b110];

@@ -2,7 +2,6 @@
 
 use linfa::prelude::*;
 use ndarray::{Array2, ArrayView1};
-use numerics::show;
 use part2_learning::overfitting::{PolynomialRidge, flock};
 
 pub fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {

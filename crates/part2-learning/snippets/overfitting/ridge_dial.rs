@@ -1,6 +1,5 @@
 //! A penalty on the coefficients tames a degree that is too high, and too much of it stiffens.
 
-use numerics::show;
 use part2_learning::overfitting::polynomial_errors;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,5 @@
 //! Degree 6 under a growing penalty: the training error rises to meet the validation error.
 
-use numerics::show;
 use part2_learning::overfitting::polynomial_errors;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,6 @@
 //! Four of 100 penguins lie outside the training range, and they make nearly all of the error.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::overfitting::{PolynomialRidge, flock};
 
 pub fn main() -> Result<()> {

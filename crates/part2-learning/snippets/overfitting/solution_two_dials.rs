@@ -1,7 +1,7 @@
 //! Both dials at once: the validation set chooses degree and penalty, the test set judges.
 
 use ndarray::Array1;
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::overfitting::{Part, PolynomialRidge, flock, rmse};
 
 pub fn main() -> Result<()> {

@@ -1,6 +1,6 @@
 //! One set fits the curves, one chooses among them, one, opened once, judges the choice.
 
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::overfitting::{Part, Polynomial, PolynomialRidge, flock, rmse};
 
 pub fn main() -> Result<()> {

@@ -1,8 +1,8 @@
 //! Training error falls all the way; validation error falls, then rises.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
 use part2_learning::overfitting::polynomial_errors;
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let (mut training, mut validation) = (Vec::new(), Vec::new());

@@ -1,7 +1,6 @@
 //! A model that gives every item the same score, on two orders of the same table.
 
 use ndarray::Array1;
-use numerics::show;
 use part2_learning::rankings::{average_precision_of_ranking, ndcg, relevant_in_order};
 
 pub fn main() -> numerics::Result<()> {

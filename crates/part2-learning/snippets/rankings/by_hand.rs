@@ -1,6 +1,5 @@
 //! Six results of a search, three of them relevant: every measure of a ranked list, by hand.
 
-use numerics::show;
 use part2_learning::rankings::{average_precision_of_ranking, reciprocal_rank};
 
 pub fn main() {

@@ -1,7 +1,7 @@
 //! Searching 1,697 pictures of digits by example, 100 times: the top, and what is found.
 
 use ndarray::s;
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::rankings::{
     average_precision_of_ranking, mean_over_queries, precision_at_k, recall_at_k, reciprocal_rank,
     relevant_in_order,

@@ -1,7 +1,6 @@
 //! DCG by hand: five wines in the order shown, each grade divided by the logarithm of its place.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::rankings::{dcg, ndcg};
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Axis};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show, stats};
+use numerics::{Rng, stats};
 use part2_learning::linear::{LinearRegression, r_squared};
 use part2_learning::losses::{mean_absolute_error, root_mean_squared_error};
 use part2_learning::rankings::mean_absolute_percentage_error;

@@ -1,7 +1,7 @@
 //! One number for all 442 patients: the best for each measure, judged by the others.
 
 use ndarray::Array1;
-use numerics::{data, show, stats};
+use numerics::stats;
 use part2_learning::linear::r_squared;
 use part2_learning::losses::{mean_absolute_error, root_mean_squared_error};
 use part2_learning::rankings::{best_constant_for_percentages, mean_absolute_percentage_error};

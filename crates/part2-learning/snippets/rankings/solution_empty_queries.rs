@@ -1,7 +1,7 @@
 //! Searches to which no picture is an answer: counted as 0, or left out of the mean.
 
 use ndarray::s;
-use numerics::{Result, data, linalg, show};
+use numerics::{Result, linalg};
 use part2_learning::rankings::{
     average_precision_of_ranking, mean_over_queries, reciprocal_rank, relevant_in_order,
 };

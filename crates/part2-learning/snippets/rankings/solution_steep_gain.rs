@@ -1,7 +1,7 @@
 //! The wines again, with a gain of 2 to the power of the grade: chance is worth less.
 
 use ndarray::{Array1, Axis};
-use numerics::{Result, Rng, data, show, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::rankings::ndcg;
 
 pub fn main() -> Result<()> {

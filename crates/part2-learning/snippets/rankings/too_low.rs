@@ -1,8 +1,8 @@
 //! The same predictions made smaller and smaller: which measure is pleased, and how long.
 
 use ndarray::Axis;
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show};
 use part2_learning::linear::{LinearRegression, r_squared};
 use part2_learning::losses::root_mean_squared_error;
 use part2_learning::rankings::{

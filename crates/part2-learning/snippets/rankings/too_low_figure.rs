@@ -3,12 +3,12 @@
 
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
-use numerics::figure::{Color, Figure};
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 use part2_learning::linear::LinearRegression;
 use part2_learning::rankings::{
     mean_absolute_percentage_error, weighted_absolute_percentage_error,
 };
+use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     let diabetes = data::diabetes();

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, ArrayView1, Axis};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, data, show, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::linear::LinearRegression;
 use part2_learning::rankings::ndcg;
 

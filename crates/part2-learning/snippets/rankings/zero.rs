@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part2_learning::losses::mean_absolute_error;
 use part2_learning::rankings::mean_absolute_percentage_error;
 

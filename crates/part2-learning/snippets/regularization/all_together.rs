@@ -1,8 +1,8 @@
 //! Each way, its strength chosen on the validation patients, judged once on the test patients.
 
 use ndarray::{Array1, Array2};
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, show};
 use part2_learning::linear::{LinearModel, LinearRegression};
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{ElasticNet, LinearDescent, patients};

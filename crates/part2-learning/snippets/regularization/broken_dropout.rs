@@ -2,7 +2,7 @@
 
 use ndarray::s;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{dropout, patients};
 use part2_learning::shrinkage::Ridge;

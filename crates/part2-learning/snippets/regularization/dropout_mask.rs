@@ -1,7 +1,7 @@
 //! Dropout silences features at random and makes the others louder, so that the mean stays.
 
 use ndarray::{Array2, Axis, array};
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::regularization::dropout;
 
 pub fn main() -> Result<()> {

@@ -1,7 +1,7 @@
 //! Early stopping: the validation error has its minimum long before the training error settles.
 
+use numerics::Result;
 use numerics::estimator::Predict;
-use numerics::{Result, show};
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{EarlyStopping, LinearDescent, patients};
 

@@ -1,8 +1,8 @@
 //! Normalization changes the numbers, not the fit; regularization changes the fit.
 
 use ndarray::{Array1, Axis};
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, data, show};
 use part2_learning::linear::LinearRegression;
 use part2_learning::shrinkage::Ridge;
 

@@ -2,7 +2,6 @@
 
 use linfa::prelude::*;
 use numerics::estimator::Fit as _;
-use numerics::show;
 use part2_learning::regularization::{ElasticNet, patients};
 
 pub fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {

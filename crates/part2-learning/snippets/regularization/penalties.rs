@@ -1,7 +1,7 @@
 //! L1, L2, elastic net on 55 weights and 100 patients: what each buys, and what it zeroes.
 
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, show};
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{ElasticNet, patients};
 use part2_learning::shrinkage::{Lasso, Ridge};

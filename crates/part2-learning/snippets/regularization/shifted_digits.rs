@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, Axis, s};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::overfitting::NearestNeighbor;
 use part2_learning::regularization::{shifted_images, with_shifts};
 

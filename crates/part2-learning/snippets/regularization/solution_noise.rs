@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, Axis, concatenate};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::patients;

@@ -1,7 +1,7 @@
 //! Too little patience stops at the first stumble of a noisy descent.
 
 use numerics::estimator::Predict;
-use numerics::{Result, Rng, show};
+use numerics::{Result, Rng};
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{EarlyStopping, LinearDescent, dropout, patients};
 

@@ -2,7 +2,7 @@
 
 use ndarray::{Axis, stack};
 use numerics::estimator::Fit;
-use numerics::{Result, data, show, stats};
+use numerics::{Result, stats};
 use part2_learning::regularization::ElasticNet;
 
 pub fn main() -> Result<()> {

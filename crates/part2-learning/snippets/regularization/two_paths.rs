@@ -3,9 +3,9 @@
 
 use numerics::Result;
 use numerics::estimator::Predict;
-use numerics::figure::{Color, Figure};
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{EarlyStopping, LinearDescent, patients};
+use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     let patients = patients()?;

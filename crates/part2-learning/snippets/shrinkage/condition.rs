@@ -1,7 +1,7 @@
 //! The condition number: how many times a small change of the targets may grow in the weights.
 
 use ndarray::{Axis, array};
-use numerics::{data, linalg, show};
+use numerics::linalg;
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();

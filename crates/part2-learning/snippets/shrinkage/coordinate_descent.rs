@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Axis};
 use numerics::estimator::Fit;
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::shrinkage::{Lasso, soft_threshold};
 
 pub fn main() -> numerics::Result<()> {

@@ -5,7 +5,7 @@ use linfa::traits::Fit as _;
 use linfa_elasticnet::ElasticNet;
 use ndarray::{Array1, Axis};
 use numerics::estimator::Fit as _;
-use numerics::{Error, Result, data, linalg, show};
+use numerics::{Error, Result, linalg};
 use part2_learning::shrinkage::{Lasso, Ridge};
 
 pub fn main() -> Result<()> {

@@ -1,6 +1,5 @@
 //! One weight under three prices: none, on its square, on its size. The last one reaches zero.
 
-use numerics::show;
 use part2_learning::shrinkage::soft_threshold;
 
 pub fn main() {

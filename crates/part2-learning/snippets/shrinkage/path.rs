@@ -1,7 +1,7 @@
 //! The lasso's regularization path: which features are left at each price, and what that costs.
 
 use ndarray::{Axis, array};
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part2_learning::linear::r_squared;
 use part2_learning::shrinkage::{largest_alpha, lasso_path};
 

@@ -2,9 +2,9 @@
 //! twin: none (figure)
 
 use ndarray::{Array2, Axis};
-use numerics::figure::{Color, Figure, panels};
-use numerics::{Result, data};
+use numerics::Result;
 use part2_learning::shrinkage::{lasso_path, ridge_path};
+use show::figure::{Color, Figure, panels};
 
 const SHOWN: [(usize, Color); 6] = [
     (2, Color::Blue),

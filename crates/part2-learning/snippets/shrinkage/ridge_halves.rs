@@ -1,8 +1,8 @@
 //! Ridge regression: a price on squared coefficients makes the two halves agree on them.
 
 use ndarray::Axis;
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show};
 use part2_learning::linear::r_squared;
 use part2_learning::shrinkage::Ridge;
 

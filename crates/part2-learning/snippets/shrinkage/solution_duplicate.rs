@@ -2,7 +2,6 @@
 
 use ndarray::{Axis, concatenate, s};
 use numerics::estimator::Fit;
-use numerics::{data, show};
 use part2_learning::shrinkage::{Lasso, Ridge};
 
 pub fn main() -> numerics::Result<()> {

@@ -2,7 +2,6 @@
 
 use ndarray::Axis;
 use numerics::estimator::Fit;
-use numerics::{data, show};
 use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> numerics::Result<()> {

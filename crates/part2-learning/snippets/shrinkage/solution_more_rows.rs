@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, Axis, concatenate};
 use numerics::estimator::Fit;
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::linear::{LinearRegression, Solver};
 use part2_learning::shrinkage::Ridge;
 

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Axis};
 use numerics::estimator::{Fit, Predict};
-use numerics::{data, linalg, show};
+use numerics::linalg;
 use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,9 +1,9 @@
 //! Softmax regression on three species: 3,000 steps downhill, and the library's weights.
 
+use data::Species;
 use ndarray::{Array1, Array2, Axis};
-use numerics::data::{self, Species};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, functions, show};
+use numerics::{Result, functions};
 use part2_learning::softmax::SoftmaxRegression;
 
 pub fn main() -> Result<()> {

@@ -2,10 +2,10 @@
 //! twin: none (figure)
 
 use ndarray::{Array1, Axis, array};
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::figure::{Color, Figure};
-use numerics::{Result, data};
 use part2_learning::softmax::PoissonRegression;
+use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     let text: Vec<&str> = data::moby_dick().lines().skip(1).collect();

@@ -1,8 +1,8 @@
 //! Poisson regression: the commas in the sentences of Moby-Dick's first chapter, by length.
 
 use ndarray::{Array1, Axis, array};
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, data, show};
 use part2_learning::linear::LinearRegression;
 use part2_learning::softmax::{PoissonRegression, mean_poisson_deviance};
 

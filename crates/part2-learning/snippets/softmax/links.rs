@@ -1,6 +1,5 @@
 //! Three link functions: the same three scores become a number, a probability, a count.
 
-use numerics::show;
 use part2_learning::softmax::Link;
 
 pub fn main() {

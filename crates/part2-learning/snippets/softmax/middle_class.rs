@@ -1,8 +1,8 @@
 //! Chinstraps lie between the two others: softmax finds 49 of 68, one-vs-rest none.
 
 use ndarray::{Array2, Axis, array};
+use numerics::Result;
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::{Result, data, show};
 use part2_learning::softmax::{OneVsRest, SoftmaxRegression};
 
 pub fn main() -> Result<()> {

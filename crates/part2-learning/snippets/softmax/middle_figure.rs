@@ -2,10 +2,9 @@
 //! twin: none (figure)
 
 use ndarray::{Array1, Array2, Axis};
-use numerics::data;
 use numerics::estimator::{Fit, PredictProba};
-use numerics::figure::{Color, Figure, panels};
 use part2_learning::softmax::{OneVsRest, SoftmaxRegression};
+use show::figure::{Color, Figure, panels};
 
 pub fn main() -> numerics::Result<()> {
     let (bills, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;

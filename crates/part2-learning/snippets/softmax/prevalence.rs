@@ -1,6 +1,6 @@
 //! 1,599 wines in three classes of very unequal size, and the class weights that even them out.
 
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::softmax::balanced_class_weights;
 
 pub fn main() -> Result<()> {

@@ -1,8 +1,8 @@
 //! Finding poor wines, with all wines counting alike and with balanced class weights.
 
 use ndarray::Axis;
+use numerics::Result;
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::{Result, data, show};
 use part2_learning::softmax::{ClassWeight, SoftmaxRegression};
 
 pub fn main() -> Result<()> {

@@ -1,8 +1,8 @@
 //! The words without their logarithm: the log link now multiplies with every word added.
 
 use ndarray::{Array1, Axis, array};
+use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, data, show};
 use part2_learning::softmax::{PoissonRegression, mean_poisson_deviance};
 
 pub fn main() -> Result<()> {

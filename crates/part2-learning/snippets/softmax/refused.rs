@@ -2,8 +2,8 @@
 //! twin: none (error-text)
 
 use ndarray::{Axis, array};
+use numerics::Result;
 use numerics::estimator::Fit;
-use numerics::{Result, data};
 use part2_learning::softmax::{ClassWeight, PoissonRegression, SoftmaxRegression};
 
 pub fn main() -> Result<()> {

@@ -1,10 +1,9 @@
 //! Three species by their bills, and the three borders between them, which meet in one point.
 //! twin: none (figure)
 
-use numerics::data;
 use numerics::estimator::Fit;
-use numerics::figure::{Color, Figure};
 use part2_learning::softmax::SoftmaxRegression;
+use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;

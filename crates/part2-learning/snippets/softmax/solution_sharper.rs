@@ -2,7 +2,6 @@
 
 use ndarray::array;
 use numerics::functions::softmax;
-use numerics::show;
 
 pub fn main() {
     let scores = array![2.0, 1.0, 0.0];

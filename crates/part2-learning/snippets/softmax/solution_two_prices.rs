@@ -1,8 +1,8 @@
 //! Softmax regression with two classes is logistic regression, at half the price of a weight.
 
 use ndarray::Axis;
+use numerics::Result;
 use numerics::estimator::{Fit, PredictProba};
-use numerics::{Result, data, show};
 use part2_learning::logistic::LogisticRegression;
 use part2_learning::softmax::SoftmaxRegression;
 

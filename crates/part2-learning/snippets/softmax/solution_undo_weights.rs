@@ -1,8 +1,8 @@
 //! Class weights lift the scores of rare classes; taking the logarithms away undoes nearly all.
 
 use ndarray::Axis;
+use numerics::Result;
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::{Result, data, show};
 use part2_learning::softmax::{
     ClassWeight, SoftmaxModel, SoftmaxRegression, balanced_class_weights,
 };

@@ -1,7 +1,7 @@
 //! A column minus a row is a table: the loss is wrong, nothing complains, and nothing is learned.
 
 use ndarray::{ArrayD, Axis};
-use numerics::{data, show, stats};
+use numerics::stats;
 use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {

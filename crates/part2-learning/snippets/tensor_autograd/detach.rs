@@ -1,7 +1,6 @@
 //! Detach: the same value, and a path less for the slopes.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {

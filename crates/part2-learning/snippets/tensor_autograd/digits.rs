@@ -1,7 +1,7 @@
 //! A network of 2,410 parameters learns handwritten digits; the tape finds all its gradients.
 
 use ndarray::{ArrayD, Axis};
-use numerics::{Result, Rng, data, show};
+use numerics::{Result, Rng};
 use part2_learning::optimizers::{Memory, Momentum, Optimizer};
 use part2_learning::tensor_autograd::{Tape, Var};
 

@@ -1,7 +1,7 @@
 //! The penguins' network on a tape of arrays: page 8f's gradient, and no rule written.
 
 use ndarray::{Axis, Zip};
-use numerics::{Rng, data, show};
+use numerics::Rng;
 use part2_learning::backpropagation::Network;
 use part2_learning::tensor_autograd::Tape;
 

@@ -1,7 +1,7 @@
 //! Gradient accumulation on purpose, and by accident: old gradients that were never set to zero.
 
 use ndarray::{ArrayD, Axis, s};
-use numerics::{Result, data, show};
+use numerics::Result;
 use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> Result<()> {

@@ -2,10 +2,10 @@
 //! twin: none (figure)
 
 use ndarray::Array2;
-use numerics::figure::{Align, Color, Diagram};
-use numerics::{Rng, data};
+use numerics::Rng;
 use part2_learning::backpropagation::Network;
 use part2_learning::tensor_autograd::Tape;
+use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();

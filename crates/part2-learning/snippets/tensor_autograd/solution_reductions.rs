@@ -1,7 +1,6 @@
 //! The slopes of a sum, a mean, and a mean of squares.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {

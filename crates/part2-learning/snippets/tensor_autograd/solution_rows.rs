@@ -1,7 +1,6 @@
 //! Looking up rows of a table: each row's gradient is the sum over the times it was looked up.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! Each row minus its mean, over its standard deviation, from the operations that are there.
 
 use ndarray::{ArrayD, array};
-use numerics::{Result, show};
+use numerics::Result;
 use part2_learning::tensor_autograd::{Tape, Var, check_gradient};
 
 /// Shape: (n, k) in and out. `1e-5` keeps the quotient finite.

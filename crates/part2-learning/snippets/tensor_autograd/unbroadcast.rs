@@ -1,7 +1,6 @@
 //! Unbroadcast: a row that was added to every row gets the sum of the slopes of all its uses.
 
 use ndarray::{arr0, array};
-use numerics::show;
 use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! The AUC three ways: area of trapezoids, pairs in the right order, sum of ranks.
 
 use linfa::prelude::*;
-use numerics::{Error, show};
+use numerics::Error;
 use part2_learning::thresholds::{
     area_under, roc_auc, roc_auc_by_pairs, roc_auc_by_ranks, roc_curve, tumor_scores,
 };

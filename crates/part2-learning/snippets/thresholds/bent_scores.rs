@@ -1,6 +1,5 @@
 //! Square every score: no order changes, so no AUC changes; the log loss and the accuracy do.
 
-use numerics::show;
 use part2_learning::calibration::log_loss;
 use part2_learning::thresholds::{
     Costs, average_precision, operating_point, roc_auc, tumor_scores,

@@ -1,7 +1,6 @@
 //! Choose the threshold by a cost matrix on one half of the tumors, and pay on the other half.
 
 use ndarray::s;
-use numerics::show;
 use part2_learning::thresholds::{Costs, cheapest_point, operating_point, tumor_scores};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,7 @@
 //! A quarter of a million scores: the fast AUC is the plain one, on any number of threads.
 
 use ndarray::Array1;
-use numerics::{Rng, show};
+use numerics::Rng;
 use part2_learning::thresholds::{roc_auc, roc_auc_by_ranks};
 
 pub fn main() -> numerics::Result<()> {

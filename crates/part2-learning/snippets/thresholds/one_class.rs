@@ -2,7 +2,6 @@
 //! twin: none (error-text)
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part2_learning::thresholds::{average_precision, roc_auc};
 
 pub fn main() {

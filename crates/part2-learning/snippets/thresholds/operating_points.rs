@@ -1,6 +1,5 @@
 //! Seven operating points of one model: which mistakes it makes is a choice, made after training.
 
-use numerics::show;
 use part2_learning::thresholds::{Costs, operating_point, tumor_scores};
 
 pub fn main() -> numerics::Result<()> {

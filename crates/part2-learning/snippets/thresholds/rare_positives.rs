@@ -1,7 +1,6 @@
 //! Ten times as many benign tumors, same model: the ROC curve stands still, precision falls.
 
 use ndarray::{Array1, Axis, concatenate};
-use numerics::show;
 use part2_learning::thresholds::{
     Costs, average_precision, operating_point, precision_recall_curve, roc_auc, tumor_scores,
 };

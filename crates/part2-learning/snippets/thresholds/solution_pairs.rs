@@ -1,7 +1,6 @@
 //! Two models and six patients: count the pairs in order, a tie for one half.
 
 use ndarray::array;
-use numerics::show;
 use part2_learning::thresholds::{roc_auc, roc_auc_by_pairs};
 
 pub fn main() -> numerics::Result<()> {

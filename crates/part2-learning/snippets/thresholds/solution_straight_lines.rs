@@ -1,7 +1,6 @@
 //! Straight lines between precision–recall points promise thresholds that do not exist.
 
 use ndarray::{Array1, array};
-use numerics::show;
 use part2_learning::thresholds::{area_under, average_precision, precision_recall_curve, roc_auc};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,5 @@
 //! The highest threshold that still finds nine of ten malignant tumors, and its price.
 
-use numerics::show;
 use part2_learning::thresholds::{Costs, operating_points, tumor_scores};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,7 +1,5 @@
 //! Lower the threshold past eight tumors, one score at a time, and write down what changes.
 
-use numerics::show;
-
 // Scores and truth (1 is malignant) of eight held-out tumors, from high to low.
 const TUMORS: [(f64, u32); 8] =
     [(0.96, 1), (0.93, 0), (0.83, 1), (0.68, 1), (0.51, 0), (0.38, 1), (0.38, 0), (0.28, 0)];

@@ -1,6 +1,6 @@
 //! Ten answers, all right: the bootstrap is certain, because it has never seen a mistake.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 use part2_learning::uncertainty::{bootstrap, percentile_interval};
 
 pub fn main() -> numerics::Result<()> {

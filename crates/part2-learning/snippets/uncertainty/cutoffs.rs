@@ -1,8 +1,8 @@
 //! Another cutoff for the males: each measure of fairness has one that suits it, none suits all.
 
+use data::Sex;
 use ndarray::Array1;
-use numerics::data::{self, Sex};
-use numerics::{Rng, show};
+use numerics::Rng;
 use part2_learning::uncertainty::{GroupCounts, equalized_odds_gap, group_counts, largest_gap};
 
 pub fn main() -> numerics::Result<()> {

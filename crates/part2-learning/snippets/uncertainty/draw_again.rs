@@ -1,7 +1,7 @@
 //! Five penguins drawn again from themselves: the means move, and by how much a formula knows.
 
 use ndarray::ArrayView1;
-use numerics::{Result, Rng, data, show, stats};
+use numerics::{Result, Rng, stats};
 use part2_learning::uncertainty::{bootstrap, standard_error};
 
 pub fn main() -> Result<()> {

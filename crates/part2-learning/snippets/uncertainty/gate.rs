@@ -1,8 +1,8 @@
 //! A gate for heavy penguins that sees the flipper alone: its rates for a protected group.
 
 use ndarray::{Axis, s};
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show};
 use part2_learning::logistic::LogisticRegression;
 use part2_learning::uncertainty::group_counts;
 

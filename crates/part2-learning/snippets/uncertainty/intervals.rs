@@ -2,7 +2,7 @@
 
 use ndarray::{Axis, s};
 use numerics::estimator::Fit;
-use numerics::{Rng, data, show, split::train_test_split};
+use numerics::{Rng, split::train_test_split};
 use part2_learning::confusion::accuracy;
 use part2_learning::logistic::LogisticRegression;
 use part2_learning::thresholds::roc_auc;

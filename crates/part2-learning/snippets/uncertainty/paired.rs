@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Axis, s};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, Rng, data, show, split::train_test_split};
+use numerics::{Result, Rng, split::train_test_split};
 use part2_learning::logistic::LogisticRegression;
 use part2_learning::uncertainty::{bootstrap, paired_bootstrap, percentile_interval};
 

@@ -1,9 +1,9 @@
 //! Differences of two accuracies: drawn together, and drawn each for itself.
 //! twin: none (figure)
 
-use numerics::figure::{Color, Figure};
 use numerics::{Result, Rng};
 use part2_learning::uncertainty::bootstrap;
+use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     // Of 150 tumors the second model misses 10, the first only 4 of these.

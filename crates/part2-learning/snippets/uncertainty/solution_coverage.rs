@@ -1,6 +1,6 @@
 //! How often a 95 percent interval catches the true accuracy, which here is known.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 use part2_learning::uncertainty::{bootstrap, percentile_interval};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,8 @@
 //! The same gate judged by island: three groups, and gaps that no cutoff of its own was made for.
 
+use data::Island;
 use ndarray::Array1;
-use numerics::data::{self, Island};
-use numerics::{Rng, show};
+use numerics::Rng;
 use part2_learning::uncertainty::{GroupCounts, equalized_odds_gap, group_counts, largest_gap};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,6 @@
 //! The interval of an accuracy with more and more test samples: four times for half the width.
 
-use numerics::{Rng, show};
+use numerics::Rng;
 use part2_learning::uncertainty::{bootstrap, percentile_interval};
 
 pub fn main() -> numerics::Result<()> {

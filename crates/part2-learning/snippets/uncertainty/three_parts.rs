@@ -1,8 +1,8 @@
 //! One model and 150 tumors it has not seen: its accuracy on each fifty of them.
 
 use ndarray::{Axis, s};
+use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use numerics::{Rng, data, show};
 use part2_learning::confusion::accuracy;
 use part2_learning::logistic::LogisticRegression;
 

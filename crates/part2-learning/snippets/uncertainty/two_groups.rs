@@ -1,6 +1,5 @@
 //! Two groups of 100 people, half of one positive, a fifth of the other: something must give.
 
-use numerics::show;
 use part2_learning::confusion::BinaryCounts;
 use part2_learning::uncertainty::{GroupCounts, forced_false_positive_rate};
 

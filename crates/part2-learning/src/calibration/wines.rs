@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::Fit;
-use numerics::{Result, Rng, data};
+use numerics::{Result, Rng};
 
 use crate::logistic::LogisticRegression;
 

@@ -1,7 +1,7 @@
 //! A valley with two knobs: flat along one, steep along the other, and a walk down it.
 
-use numerics::figure::{Color, Figure};
 use numerics::{Error, Result, check};
+use show::figure::{Color, Figure};
 
 /// The half widths of the map: what [`valley_figure`] shows reaches from −5 to 5 and from −2.5 to 2.5.
 const HALF_WIDTH: [f64; 2] = [5.0, 2.5];
@@ -126,7 +126,7 @@ impl ValleySummary {
             return format!("diverged within {n_steps} steps");
         }
         let loss = match self.final_loss {
-            loss if loss >= 1e-4 || loss == 0.0 => numerics::show::fixed(loss, 4),
+            loss if loss >= 1e-4 || loss == 0.0 => show::fixed(loss, 4),
             _ => "below 0.0001".to_owned(),
         };
         match self.arrived_after {

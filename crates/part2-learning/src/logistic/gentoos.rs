@@ -1,7 +1,7 @@
 //! The sample of page 6c: Gentoo penguins, and which of them are male.
 
+use data::{Sex, Species};
 use ndarray::{Array1, Array2};
-use numerics::data::{self, Sex, Species};
 use numerics::{Error, Result};
 
 /// The 119 Gentoo penguins of known sex: bill depth in mm and body mass in g, and 1 for a male.

@@ -1,8 +1,8 @@
 //! The picture of three best guesses while one value runs away; the site draws it again for every place of its sliders.
 
 use ndarray::Array1;
-use numerics::figure::{Align, Color, Diagram};
-use numerics::{Error, Result, check, show};
+use numerics::{Error, Result, check};
+use show::figure::{Align, Color, Diagram};
 
 use super::{Loss, best_constant};
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use ndarray::{Array1, ArrayView1};
-use numerics::figure::{Color, Figure, curve, xy};
-use numerics::{Result, Rng, check, data, show, sum};
+use numerics::{Result, Rng, check, sum};
+use show::figure::{Color, Figure, curve, xy};
 
 use super::PolynomialRidge;
 

@@ -1,7 +1,7 @@
 //! The page's example: more weights than 100 patients can support.
 
 use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
-use numerics::{Error, Result, Rng, data};
+use numerics::{Error, Result, Rng};
 
 /// Samples with their targets.
 type Part = (Array2<f64>, Array1<f64>);

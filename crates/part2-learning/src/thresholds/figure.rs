@@ -1,8 +1,8 @@
 //! The four pictures of one threshold: scores, cost, ROC curve, precision–recall curve.
 
 use ndarray::ArrayView1;
-use numerics::figure::{Color, Figure, panels};
-use numerics::{Result, show, stats};
+use numerics::{Result, stats};
+use show::figure::{Color, Figure, panels};
 
 use super::{
     Costs, OperatingPoint, cheapest_point, operating_point, operating_points,

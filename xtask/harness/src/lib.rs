@@ -1,0 +1,23 @@
+//! The harness: finds the book's snippets, runs them, compares what they print with the goldens, explains a difference, blesses.
+//!
+//! [`discover`] finds, [`build`] compiles, [`run`] runs, [`compare`] compares, [`verify`] puts these together and judges,
+//! [`explain`] tells a person, [`bless`] writes. [`test_part`] is one test per snippet for `cargo test`.
+
+pub mod bless;
+pub mod build;
+mod cargo;
+pub mod compare;
+pub mod discover;
+pub mod error;
+pub mod explain;
+pub mod mount;
+pub mod orphans;
+pub mod python;
+pub mod run;
+mod test_part;
+pub mod verify;
+mod write;
+
+pub use error::{Error, Result};
+pub use test_part::test_part;
+pub use write::write_if_changed;

@@ -1,0 +1,106 @@
+//! A part's `tests/outputs.rs`: one test per snippet, under the snippet's name, so that
+//! `cargo test -p part1-vocabulary kernels/xor` works; and two tests of the part's files.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+use crate::build::{self, Build, Built, Errors};
+use crate::discover::{Kind, Part, Snippet};
+use crate::explain::{Look, explain};
+use crate::run::Limits;
+use crate::verify::{Checked, check_message, check_program, under_ci};
+use crate::{mount, orphans};
+
+/// Tests every snippet of a part. `dir` is the package's folder, `program` its binary:
+///
+/// ```text
+/// fn main() -> std::process::ExitCode {
+///     harness::test_part(env!("CARGO_MANIFEST_DIR"), env!("CARGO_BIN_EXE_part1-vocabulary"))
+/// }
+/// ```
+///
+/// Takes libtest's command line (a filter, `--list`, `--exact`, …). *Rounding* passes, except under `CI`.
+pub fn test_part(dir: &str, program: &str) -> ExitCode {
+    let arguments = Arguments::from_args();
+    let program = Path::new(program);
+    let name = program.file_stem().unwrap_or_default().to_string_lossy();
+    let part = match Part::read(&name, Path::new(dir)) {
+        Ok(part) => Arc::new(part),
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+
+    let built: Arc<OnceLock<Result<Built, String>>> = Arc::default();
+    let mut trials = vec![
+        file_test("files/main_rs_is_fresh", &part, main_rs_is_fresh),
+        file_test("files/no_orphans", &part, no_orphans),
+    ];
+    for snippet in &part.snippets {
+        let (part, snippet, built) = (Arc::clone(&part), snippet.clone(), Arc::clone(&built));
+        let program = program.to_owned();
+        trials.push(Trial::test(snippet.name.clone(), move || {
+            let checked = match snippet.kind {
+                Kind::CompileFail => {
+                    let built = built.get_or_init(|| libraries(&part)).as_ref()?;
+                    check_message(&part, &snippet, built)
+                }
+                Kind::Text | Kind::Figure => check_mounted(&part, &snippet, &program),
+            };
+            let checked = checked.map_err(|error| Failed::from(error.to_string()))?;
+            if checked.verdict.is_red(under_ci()) {
+                Err(explain(&checked, Look::PLAIN).into())
+            } else {
+                Ok(())
+            }
+        }));
+    }
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn check_mounted(part: &Part, snippet: &Snippet, program: &Path) -> crate::Result<Checked> {
+    if mount::unmounted(part)?.iter().any(|unmounted| unmounted.name == snippet.name) {
+        return Ok(Checked::failed(snippet, crate::verify::Fault::NotMounted));
+    }
+    check_program(snippet, program, Limits::default())
+}
+
+/// The compiled libraries, which only `.fail.rs` snippets need: Cargo has built them for this test already.
+fn libraries(part: &Part) -> Result<Built, String> {
+    match build::build(part, &[], Errors::Plain, |_| {}) {
+        Ok(Build::Done(built)) => Ok(built),
+        Ok(Build::Failed(errors)) => Err(errors.all()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+fn file_test(name: &str, part: &Arc<Part>, test: fn(&Part) -> Result<(), String>) -> Trial {
+    let part = Arc::clone(part);
+    Trial::test(name, move || test(&part).map_err(Failed::from))
+}
+
+fn main_rs_is_fresh(part: &Part) -> Result<(), String> {
+    match mount::is_fresh(part) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(format!(
+            "{} does not mount the snippets that are there\n\n  bless: cargo xtask bless {}",
+            part.main_rs().display(),
+            part.name
+        )),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+fn no_orphans(part: &Part) -> Result<(), String> {
+    let orphans = orphans::of_part(part).map_err(|error| error.to_string())?;
+    if orphans.is_empty() {
+        return Ok(());
+    }
+    let lines =
+        orphans.iter().map(|orphan| format!("{}: {}\n", orphan.path.display(), orphan.reason));
+    Err(lines.collect())
+}

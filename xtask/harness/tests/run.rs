@@ -1,0 +1,171 @@
+//! Running a program: its environment, its limits, and that nothing it does can make the runner wait for ever.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use harness::run::{End, Job, Limits, Outcome, Stream, run, run_all};
+
+const PROGRAM: &str = r#"//! Does one of many things, for a test.
+use std::io::{Read, Write};
+use std::time::Duration;
+
+fn main() {
+    let what = std::env::args().nth(1).unwrap_or_default();
+    match what.as_str() {
+        "environment" => {
+            let mut names: Vec<String> = std::env::vars().map(|(name, value)| format!("{name}={value}")).collect();
+            names.sort();
+            println!("{}", names.join("\n"));
+        }
+        "folder" => println!("{}", std::fs::read_dir(".").unwrap().count()),
+        "write" => std::fs::write("left.txt", "x").unwrap(),
+        "stdin" => {
+            let mut text = String::new();
+            std::io::stdin().read_to_string(&mut text).unwrap();
+            println!("{:?}", text);
+        }
+        "panic" => panic!("the message"),
+        "exit" => std::process::exit(7),
+        "abort" => std::process::abort(),
+        "overflow" => println!("{}", deep(1)),
+        "endless" => {
+            println!("begun");
+            loop { std::thread::sleep(Duration::from_millis(10)); }
+        }
+        "busy" => loop { std::hint::black_box(()); },
+        "flood" => {
+            let line = [b'x'; 1 << 16];
+            for _ in 0..1600 { std::io::stdout().write_all(&line).unwrap(); }
+        }
+        "stderr flood" => loop { eprintln!("{}", "e".repeat(1000)); },
+        "both" => for _ in 0..3000 {
+            print!("{}", "o".repeat(100));
+            eprint!("{}", "e".repeat(10));
+        },
+        "child" => {
+            std::process::Command::new(std::env::current_exe().unwrap()).arg("nap").spawn().unwrap();
+            println!("parent done");
+        }
+        "nap" => std::thread::sleep(Duration::from_secs(5)),
+        other => println!("said {other}"),
+    }
+}
+
+#[allow(unconditional_recursion)]
+fn deep(n: u64) -> u64 { let big = [n; 1000]; deep(std::hint::black_box(big)[3] + 1) + big[7] }
+"#;
+
+/// The program above, compiled once.
+fn program() -> &'static Path {
+    static PROGRAM_PATH: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM_PATH.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("run-test");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let source = folder.join("many.rs");
+        std::fs::write(&source, PROGRAM).expect("a file");
+        let program = folder.join(format!("many{}", std::env::consts::EXE_SUFFIX));
+        let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        let status = Command::new(rustc)
+            .args(["--edition", "2024", "-o"])
+            .arg(&program)
+            .arg(&source)
+            .status();
+        assert!(status.expect("rustc").success());
+        program
+    })
+}
+
+fn job(what: &str) -> Job {
+    let (name, arguments) = (what.to_owned(), vec![what.into()]);
+    Job { name, program: program().to_owned(), arguments, threads: 3 }
+}
+
+fn outcome(what: &str, seconds: f64) -> Outcome {
+    let limits = Limits { time: Duration::from_secs_f64(seconds), ..Limits::default() };
+    run(&job(what), limits)
+}
+
+fn stdout(outcome: &Outcome) -> String {
+    String::from_utf8(outcome.stdout.clone()).expect("UTF-8").replace("\r\n", "\n")
+}
+
+#[test]
+fn a_program_has_a_fixed_environment_an_empty_folder_and_no_input() {
+    let environment = stdout(&outcome("environment", 20.0));
+    assert!(environment.contains("RAYON_NUM_THREADS=3\n"), "{environment}");
+    assert!(environment.contains("RUST_BACKTRACE=0\n"), "{environment}");
+    for callers in ["PATH=", "USER=", "CARGO"] {
+        assert!(!environment.lines().any(|line| line.starts_with(callers)), "{environment}");
+    }
+    assert_eq!(stdout(&outcome("write", 20.0)), "");
+    assert_eq!(stdout(&outcome("folder", 20.0)), "0\n");
+    assert_eq!(stdout(&outcome("stdin", 20.0)), "\"\"\n");
+}
+
+#[test]
+fn every_way_to_end_is_told_apart() {
+    assert_eq!(outcome("hello", 20.0).end, End::Exit(0));
+    assert_eq!(outcome("exit", 20.0).end, End::Exit(7));
+    let panicked = outcome("panic", 20.0);
+    assert_eq!(panicked.end, End::Exit(101));
+    assert!(String::from_utf8_lossy(&panicked.stderr).contains("the message"));
+    for what in ["abort", "overflow"] {
+        // A signal on Unix, a large exit code on Windows.
+        let end = outcome(what, 20.0).end;
+        assert!(
+            matches!(end, End::Killed(_) | End::Exit(_)) && end != End::Exit(0),
+            "{what}: {end:?}"
+        );
+    }
+    let missing = Job { program: PathBuf::from("no-such-program"), ..job("x") };
+    assert!(matches!(run(&missing, Limits::default()).end, End::NotStarted(_)));
+}
+
+#[test]
+fn a_program_that_takes_too_long_is_stopped_and_what_it_printed_is_kept() {
+    for what in ["endless", "busy"] {
+        let outcome = outcome(what, 0.5);
+        assert_eq!(outcome.end, End::TimeOut(Duration::from_millis(500)));
+        assert_eq!(stdout(&outcome), if what == "endless" { "begun\n" } else { "" });
+    }
+}
+
+#[test]
+fn a_program_that_prints_too_much_is_stopped() {
+    let flood = outcome("flood", 20.0);
+    assert_eq!(flood.end, End::TooMuch(Stream::Stdout, 1 << 20));
+    assert_eq!(flood.stdout.len(), 1 << 20);
+    let flood = outcome("stderr flood", 20.0);
+    assert_eq!(flood.end, End::TooMuch(Stream::Stderr, 1 << 16));
+}
+
+#[test]
+fn two_full_pipes_do_not_block() {
+    let both = outcome("both", 20.0);
+    assert_eq!(both.end, End::Exit(0));
+    assert_eq!((both.stdout.len(), both.stderr.len()), (300_000, 30_000));
+}
+
+#[test]
+fn a_process_left_behind_does_not_hold_the_runner() {
+    let started = Instant::now();
+    let child = outcome("child", 4.0);
+    assert_eq!(child.end, End::LeftRunning);
+    assert_eq!(stdout(&child), "parent done\n");
+    assert!(started.elapsed() < Duration::from_secs(4), "it waited for the grandchild");
+}
+
+#[test]
+fn all_jobs_run_whatever_the_number_of_workers() {
+    let jobs: Vec<Job> = (0..20).map(|i| job(&format!("job {i}"))).collect();
+    for workers in [0, 1, 3, 64] {
+        let mut said = vec![String::new(); jobs.len()];
+        run_all(&jobs, Limits::default(), workers, |index, outcome| said[index] = stdout(&outcome));
+        for (index, said) in said.iter().enumerate() {
+            assert_eq!(said, &format!("said job {index}\n"));
+        }
+    }
+    run_all(&[], Limits::default(), 2, |_, _| panic!("there is no job"));
+}

@@ -1,0 +1,405 @@
+//! The directives of a chapter and the managed blocks between a directive and its end mark.
+//!
+//! ```text
+//! <!-- snippet: kernels/xor -->
+//! ...filled by `cargo xtask bless`...
+//! <!-- end 1a2b3c4d -->
+//! ```
+//!
+//! A mark stands alone on its line and starts in the first column. Lines inside code fences are text, never marks.
+//! The eight digits of an end mark are the *seal*: a hash of the body that bless wrote (see [`mod@crate::refill`]).
+
+use std::fmt;
+use std::ops::Range;
+use std::path::Path;
+
+use harness::error::did_you_mean;
+
+use crate::Problem;
+use crate::markdown::{Fences, Line, lines};
+
+/// What a managed block shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Directive {
+    /// `snippet: kernels/xor`: the program, its output, its Python twin folded.
+    Snippet(String),
+    /// `output: kernels/xor`: the output alone.
+    Output(String),
+    /// `figure: kernels/rbf_bump "what it shows"`: the picture that a snippet prints.
+    Figure {
+        /// The snippet that prints the picture.
+        name: String,
+        /// What the picture shows, for those who cannot see it; also its caption.
+        alt: String,
+    },
+    /// `source: kernels::rbf`: an item of the part's library, or a whole module.
+    Source(String),
+    /// `ledger: broadcasting`: the measured times of one of the part's benchmarks.
+    Ledger(String),
+}
+
+impl Directive {
+    /// The snippet that the directive names; `None` for a `source` or a `ledger`.
+    pub fn snippet(&self) -> Option<&str> {
+        match self {
+            Self::Snippet(name) | Self::Output(name) | Self::Figure { name, .. } => Some(name),
+            Self::Source(_) | Self::Ledger(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Directive {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Snippet(name) => write!(f, "snippet: {name}"),
+            Self::Output(name) => write!(f, "output: {name}"),
+            Self::Figure { name, alt } => write!(f, "figure: {name} \"{alt}\""),
+            Self::Source(path) => write!(f, "source: {path}"),
+            Self::Ledger(name) => write!(f, "ledger: {name}"),
+        }
+    }
+}
+
+/// A managed block: a directive, what stands below it, and the end mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What the block shows.
+    pub directive: Directive,
+    /// The bytes of the chapter from the opening mark to the end of the end mark's line (without its line break).
+    pub whole: Range<usize>,
+    /// The bytes between the two marks' lines: empty, or whole lines with their line breaks.
+    pub body: Range<usize>,
+    /// The line of the opening mark, counted from 1.
+    pub line: usize,
+    /// The hash in the end mark; `None` for a bare `<!-- end -->`.
+    pub seal: Option<String>,
+}
+
+/// The directives that open a block, with what each wants behind its colon.
+const OPENING: [(&str, &str); 5] = [
+    ("snippet", "kernels/xor"),
+    ("output", "kernels/xor"),
+    ("figure", "kernels/rbf_bump \"what it shows\""),
+    ("source", "kernels::rbf"),
+    ("ledger", "broadcasting"),
+];
+
+/// What a line that is a comment means to the book.
+enum Mark {
+    Open(Directive),
+    End(Option<String>),
+    TermsMap,
+}
+
+/// The managed blocks of a chapter in their order.
+///
+/// `file` is only named in the problems.
+///
+/// # Errors
+/// All problems of the chapter at once: an unknown directive, a bad or missing name, a mark that does not stand alone
+/// in the first column, a block inside a block, a missing end mark, an end mark without a block.
+pub fn blocks(text: &str, file: &Path) -> Result<Vec<Block>, Vec<Problem>> {
+    let mut found = Vec::new();
+    let mut problems = Vec::new();
+    let mut fences = Fences::default();
+    let mut open: Option<(Option<Directive>, Line<'_>)> = None;
+
+    for line in lines(text) {
+        if fences.covers(line.text) {
+            continue;
+        }
+        let mark = match mark(line.text) {
+            None => continue,
+            Some(Ok(mark)) => mark,
+            Some(Err((message, opens))) => {
+                problems.push(Problem::new(file, line.number, message));
+                if !opens || open.is_some() {
+                    continue;
+                }
+                // Remember that a block began, so that its end mark is not a second complaint.
+                open = Some((None, line));
+                continue;
+            }
+        };
+        match (mark, open.take()) {
+            (Mark::TermsMap, before) => open = before,
+            (Mark::Open(directive), None) => open = Some((Some(directive), line)),
+            (Mark::Open(directive), Some((outer, start))) => {
+                let message = match outer {
+                    Some(outer) => format!(
+                        "`{directive}` stands inside the block `{outer}` of line {}, which has no `<!-- end -->` before it",
+                        start.number
+                    ),
+                    None => {
+                        format!("`{directive}` stands inside the block of line {}", start.number)
+                    }
+                };
+                problems.push(Problem::new(file, line.number, message));
+                open = Some((Some(directive), line));
+            }
+            (Mark::End(_), None) => problems.push(Problem::new(
+                file,
+                line.number,
+                "an end mark, but no directive is open above it",
+            )),
+            (Mark::End(seal), Some((directive, start))) => {
+                if let Some(directive) = directive {
+                    found.push(Block {
+                        directive,
+                        whole: start.start..line.end,
+                        body: start.next..line.start,
+                        line: start.number,
+                        seal,
+                    });
+                }
+            }
+        }
+    }
+    if let Some((Some(directive), start)) = open {
+        let message = format!("the block `{directive}` has no `<!-- end -->` below it");
+        problems.push(Problem::new(file, start.number, message));
+    }
+    if problems.is_empty() { Ok(found) } else { Err(problems) }
+}
+
+/// Whether the chapter carries `<!-- terms: map -->`: a page that names words on purpose before they are defined.
+///
+/// Such a page is exempt from the order of terms, and from nothing else.
+pub fn is_map(text: &str) -> bool {
+    let mut fences = Fences::default();
+    lines(text).any(|line| {
+        !fences.covers(line.text) && matches!(mark(line.text), Some(Ok(Mark::TermsMap)))
+    })
+}
+
+/// Reads one line outside of code fences: not a mark, a mark, or a broken mark.
+///
+/// A broken mark is its message and whether it would have opened a block.
+fn mark(line: &str) -> Option<Result<Mark, (String, bool)>> {
+    let bare = line.trim_start_matches([' ', '\t', '>']);
+    let inner = bare.strip_prefix("<!--")?;
+    let (inner, rest) = inner.split_once("-->").unwrap_or((inner, "unclosed"));
+    let read = comment(inner.trim())?;
+    if !rest.trim().is_empty() {
+        let message = "a directive stands alone on its line and is closed there with `-->`";
+        return Some(Err((message.to_owned(), matches!(read, Ok(Mark::Open(_))))));
+    }
+    if bare.len() != line.len() {
+        let message = "a directive starts in the first column, not indented and not inside a quote";
+        return Some(Err((message.to_owned(), matches!(read, Ok(Mark::Open(_))))));
+    }
+    Some(read)
+}
+
+/// Reads the inside of a comment: `None` where it is a comment like any other.
+fn comment(inner: &str) -> Option<Result<Mark, (String, bool)>> {
+    let first = inner.split([' ', ':']).next().unwrap_or_default();
+    if first == "end" {
+        let seal = inner["end".len()..].trim();
+        return match seal {
+            "" => Some(Ok(Mark::End(None))),
+            _ if seal.len() == 8 && seal.bytes().all(|b| b.is_ascii_hexdigit()) => {
+                Some(Ok(Mark::End(Some(seal.to_owned()))))
+            }
+            _ => Some(Err((
+                format!(
+                    "an end mark is `<!-- end -->` or `<!-- end 1a2b3c4d -->` as bless wrote it, got `{seal}`"
+                ),
+                false,
+            ))),
+        };
+    }
+    let Some((name, argument)) = inner.split_once(':') else {
+        let (_, example) = OPENING.iter().find(|(name, _)| *name == first)?;
+        let message = format!("a directive wants a colon: `<!-- {first}: {example} -->`");
+        return Some(Err((message, true)));
+    };
+    let name = name.trim();
+    let is_word = |b: u8| b.is_ascii_lowercase() || b == b'-' || b == b'_';
+    if name.is_empty() || !name.bytes().all(is_word) {
+        return None;
+    }
+    let argument = argument.trim();
+    let read = match name {
+        "snippet" => snippet_name(argument).map(|name| Mark::Open(Directive::Snippet(name))),
+        "output" => snippet_name(argument).map(|name| Mark::Open(Directive::Output(name))),
+        "figure" => figure(argument).map(Mark::Open),
+        "source" => source_path(argument).map(|path| Mark::Open(Directive::Source(path))),
+        "ledger" => ledger_name(argument).map(|name| Mark::Open(Directive::Ledger(name))),
+        "terms" if argument == "map" => Ok(Mark::TermsMap),
+        "terms" => {
+            return Some(Err((format!("`terms` wants `map`, got `{argument}`"), false)));
+        }
+        _ => {
+            let known = OPENING.iter().map(|(name, _)| *name);
+            let hint = did_you_mean(name, known.clone());
+            let known: Vec<&str> = known.collect();
+            Err(format!("unknown directive `{name}` (known: {}){hint}", known.join(", ")))
+        }
+    };
+    Some(read.map_err(|message| (message, true)))
+}
+
+/// `kernels/xor`: a folder and a name, each of lower-case letters, digits and underscores.
+fn snippet_name(argument: &str) -> Result<String, String> {
+    let is_name = |s: &str| {
+        !s.is_empty()
+            && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    };
+    match argument.split_once('/') {
+        Some((folder, stem)) if is_name(folder) && is_name(stem) => Ok(argument.to_owned()),
+        _ => Err(format!("a snippet's name is `folder/name` like `kernels/xor`, got `{argument}`")),
+    }
+}
+
+/// `broadcasting`: the stem of a file in the part's `benches/`.
+fn ledger_name(argument: &str) -> Result<String, String> {
+    let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    if !argument.is_empty() && argument.bytes().all(is_name) {
+        Ok(argument.to_owned())
+    } else {
+        Err(format!("a ledger's name is a benchmark's, like `broadcasting`, got `{argument}`"))
+    }
+}
+
+/// `kernels/rbf_bump "what it shows"`.
+fn figure(argument: &str) -> Result<Directive, String> {
+    let wanted = "a figure wants its name and what it shows: `kernels/rbf_bump \"what it shows\"`";
+    let (name, quoted) = argument.split_once(char::is_whitespace).ok_or(wanted)?;
+    let alt = quoted.trim().strip_prefix('"').and_then(|s| s.strip_suffix('"')).ok_or(wanted)?;
+    if alt.trim().is_empty() || alt.contains('"') {
+        return Err(format!("{wanted}, without quotation marks inside"));
+    }
+    Ok(Directive::Figure { name: snippet_name(name)?, alt: alt.trim().to_owned() })
+}
+
+/// `kernels::rbf`: Rust names with `::` between them.
+fn source_path(argument: &str) -> Result<String, String> {
+    let is_ident = |s: &str| {
+        s.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+            && s.bytes().next().is_some_and(|b| !b.is_ascii_digit())
+    };
+    if argument.split("::").all(is_ident) {
+        Ok(argument.to_owned())
+    } else {
+        Err(format!(
+            "a source is a path like `kernels::rbf`, `Knn::fit` or `kernels`, got `{argument}`"
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Vec<Block>, Vec<String>> {
+        blocks(text, Path::new("c.md")).map_err(|all| all.iter().map(Problem::to_string).collect())
+    }
+
+    #[test]
+    fn four_directives_with_their_ranges() {
+        let text = "# T\n\n<!-- snippet: kernels/xor -->\n<!-- end -->\n\n<!-- output: kernels/xor -->\nbody\n<!-- end 1a2b3c4d -->\n\
+                    <!-- figure: kernels/rbf_bump \"A hill, [wide]\" -->\n<!-- end -->\n<!-- source: Knn::fit -->\n<!-- end -->";
+        let found = read(text).unwrap();
+        let directives: Vec<String> = found.iter().map(|b| b.directive.to_string()).collect();
+        assert_eq!(
+            directives,
+            [
+                "snippet: kernels/xor",
+                "output: kernels/xor",
+                "figure: kernels/rbf_bump \"A hill, [wide]\"",
+                "source: Knn::fit"
+            ]
+        );
+        assert_eq!(found[0].line, 3);
+        assert_eq!(&text[found[0].whole.clone()], "<!-- snippet: kernels/xor -->\n<!-- end -->");
+        assert_eq!(&text[found[0].body.clone()], "");
+        assert_eq!(&text[found[1].body.clone()], "body\n");
+        assert_eq!(found[1].seal.as_deref(), Some("1a2b3c4d"));
+        assert_eq!(found[3].whole.end, text.len());
+    }
+
+    #[test]
+    fn marks_inside_fences_are_text() {
+        let text = "````markdown\n```\n<!-- snippet: a/b -->\n```\n<!-- bogus: x -->\n````\n~~~\n<!-- end -->\n~~~\n";
+        assert_eq!(read(text).unwrap(), []);
+        let text = "<!-- snippet: a/b -->\n```rust\n<!-- end -->\n```\n<!-- end -->\n";
+        assert_eq!(read(text).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn other_comments_are_nobodys_business() {
+        let text =
+            "<!-- a note for the editor -->\n<!-- Snippets: see below -->\n<!-- terms: map -->\n";
+        assert_eq!(read(text).unwrap(), []);
+        assert!(is_map(text));
+        assert!(!is_map("```\n<!-- terms: map -->\n```\n"));
+    }
+
+    #[test]
+    fn every_broken_mark_is_told_with_its_line() {
+        let cases = [
+            (
+                "<!-- snipet: a/b -->\n<!-- end -->",
+                "c.md:1: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger); did you mean snippet?",
+            ),
+            (
+                "<!-- snippet: ab -->\n<!-- end -->",
+                "c.md:1: error: a snippet's name is `folder/name` like `kernels/xor`, got `ab`",
+            ),
+            (
+                "<!-- snippet: A/b -->\n<!-- end -->",
+                "c.md:1: error: a snippet's name is `folder/name` like `kernels/xor`, got `A/b`",
+            ),
+            (
+                "<!-- figure: a/b -->\n<!-- end -->",
+                "c.md:1: error: a figure wants its name and what it shows: `kernels/rbf_bump \"what it shows\"`",
+            ),
+            (
+                "<!-- source: a::2 -->\n<!-- end -->",
+                "c.md:1: error: a source is a path like `kernels::rbf`, `Knn::fit` or `kernels`, got `a::2`",
+            ),
+            (
+                "<!-- snippet a/b -->\n<!-- end -->",
+                "c.md:1: error: a directive wants a colon: `<!-- snippet: kernels/xor -->`",
+            ),
+            (
+                "<!-- snippet: a/b --> text\n<!-- end -->",
+                "c.md:1: error: a directive stands alone on its line and is closed there with `-->`",
+            ),
+            (
+                "<!-- snippet: a/b\n-->\n<!-- end -->",
+                "c.md:1: error: a directive stands alone on its line and is closed there with `-->`",
+            ),
+            (
+                "> <!-- snippet: a/b -->\n<!-- end -->",
+                "c.md:1: error: a directive starts in the first column, not indented and not inside a quote",
+            ),
+            (
+                "text\n<!-- snippet: a/b -->\n",
+                "c.md:2: error: the block `snippet: a/b` has no `<!-- end -->` below it",
+            ),
+            ("<!-- end -->", "c.md:1: error: an end mark, but no directive is open above it"),
+            (
+                "<!-- snippet: a/b -->\n<!-- end soon -->\n<!-- end -->",
+                "c.md:2: error: an end mark is `<!-- end -->` or `<!-- end 1a2b3c4d -->` as bless wrote it, got `soon`",
+            ),
+            (
+                "<!-- snippet: a/b -->\n<!-- output: c/d -->\n<!-- end -->",
+                "c.md:2: error: `output: c/d` stands inside the block `snippet: a/b` of line 1, which has no `<!-- end -->` before it",
+            ),
+            ("<!-- terms: mop -->", "c.md:1: error: `terms` wants `map`, got `mop`"),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(read(text).unwrap_err(), [wanted], "for {text:?}");
+        }
+    }
+
+    #[test]
+    fn all_problems_come_at_once() {
+        let got = read(
+            "<!-- bogus: x -->\n<!-- end -->\n\n<!-- snippet: ab -->\n<!-- end -->\n<!-- end -->\n",
+        );
+        assert_eq!(got.unwrap_err().len(), 3);
+    }
+}

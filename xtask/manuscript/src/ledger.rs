@@ -1,0 +1,147 @@
+//! The ledger: measured times that no golden can hold, kept in files that `cargo xtask bench` writes.
+//!
+//! A benchmark is `benches/NAME.rs` in a part, its Python peer `benches/NAME.py`, and its ledger `benches/NAME.toml`.
+//! A chapter shows it with `<!-- ledger: NAME -->`. Times belong to one machine; the ratios are what a page speaks of.
+
+use std::path::PathBuf;
+
+use harness::discover::Part;
+use serde::{Deserialize, Serialize};
+
+/// What one run of a benchmark measured.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ledger {
+    /// What was done: the sentence behind `//!` on the benchmark's first line.
+    pub title: String,
+    /// When, on what, by which compiler and with how many threads.
+    pub measured: String,
+    /// The contenders, in the order in which the benchmark printed them.
+    pub row: Vec<Row>,
+}
+
+/// One contender.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// Who did the work, and how.
+    pub what: String,
+    /// On how many threads.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub threads: usize,
+    /// The shortest of its runs, in milliseconds.
+    pub milliseconds: f64,
+    /// What came out: the same for all, or the times would not compare.
+    pub result: String,
+}
+
+fn one() -> usize {
+    1
+}
+
+fn is_one(threads: &usize) -> bool {
+    *threads == 1
+}
+
+impl Ledger {
+    /// Where a part keeps the ledger of this name.
+    pub fn path(part: &Part, name: &str) -> PathBuf {
+        part.dir.join("benches").join(format!("{name}.toml"))
+    }
+
+    /// Reads the ledger of this name.
+    ///
+    /// # Errors
+    /// There is none, it cannot be read, it is not in the format, or it has no row.
+    pub fn read(part: &Part, name: &str) -> Result<Ledger, String> {
+        let path = Ledger::path(part, name);
+        if !path.is_file() {
+            return Err(format!("no ledger `{name}`: `cargo xtask bench {name}` measures it"));
+        }
+        let text = std::fs::read_to_string(&path)
+            .map_err(|error| format!("{}: cannot be read: {error}", path.display()))?;
+        let ledger: Ledger =
+            toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+        if ledger.row.is_empty() {
+            return Err(format!("{}: no [[row]]", path.display()));
+        }
+        Ok(ledger)
+    }
+
+    /// The rows as cells: who, milliseconds, times as long as the fastest, what came out. The first row is the header.
+    ///
+    /// Where some rows have more than one thread, a column says how many, and each row is compared with the fastest on
+    /// as many threads.
+    pub fn cells(&self) -> Vec<Vec<String>> {
+        let with_threads = self.row.iter().any(|row| row.threads > 1);
+        let cells = |mut cells: Vec<String>| {
+            if !with_threads {
+                cells.remove(1);
+            }
+            cells
+        };
+        let header = ["", "threads", "milliseconds", "times the fastest", "result"];
+        let rows = self.row.iter().map(|row| {
+            let beside = self.row.iter().filter(|other| other.threads == row.threads);
+            let fastest = beside.map(|other| other.milliseconds).fold(f64::INFINITY, f64::min);
+            cells(vec![
+                row.what.clone(),
+                row.threads.to_string(),
+                format!("{:.3}", row.milliseconds),
+                format!("{:.1}", row.milliseconds / fastest),
+                row.result.clone(),
+            ])
+        });
+        std::iter::once(cells(header.map(str::to_owned).to_vec())).chain(rows).collect()
+    }
+
+    /// The ledger as a Markdown table with a line on where it comes from.
+    pub fn markdown(&self) -> String {
+        let mut text = String::new();
+        for (i, row) in self.cells().iter().enumerate() {
+            text.push_str(&format!("| {} |\n", row.join(" | ")));
+            if i == 0 {
+                let numbers = "---:|".repeat(row.len() - 2);
+                text.push_str(&format!("|---|{numbers}---|\n"));
+            }
+        }
+        format!("{text}\n*{} Measured {}.*\n", self.title, self.measured)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(what: &str, milliseconds: f64) -> Row {
+        Row { what: what.to_owned(), threads: 1, milliseconds, result: "same".to_owned() }
+    }
+
+    #[test]
+    fn ratios_are_to_the_fastest_wherever_it_stands() {
+        let ledger = Ledger {
+            title: "Adding.".to_owned(),
+            measured: "today".to_owned(),
+            row: vec![row("loop", 5.0), row("call", 2.0)],
+        };
+        assert_eq!(
+            ledger.markdown(),
+            "|  | milliseconds | times the fastest | result |\n|---|---:|---:|---|\n\
+             | loop | 5.000 | 2.5 | same |\n| call | 2.000 | 1.0 | same |\n\n*Adding. Measured today.*\n"
+        );
+    }
+    #[test]
+    fn each_number_of_threads_has_its_own_fastest() {
+        let ledger = Ledger {
+            title: "Adding.".to_owned(),
+            measured: "today".to_owned(),
+            row: vec![row("loop", 5.0), row("call", 2.0), Row { threads: 2, ..row("loop", 3.0) }],
+        };
+        assert_eq!(
+            ledger.markdown(),
+            "|  | threads | milliseconds | times the fastest | result |\n|---|---:|---:|---:|---|\n\
+             | loop | 1 | 5.000 | 2.5 | same |\n| call | 1 | 2.000 | 1.0 | same |\n| loop | 2 | 3.000 | 1.0 | same |\n\n\
+             *Adding. Measured today.*\n"
+        );
+    }
+}
