@@ -28,7 +28,7 @@ impl Progress {
             bar,
             part: part.name.clone(),
             own: [part.name.clone(), part.name.replace('-', "_")],
-            cold_build_cpu_s: part.cold_build_cpu_s(),
+            cold_build_cpu_s: part.policy.cold_build_cpu_s,
             announced: false,
         }
     }

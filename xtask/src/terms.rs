@@ -198,7 +198,8 @@ snippet = "lists/dot"
             std::fs::write(path, text).expect("a file");
         }
         let part = Part::read("part1-lists", &dir).expect("a part");
-        let book = Book { root: root.path().to_path_buf(), parts: vec![part] };
+        let book =
+            Book { root: root.path().to_path_buf(), parts: vec![part], plan: Default::default() };
         let graph = Graph::build(&book, Glossary::load(&book).expect("a glossary"));
         (root, book, graph)
     }

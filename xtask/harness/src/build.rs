@@ -24,9 +24,7 @@ mod scratch;
 
 pub use compile_fail::{Diagnosis, diagnose, error_codes};
 
-/// The compiler whose messages the goldens of `.fail.rs` snippets hold in full: the workspace's `rust-version`.
-/// Under another one only the error codes are compared.
-pub const PINNED_RUSTC: &str = "1.95.0";
+pub use crate::policy::PINNED_RUSTC;
 
 /// What came of building a part.
 #[derive(Debug, Clone)]

@@ -12,14 +12,30 @@ use serde::Deserialize;
 
 use crate::cargo;
 use crate::error::{Error, Result, did_you_mean};
+use crate::policy::{self, PagePolicy, PartPolicy, Plan};
 
 /// The whole book as it lies on disk.
 #[derive(Debug, Clone)]
 pub struct Book {
     /// The workspace's root folder.
     pub root: PathBuf,
-    /// The parts in the order of their package names.
+    /// The parts in the reader's order.
     pub parts: Vec<Part>,
+    /// What the book will be.
+    pub plan: Plan,
+}
+
+/// One line of the book's map: a part, written or not yet.
+#[derive(Debug, Clone)]
+pub struct MapEntry<'a> {
+    /// Its number as the book writes it, `IV`.
+    pub roman: String,
+    /// Its title.
+    pub title: &'a str,
+    /// What it teaches, in one sentence.
+    pub about: &'a str,
+    /// The part, where it is written.
+    pub part: Option<&'a Part>,
 }
 
 /// One part of the book: a crate with chapters, a library and snippets.
@@ -33,6 +49,8 @@ pub struct Part {
     pub chapters: Vec<Chapter>,
     /// The snippets, sorted by name.
     pub snippets: Vec<Snippet>,
+    /// What the part says of itself in its `part.toml`.
+    pub policy: PartPolicy,
 }
 
 /// One page of the book: a Markdown file in a part's `chapters/` folder.
@@ -144,9 +162,10 @@ impl Book {
                 parts.push(Part::read(&package.name, dir)?);
             }
         }
-        parts.sort_by(|a, b| a.name.cmp(&b.name));
+        parts.sort_by(|a, b| (a.policy.order, &a.name).cmp(&(b.policy.order, &b.name)));
 
-        let book = Book { root: metadata.workspace_root, parts };
+        let plan = Plan::read(&metadata.workspace_root)?;
+        let book = Book { root: metadata.workspace_root, parts, plan };
         unique(book.snippets())?;
         Ok(book)
     }
@@ -159,6 +178,32 @@ impl Book {
     /// The part with this package name.
     pub fn part(&self, name: &str) -> Option<&Part> {
         self.parts.iter().find(|part| part.name == name)
+    }
+
+    /// The map of the book: its parts in the reader's order, written or not yet.
+    pub fn map(&self) -> Vec<MapEntry<'_>> {
+        let written = self.parts.iter().map(|part| {
+            let PartPolicy { order, title, about, .. } = &part.policy;
+            let roman = policy::roman(*order);
+            (*order, MapEntry { roman, title, about, part: Some(part) })
+        });
+        let planned = self.plan.planned.iter().map(|planned| {
+            let order = planned.order();
+            let (title, about) = (planned.title.as_str(), planned.about.as_str());
+            (order, MapEntry { roman: policy::roman(order), title, about, part: None })
+        });
+        let mut map: Vec<(u32, MapEntry<'_>)> = written.chain(planned).collect();
+        map.sort_by_key(|(order, _)| *order);
+        map.into_iter().map(|(_, entry)| entry).collect()
+    }
+
+    /// The pages of a reading path, in the book's order, each with what is known about it.
+    pub fn path(&self, id: &str) -> Vec<(&Chapter, &PagePolicy)> {
+        let pages = self.parts.iter().flat_map(|part| part.chapters.iter().map(move |c| (part, c)));
+        pages
+            .filter_map(|(part, chapter)| Some((chapter, part.policy.pages.get(&chapter.id)?)))
+            .filter(|(_, page)| page.paths.iter().any(|path| path == id))
+            .collect()
     }
 
     /// The snippet with exactly this name, `kernels/xor`.
@@ -242,14 +287,14 @@ impl Part {
             }
         }
         chapters.sort_by(|a, b| a.id.cmp(&b.id));
-        Ok(Part { name: name.to_owned(), dir: dir.to_owned(), chapters, snippets })
+        let policy = PartPolicy::read(name, dir)?;
+        Ok(Part { name: name.to_owned(), dir: dir.to_owned(), chapters, snippets, policy })
     }
 
     /// The part's short name, `part1` of `part1-vocabulary`.
     pub fn number(&self) -> Option<&str> {
-        let (number, _) = self.name.split_once('-')?;
-        number.strip_prefix("part")?.parse::<u32>().ok()?;
-        Some(number)
+        policy::number(&self.name)?;
+        Some(self.name.split_once('-')?.0)
     }
 
     /// The generated mount list, `snippets/main.rs`.
@@ -257,14 +302,10 @@ impl Part {
         self.dir.join("snippets").join("main.rs")
     }
 
-    /// How many seconds of CPU time the part's first build takes, as its maintainers measured it:
-    /// `cold-build-cpu-seconds = 50` in the `[package.metadata.book]` of its `Cargo.toml`.
-    pub fn cold_build_cpu_s(&self) -> Option<f64> {
-        let manifest = fs::read_to_string(self.dir.join("Cargo.toml")).ok()?;
-        manifest.lines().find_map(|line| {
-            let (key, value) = line.split_once('=')?;
-            (key.trim() == "cold-build-cpu-seconds").then(|| value.trim().parse().ok())?
-        })
+    /// What does not fit in the part's `part.toml`, a sentence each (see [`PartPolicy::misfits`]).
+    pub fn policy_misfits(&self, plan: &Plan) -> Vec<String> {
+        let pages: Vec<&str> = self.chapters.iter().map(|chapter| chapter.id.as_str()).collect();
+        self.policy.misfits(&pages, plan)
     }
 
     /// The page whose snippets lie in this folder.
@@ -291,6 +332,11 @@ impl Part {
 }
 
 impl Chapter {
+    /// The number and the letter of the page: 5 and `a` of `05a-kernels`.
+    pub fn number(&self) -> Option<(u32, Option<char>)> {
+        policy::page_number(&self.id)
+    }
+
     /// The page's title: its first Markdown heading without the `#`, or the id where there is none.
     ///
     /// # Errors

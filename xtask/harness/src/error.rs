@@ -61,6 +61,14 @@ pub enum Error {
         /// `; did you mean …?`, or nothing.
         hint: String,
     },
+    /// A part's `part.toml`, or the book's `plan.toml`, says something it cannot say.
+    #[error("{}: {message}", path.display())]
+    Policy {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, where, and what was wanted.
+        message: String,
+    },
     /// Goldens are never written by a continuous-integration run.
     #[error(
         "bless does not run under CI (the variable CI is set): goldens are written on a person's machine and read before they are committed"

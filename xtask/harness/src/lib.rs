@@ -12,6 +12,7 @@ pub mod error;
 pub mod explain;
 pub mod mount;
 pub mod orphans;
+pub mod policy;
 pub mod python;
 pub mod run;
 mod test_part;

@@ -228,6 +228,7 @@ mod tests {
             dir: PathBuf::from("p1"),
             chapters: vec![],
             snippets: vec![],
+            policy: Default::default(),
         }
     }
 

@@ -301,8 +301,10 @@ mod tests {
             dir: root.path().join("crates/part1-x"),
             chapters: vec![],
             snippets: vec![],
+            policy: Default::default(),
         };
-        let book = Book { root: root.path().to_path_buf(), parts: vec![part] };
+        let book =
+            Book { root: root.path().to_path_buf(), parts: vec![part], plan: Default::default() };
         (root, book)
     }
 

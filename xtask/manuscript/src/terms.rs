@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use harness::discover::{Book, Part, Snippet, Twin};
 use harness::error::did_you_mean;
+use harness::policy::MAX_EVERYDAY_PERCENT;
 use harness::write_if_changed;
 
 use crate::Problem;
@@ -217,8 +218,6 @@ struct Read<'a> {
 
 /// At most so many terms share a snippet.
 const MAX_TERMS_A_SNIPPET: usize = 4;
-/// At most so many per cent of a part's terms are everyday words.
-const MAX_EVERYDAY_PERCENT: usize = 15;
 
 impl Graph {
     /// Builds the graph and checks every rule.

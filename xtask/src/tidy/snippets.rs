@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use harness::discover::{Book, Kind, Part, Snippet, Twin};
 use harness::orphans::{self, OrphanKind};
+use harness::policy::TWIN_REASONS;
 use manuscript::Problem;
 use manuscript::directive::blocks;
 use manuscript::markdown::line_of;
@@ -13,8 +14,6 @@ use super::Findings;
 use super::repo::Repo;
 use super::rules;
 
-/// Why a snippet may have no twin.
-const REASONS: [&str; 4] = ["rust-language", "error-text", "figure", "threads"];
 /// A snippet's length and width.
 const MAX_LINES: usize = 40;
 const MAX_COLUMNS: usize = 100;
@@ -178,7 +177,7 @@ fn title(snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
 }
 
 fn twin(snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
-    let reasons = REASONS.join(", ");
+    let reasons = TWIN_REASONS.join(", ");
     match &snippet.twin {
         Twin::File(path) => {
             let Ok(text) = std::fs::read_to_string(path) else {
@@ -192,7 +191,7 @@ fn twin(snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
             );
             findings.add(rules::TWIN, Problem::new(code.path, 1, message));
         }
-        Twin::None(reason) if !REASONS.contains(&reason.as_str()) => {
+        Twin::None(reason) if !TWIN_REASONS.contains(&reason.as_str()) => {
             let message = format!("`{reason}` is no reason to have no twin; known: {reasons}");
             findings.add(rules::TWIN, Problem::new(code.path, 2, message));
         }

@@ -152,7 +152,11 @@ impl Repository {
     /// What discovery would find, without cargo.
     fn book(&self) -> Book {
         let part = Part::read("part1-lists", &self.path("crates/part1-lists"));
-        Book { root: self.0.path().to_path_buf(), parts: vec![part.expect("a readable part")] }
+        Book {
+            root: self.0.path().to_path_buf(),
+            parts: vec![part.expect("a readable part")],
+            plan: Default::default(),
+        }
     }
 
     /// The lines of the report that name a problem.

@@ -110,6 +110,7 @@ impl Small {
         Book {
             root: self.root.path().to_path_buf(),
             parts: vec![part("part1-lists"), part("part2-filters")],
+            plan: Default::default(),
         }
     }
 }
