@@ -131,10 +131,7 @@ fn bless_refuses_what_is_no_fact() {
         "{text}"
     );
     for (name, why) in [
-        (
-            "leaves",
-            "it ended before its `main` returned (`process::exit`?), as if all had been printed\n",
-        ),
+        ("leaves", "it ended before its last line (`exit`?), as if all had been printed\n"),
         (
             "bell",
             "its output holds the control character \\u{7}, first on line 2, column 2; a text has",
@@ -367,7 +364,7 @@ fn a_block_that_names_no_snippet_is_told() {
         assert_eq!(code(&output), 1);
         let (_, errors) = texts(&output);
         let wanted = "crates/part1-small/chapters/01-words.md:3: error: no snippet `words/fien`; did you mean words/fine";
-        assert!(errors.starts_with(wanted), "{errors}");
+        assert!(errors.contains(wanted), "{errors}");
     }
     assert_eq!(code(&xtask(&book, &["bless", "other"])), 0, "another chapter's block");
 }

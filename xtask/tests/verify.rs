@@ -232,7 +232,7 @@ fn what_only_looks_whole_is_red() {
     for (name, why) in [
         (
             "leaves",
-            "it ended before its `main` returned (`process::exit`?), as if all had been printed\n\n  the last that it printed:\n  half\n",
+            "it ended before its last line (`exit`?), as if all had been printed\n\n  the last that it printed:\n  half\n",
         ),
         ("bell", "its output holds the control character \\u{7}, first on line 1, column 2;"),
         ("latin", "the output is not UTF-8\n\n  look:  cargo xtask run words/latin\n"),

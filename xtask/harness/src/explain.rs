@@ -95,8 +95,7 @@ pub fn headline(verdict: &Verdict) -> String {
                     .to_owned()
             }
             Fault::LeftEarly => {
-                "it ended before its `main` returned (`process::exit`?), as if all had been printed"
-                    .to_owned()
+                "it ended before its last line (`exit`?), as if all had been printed".to_owned()
             }
             Fault::WroteToStderr => {
                 "it wrote to standard error; a snippet writes to standard output alone".to_owned()

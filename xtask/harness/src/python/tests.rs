@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::error::Error as StdError;
 
-use std::ffi::OsString;
 use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
@@ -13,7 +12,7 @@ use super::find::{Base, find_python};
 use super::runner::run_runner;
 use super::venv::{is_ready, stamp, stamp_path};
 use super::*;
-use crate::run::{End, Limits, Stream};
+use crate::run::{End, Limits, Stream, thread_variables};
 use crate::verify::under_ci;
 
 type Outcome = std::result::Result<(), Box<dyn StdError>>;
@@ -23,9 +22,11 @@ fn scripts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/python")
 }
 
-/// Any Python that could make the environment; the tests that need one are skipped, by name, without it.
+/// Any Python that could make the environment; the tests that need one are skipped, by name, without it. Under CI they
+/// fail: nobody reads there what was skipped.
 fn base(test: &str) -> Option<Base> {
     let found = find_python(None).ok();
+    assert!(found.is_some() || !under_ci(), "{test} needs a Python, and CI has to have one");
     if found.is_none() {
         println!("skipped: {test} needs Python {}.{} or newer", OLDEST.0, OLDEST.1);
     }
@@ -39,6 +40,7 @@ fn book(requirements: &str) -> io::Result<tempfile::TempDir> {
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("requirements.txt"), requirements)?;
     fs::copy(scripts().join("run_twins.py"), folder.join("run_twins.py"))?;
+    fs::copy(scripts().join("../run.toml"), root.path().join("shared/run.toml"))?;
     Ok(root)
 }
 
@@ -66,7 +68,7 @@ fn twins(
     Ok(results)
 }
 
-const PROGRAMS: [(&str, &str); 15] = [
+const PROGRAMS: [(&str, &str); 19] = [
     ("plain", "import os, sys\nprint('Zürich', __name__, os.listdir(), repr(sys.stdin.read()))"),
     ("bytes", "import sys\nsys.stdout.buffer.write(bytes([0, 255, 10, 13]))"),
     ("order", "print(list({'b', 'a', 'c', 'd'}))"),
@@ -75,6 +77,16 @@ const PROGRAMS: [(&str, &str); 15] = [
     ("main", "import sys\nprint(sys.modules['__main__'].__file__ == __file__ == sys.argv[0])"),
     ("exit", "import sys\nprint('half')\nsys.exit(3)"),
     ("said", "raise SystemExit('no more')"),
+    ("leaves", "import sys\nprint('half')\nsys.exit()"),
+    ("leaves at once", "import os\nprint('half', flush=True)\nos._exit(0)"),
+    (
+        "orphan",
+        "import subprocess, sys\nnothing = subprocess.DEVNULL\nnap = [sys.executable, '-c', 'import time; time.sleep(60)']\nprint(subprocess.Popen(nap, stdout=nothing, stderr=nothing).pid)",
+    ),
+    (
+        "environment",
+        "import os, tempfile\nhere = os.getcwd()\nprint(os.environ['HOME'] == here, tempfile.gettempdir() == here)\nprint(*sorted(os.environ), sep='\\n')",
+    ),
     ("raises", "def f():\n    return 1 / 0\n\nprint('before')\nf()"),
     ("syntax", "print('x'"),
     ("endless", "print('begun', flush=True)\nwhile True:\n    pass"),
@@ -100,9 +112,35 @@ fn each_twin_ends_as_it_should(options: &[&str]) -> Outcome {
     assert_eq!(out("shared"), "0.50 344\n");
     assert_eq!(out("colorsys"), "True\n", "a twin's name hides no module of Python's");
     assert_eq!(out("main"), "True\n");
-    for name in ["plain", "bytes", "order", "shared", "colorsys", "main"] {
+    for name in ["plain", "bytes", "order", "shared", "colorsys", "main", "environment"] {
         assert_eq!((end(name), err(name)), (End::Exit(0), String::new()), "{name}");
+        assert!(results[name].outcome.returned, "{name}");
         assert_eq!(results[name].skipped(), None);
+    }
+
+    let environment = out("environment");
+    assert!(environment.starts_with("True True\n"), "{environment}");
+    let known =
+        ["HOME", "TMP", "TEMP", "USERPROFILE", "PYTHON", "L", "TZ", "NO_COLOR", "S", "WIND"];
+    for line in environment.lines().skip(1) {
+        let is_ours = thread_variables().iter().any(|name| name == line);
+        assert!(is_ours || known.iter().any(|start| line.starts_with(start)), "{line}");
+        assert!(!["LD_LIBRARY_PATH", "PATH"].contains(&line), "{line}");
+    }
+    for name in thread_variables() {
+        assert!(environment.lines().any(|line| line == name), "{name}");
+    }
+
+    for name in ["leaves", "leaves at once"] {
+        assert_eq!((end(name), out(name)), (End::Exit(0), "half\n".to_owned()), "{name}");
+        assert!(!results[name].outcome.returned, "{name}");
+    }
+    if cfg!(unix) {
+        assert_eq!(end("orphan"), End::LeftRunning);
+    }
+    if cfg!(target_os = "linux") {
+        let state = fs::read_to_string(format!("/proc/{}/stat", out("orphan").trim()));
+        assert!(state.is_err() || state.is_ok_and(|state| state.contains(") Z")), "it runs on");
     }
 
     assert_eq!((end("exit"), out("exit")), (End::Exit(3), "half\n".to_owned()));
@@ -242,6 +280,24 @@ fn no_python_is_an_error_that_lists_what_was_tried() {
     assert!(message.contains("need Python 3.11 or newer"), "{message}");
     assert!(message.contains("  /no/such/python: not found"), "{message}");
     assert!(message.contains(PYTHON_VARIABLE), "{message}");
+}
+
+/// What the runner does when it is called by hand is what the harness tells it.
+#[test]
+fn the_runners_own_limits_are_the_harnesss() -> Outcome {
+    let Some(base) = base("the_runners_own_limits") else { return Ok(()) };
+    let ask = "import run_twins; print(run_twins.POLICY['limits'], sorted(run_twins.POLICY['thread_variables']))";
+    let mut command = base.command();
+    let output = command.args(["-c", ask]).env("PYTHONPATH", scripts()).output()?;
+    let Limits { time, stdout_bytes, stderr_bytes } = Limits::default();
+    let mut names = thread_variables().to_vec();
+    names.sort();
+    let wanted = format!(
+        "{{'seconds': {}, 'stdout_bytes': {stdout_bytes}, 'stderr_bytes': {stderr_bytes}}} {names:?}\n",
+        time.as_secs()
+    );
+    assert_eq!(String::from_utf8_lossy(&output.stdout), wanted.replace('"', "'"));
+    Ok(())
 }
 
 #[test]
