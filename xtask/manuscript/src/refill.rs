@@ -1,6 +1,6 @@
 //! Fills the managed blocks of the chapters with the code and the output as they are now.
 //!
-//! Nothing typed by hand is lost. The end mark that is written carries a *seal*, eight digits that hash the body above
+//! Nothing typed by hand is lost. A chapter that someone saves while it is filled is left as it is then. The end mark that is written carries a *seal*, eight digits that hash the body above
 //! it. A body that is empty, or that its seal still fits, was written by this module and may be replaced; any other
 //! body was edited by someone, and is left alone and reported, unless [`Options::force`] says to overwrite it.
 
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use harness::discover::{Book, Chapter, Kind, Part, Snippet, Twin};
 use harness::error::did_you_mean;
-use harness::write_if_changed;
+use harness::replace;
 
 use crate::Problem;
 use crate::directive::{Block, Directive, blocks};
@@ -21,7 +21,8 @@ use crate::source::Sources;
 pub struct Options<'a> {
     /// Overwrite bodies that someone edited.
     pub force: bool,
-    /// Fill only the blocks of these snippets (and every `source` block); `None` fills all.
+    /// Fill only the blocks of these snippets (and every `source` block), and report what their chapters' blocks name in
+    /// vain; `None` fills all.
     pub only: Option<&'a [String]>,
 }
 
@@ -51,7 +52,8 @@ pub fn refill(book: &Book, options: &Options<'_>) -> Report {
         };
         let (new, problems) = filled(book, &sources, part, chapter, &text, options);
         report.problems.extend(problems);
-        match write_if_changed(&chapter.path, new.as_bytes()) {
+        // Rendering takes a while: what an author saves meanwhile is kept, and the chapter reported.
+        match replace(&chapter.path, text.as_bytes(), new.as_bytes()) {
             Ok(true) => report.written.push(chapter.path.clone()),
             Ok(false) => {}
             Err(error) => report.problems.push(Problem::new(&chapter.path, 1, error.to_string())),
@@ -215,7 +217,10 @@ fn filled(
     let mut copied = 0;
     for block in &found {
         let asked = match (options.only, block.directive.snippet()) {
-            (Some(only), Some(name)) => only.iter().any(|wanted| wanted == name),
+            (Some(only), Some(name)) => {
+                only.iter().any(|wanted| wanted == name)
+                    || (is_about(chapter, only) && book.snippet(name).is_none())
+            }
             _ => true,
         };
         if !asked {
@@ -241,6 +246,12 @@ fn filled(
     }
     out.push_str(&text[copied..]);
     (out, problems)
+}
+
+/// Whether one of the snippets lies in the chapter's folder: then its blocks that name no snippet are reported too.
+fn is_about(chapter: &Chapter, snippets: &[String]) -> bool {
+    let folder = |name: &String| name.split_once('/').is_some_and(|(f, _)| f == chapter.slug);
+    snippets.iter().any(folder)
 }
 
 fn edited(directive: &Directive) -> String {
