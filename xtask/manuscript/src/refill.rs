@@ -4,6 +4,7 @@
 //! it. A body that is empty, or that its seal still fits, was written by this module and may be replaced; any other
 //! body was edited by someone, and is left alone and reported, unless [`Options::force`] says to overwrite it.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use harness::discover::{Book, Chapter, Kind, Part, Snippet, Twin};
@@ -21,8 +22,8 @@ use crate::source::Sources;
 pub struct Options<'a> {
     /// Overwrite bodies that someone edited.
     pub force: bool,
-    /// Fill only the blocks of these snippets (and every `source` block), and report what their chapters' blocks name in
-    /// vain; `None` fills all.
+    /// Fill only the chapters that show these snippets or lie in their folders: the blocks of these snippets, and the
+    /// `source` and `ledger` blocks; what their blocks name in vain is reported. `None` fills all chapters.
     pub only: Option<&'a [String]>,
 }
 
@@ -50,7 +51,10 @@ pub fn refill(book: &Book, options: &Options<'_>) -> Report {
                 continue;
             }
         };
-        let (new, problems) = filled(book, &sources, part, chapter, &text, options);
+        if !concerns(chapter, &text, options) {
+            continue;
+        }
+        let (new, problems) = filled(book, &sources, part, chapter, &with_lf(&text), options);
         report.problems.extend(problems);
         // Rendering takes a while: what an author saves meanwhile is kept, and the chapter reported.
         match replace(&chapter.path, text.as_bytes(), new.as_bytes()) {
@@ -63,9 +67,27 @@ pub fn refill(book: &Book, options: &Options<'_>) -> Report {
     report
 }
 
+/// Whether any block of the chapter can be among those that are to be filled.
+fn concerns(chapter: &Chapter, text: &str, options: &Options<'_>) -> bool {
+    let named = |name: &String| {
+        let folder = name.split_once('/').map(|(folder, _)| folder);
+        folder == Some(&chapter.slug) || text.contains(name.as_str())
+    };
+    options.only.is_none_or(|only| only.iter().any(named))
+}
+
+/// The text with `\n` alone at its lines' ends: the blocks are filled so, and a mixed file would be nobody's.
+fn with_lf(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+}
+
 /// Says which managed blocks do not show the code and the output as they are now. Writes nothing.
 pub fn check(book: &Book) -> Vec<Problem> {
-    let sources = Sources::new(book);
+    check_with(book, &Sources::new(book))
+}
+
+/// [`check`] for a caller that has the libraries already.
+pub fn check_with(book: &Book, sources: &Sources) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (part, chapter) in chapters(book) {
         let text = match std::fs::read_to_string(&chapter.path) {
@@ -75,10 +97,12 @@ pub fn check(book: &Book) -> Vec<Problem> {
                 continue;
             }
         };
+        // Carriage returns are a rule of their own: one line for the file, not one for each block.
+        let text = with_lf(&text);
         match blocks(&text, &chapter.path) {
             Err(more) => problems.extend(more),
             Ok(found) => problems.extend(found.iter().filter_map(|block| {
-                let message = match state(book, &sources, part, chapter, &text, block) {
+                let message = match state(book, sources, part, chapter, &text, block) {
                     State::Fresh => return None,
                     State::Stale(_) => format!(
                         "the block `{}` does not show what is there now; `cargo xtask bless` fills it",
