@@ -18,7 +18,6 @@ const SHOWN: usize = 40;
 /// A cell is missing when it is empty or `NA`, `N/A`, `NaN`, `nan`, `null` or `None`. Blanks around a cell do not count.
 ///
 /// ```
-/// use crate;
 ///
 /// let table = data::parse_csv("prices.csv", "fruit,price\napple,1.20\nplum,cheap\n")?;
 /// assert_eq!(table.texts("fruit")?, ["apple", "plum"]);

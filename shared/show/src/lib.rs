@@ -14,7 +14,6 @@
 //!
 //! ```
 //! use ndarray::array;
-//! use crate;
 //!
 //! let x = array![0.25, 1.0, -0.004];
 //! assert_eq!(show::fixed(x[0], 4), "0.2500");
@@ -47,7 +46,6 @@ const MAX_DECIMALS: usize = 1074;
 /// Never fails. More than 1,074 decimals are not printed, because an `f64` has no more.
 ///
 /// ```
-/// use crate;
 ///
 /// assert_eq!(show::fixed(0.135_335, 4), "0.1353");
 /// assert_eq!(show::fixed(-0.001, 2), "0.00");
@@ -98,7 +96,6 @@ pub fn integer(x: impl Number) -> String {
 ///
 /// ```
 /// use ndarray::{Array1, Array2};
-/// use crate;
 ///
 /// assert_eq!(show::shape(&Array2::<f64>::zeros((3, 4))), "(3, 4)");
 /// assert_eq!(show::shape(&Array1::<f64>::zeros(3)), "(3,)");
@@ -119,7 +116,6 @@ pub fn shape<S: RawData, D: Dimension>(array: &ArrayBase<S, D>) -> String {
 /// Never fails.
 ///
 /// ```
-/// use crate;
 ///
 /// assert_eq!(show::vector(&[0.25, 1.0, 0.5], 2), "[0.25, 1.00, 0.50]");
 /// assert_eq!(show::vector([3, -1], 0), "[3, -1]");
@@ -139,7 +135,6 @@ where
 ///
 /// ```
 /// use ndarray::array;
-/// use crate;
 ///
 /// let gram = array![[1.0, -0.5], [-0.5, 10.0]];
 /// assert_eq!(show::matrix(&gram, 1), "[ 1.0  -0.5]\n[-0.5  10.0]");
@@ -165,7 +160,6 @@ pub fn matrix(values: impl Grid, decimals: usize) -> String {
 /// and a line break inside a cell is printed as `\n`.
 ///
 /// ```
-/// use crate;
 ///
 /// let rows = [["Adelie", "152"], ["Gentoo", "24"]];
 /// let expected = "\

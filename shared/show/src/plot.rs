@@ -21,7 +21,6 @@ const SHADES: [char; 5] = [' ', '░', '▒', '▓', '█'];
 /// Never fails: without values the text is `(nothing to draw)`, and where the counts of labels and values differ, it says so.
 ///
 /// ```
-/// use crate;
 ///
 /// let expected = "\
 /// Adelie     152  ████████
@@ -97,7 +96,6 @@ where
 /// Never fails: without a finite point the text is `(nothing to draw)`, and where the counts differ, it says so.
 ///
 /// ```
-/// use crate;
 ///
 /// let expected = "\
 /// y
@@ -174,7 +172,6 @@ where
 /// Never fails: without a finite point the text is `(nothing to draw)`, and where the counts differ, it says so.
 ///
 /// ```
-/// use crate;
 ///
 /// let expected = "\
 /// mass (kg)
@@ -214,7 +211,6 @@ where
 /// Never fails, as with [`scatter`].
 ///
 /// ```
-/// use crate;
 ///
 /// let groups = ["Adelie", "Gentoo"];
 /// let expected = "\
@@ -293,7 +289,6 @@ where
 /// Never fails: without a finite number the text is `(nothing to draw)`.
 ///
 /// ```
-/// use crate;
 ///
 /// let expected = "\
 /// ┌──────┐
