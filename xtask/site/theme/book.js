@@ -190,8 +190,9 @@
       let timer = 0;
       button.addEventListener('click', async () => {
         const listing = button.closest('.listing');
-        const code = all('.panel code', listing).find((c) => c.offsetParent !== null);
-        const done = code !== undefined && await toClipboard(code.textContent);
+        const panel = all('.panel', listing).find((p) => p.offsetParent !== null);
+        const code = panel && find('pre > code', panel);
+        const done = Boolean(code) && await toClipboard(code.textContent);
         label.textContent = done ? 'Copied' : 'Failed';
         button.classList.toggle('done', done);
         announce(done ? 'The program is on the clipboard' : 'The program could not be copied');
@@ -207,7 +208,7 @@
   // ---- definitions: a card at a word of the glossary, by pointer, focus or touch ----
 
   function definitions() {
-    const terms = window.groundworkTerms || {};
+    const terms = JSON.parse(find('#terms')?.textContent ?? '{}');
     const links = all('a.term[data-term]').filter((link) => terms[link.dataset.term]);
     if (links.length === 0) return;
     // What a screen reader says at the word does not depend on the card being open.
