@@ -29,7 +29,10 @@ pub struct Frame {
 impl Frame {
     /// The frame of these pages in their order.
     pub fn new(book: &Book, pages: &[Page]) -> Self {
-        Frame { sidebars: ["", "../"].map(|root| Sidebar::new(book, pages, root)), pagers: pagers(pages) }
+        Frame {
+            sidebars: ["", "../"].map(|root| Sidebar::new(book, pages, root)),
+            pagers: pagers(pages),
+        }
     }
 
     /// A page in its frame; `terms` are its definitions as a script of data, or nothing.
@@ -52,18 +55,24 @@ impl Frame {
             (number, title) => format!("{number} · {title} - {TITLE}"),
         };
         let sidebar = self.sidebars[usize::from(!root.is_empty())].at(&page.path);
-        fill(PAGE, &[
-            ("ROOT", &root),
-            ("HEAD", &head(&root, &title, if printed { "" } else { " media=\"print\"" })),
-            ("PRINTED", if printed { "<meta name=\"robots\" content=\"noindex\">" } else { "" }),
-            ("CLASS", if printed { " class=\"print-page\"" } else { "" }),
-            ("BRAND", &fill(BRAND, &[("ROOT", &root)])),
-            ("THEME", THEME_BUTTON),
-            ("SIDEBAR", &sidebar),
-            ("CONTENT", content),
-            ("PAGER", pager),
-            ("TERMS", terms),
-        ])
+        fill(
+            PAGE,
+            &[
+                ("ROOT", &root),
+                ("HEAD", &head(&root, &title, if printed { "" } else { " media=\"print\"" })),
+                (
+                    "PRINTED",
+                    if printed { "<meta name=\"robots\" content=\"noindex\">" } else { "" },
+                ),
+                ("CLASS", if printed { " class=\"print-page\"" } else { "" }),
+                ("BRAND", &fill(BRAND, &[("ROOT", &root)])),
+                ("THEME", THEME_BUTTON),
+                ("SIDEBAR", &sidebar),
+                ("CONTENT", content),
+                ("PAGER", pager),
+                ("TERMS", terms),
+            ],
+        )
     }
 }
 
@@ -76,15 +85,18 @@ pub fn one_article(page: &Page) -> String {
 pub fn source(file: &str, page: &str, numbers: &str, code: &str) -> String {
     let root = root_of(page);
     let file = escape(file);
-    fill(SOURCE, &[
-        ("ROOT", &root),
-        ("HEAD", &head(&root, &format!("{file} - {TITLE}"), " media=\"print\"")),
-        ("BRAND", &fill(BRAND, &[("ROOT", &root)])),
-        ("THEME", THEME_BUTTON),
-        ("FILE", &file),
-        ("NUMBERS", numbers),
-        ("CODE", code),
-    ])
+    fill(
+        SOURCE,
+        &[
+            ("ROOT", &root),
+            ("HEAD", &head(&root, &format!("{file} - {TITLE}"), " media=\"print\"")),
+            ("BRAND", &fill(BRAND, &[("ROOT", &root)])),
+            ("THEME", THEME_BUTTON),
+            ("FILE", &file),
+            ("NUMBERS", numbers),
+            ("CODE", code),
+        ],
+    )
 }
 
 /// The page at an old address, with the way from there to the new one.
@@ -154,7 +166,8 @@ impl Sidebar {
             sidebar.html.push_str(LEGEND);
         }
         for entry in book.map() {
-            let own = pages.iter().filter(|page| entry.part.is_some_and(|part| part.name == page.part));
+            let own =
+                pages.iter().filter(|page| entry.part.is_some_and(|part| part.name == page.part));
             sidebar.part(&entry, &own.collect::<Vec<_>>(), root);
         }
         sidebar.html.push_str("<p class=\"sidebar-end\">");

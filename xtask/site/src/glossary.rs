@@ -34,7 +34,8 @@ impl Definitions {
         }
         let data: Map<String, Value> = terms.iter().map(|&i| self.data[i].clone()).collect();
         // Nothing in the data may end the script.
-        let data = Value::Object(data).to_string().replace("</", "<\\/").replace("<!--", "<\\u0021--");
+        let data =
+            Value::Object(data).to_string().replace("</", "<\\/").replace("<!--", "<\\u0021--");
         format!("<script type=\"application/json\" id=\"terms\">{data}</script>")
     }
 }
@@ -127,7 +128,8 @@ fn entry(site: &Site<'_>, index: usize, definition: &str) -> String {
         Some((word, sense)) => (word, Some(sense.trim_end_matches(')'))),
         None => (term.term.as_str(), None),
     };
-    let sense = sense.map_or(String::new(), |s| format!(" <span class=\"sense\">{}</span>", escape(s)));
+    let sense =
+        sense.map_or(String::new(), |s| format!(" <span class=\"sense\">{}</span>", escape(s)));
     let mut links = Vec::new();
     if let Some(home) = site.chapter_page(&term.chapter) {
         let anchor = match site.terms.is_defined(index) {

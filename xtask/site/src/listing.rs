@@ -34,23 +34,21 @@ fn panel(language: &str, code: &str, longest: usize) -> String {
     let head = caption(language, code);
     let n_head = head.matches('\n').count();
     let html = match html.match_indices('\n').nth(n_head.wrapping_sub(1)) {
-        Some((end, _)) => format!(
-            "<span class=\"caption\">{}</span>{}",
-            &html[..=end],
-            &html[end + 1..]
-        ),
+        Some((end, _)) => {
+            format!("<span class=\"caption\">{}</span>{}", &html[..=end], &html[end + 1..])
+        }
         None => html,
     };
-    let pre =
-        format!("<pre class=\"scroll\"><code class=\"lang-{language}\">{html}</code></pre>");
+    let pre = format!("<pre class=\"scroll\"><code class=\"lang-{language}\">{html}</code></pre>");
     let n_lines = code.lines().count() - n_head;
     if n_lines <= longest {
         return pre;
     }
-    let first = signature(code).map_or(String::new(), |line| {
-        format!("<code>{}</code> ", escape(line))
-    });
-    format!("<details class=\"lines\"><summary>{first}<span class=\"n-lines\">{n_lines} lines</span></summary>{pre}</details>")
+    let first =
+        signature(code).map_or(String::new(), |line| format!("<code>{}</code> ", escape(line)));
+    format!(
+        "<details class=\"lines\"><summary>{first}<span class=\"n-lines\">{n_lines} lines</span></summary>{pre}</details>"
+    )
 }
 
 /// The lines on top that only say the title, which stands above the listing, and what tools want to know.
@@ -69,7 +67,8 @@ fn caption<'a>(language: &str, code: &'a str) -> &'a str {
         }
         "python" => {
             let title = |line: &&str| {
-                let words = line.trim_end().strip_prefix("\"\"\"").and_then(|l| l.strip_suffix("\"\"\""));
+                let words =
+                    line.trim_end().strip_prefix("\"\"\"").and_then(|l| l.strip_suffix("\"\"\""));
                 words.is_some_and(|words| !words.contains("\"\"\""))
             };
             end += lines.next_if(title).map_or(0, str::len);
@@ -85,9 +84,24 @@ fn caption<'a>(language: &str, code: &'a str) -> &'a str {
 
 /// The line that says what an item is: the first that is neither documentation nor an attribute.
 fn signature(code: &str) -> Option<&str> {
-    let line = code.lines().find(|line| !line.is_empty() && !line.starts_with(['/', '#', ' ', '"']))?;
-    let is_item = ["pub ", "fn ", "impl", "struct ", "enum ", "trait ", "const ", "static ", "type ", "macro_rules!"];
-    is_item.iter().any(|word| line.starts_with(word)).then(|| line.trim_end_matches(['{', ' ', '(']))
+    let line =
+        code.lines().find(|line| !line.is_empty() && !line.starts_with(['/', '#', ' ', '"']))?;
+    let is_item = [
+        "pub ",
+        "fn ",
+        "impl",
+        "struct ",
+        "enum ",
+        "trait ",
+        "const ",
+        "static ",
+        "type ",
+        "macro_rules!",
+    ];
+    is_item
+        .iter()
+        .any(|word| line.starts_with(word))
+        .then(|| line.trim_end_matches(['{', ' ', '(']))
 }
 
 /// The program, its output beneath it, and its twin behind a tab.
@@ -116,9 +130,7 @@ pub fn snippet(site: &Site<'_>, page: &str, name: &str, ids: &mut Ids) -> Result
     let rust = language("rust", &read(&snippet.source)?);
     // The tabs and the copy button are the script's: without it both languages are shown.
     let (label, panels) = match &snippet.twin {
-        Twin::File(file) => {
-            ("", rust + &language("python", &read(file)?))
-        }
+        Twin::File(file) => ("", rust + &language("python", &read(file)?)),
         Twin::None(_) | Twin::Missing => (" data-label=\"Rust\"", rust),
     };
     let twin = if matches!(snippet.twin, Twin::File(_)) { " has-twin" } else { "" };

@@ -143,7 +143,9 @@ impl<'a> Writer<'a> {
             site,
             place,
             text,
-            lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
+            lines: std::iter::once(0)
+                .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+                .collect(),
             events: Parser::new_ext(text, options()).into_offset_iter().collect(),
             at: 0,
             blocks: Vec::new(),

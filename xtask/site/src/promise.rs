@@ -70,7 +70,8 @@ impl Reader<'_> {
         if let Some(at) = (0..shown.len().max(names.len()))
             .find(|&i| shown.get(i).copied() != names.get(i).map(String::as_str))
         {
-            let tell = |name: Option<&str>| name.map_or("nothing".to_string(), |n| format!("`{n}`"));
+            let tell =
+                |name: Option<&str>| name.map_or("nothing".to_string(), |n| format!("`{n}`"));
             return Err(format!(
                 "block {} is {}, and the chapter has {}",
                 at + 1,
@@ -88,7 +89,9 @@ impl Reader<'_> {
     fn block(&self, directive: &Directive, block: ElementRef<'_>) -> Result<(), String> {
         match directive {
             Directive::Snippet(name) => self.snippet(name, block),
-            Directive::Output(name) => same("the output", &text(block, "samp")?, &read(&self.find(name)?.golden)?),
+            Directive::Output(name) => {
+                same("the output", &text(block, "samp")?, &read(&self.find(name)?.golden)?)
+            }
             Directive::Figure { name, alt } => {
                 let id = block.attr("id").ok_or("it has no identifier")?;
                 let picture = svg::inline(&read(&self.find(name)?.golden)?, id, alt)?;
@@ -114,7 +117,9 @@ impl Reader<'_> {
         }
         same("the output", &text(block, "samp")?, &read(&snippet.golden)?)?;
         match &snippet.twin {
-            Twin::File(file) => same("the twin", &text(block, "pre > code.lang-python")?, &read(file)?),
+            Twin::File(file) => {
+                same("the twin", &text(block, "pre > code.lang-python")?, &read(file)?)
+            }
             Twin::None(_) | Twin::Missing => Ok(()),
         }
     }
@@ -146,7 +151,11 @@ fn same(what: &str, shown: &str, file: &str) -> Result<(), String> {
     }
     let line = 1 + shown.split('\n').zip(file.split('\n')).take_while(|(a, b)| a == b).count();
     let at = |text: &str| text.split('\n').nth(line - 1).unwrap_or("(its end)").to_string();
-    Err(format!("{what} differs at line {line}: `{}` on the page, `{}` in the file", at(shown), at(file)))
+    Err(format!(
+        "{what} differs at line {line}: `{}` on the page, `{}` in the file",
+        at(shown),
+        at(file)
+    ))
 }
 
 fn read(path: &Path) -> Result<String, String> {

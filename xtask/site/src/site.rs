@@ -215,15 +215,14 @@ fn figures_that_move(modules: &[Module], files: &Files<'_>) -> Result<(), Proble
 fn asked_for(site: &Site<'_>, files: &Files<'_>) -> Result<(), Problem> {
     for below in site.sources() {
         let name = slashes(&below);
-        let text = fs::read_to_string(site.book.root.join(&below))
-            .map_err(|e| files.failed(&name, &e))?;
+        let text =
+            fs::read_to_string(site.book.root.join(&below)).map_err(|e| files.failed(&name, &e))?;
         let page = source_page(&below);
         files.put(&page, pages::source(&name, &page, &text))?;
     }
     for below in site.images() {
         let name = slashes(&below);
-        let bytes =
-            fs::read(site.book.root.join(&below)).map_err(|e| files.failed(&name, &e))?;
+        let bytes = fs::read(site.book.root.join(&below)).map_err(|e| files.failed(&name, &e))?;
         files.put(&format!("images/{name}"), bytes)?;
     }
     Ok(())

@@ -6,9 +6,33 @@ use crate::html::escape;
 
 /// The elements that draw, and those that say what is drawn.
 const DRAWING: [&str; 27] = [
-    "svg", "g", "defs", "symbol", "use", "title", "desc", "style", "path", "rect", "circle", "ellipse", "line",
-    "polyline", "polygon", "text", "tspan", "textPath", "clipPath", "mask", "marker", "pattern", "linearGradient",
-    "radialGradient", "stop", "filter", "feGaussianBlur",
+    "svg",
+    "g",
+    "defs",
+    "symbol",
+    "use",
+    "title",
+    "desc",
+    "style",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "textPath",
+    "clipPath",
+    "mask",
+    "marker",
+    "pattern",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "filter",
+    "feGaussianBlur",
 ];
 
 /// Makes sure that a picture only draws: no script, no event handler, no foreign content, nothing from elsewhere.
@@ -16,14 +40,20 @@ const DRAWING: [&str; 27] = [
 /// # Errors
 /// What is no XML, or the first thing that is no drawing, with its line.
 pub fn only_draws(svg: &str) -> Result<(), String> {
-    let document = Document::parse(svg).map_err(|error| format!("the SVG does not parse: {error}"))?;
+    let document =
+        Document::parse(svg).map_err(|error| format!("the SVG does not parse: {error}"))?;
     if document.root_element().tag_name().name() != "svg" {
-        return Err(format!("the picture is `<{}>`, wanted `<svg>`", document.root_element().tag_name().name()));
+        return Err(format!(
+            "the picture is `<{}>`, wanted `<svg>`",
+            document.root_element().tag_name().name()
+        ));
     }
     for node in document.descendants().filter(Node::is_element) {
         if let Some(what) = more_than_drawing(&node) {
             let line = document.text_pos_at(node.range().start).row;
-            return Err(format!("line {line} of the SVG: {what}, but a picture in a page only draws"));
+            return Err(format!(
+                "line {line} of the SVG: {what}, but a picture in a page only draws"
+            ));
         }
     }
     Ok(())
@@ -149,7 +179,11 @@ mod tests {
 
     #[test]
     fn a_picture_that_does_more_than_draw_is_refused() {
-        let told = |inside: &str| only_draws(&format!("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n{inside}</svg>"));
+        let told = |inside: &str| {
+            only_draws(&format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n{inside}</svg>"
+            ))
+        };
         for (bad, what) in [
             ("<script>x</script>", "line 2 of the SVG: the element `<script>`"),
             ("<g><foreignObject/></g>", "`<foreignObject>`"),
@@ -168,6 +202,7 @@ mod tests {
             let error = told(bad).expect_err(bad);
             assert!(error.contains(what), "{bad}: {error}");
         }
-        told("<use href=\"#a\"/><style>.a { fill: url(#g); }</style><path fill=\"url('#g')\"/>").unwrap();
+        told("<use href=\"#a\"/><style>.a { fill: url(#g); }</style><path fill=\"url('#g')\"/>")
+            .unwrap();
     }
 }

@@ -47,16 +47,14 @@ impl Writer<'_> {
         }
         let terms = &self.site.terms;
         terms.named(&self.words_ahead()).into_iter().find(|&i| {
-            terms.is_defined(i)
-                && self.site.chapter_page(&terms.entries()[i].chapter) == Some(page)
+            terms.is_defined(i) && self.site.chapter_page(&terms.entries()[i].chapter) == Some(page)
         })
     }
 
     /// The address of another page, or of a place on it, which is promised to be there.
     fn way_to(&mut self, page: &str, anchor: Option<String>, range: &Range<usize>) -> String {
         let own = page == self.place.page;
-        let mut href =
-            if own { String::new() } else { self.site.relative(self.place.page, page) };
+        let mut href = if own { String::new() } else { self.site.relative(self.place.page, page) };
         match anchor {
             Some(anchor) => {
                 href.push_str(&format!("#{anchor}"));
