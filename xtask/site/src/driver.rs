@@ -1,4 +1,4 @@
-//! mdBook as a library: finished pages in; the template, the search index and the print page are its work.
+//! mdBook as a library: finished pages in; the template and the print page are its work.
 
 use std::fs;
 use std::io;
@@ -32,13 +32,6 @@ input-404 = ""
 [output.html.playground]
 runnable = false
 copyable = false
-
-[output.html.search]
-limit-results = 20
-teaser-word-count = 24
-use-boolean-and = true
-boost-title = 3
-heading-split-level = 3
 "#;
 
 /// What the driver's own theme leaves behind and this one does not use.

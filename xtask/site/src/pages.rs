@@ -263,7 +263,11 @@ fn entry(site: &Site<'_>, term: &Term) -> Result<String, Vec<Problem>> {
     ))
 }
 
-fn definition(site: &Site<'_>, term: &Term) -> Result<String, Vec<Problem>> {
+/// A term's definition as HTML.
+///
+/// # Errors
+/// As [`glossary`].
+pub fn definition(site: &Site<'_>, term: &Term) -> Result<String, Vec<Problem>> {
     let place = Place { file: &term.path, chapter: "", page: GLOSSARY, part: None };
     markdown::inline(site, place, &term.definition).map_err(|problems| {
         problems.into_iter().map(|p| Problem { line: term.line, ..p }).collect()

@@ -17,7 +17,7 @@ use crate::moving::{self, Module};
 use crate::pages;
 use crate::terms::{self, Terms};
 use crate::theme;
-use crate::{driver, links};
+use crate::{driver, links, search};
 
 /// What the renderer of a page may ask about the book.
 pub struct Site<'a> {
@@ -323,6 +323,7 @@ fn write(
     let fresh = work.path().join("site");
     driver::run(work.path(), pages, &fresh).map_err(|e| failed("the page template", &e))?;
 
+    search::write(site, pages, &fresh).map_err(|e| failed("search", &e))?;
     fs::write(fresh.join("terms.js"), terms_js).map_err(|e| failed("terms.js", &e))?;
     if !modules.is_empty() {
         let (name, text) = moving::SCRIPT;
