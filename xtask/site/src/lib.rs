@@ -3,8 +3,8 @@
 //! The order to read it in: [`site`] is the whole build over the look-ups of [`index`]; [`markdown`] renders a page with the
 //! components of [`listing`] and [`svg`], the formulas of [`math`], the colors of [`highlight`] and the words of [`terms`];
 //! [`cover`], [`glossary`], [`pages`] and [`print`] make what stands around the chapters, each a [`page`]; [`frame`] and
-//! [`theme`] give them our look; [`moving`] builds what runs inside the pages; [`links`] checks the result, and [`promise`]
-//! compares the finished pages with the book's files.
+//! [`theme`] give them our look; [`moving`] builds what runs inside the pages, and [`search`] what a
+//! reader can search for; [`links`] checks the result, and [`promise`] compares the finished pages with the book's files.
 
 pub mod cover;
 pub mod frame;
@@ -21,9 +21,11 @@ pub mod page;
 pub mod pages;
 pub mod print;
 pub mod promise;
+pub mod search;
 pub mod site;
 pub mod svg;
 pub mod terms;
 pub mod theme;
 
-pub use site::{Summary, build};
+pub use page::Summary;
+pub use site::build;

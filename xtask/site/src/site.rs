@@ -10,14 +10,12 @@ use manuscript::Problem;
 use manuscript::glossary::Glossary;
 
 use crate::frame::Frame;
-pub use crate::index::Site;
-use crate::index::{Text, slashes, source_page};
+use crate::index::{Site, Text, slashes, source_page};
 use crate::links;
 use crate::markdown::{self, Place, Rendered};
 use crate::moving::{self, Module};
-use crate::page::{COVER, GLOSSARY, PRINT};
-pub use crate::page::{Page, Summary};
-use crate::{cover, glossary, pages, print, theme};
+use crate::page::{COVER, GLOSSARY, PRINT, Page, Summary};
+use crate::{cover, glossary, pages, print, search, theme};
 
 /// Builds the site into `out`, which is replaced as a whole, or left as it was where something is wrong.
 ///
@@ -162,6 +160,7 @@ fn write(
         }
     }
     files.put(PRINT, frame.page(&print::list(site.book, pages), ""))?;
+    search::write(site, pages, &fresh).map_err(|e| failed("search", &e))?;
     redirects(site, pages, &files)?;
     figures_that_move(modules, &files)?;
     asked_for(site, &files)?;
