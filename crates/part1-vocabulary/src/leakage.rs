@@ -16,7 +16,7 @@ use crate::models::WeightedSum;
 /// use part1_vocabulary::leakage::LeastSquares;
 /// let x = array![[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0]];
 /// let y = array![10.0, 12.0, 15.0, 17.0]; // 2·x1 + 5·x2 + 10
-/// let predicted = LeastSquares.fit(x.view(), y.view())?.predict(array![[2.0, 2.0]].view())?;
+/// let predicted = LeastSquares.fit(&x, &y)?.predict(&array![[2.0, 2.0]])?;
 /// assert!((predicted[0] - 24.0).abs() < 1e-12);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -33,7 +33,7 @@ impl Fit<f64> for LeastSquares {
     ///
     /// Errors: as the trait says; fewer samples than parameters; a column that never changes, or
     /// that is a weighted sum of others.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<WeightedSum> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<WeightedSum> {
         check::regression(&x, &y)?;
         let n_parameters = x.ncols() + 1;
         if x.nrows() < n_parameters {

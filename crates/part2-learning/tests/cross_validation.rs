@@ -1,5 +1,6 @@
 //! Cross-validation and searches: against scikit-learn, and at the edges.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::{
     cross_validate, grid, grid_search, nested_cross_validation, random_search,
 };
@@ -7,7 +8,7 @@ use ndarray::{ArrayView1, ArrayView2, array, s};
 use numerics::estimator::Fit;
 use numerics::split::{KFold, Split};
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::{NearestNeighbor, Polynomial, PolynomialRidge, rmse};
+use part2_learning::overfitting::{NearestNeighbor, Polynomial, PolynomialRidge};
 use testing::message;
 
 #[track_caller]

@@ -32,16 +32,22 @@ fn names(repo: &Repo, findings: &mut Findings) {
         let below = file.strip_prefix(&repo.root).unwrap_or(file);
         let lower = below.to_string_lossy().to_lowercase();
         let twin = seen.insert(lower, below);
-        let message = match (below.iter().find_map(|name| unportable(&name.to_string_lossy())), twin) {
-            (Some(message), _) => message,
-            (None, Some(twin)) => {
-                format!("differs from {} in case alone: some systems hold one of them", twin.display())
-            }
-            (None, None) => match below.to_string_lossy().chars().count() {
-                0..=MAX_PATH_CHARS => continue,
-                n => format!("the path has {n} characters, but at most {MAX_PATH_CHARS} fit every system"),
-            },
-        };
+        let message =
+            match (below.iter().find_map(|name| unportable(&name.to_string_lossy())), twin) {
+                (Some(message), _) => message,
+                (None, Some(twin)) => {
+                    format!(
+                        "differs from {} in case alone: some systems hold one of them",
+                        twin.display()
+                    )
+                }
+                (None, None) => match below.to_string_lossy().chars().count() {
+                    0..=MAX_PATH_CHARS => continue,
+                    n => format!(
+                        "the path has {n} characters, but at most {MAX_PATH_CHARS} fit every system"
+                    ),
+                },
+            };
         findings.add(rules::FILE_NAME, Problem::new(file, 1, message));
     }
 }
@@ -55,7 +61,9 @@ fn unportable(name: &str) -> Option<String> {
             Some(format!("Windows has no file called `{name}`"))
         }
         0..=MAX_NAME_CHARS => None,
-        n => Some(format!("the name has {n} characters, but at most {MAX_NAME_CHARS} fit every system")),
+        n => Some(format!(
+            "the name has {n} characters, but at most {MAX_NAME_CHARS} fit every system"
+        )),
     }
 }
 

@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for bandwidth in [0.5, 1.0, 3.0, 6.0, 12.0] {
         let kde = KernelDensity { bandwidth, window: Window::Gaussian };
-        let density = kde.fit(flipper_mm.view())?.density(places.view())?;
+        let density = kde.fit(&flipper_mm)?.density(places.view())?;
         let mut highest = 0;
         for i in 1..places.len() {
             if density[i] > density[highest] {

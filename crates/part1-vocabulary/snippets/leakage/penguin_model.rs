@@ -34,7 +34,7 @@ pub fn main() -> Result<()> {
     for (name, k) in [("flipper", 1), ("+ bill", 3), ("+ species", 5), ("+ sex", 6)] {
         let imputer = Imputer { indicators: true, ..Default::default() };
         let steps = Pipeline { first: imputer, then: LeastSquares };
-        let model = steps.fit(x_train.slice(s![.., ..k]), y_train.view())?;
+        let model = steps.fit(x_train.slice(s![.., ..k]), &y_train)?;
         rows.push([name.to_string(), error_g(model.predict(x_test.slice(s![.., ..k]))?)?]);
     }
     println!("{}", show::table(&["features", "error on 100 held out, g"], &rows));

@@ -28,13 +28,12 @@ pub fn main() -> numerics::Result<()> {
         then: Pipeline { first: StandardScaler, then: LeastSquares },
     };
     for (name, rows) in [("the training set", train), ("everything: a leak", &order)] {
-        let model = steps.fit(x.select(Axis(0), rows).view(), y.select(Axis(0), rows).view())?;
+        let model = steps.fit(&x.select(Axis(0), rows), &y.select(Axis(0), rows))?;
         println!("learned from {name}, {} penguins", rows.len());
         println!("  imputer: fill with   {}", show::vector(model.first().values(), 4));
         println!("  scaler: subtract     {}", show::vector(model.then().first().center(), 4));
         println!("  scaler: divide by    {}", show::vector(model.then().first().scale(), 4));
-        let error_g =
-            mean_squared_error(y_test.view(), model.predict(x_test.view())?.view())?.sqrt();
+        let error_g = mean_squared_error(y_test.view(), model.predict(&x_test)?.view())?.sqrt();
         println!("  error on the 100 held out  {} g", show::fixed(error_g, 1));
     }
     Ok(())

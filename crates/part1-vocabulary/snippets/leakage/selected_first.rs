@@ -17,9 +17,9 @@ pub fn main() -> numerics::Result<()> {
     let right = select_by_correlation(x_train, y_train, 20)?;
     let mut rows = Vec::new();
     for (name, columns) in [("first select, then split", wrong), ("first split", right)] {
-        let model = LeastSquares.fit(x_train.select(Axis(1), &columns).view(), y_train)?;
+        let model = LeastSquares.fit(&x_train.select(Axis(1), &columns), y_train)?;
         let accuracy = |x: ndarray::ArrayView2<'_, f64>, y: ndarray::ArrayView1<'_, f64>| {
-            let scores = model.predict(x.select(Axis(1), &columns).view())?;
+            let scores = model.predict(&x.select(Axis(1), &columns))?;
             let right = scores.iter().zip(y).filter(|(score, y)| *score * *y > 0.0).count();
             numerics::Result::Ok(show::fixed(right as f64 / y.len() as f64, 2))
         };

@@ -20,8 +20,8 @@ pub fn main() -> numerics::Result<()> {
     for (name, k) in [("flipper", 1), ("flipper, condition", 2)] {
         let x = x.slice(s![.., ..k]);
         let x_train = x.select(Axis(0), train);
-        let model = LeastSquares.fit(x_train.view(), y.select(Axis(0), train).view())?;
-        let predicted = model.predict(x.select(Axis(0), test).view())?;
+        let model = LeastSquares.fit(&x_train, &y.select(Axis(0), train))?;
+        let predicted = model.predict(&x.select(Axis(0), test))?;
         let error_g = mean_squared_error(y_test.view(), predicted.view())?.sqrt();
         println!("{name:<18}  error on 100 held out {:>5} g", show::fixed(error_g, 1));
     }

@@ -22,8 +22,8 @@ pub fn main() -> Result<()> {
     }
     println!("{}\n", show::table(&["species", "length", "depth", "distance mm"], &rows));
     for n_neighbors in [1, 2, 3] {
-        let model = KNearest { n_neighbors }.fit(x.view(), y.view())?;
-        let vote = model.predict(array![[new[0], new[1]]].view())?;
+        let model = KNearest { n_neighbors }.fit(&x, &y)?;
+        let vote = model.predict(&array![[new[0], new[1]]])?;
         println!("k = {n_neighbors}: {}", Species::ALL[vote[0]]);
     }
     Ok(())

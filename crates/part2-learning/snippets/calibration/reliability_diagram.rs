@@ -15,9 +15,9 @@ pub fn main() -> numerics::Result<()> {
         Array2::from_shape_fn((s.len(), 2), |(i, class)| s[i] * class as f64)
     };
     let (y, s) = wines.calibration;
-    let model = TemperatureScaling.fit(logits(&s).view(), y.view())?;
+    let model = TemperatureScaling.fit(&logits(&s), &y)?;
     let (y, s) = wines.test;
-    let cooled = model.predict_proba(logits(&s).view())?.column(1).to_owned();
+    let cooled = model.predict_proba(&logits(&s))?.column(1).to_owned();
     let raw = s.mapv(sigmoid);
     let mut figure = Figure::new(
         "What was predicted, and what happened",

@@ -13,8 +13,8 @@ pub fn main() -> numerics::Result<()> {
     let (y_test, s_test) = &wines.test;
     let mut rows = Vec::new();
     for (name, (y, s)) in [("training", &wines.train), ("calibration", &wines.calibration)] {
-        let model = TemperatureScaling.fit(logits(s).view(), y.view())?;
-        let p = model.predict_proba(logits(s_test).view())?.column(1).to_owned();
+        let model = TemperatureScaling.fit(&logits(s), y)?;
+        let p = model.predict_proba(&logits(s_test))?.column(1).to_owned();
         rows.push([
             name.to_string(),
             show::fixed(roc_auc(y.view(), s.view())?, 3),

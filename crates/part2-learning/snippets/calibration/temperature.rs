@@ -10,11 +10,11 @@ use part2_learning::calibration::overconfident_wines;
 pub fn main() -> numerics::Result<()> {
     let wines = overconfident_wines()?;
     let (y, scores) = wines.calibration;
-    let model = TemperatureScaling.fit(logits(&scores).view(), y.view())?;
+    let model = TemperatureScaling.fit(&logits(&scores), &y)?;
     println!("temperature  {}", show::fixed(model.temperature(), 3));
 
     let (y, scores) = wines.test;
-    let cooled = model.predict_proba(logits(&scores).view())?.column(1).to_owned();
+    let cooled = model.predict_proba(&logits(&scores))?.column(1).to_owned();
     let p = scores.mapv(sigmoid);
     let mut rows = Vec::new();
     for i in 0..5 {

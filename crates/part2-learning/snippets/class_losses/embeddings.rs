@@ -1,14 +1,15 @@
 //! Pairs and triplets of penguins: a loss on distances alone, and one move that lowers it.
 
 use learning::losses::{contrastive_loss, triplet_loss, triplet_loss_gradient};
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array2, Axis, array};
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Result, linalg};
 
 pub fn main() -> Result<()> {
     let columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
     let (x, species) = data::penguins_by_species(&columns)?;
-    let mean = x.mean_axis(Axis(0)).unwrap_or_default();
-    let z = (&x - &mean) / x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&x)?.transform(&x)?;
     // The first bird is an Adelie. Its farthest Adelie and its nearest Chinstrap:
     let far = |i: &usize| linalg::distance(z.row(0), z.row(*i)).unwrap_or(f64::NAN);
     let y = &species;

@@ -3,12 +3,14 @@
 use data::PENGUIN_FEATURES;
 use learning::cluster::k_means;
 use learning::metrics::{adjusted_rand_index, normalized_mutual_information, silhouette_score};
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let (x, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let species = species.to_vec();
     let mut rows = Vec::new();
     for n_groups in 2..=6 {

@@ -3,12 +3,14 @@
 use data::PENGUIN_FEATURES;
 use learning::cluster::k_means;
 use learning::metrics::{adjusted_rand_index, silhouette_score};
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let (raw, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;
-    let scaled = (&raw - &raw.mean_axis(Axis(0)).unwrap_or_default()) / raw.std_axis(Axis(0), 0.0);
+    let scaled = StandardScaler.fit(&raw)?.transform(&raw)?;
     let species = species.to_vec();
     let start = &Rng::new(7).permutation(342)[..3];
     let mut rows = Vec::new();

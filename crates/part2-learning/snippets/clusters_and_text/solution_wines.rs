@@ -2,14 +2,15 @@
 
 use learning::cluster::k_means;
 use learning::metrics::{adjusted_rand_index, contingency_table, silhouette_score};
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let wine = data::wine();
     let growers = wine.y.to_vec();
-    let mean = wine.x.mean_axis(Axis(0)).unwrap_or_default();
-    let scaled = (&wine.x - &mean) / wine.x.std_axis(Axis(0), 0.0);
+    let scaled = StandardScaler.fit(&wine.x)?.transform(&wine.x)?;
     let start = &Rng::new(7).permutation(178)[..3];
     for (name, x) in [("as measured", &wine.x), ("standardized", &scaled)] {
         let groups = k_means(x.view(), x.select(Axis(0), start).view())?.0.to_vec();

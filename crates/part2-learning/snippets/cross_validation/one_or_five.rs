@@ -1,10 +1,10 @@
 //! A hundred shuffles: one test part may say anything, the mean of five folds hardly moves.
 
 use learning::linear_model::LinearRegression;
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::cross_validate;
 use numerics::estimator::Fit;
 use numerics::{Result, Rng, split::KFold, stats};
-use part2_learning::overfitting::rmse;
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();

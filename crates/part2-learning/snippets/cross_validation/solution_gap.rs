@@ -1,11 +1,12 @@
 //! Predicting a week ahead: the honest test leaves the week before it out of the training part.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::cross_validate;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::split::TimeSeriesSplit;
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::{NearestNeighbor, rmse};
+use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let mut rng = Rng::new(7);

@@ -1,12 +1,12 @@
 //! A grouped split: weighed by a model that has never seen their species, penguins are misjudged.
 
 use learning::linear_model::LinearRegression;
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::cross_validate;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::split::{GroupKFold, KFold};
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::rmse;
 
 pub fn main() -> Result<()> {
     let columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];

@@ -1,11 +1,12 @@
 //! A time-ordered split: a price is easy to guess from tomorrow, and hard from the past alone.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::cross_validate;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::split::{KFold, TimeSeriesSplit};
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::{NearestNeighbor, rmse};
+use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     // A made-up price: each day it moves by a random number with standard deviation 1.

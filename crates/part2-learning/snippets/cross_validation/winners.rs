@@ -1,10 +1,11 @@
 //! The winner's error on the set that chose it is too good, the more so if few choose.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::grid;
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::{PolynomialRidge, rmse};
+use part2_learning::overfitting::PolynomialRidge;
 
 pub fn main() -> Result<()> {
     let birds = data::penguins_matrix(&["flipper_length_mm", "bill_depth_mm"])?;

@@ -23,6 +23,6 @@ pub fn main() -> numerics::Result<()> {
     let weights = array![intercept, coef[0], coef[1], coef[2]];
     println!("design matrix · weights  {}", show::vector(design.dot(&weights), 1));
     let model = LinearModel::new(coef, intercept);
-    println!("the library's model      {}", show::vector(model.predict(x.view())?, 1));
+    println!("the library's model      {}", show::vector(model.predict(&x)?, 1));
     Ok(())
 }

@@ -9,7 +9,7 @@ use numerics::stats;
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["flipper_length_mm"])?;
     let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
-    let fitted = LinearRegression::default().fit(x.view(), y.view())?.predict(x.view())?;
+    let fitted = LinearRegression::default().fit(&x, &y)?.predict(&x)?;
     let guesses = [
         ("fitted line", fitted.clone()),
         ("the line, plus 1000 g", &fitted + 1000.0),

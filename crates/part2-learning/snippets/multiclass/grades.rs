@@ -11,8 +11,8 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(wines.y.len());
     let (held_out, train) = order.split_at(400);
     let model = LinearRegression::default()
-        .fit(wines.x.select(Axis(0), train).view(), wines.y.select(Axis(0), train).view())?;
-    let predicted = model.predict(wines.x.select(Axis(0), held_out).view())?;
+        .fit(&wines.x.select(Axis(0), train), &wines.y.select(Axis(0), train))?;
+    let predicted = model.predict(&wines.x.select(Axis(0), held_out))?;
 
     // Class 0 is grade 3, class 5 is grade 8.
     let y_pred = predicted.mapv(|grade| grade.round_ties_even().clamp(3.0, 8.0) as usize - 3);

@@ -12,9 +12,9 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(wines.y.len());
     let (held_out, train) = order.split_at(400);
     let model = LinearRegression::default()
-        .fit(wines.x.select(Axis(0), train).view(), wines.y.select(Axis(0), train).view())?;
+        .fit(&wines.x.select(Axis(0), train), &wines.y.select(Axis(0), train))?;
     let (x, y) = (wines.x.select(Axis(0), held_out), wines.y.select(Axis(0), held_out));
-    let predicted = model.predict(x.view())?;
+    let predicted = model.predict(&x)?;
 
     println!("score of the first wine, from the model  {}", show::fixed(predicted[0], 3));
     println!(

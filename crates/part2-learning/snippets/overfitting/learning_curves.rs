@@ -2,11 +2,11 @@
 //! twin: none (figure)
 
 use learning::linear_model::LinearRegression;
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::learning_curve;
 use ndarray::{Array2, ArrayView1, ArrayView2, Axis, concatenate, s};
 use numerics::estimator::Fit;
 use numerics::{Result, Rng};
-use part2_learning::overfitting::rmse;
 use show::figure::{Color, Figure, panels};
 
 pub fn main() -> Result<()> {

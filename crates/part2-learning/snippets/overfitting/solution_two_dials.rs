@@ -1,8 +1,9 @@
 //! Both dials at once: the validation set chooses degree and penalty, the test set judges.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use ndarray::Array1;
 use numerics::Result;
-use part2_learning::overfitting::{Part, PolynomialRidge, flock, rmse};
+use part2_learning::overfitting::{Part, PolynomialRidge, flock};
 
 pub fn main() -> Result<()> {
     let flock = flock()?;

@@ -14,7 +14,7 @@ pub fn main() -> Result<()> {
     let (x_test, y_test) = (wines.x.select(Axis(0), test), wines.y.select(Axis(0), test));
     let relevance = &y_test - 3.0; // the worst wine of all has 0, the best has 5
 
-    let model = LinearRegression::default().fit(x_train.view(), y_train.view())?;
+    let model = LinearRegression::default().fit(&x_train, &y_train)?;
     let mut rows = Vec::new();
     let mut judge = |name: &str, y_score: ArrayView1<'_, f64>| -> Result<()> {
         let whole = ndcg(relevance.view(), y_score, None)?;
@@ -23,7 +23,7 @@ pub fn main() -> Result<()> {
         Ok(())
     };
     judge("best possible", y_test.view())?;
-    judge("linear model", model.predict(x_test.view())?.view())?;
+    judge("linear model", model.predict(&x_test)?.view())?;
     judge("by alcohol", x_test.column(10))?;
     judge("worst possible", (-&y_test).view())?;
 

@@ -2,8 +2,10 @@
 
 use learning::linear_model::{largest_alpha, lasso_path};
 use learning::metrics::r_squared;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, array};
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
@@ -11,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(x.nrows());
     let (train, held_out) = order.split_at(342);
     let seen = x.select(Axis(0), train);
-    let z = (x - &seen.mean_axis(Axis(0)).unwrap_or_default()) / &seen.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&seen)?.transform(x)?;
     let (z_seen, z_new) = (z.select(Axis(0), train), z.select(Axis(0), held_out));
     let (y_seen, y_new) = (y.select(Axis(0), train), y.select(Axis(0), held_out));
     let intercept = y_seen.mean().unwrap_or_default(); // z_seen has column means 0

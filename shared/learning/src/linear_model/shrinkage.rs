@@ -19,7 +19,7 @@ use super::least_squares::{LinearModel, factor_of};
 /// use ndarray::array;
 /// use numerics::estimator::Fit;
 /// let (x, y) = (array![[-1.0], [0.0], [1.0]], array![-3.0, 0.0, 3.0]);
-/// let model = Ridge { alpha: 2.0, ..Default::default() }.fit(x.view(), y.view())?;
+/// let model = Ridge { alpha: 2.0, ..Default::default() }.fit(&x, &y)?;
 /// assert_eq!(model.coef()[0], 1.5); // 6 / (2 + alpha), where least squares says 3
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -51,7 +51,7 @@ impl Fit<f64> for Ridge {
     ///
     /// Errors: samples that are empty or of another length than `y`; a number that is not finite;
     /// `alpha` below zero; features that depend on each other where `alpha` is (nearly) zero.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
         check::non_negative("alpha", self.alpha)?;
         check::samples_and_targets(&x, y.len())?;
         let products = linalg::centered_products(x, y, self.fit_intercept)?;
@@ -87,7 +87,7 @@ fn with_intercept(products: &CenteredProducts, coef: Array1<f64>) -> Result<Line
 /// use numerics::estimator::Fit;
 /// let (x, y) = (array![[-1.0], [0.0], [1.0]], array![-3.0, 0.0, 3.0]);
 /// let coef = |alpha: f64| -> numerics::Result<f64> {
-///     Ok(Lasso { alpha, ..Default::default() }.fit(x.view(), y.view())?.coef()[0])
+///     Ok(Lasso { alpha, ..Default::default() }.fit(&x, &y)?.coef()[0])
 /// };
 /// assert_eq!(coef(1.0)?, 1.5); // (6 / 3 − 1) / (2 / 3)
 /// assert_eq!(coef(2.0)?, 0.0);
@@ -126,7 +126,7 @@ impl Fit<f64> for Lasso {
     /// Errors: samples that are empty or of another length than `y`; a number that is not finite;
     /// `alpha` below zero, a tolerance that is not positive; weights that still move after the last
     /// sweep.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
         check::non_negative("alpha", self.alpha)?;
         check::samples_and_targets(&x, y.len())?;
         let products = mean_products(x, y, self.fit_intercept)?;

@@ -29,7 +29,8 @@ pub struct LearningPoint {
 /// use learning::model_selection::learning_curve;
 /// use ndarray::array;
 /// use numerics::estimator::Fit;
-/// use part2_learning::overfitting::{PolynomialRidge, rmse};
+/// use learning::metrics::root_mean_squared_error as rmse;
+/// use part2_learning::overfitting::PolynomialRidge;
 /// let (x, y) = (array![[0.0], [1.0], [2.0], [3.0]], array![0.0, 2.0, 4.0, 7.0]);
 /// let curve = learning_curve(
 ///     |x, y| PolynomialRidge::default().fit(x, y),

@@ -76,7 +76,7 @@ impl Window {
 /// use ndarray::array;
 /// let flipper_mm = array![181.0, 186.0, 195.0];
 /// let parameters = KernelDensity { bandwidth: 10.0, window: Window::Box };
-/// let density = parameters.fit(flipper_mm.view())?.density(array![190.0, 250.0].view())?;
+/// let density = parameters.fit(&flipper_mm)?.density(array![190.0, 250.0].view())?;
 /// // All three points lie within 10 mm of 190: 3 · ½ / (3 · 10).
 /// assert_eq!(density, array![0.05, 0.0]);
 /// # Ok::<(), numerics::Error>(())
@@ -112,12 +112,13 @@ impl KernelDensity {
     /// ```
     /// use learning::neighbors::KernelDensity;
     /// let parameters = KernelDensity { bandwidth: 0.0, ..Default::default() };
-    /// let error = parameters.fit(ndarray::array![1.0].view()).unwrap_err();
+    /// let error = parameters.fit(&ndarray::array![1.0]).unwrap_err();
     /// assert_eq!(error.to_string(), "bandwidth is 0, but it must be positive and finite");
     /// ```
     ///
     /// Explained in Part I, chapter 5d (kernel density).
-    pub fn fit(&self, x: ArrayView1<'_, f64>) -> Result<DensityModel> {
+    pub fn fit<'x>(&self, x: impl Into<ArrayView1<'x, f64>>) -> Result<DensityModel> {
+        let x = x.into();
         check::positive("bandwidth", self.bandwidth)?;
         check_samples(x)?;
         Ok(DensityModel { x: x.to_owned(), bandwidth: self.bandwidth, window: self.window })
@@ -146,7 +147,7 @@ impl DensityModel {
     /// use learning::neighbors::{KernelDensity, Window};
     /// use ndarray::array;
     /// let parameters = KernelDensity { bandwidth: 0.1, window: Window::Triangular };
-    /// let model = parameters.fit(array![2.0].view())?;
+    /// let model = parameters.fit(&array![2.0])?;
     /// assert_eq!(model.density(array![2.0].view())?, array![10.0]);
     /// # Ok::<(), numerics::Error>(())
     /// ```
@@ -171,7 +172,7 @@ impl DensityModel {
     /// ```
     /// use learning::neighbors::KernelDensity;
     /// use ndarray::array;
-    /// let model = KernelDensity::default().fit(array![0.0].view())?;
+    /// let model = KernelDensity::default().fit(&array![0.0])?;
     /// let far = array![1000.0];
     /// assert_eq!(model.density(far.view())?, array![0.0]);
     /// assert!((model.log_density(far.view())?[0] - -500000.9189385332).abs() < 1e-9);
