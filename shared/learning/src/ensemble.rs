@@ -11,11 +11,12 @@ use numerics::{Result, Rng, check};
 ///
 /// ```
 /// use learning::ensemble::Bagging;
+/// use learning::neighbors::KNearest;
 /// use ndarray::array;
 /// use numerics::{Rng, estimator::{Fit, Predict}};
-/// use part2_learning::overfitting::NearestNeighbor;
 /// let (x, y) = (array![[0.0], [1.0], [2.0]], array![0.0, 10.0, 20.0]);
-/// let fit = |x: ndarray::ArrayView2<f64>, y: ndarray::ArrayView1<f64>| NearestNeighbor.fit(x, y);
+/// let nearest = KNearest { n_neighbors: 1 };
+/// let fit = |x: ndarray::ArrayView2<f64>, y: ndarray::ArrayView1<f64>| nearest.fit(x, y);
 /// let bag = Bagging { n_models: 50 }.fit(fit, &x, &y, &mut Rng::new(7))?;
 /// let middle = bag.predict(&array![[1.0]])?[0];
 /// assert!(middle > 5.0 && middle < 15.0);
@@ -43,11 +44,11 @@ impl Bagging {
     ///
     /// Errors: no models; samples that are empty or of another length than `y`; a number that is not
     /// finite; what `fit` refuses. Cost: `n_models` fits.
-    pub fn fit<'a, M>(
+    pub fn fit<'x, 'y, M>(
         &self,
         fit: impl Fn(ArrayView2<'_, f64>, ArrayView1<'_, f64>) -> Result<M>,
-        x: impl Into<ArrayView2<'a, f64>>,
-        y: impl Into<ArrayView1<'a, f64>>,
+        x: impl Into<ArrayView2<'x, f64>>,
+        y: impl Into<ArrayView1<'y, f64>>,
         rng: &mut Rng,
     ) -> Result<Ensemble<M>> {
         let (x, y) = (x.into(), y.into());

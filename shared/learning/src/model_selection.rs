@@ -22,14 +22,21 @@ pub use learning_curve::{LearningPoint, learning_curve};
 /// refuse. Cost: a fit for each split.
 ///
 /// ```
+/// use learning::metrics::root_mean_squared_error;
 /// use learning::model_selection::cross_validate;
+/// use learning::neighbors::KNearest;
 /// use ndarray::array;
 /// use numerics::{estimator::Fit, split::KFold};
-/// use learning::metrics::root_mean_squared_error as rmse;
-/// use part2_learning::overfitting::NearestNeighbor;
 /// let (x, y) = (array![[0.0], [1.0], [2.0], [3.0]], array![0.0, 1.0, 2.0, 3.0]);
 /// let folds = KFold { n_splits: 4 }.split(4)?;
-/// let errors = cross_validate(x.view(), y.view(), &folds, |x, y| NearestNeighbor.fit(x, y), rmse)?;
+/// let nearest = KNearest { n_neighbors: 1 };
+/// let errors = cross_validate(
+///     x.view(),
+///     y.view(),
+///     &folds,
+///     |x, y| nearest.fit(x, y),
+///     |y_true, y_pred| root_mean_squared_error(y_true, y_pred),
+/// )?;
 /// assert_eq!(errors, [1.0, 1.0, 1.0, 1.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```

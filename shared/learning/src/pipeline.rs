@@ -12,13 +12,14 @@ use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 ///
 /// ```
 /// use learning::impute::Imputer;
+/// use learning::linear_model::LinearRegression;
 /// use learning::pipeline::Pipeline;
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
-/// use part1_vocabulary::leakage::LeastSquares;
 /// let x = array![[1.0], [3.0], [f64::NAN], [5.0]];
 /// let y = array![10.0, 30.0, 30.0, 50.0];
-/// let model = Pipeline { first: Imputer::default(), then: LeastSquares }.fit(&x, &y)?;
+/// let steps = Pipeline { first: Imputer::default(), then: LinearRegression::default() };
+/// let model = steps.fit(&x, &y)?;
 /// assert_eq!(model.first().values(), array![3.0]);
 /// assert!((model.predict(&array![[4.0]])?[0] - 40.0).abs() < 1e-12);
 /// # Ok::<(), numerics::Error>(())

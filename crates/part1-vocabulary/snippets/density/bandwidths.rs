@@ -19,10 +19,10 @@ pub fn main() -> numerics::Result<()> {
         }
         rows.push([
             show::fixed(bandwidth, 1),
-            modes(places.view(), density.view())?.len().to_string(),
+            modes(&places, &density)?.len().to_string(),
             show::fixed(places[highest], 1),
             show::fixed(density[highest], 4),
-            show::fixed(trapezoid(places.view(), density.view())?, 4),
+            show::fixed(trapezoid(&places, &density)?, 4),
         ]);
     }
     let header = ["bandwidth mm", "peaks", "highest at mm", "its height", "area"];

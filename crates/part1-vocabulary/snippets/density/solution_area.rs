@@ -11,6 +11,6 @@ pub fn main() -> numerics::Result<()> {
     let places = Array1::linspace(184.5, 195.5, 111);
     let density = kde.fit(&flipper_mm)?.density(places.view())?;
     println!("counted           {}", show::fixed(counted, 4));
-    println!("area, hills 4 mm  {}", show::fixed(trapezoid(places.view(), density.view())?, 4));
+    println!("area, hills 4 mm  {}", show::fixed(trapezoid(&places, &density)?, 4));
     Ok(())
 }

@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
     let new = array![0.9, 0.2];
     let mut score = 0.0_f64;
     for (point, coefficient) in x.rows().into_iter().zip(model.dual_coef()) {
-        let k = polynomial(point, new.view(), 2, 1.0)?;
+        let k = polynomial(point, &new, 2, 1.0)?;
         println!("  k({}, new) = {}", show::vector(point, 0), show::fixed(k, 4));
         score += coefficient * k;
     }

@@ -21,7 +21,7 @@ pub fn main() -> Result<()> {
         let z = concatenate![Axis(1), z.view(), noise.slice(s![.., ..n_noise])];
         let model = KNearest::default().fit(&z.select(Axis(0), train), &y_train)?;
         let predicted = model.predict(&z.select(Axis(0), held_out))?;
-        let share = accuracy(y_held_out.view(), predicted.view())?;
+        let share = accuracy(&y_held_out, &predicted)?;
         rows.push([(4 + n_noise).to_string(), n_noise.to_string(), show::fixed(share, 2)]);
     }
     println!("{}", show::table(&["features", "of them random", "accuracy, held out"], &rows));

@@ -18,7 +18,7 @@ pub fn main() -> Result<()> {
 
     let judge = |model: &dyn Predict<Target = usize>, rows: &[usize]| -> Result<String> {
         let predicted = model.predict_view(z.select(Axis(0), rows).view())?;
-        Ok(show::fixed(accuracy(y.select(Axis(0), rows).view(), predicted.view())?, 4))
+        Ok(show::fixed(accuracy(&y.select(Axis(0), rows), &predicted)?, 4))
     };
     let baseline = MostFrequentBaseline.fit(&z_train, &y_train)?;
     let name = "most frequent species".to_string();

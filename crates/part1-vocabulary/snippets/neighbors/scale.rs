@@ -27,7 +27,7 @@ pub fn main() -> Result<()> {
         let nearest = model.neighbors(x_held_out.view())?.rows;
         let other = in_grams.get_or_insert(nearest.clone()).iter().zip(&nearest);
         let other = other.filter(|(a, b)| a != b).count();
-        let share = accuracy(y_held_out.view(), model.predict(&x_held_out)?.view())?;
+        let share = accuracy(&y_held_out, &model.predict(&x_held_out)?)?;
         rows.push([name.to_string(), other.to_string(), show::fixed(share, 2)]);
     }
     println!("{}", show::table(&["mass in", "other neighbor than in grams", "accuracy"], &rows));

@@ -19,7 +19,7 @@ pub fn main() -> Result<()> {
     let scaler = StandardScaler.fit(x)?;
     let (z, z_new) = (scaler.transform(x)?, scaler.transform(held_out.slice(s![.., ..3]))?);
     let error_g = |predicted: Array1<f64>| -> Result<String> {
-        Ok(show::fixed(mean_squared_error(held_out.column(3), predicted.view())?.sqrt(), 0))
+        Ok(show::fixed(mean_squared_error(held_out.column(3), &predicted)?.sqrt(), 0))
     };
     let baseline = MeanBaseline.fit(&z, y)?;
     println!("baseline  error {} g", error_g(baseline.predict(&z_new)?)?);

@@ -9,7 +9,7 @@ pub fn main() -> numerics::Result<()> {
     for (unit, grams) in [("grams", 1.0), ("kilograms", 1000.0), ("pounds", 453.59237)] {
         let x = &mass_g / grams;
         let z = StandardScaler.fit(&x)?.transform(&x)?;
-        let logs = log_transform(x.view())?;
+        let logs = log_transform(&x)?;
         let z_of_logs = StandardScaler.fit(&logs)?.transform(&logs)?;
         println!("{unit}");
         println!("  standardized              {}", show::vector(&z, 3));

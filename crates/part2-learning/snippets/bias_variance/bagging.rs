@@ -20,12 +20,12 @@ pub fn main() -> Result<()> {
 
     let fit = |x: ArrayView2<f64>, y: ArrayView1<f64>| NearestNeighbor.fit(x, y);
     let alone = fit(x.view(), y.view())?;
-    let error = rmse(truth.view(), alone.predict(&new)?.view())?;
+    let error = rmse(&truth, &alone.predict(&new)?)?;
     println!("one model of all patients      error {}", show::fixed(error, 2));
     let bag = Bagging { n_models: 100 }.fit(fit, &x, &y, &mut rng)?;
     for n_models in [1, 2, 5, 20, 100] {
         let some = Ensemble::new(bag.models()[..n_models].to_vec())?;
-        let error = rmse(truth.view(), some.predict(&new)?.view())?;
+        let error = rmse(&truth, &some.predict(&new)?)?;
         println!("average of {n_models:>3} resampled models error {}", show::fixed(error, 2));
     }
     Ok(())

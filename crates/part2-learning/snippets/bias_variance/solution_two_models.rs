@@ -20,7 +20,7 @@ pub fn main() -> Result<()> {
     let memory = NearestNeighbor.fit(&x, &y)?.predict(&new)?;
     for share in [0.0, 0.25, 0.5, 1.0] {
         let mixed = &memory * share + &line * (1.0 - share);
-        let error = show::fixed(rmse(truth.view(), mixed.view())?, 2);
+        let error = show::fixed(rmse(&truth, &mixed)?, 2);
         println!("{} of the nearest neighbor, rest linear: error {error}", show::percent(share, 0));
     }
     Ok(())

@@ -25,10 +25,10 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for (name, p) in methods {
         let numbers = [
-            roc_auc(y.view(), p.view())?,
-            log_loss(y.view(), p.view())?,
-            brier_score(y.view(), p.view())?,
-            expected_calibration_error(y.view(), p.view(), Bins::Uniform(10))?,
+            roc_auc(&y, &p)?,
+            log_loss(&y, &p)?,
+            brier_score(&y, &p)?,
+            expected_calibration_error(&y, &p, Bins::Uniform(10))?,
         ];
         let [auc, loss, brier, error] = numbers.map(|number| show::fixed(number, 4));
         let certain = p.iter().filter(|p| **p == 1.0).count().to_string();

@@ -31,7 +31,7 @@ pub fn main() -> numerics::Result<()> {
     .y_range(0.0, 1.0)
     .dashed("", Color::Muted, [(0.0, 0.0), (1.0, 1.0)]);
     for (name, color, p) in [("raw", Color::Red, raw), ("cooled", Color::Blue, cooled)] {
-        let bins = reliability_bins(y.view(), p.view(), Bins::Uniform(10))?;
+        let bins = reliability_bins(&y, &p, Bins::Uniform(10))?;
         let places: Vec<_> = bins.iter().map(|b| (b.mean_predicted, b.share_positive)).collect();
         figure = figure.line(name, color, places.clone()).points("", color, places);
     }

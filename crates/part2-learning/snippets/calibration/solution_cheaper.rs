@@ -19,7 +19,7 @@ pub fn main() -> numerics::Result<()> {
         let costs = Costs { false_positive: alarm, false_negative: miss };
         let threshold = alarm / (alarm + miss);
         let pay = |p: &ndarray::Array1<f64>| -> numerics::Result<String> {
-            Ok(show::fixed(operating_point(y.view(), p.view(), threshold, costs)?.cost, 0))
+            Ok(show::fixed(operating_point(&y, p, threshold, costs)?.cost, 0))
         };
         let prices = format!("{} and {}", show::fixed(alarm, 0), show::fixed(miss, 0));
         rows.push([prices, show::fixed(threshold, 2), pay(&raw)?, pay(&platt)?]);

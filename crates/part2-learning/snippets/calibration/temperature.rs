@@ -26,8 +26,8 @@ pub fn main() -> numerics::Result<()> {
         ]);
     }
     println!("{}", show::table(&["good", "log-odds", "before", "after"], &rows));
-    println!("log loss before  {}", show::fixed(log_loss(y.view(), p.view())?, 4));
-    println!("log loss after   {}", show::fixed(log_loss(y.view(), cooled.view())?, 4));
+    println!("log loss before  {}", show::fixed(log_loss(&y, &p)?, 4));
+    println!("log loss after   {}", show::fixed(log_loss(&y, &cooled)?, 4));
     let same = p.iter().zip(&cooled).filter(|(a, b)| (**a >= 0.5) == (**b >= 0.5)).count();
     println!("same answer at 0.5  {same} of {}", y.len());
     Ok(())

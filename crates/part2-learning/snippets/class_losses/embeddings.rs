@@ -19,15 +19,15 @@ pub fn main() -> Result<()> {
     println!("distance to an Adelie    {}", show::fixed(far(&positive), 4));
     println!("distance to a Chinstrap  {}", show::fixed(far(&negative), 4));
     for (name, same, other) in [("same", true, positive), ("different", false, negative)] {
-        let loss = contrastive_loss(array![same].view(), array![far(&other)].view(), 1.0)?;
+        let loss = contrastive_loss(array![same].view(), &array![far(&other)], 1.0)?;
         println!("contrastive loss, {name:<10} {}", show::fixed(loss, 4));
     }
     let row = |i: usize| z.select(Axis(0), &[i]);
     let (mut a, mut p, mut n): (Array2<f64>, _, _) = (row(0), row(positive), row(negative));
     for moves in 0..4 {
-        let loss = triplet_loss(a.view(), p.view(), n.view(), 1.0)?;
+        let loss = triplet_loss(&a, &p, &n, 1.0)?;
         println!("triplet loss, margin 1, after {moves} moves  {}", show::fixed(loss, 4));
-        let gradient = triplet_loss_gradient(a.view(), p.view(), n.view(), 1.0)?;
+        let gradient = triplet_loss_gradient(&a, &p, &n, 1.0)?;
         a = a - gradient.anchor * 0.25;
         p = p - gradient.positive * 0.25;
         n = n - gradient.negative * 0.25;

@@ -15,10 +15,10 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for n_groups in 2..=6 {
         let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..n_groups]);
-        let groups = k_means(x.view(), start.view())?.0.to_vec();
+        let groups = k_means(&x, &start)?.0.to_vec();
         rows.push([
             n_groups.to_string(),
-            show::fixed(silhouette_score(x.view(), &groups)?, 4),
+            show::fixed(silhouette_score(&x, &groups)?, 4),
             show::fixed(adjusted_rand_index(&species, &groups)?, 4),
             show::fixed(normalized_mutual_information(&species, &groups)?, 4),
         ]);

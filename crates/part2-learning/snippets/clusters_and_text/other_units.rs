@@ -15,11 +15,11 @@ pub fn main() -> numerics::Result<()> {
     let start = &Rng::new(7).permutation(342)[..3];
     let mut rows = Vec::new();
     for (name, x) in [("standardized", &scaled), ("millimeters and grams", &raw)] {
-        let groups = k_means(x.view(), x.select(Axis(0), start).view())?.0.to_vec();
+        let groups = k_means(x, &x.select(Axis(0), start))?.0.to_vec();
         rows.push([
             name.to_string(),
-            show::fixed(silhouette_score(x.view(), &groups)?, 4),
-            show::fixed(silhouette_score(scaled.view(), &groups)?, 4),
+            show::fixed(silhouette_score(x, &groups)?, 4),
+            show::fixed(silhouette_score(&scaled, &groups)?, 4),
             show::fixed(adjusted_rand_index(&species, &groups)?, 4),
         ]);
     }

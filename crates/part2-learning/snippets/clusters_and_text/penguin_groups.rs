@@ -14,7 +14,7 @@ pub fn main() -> Result<()> {
     let (x, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;
     let x = StandardScaler.fit(&x)?.transform(&x)?;
     let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..3]);
-    let (groups, _) = k_means(x.view(), start.view())?;
+    let (groups, _) = k_means(&x, &start)?;
     let (species, groups) = (species.to_vec(), groups.to_vec());
     println!("species by group (Adelie, Chinstrap, Gentoo)");
     println!("{}\n", show::matrix(contingency_table(&species, &groups)?.mapv(|n| n as f64), 0));

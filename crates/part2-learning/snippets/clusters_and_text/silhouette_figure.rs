@@ -14,8 +14,8 @@ pub fn main() -> Result<()> {
     let (x, _) = data::penguins_by_species(&PENGUIN_FEATURES)?;
     let x = StandardScaler.fit(&x)?.transform(&x)?;
     let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..3]);
-    let groups = k_means(x.view(), start.view())?.0.to_vec();
-    let silhouettes = silhouette_samples(x.view(), &groups)?;
+    let groups = k_means(&x, &start)?.0.to_vec();
+    let silhouettes = silhouette_samples(&x, &groups)?;
 
     let what = "Three shapes side by side. One group keeps values near 0.6 almost to its end; in \
                 the two others the values fall to zero.";

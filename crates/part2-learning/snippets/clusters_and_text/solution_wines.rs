@@ -13,10 +13,10 @@ pub fn main() -> numerics::Result<()> {
     let scaled = StandardScaler.fit(&wine.x)?.transform(&wine.x)?;
     let start = &Rng::new(7).permutation(178)[..3];
     for (name, x) in [("as measured", &wine.x), ("standardized", &scaled)] {
-        let groups = k_means(x.view(), x.select(Axis(0), start).view())?.0.to_vec();
+        let groups = k_means(x, &x.select(Axis(0), start))?.0.to_vec();
         println!("{name}: grower by group");
         println!("{}", show::matrix(contingency_table(&growers, &groups)?.mapv(|n| n as f64), 0));
-        let silhouette = show::fixed(silhouette_score(x.view(), &groups)?, 4);
+        let silhouette = show::fixed(silhouette_score(x, &groups)?, 4);
         let adjusted = show::fixed(adjusted_rand_index(&growers, &groups)?, 4);
         println!("silhouette {silhouette}   adjusted Rand {adjusted}");
     }

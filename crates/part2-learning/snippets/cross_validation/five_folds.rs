@@ -15,7 +15,7 @@ pub fn main() -> Result<()> {
         let (x_train, x_test) = fold.apply(x)?;
         let (y_train, y_test) = fold.apply(y)?;
         let model = LinearRegression::default().fit(&x_train, &y_train)?;
-        let error = rmse(y_test.view(), model.predict(&x_test)?.view())?;
+        let error = rmse(&y_test, &model.predict(&x_test)?)?;
         let (first, last) = (fold.test[0], fold.test[fold.test.len() - 1]);
         println!("fold of patients {first:>3} to {last}: error {}", show::fixed(error, 2));
         by_hand.push(error);
@@ -23,7 +23,13 @@ pub fn main() -> Result<()> {
     println!("mean {}", show::fixed(stats::mean(&by_hand)?, 2));
     println!("standard deviation {}", show::fixed(stats::std_dev(&by_hand, 0)?, 2));
 
-    let library = cross_validate(x, y, &folds, |x, y| LinearRegression::default().fit(x, y), rmse)?;
+    let library = cross_validate(
+        x,
+        y,
+        &folds,
+        |x, y| LinearRegression::default().fit(x, y),
+        |y, p| rmse(y, p),
+    )?;
     let differences = by_hand.iter().zip(&library).map(|(a, b)| (a - b).abs());
     println!(
         "largest difference to the library {}",

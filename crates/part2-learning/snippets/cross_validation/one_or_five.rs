@@ -16,7 +16,7 @@ pub fn main() -> Result<()> {
         let fit = |x: ndarray::ArrayView2<f64>, y: ndarray::ArrayView1<f64>| {
             LinearRegression::default().fit(x, y)
         };
-        let errors = cross_validate(x, y, &folds, fit, rmse)?;
+        let errors = cross_validate(x, y, &folds, fit, |y, p| rmse(y, p))?;
         single.push(errors[0]);
         means.push(stats::mean(&errors)?);
     }

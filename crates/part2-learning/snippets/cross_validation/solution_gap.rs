@@ -23,7 +23,7 @@ pub fn main() -> Result<()> {
         // 60 rounds, each tested on the next four days.
         let rounds = TimeSeriesSplit { n_splits: 60, gap }.split(300)?;
         let tested: Vec<_> = rounds.into_iter().filter(|round| round.test[0] >= 100).collect();
-        let errors = cross_validate(days.view(), prices.view(), &tested, fit, rmse)?;
+        let errors = cross_validate(days.view(), prices.view(), &tested, fit, |y, p| rmse(y, p))?;
         println!("{gap:>2} days left out: error {}", show::fixed(stats::mean(&errors)?, 2));
     }
     Ok(())

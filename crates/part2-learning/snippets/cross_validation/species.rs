@@ -18,7 +18,7 @@ pub fn main() -> Result<()> {
     let shuffled = KFold { n_splits: 3 }.split_shuffled(x.nrows(), &mut Rng::new(7))?;
     let grouped = GroupKFold { n_splits: 3 }.split(species.view())?;
     for (name, folds) in [("at random", shuffled), ("by species", grouped)] {
-        let errors = cross_validate(x.view(), mass_g.view(), &folds, fit, rmse)?;
+        let errors = cross_validate(x.view(), mass_g.view(), &folds, fit, |y, p| rmse(y, p))?;
         println!("folds {name}");
         for (fold, error) in folds.iter().zip(&errors) {
             let count = |group| fold.test.iter().filter(|&&row| species[row] == group).count();

@@ -24,7 +24,7 @@ pub fn main() -> Result<()> {
     let shuffled = KFold { n_splits: 5 }.split_shuffled(300, &mut rng)?;
     let ordered = TimeSeriesSplit { n_splits: 5, gap: 0 }.split(300)?;
     for (name, folds) in [("shuffled folds", shuffled), ("time-ordered split", ordered)] {
-        let errors = cross_validate(days.view(), prices.view(), &folds, fit, rmse)?;
+        let errors = cross_validate(days.view(), prices.view(), &folds, fit, |y, p| rmse(y, p))?;
         println!("{name}: errors {}", show::vector(&errors, 2));
         println!("  mean {}", show::fixed(stats::mean(&errors)?, 2));
     }

@@ -23,9 +23,9 @@ pub fn main() -> Result<()> {
             let mut best = (f64::INFINITY, f64::INFINITY);
             for &(degree, alpha) in &candidates {
                 let curve = PolynomialRidge { degree, alpha }.fit(train.0, train.1)?;
-                let error = rmse(choosing.1, curve.predict(choosing.0)?.view())?;
+                let error = rmse(choosing.1, &curve.predict(choosing.0)?)?;
                 if error < best.0 {
-                    best = (error, rmse(fresh.1, curve.predict(fresh.0)?.view())?);
+                    best = (error, rmse(fresh.1, &curve.predict(fresh.0)?)?);
                 }
             }
             reported.push(best.0);

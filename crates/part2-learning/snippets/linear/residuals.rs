@@ -29,7 +29,7 @@ pub fn main() -> numerics::Result<()> {
     println!("\nsquares around the mean       {} g²", show::integer(total.round()));
     println!("squares that are left         {} g²", show::integer(unexplained.round()));
     println!("1 − left / around the mean    {}", show::fixed(1.0 - unexplained / total, 4));
-    let r2 = r_squared(y.view(), predicted.view())?;
+    let r2 = r_squared(&y, &predicted)?;
     println!("R² by the library             {}", show::fixed(r2, 4));
     println!("typical residual              {} g", show::fixed((unexplained / 342.0).sqrt(), 1));
     Ok(())

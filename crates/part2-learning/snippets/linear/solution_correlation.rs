@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for (name, guess) in guesses {
         let squared = stats::correlation(&y, &guess)?.powi(2);
-        let r2 = r_squared(y.view(), guess.view())?;
+        let r2 = r_squared(&y, &guess)?;
         rows.push([name.to_string(), show::fixed(squared, 4), show::fixed(r2, 4)]);
     }
     println!("{}", show::table(&["prediction", "correlation squared", "R²"], &rows));

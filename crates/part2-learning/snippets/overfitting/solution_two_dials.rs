@@ -11,7 +11,7 @@ pub fn main() -> Result<()> {
         let curve = PolynomialRidge { degree, alpha }
             .fit_points(flock.train.flipper_mm.view(), flock.train.bill_mm.view())?;
         let predicted: Array1<f64> = part.flipper_mm.mapv(|x| curve.at(x));
-        rmse(part.bill_mm.view(), predicted.view())
+        rmse(&part.bill_mm, &predicted)
     };
     let mut best = (f64::INFINITY, 0, 0.0);
     for degree in 1..=12 {

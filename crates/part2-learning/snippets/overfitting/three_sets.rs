@@ -23,5 +23,5 @@ pub fn main() -> Result<()> {
 
 fn error(curve: &Polynomial, part: &Part) -> Result<f64> {
     let predicted = part.flipper_mm.mapv(|flipper_mm| curve.at(flipper_mm));
-    rmse(part.bill_mm.view(), predicted.view())
+    rmse(&part.bill_mm, &predicted)
 }

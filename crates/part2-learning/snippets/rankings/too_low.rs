@@ -22,10 +22,10 @@ pub fn main() -> numerics::Result<()> {
         let (truth, lowered) = (y_test.view(), &y_pred * factor);
         rows.push([
             show::fixed(factor, 1),
-            show::fixed(root_mean_squared_error(truth, lowered.view())?, 2),
-            show::fixed(r_squared(truth, lowered.view())?, 4),
-            show::fixed(weighted_absolute_percentage_error(truth, lowered.view())?, 4),
-            show::fixed(mean_absolute_percentage_error(truth, lowered.view())?, 4),
+            show::fixed(root_mean_squared_error(truth, &lowered)?, 2),
+            show::fixed(r_squared(truth, &lowered)?, 4),
+            show::fixed(weighted_absolute_percentage_error(truth, &lowered)?, 4),
+            show::fixed(mean_absolute_percentage_error(truth, &lowered)?, 4),
         ]);
     }
     println!("{}", show::table(&["predictions times", "RMSE", "R²", "WAPE", "MAPE"], &rows));

@@ -14,7 +14,7 @@ pub fn main() -> Result<()> {
     let first = x_new.slice(s![..1, ..]);
     let off = show::fixed(model.predict(first)?[0], 1);
     println!("off: first patient {off}, and {off} again");
-    let error = rmse(y_new.view(), model.predict(x_new)?.view())?;
+    let error = rmse(y_new, &model.predict(x_new)?)?;
     println!("  validation error {}", show::fixed(error, 2));
 
     let mut rng = Rng::new(7);
@@ -22,7 +22,7 @@ pub fn main() -> Result<()> {
     let answers: Result<Vec<f64>> = (0..3).map(|_| answer()).collect();
     println!("on:  first patient {}", show::vector(&answers?, 1));
     let dropped = dropout(x_new.view(), 0.5, &mut rng)?;
-    let error = rmse(y_new.view(), model.predict(&dropped)?.view())?;
+    let error = rmse(y_new, &model.predict(&dropped)?)?;
     println!("  validation error {}", show::fixed(error, 2));
     Ok(())
 }

@@ -28,7 +28,7 @@ pub fn main() -> Result<()> {
         ("dropout in training, 0.5", &dropped),
         ("ridge, alpha 100        ", &ridge),
     ] {
-        let error = show::fixed(rmse(y_new.view(), model.predict(x_new)?.view())?, 1);
+        let error = show::fixed(rmse(y_new, &model.predict(x_new)?)?, 1);
         println!("{name}  validation {error}   bmi {}", show::fixed(model.coef()[2], 1));
     }
     Ok(())

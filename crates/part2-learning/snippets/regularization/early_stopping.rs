@@ -14,8 +14,8 @@ pub fn main() -> Result<()> {
     let mut stopped = None;
     for step in 1..=5000 {
         walk.step(x.view(), y.view(), 0.05)?;
-        let seen = rmse(y.view(), walk.model().predict(x)?.view())?;
-        let new = rmse(y_new.view(), walk.model().predict(x_new)?.view())?;
+        let seen = rmse(y, &walk.model().predict(x)?)?;
+        let new = rmse(y_new, &walk.model().predict(x_new)?)?;
         if watch.observe(new) && stopped.is_none() {
             stopped = Some((step, watch));
         }

@@ -25,7 +25,7 @@ pub fn main() -> Result<()> {
     for (name, alpha, model) in models {
         let mut row = vec![name.to_string(), show::fixed(alpha, 1)];
         for (x, y) in [&patients.train, &patients.validation] {
-            row.push(show::fixed(rmse(y.view(), model.predict(x)?.view())?, 2));
+            row.push(show::fixed(rmse(y, &model.predict(x)?)?, 2));
         }
         row.push(model.coef().iter().filter(|weight| **weight != 0.0).count().to_string());
         rows.push(row);

@@ -19,10 +19,10 @@ pub fn main() -> Result<()> {
         let many = concatenate(Axis(0), &views).unwrap_or_default();
         let targets = concatenate(Axis(0), &vec![y.view(); 100]).unwrap_or_default();
         let model = LinearRegression::default().fit(&many, &targets)?;
-        let error = rmse(y_new.view(), model.predict(x_new)?.view())?;
+        let error = rmse(y_new, &model.predict(x_new)?)?;
         let alpha = 100.0 * noise * noise;
         let ridge = Ridge { alpha, ..Default::default() }.fit(x, y)?;
-        let penalized = rmse(y_new.view(), ridge.predict(x_new)?.view())?;
+        let penalized = rmse(y_new, &ridge.predict(x_new)?)?;
         println!(
             "noise {}: validation {}   ridge {}: {}",
             show::fixed(noise, 1),

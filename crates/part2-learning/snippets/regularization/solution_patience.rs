@@ -16,7 +16,7 @@ pub fn main() -> Result<()> {
         let mut steps = 0;
         for step in 1..=2000 {
             walk.step(dropout(x.view(), 0.5, &mut rng)?.view(), y.view(), 0.05)?;
-            let error = rmse(y_new.view(), walk.model().predict(x_new)?.view())?;
+            let error = rmse(y_new, &walk.model().predict(x_new)?)?;
             steps = step;
             if watch.observe(error) {
                 break;

@@ -17,8 +17,8 @@ pub fn main() -> Result<()> {
     for step in 1..=200 {
         walk.step(x.view(), y.view(), 0.05)?;
         let model = walk.model();
-        training.push((step, rmse(y.view(), model.predict(x)?.view())?));
-        let error = rmse(y_new.view(), model.predict(x_new)?.view())?;
+        training.push((step, rmse(y, &model.predict(x)?)?));
+        let error = rmse(y_new, &model.predict(x_new)?)?;
         watch.observe(error);
         validation.push((step, error));
     }

@@ -25,7 +25,7 @@ pub fn main() -> numerics::Result<()> {
             let s1_s2 = [model.coef()[4], model.coef()[5]];
             row.push(show::vector(s1_s2, 1));
             let predicted = model.predict(&x_new)?;
-            scores.push(show::fixed(r_squared(y_new.view(), predicted.view())?, 3));
+            scores.push(show::fixed(r_squared(&y_new, &predicted)?, 3));
         }
         row.extend(scores);
         rows.push(row);

@@ -30,7 +30,7 @@ pub fn main() -> Result<()> {
         });
     let rows: Vec<_> = rows.collect();
     println!("{}", show::table(&["words", "straight line", "Poisson regression"], &rows));
-    let deviance = mean_poisson_deviance(y.view(), poisson.predict(&tens(&words))?.view())?;
+    let deviance = mean_poisson_deviance(&y, &poisson.predict(&tens(&words))?)?;
     println!("mean deviance {}", show::fixed(deviance, 4));
     Ok(())
 }

@@ -17,7 +17,7 @@ pub fn main() -> Result<()> {
         let feature = |words: f64| if use_log { libm::log(words / 10.0) } else { words / 10.0 };
         let x = words.mapv(feature);
         let model = poisson.fit(&x, &y)?;
-        let deviance = mean_poisson_deviance(y.view(), model.predict(&x)?.view())?;
+        let deviance = mean_poisson_deviance(&y, &model.predict(&x)?)?;
         let long = model.predict(&array![[feature(100.0)], [feature(300.0)]])?;
         println!("{name}");
         println!("  mean deviance       {}", show::fixed(deviance, 4));

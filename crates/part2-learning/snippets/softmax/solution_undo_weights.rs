@@ -13,7 +13,7 @@ pub fn main() -> Result<()> {
     let y = wines.y.mapv(|mark| usize::from(mark > 4.0) + usize::from(mark > 6.0));
     let balanced = SoftmaxRegression { class_weight: ClassWeight::Balanced, ..Default::default() };
     let (balanced, equal) = (balanced.fit(&z, &y)?, SoftmaxRegression::default().fit(&z, &y)?);
-    let logs = balanced_class_weights(y.view())?.mapv(libm::log);
+    let logs = balanced_class_weights(&y)?.mapv(libm::log);
     let lowered = SoftmaxModel::new(balanced.coef().to_owned(), &balanced.intercept() - &logs)?;
     let raised = SoftmaxModel::new(equal.coef().to_owned(), &equal.intercept() + &logs)?;
 

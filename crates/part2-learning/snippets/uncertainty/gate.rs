@@ -21,7 +21,7 @@ pub fn main() -> numerics::Result<()> {
     let (y_test, y_pred) = (y.select(Axis(0), test), model.predict(&x_test)?);
     let males = sex.select(Axis(0), test).mapv(|sex| usize::from(sex > 0.0));
     let mut rows = Vec::new();
-    for group in group_counts(y_test.view(), y_pred.view(), males.view())? {
+    for group in group_counts(&y_test, &y_pred, &males)? {
         let rates = [
             group.prevalence()?,
             group.selection_rate()?,

@@ -25,9 +25,9 @@ pub fn main() -> numerics::Result<()> {
                 let (truth, z) =
                     (parts.y_test.select(Axis(0), drawn), log_odds.select(Axis(0), drawn));
                 if name == "AUC" {
-                    return roc_auc(truth.view(), z.view());
+                    return roc_auc(&truth, &z);
                 }
-                accuracy(truth.view(), z.mapv(|z| usize::from(z > 0.0)).view())
+                accuracy(&truth, &z.mapv(|z| usize::from(z > 0.0)))
             };
             let draws = bootstrap(150, 1000, &mut Rng::new(7), score)?;
             let interval = percentile_interval(&draws, 0.95)?;

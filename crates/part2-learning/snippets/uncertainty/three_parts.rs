@@ -26,7 +26,7 @@ pub fn main() -> numerics::Result<()> {
         ("101 to 150", &test[100..]),
     ] {
         let y_pred = model.predict(&x.select(Axis(0), rows))?;
-        let score = accuracy(y.select(Axis(0), rows).view(), y_pred.view())?;
+        let score = accuracy(&y.select(Axis(0), rows), &y_pred)?;
         println!("{name:<10}  accuracy {}", show::fixed(score, 4));
     }
     Ok(())

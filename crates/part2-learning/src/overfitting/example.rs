@@ -3,8 +3,8 @@
 use learning::metrics::root_mean_squared_error;
 use std::ops::Range;
 
-use ndarray::{Array1, ArrayView1};
-use numerics::{Result, Rng, check, sum};
+use ndarray::Array1;
+use numerics::{Result, Rng};
 use show::figure::{Color, Figure, curve, xy};
 
 use super::PolynomialRidge;
@@ -97,7 +97,7 @@ fn errors(
         .fit_points(flock.train.flipper_mm.view(), flock.train.bill_mm.view())?;
     let error = |part: &Part| {
         let predicted = part.flipper_mm.mapv(|flipper_mm| model.at(flipper_mm));
-        root_mean_squared_error(part.bill_mm.view(), predicted.view())
+        root_mean_squared_error(&part.bill_mm, &predicted)
     };
     let errors = PolynomialErrors {
         training_mm: error(&flock.train)?,

@@ -24,7 +24,11 @@ use numerics::{Error, Result, check};
 /// ```
 ///
 /// Explained in Part II, chapter 10d (calibration).
-pub fn isotonic_fit(y: ArrayView1<'_, f64>, weights: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+pub fn isotonic_fit<'a, 'b>(
+    y: impl Into<ArrayView1<'a, f64>>,
+    weights: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Array1<f64>> {
+    let (y, weights) = (y.into(), weights.into());
     check::same_length("values", ("y", y.len()), ("weights", weights.len()))?;
     check::finite("y", &y)?;
     for (i, &weight) in weights.iter().enumerate() {
@@ -91,7 +95,7 @@ impl Fit<f64> for IsotonicRegression {
             means.push(same.iter().map(|pair| pair.1).sum::<f64>() / same.len() as f64);
             weights.push(same.len() as f64);
         }
-        let ys = isotonic_fit((&means).into(), (&weights).into())?;
+        let ys = isotonic_fit(&means, &weights)?;
         Ok(IsotonicModel { x: xs, y: ys.to_vec() })
     }
 }

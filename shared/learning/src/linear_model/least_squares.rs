@@ -235,7 +235,11 @@ pub(super) fn factor_of(gram: &Array2<f64>, what: &str) -> Result<Array2<f64>> {
 /// ```
 ///
 /// Explained in Part II, chapter 6a (linear regression).
-pub fn design_matrix(x: ArrayView2<'_, f64>) -> Array2<f64> {
+pub fn design_matrix<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Array2<f64> {
+    design_matrix_of(x.into())
+}
+
+fn design_matrix_of(x: ArrayView2<'_, f64>) -> Array2<f64> {
     Array2::from_shape_fn((x.nrows(), x.ncols() + 1), |(i, j)| match j {
         0 => 1.0,
         _ => x[[i, j - 1]],

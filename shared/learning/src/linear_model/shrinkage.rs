@@ -261,7 +261,14 @@ impl CoordinateDescent {
 /// Errors: as [`Lasso::fit`](Fit::fit). Cost: O(n_samples · n_features²).
 ///
 /// Explained in Part II, chapter 6b (ridge and lasso).
-pub fn largest_alpha(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn largest_alpha<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    largest_alpha_of(x.into(), y.into())
+}
+
+fn largest_alpha_of(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> {
     check::samples_and_targets(&x, y.len())?;
     Ok(linalg::norm_max(&mean_products(x, y, true)?.moment))
 }
@@ -272,7 +279,15 @@ pub fn largest_alpha(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f
 /// [`Ridge::fit`](Fit::fit). Cost: O(n_samples · n_features² + n_alphas · n_features³).
 ///
 /// Explained in Part II, chapter 6b (ridge and lasso).
-pub fn ridge_path(
+pub fn ridge_path<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+    alphas: &[f64],
+) -> Result<Array2<f64>> {
+    ridge_path_of(x.into(), y.into(), alphas)
+}
+
+fn ridge_path_of(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, f64>,
     alphas: &[f64],
@@ -294,7 +309,15 @@ pub fn ridge_path(
 /// O(n_samples · n_features²), and O(n_features²) a sweep.
 ///
 /// Explained in Part II, chapter 6b (ridge and lasso).
-pub fn lasso_path(
+pub fn lasso_path<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+    alphas: &[f64],
+) -> Result<Array2<f64>> {
+    lasso_path_of(x.into(), y.into(), alphas)
+}
+
+fn lasso_path_of(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, f64>,
     alphas: &[f64],

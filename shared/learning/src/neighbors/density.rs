@@ -222,7 +222,11 @@ impl DensityModel {
 /// Explained in Part I, chapter 5d (kernel density). Source: B. W. Silverman, *Density Estimation
 /// for Statistics and Data Analysis*, 1986, equation 3.31. R's `bw.nrd0`. SciPy's
 /// `bw_method="silverman"` is another: `(4/3)^(1/5) · std_dev · n^(−1/5)`, which is wider.
-pub fn silverman_bandwidth(x: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn silverman_bandwidth<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    silverman_bandwidth_of(x.into())
+}
+
+fn silverman_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
     let std_dev = spread(x)?;
     let quartile = |q| stats::quantile(x, q, QuantileRule::Linear);
     let robust = (quartile(0.75)? - quartile(0.25)?) / 1.34;
@@ -249,7 +253,11 @@ pub fn silverman_bandwidth(x: ArrayView1<'_, f64>) -> Result<f64> {
 ///
 /// Explained in Part I, chapter 5d (kernel density). Source: David W. Scott, *Multivariate Density
 /// Estimation*, 1992; SciPy's `gaussian_kde`.
-pub fn scott_bandwidth(x: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn scott_bandwidth<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    scott_bandwidth_of(x.into())
+}
+
+fn scott_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
     Ok(spread(x)? * libm::pow(x.len() as f64, -0.2))
 }
 
@@ -276,7 +284,14 @@ pub fn scott_bandwidth(x: ArrayView1<'_, f64>) -> Result<f64> {
 ///
 /// Explained in Part I, chapter 5d (kernel density). Source: B. W. Silverman, *Density Estimation
 /// for Statistics and Data Analysis*, 1986, section 3.4.4.
-pub fn leave_one_out_log_likelihood(x: ArrayView1<'_, f64>, bandwidth: f64) -> Result<f64> {
+pub fn leave_one_out_log_likelihood<'a>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    bandwidth: f64,
+) -> Result<f64> {
+    leave_one_out_log_likelihood_of(x.into(), bandwidth)
+}
+
+fn leave_one_out_log_likelihood_of(x: ArrayView1<'_, f64>, bandwidth: f64) -> Result<f64> {
     check::positive("bandwidth", bandwidth)?;
     check_samples(x)?;
     check::at_least("n_samples", x.len(), 2)?;
@@ -308,7 +323,14 @@ pub fn leave_one_out_log_likelihood(x: ArrayView1<'_, f64>, bandwidth: f64) -> R
 /// ```
 ///
 /// Explained in Part I, chapter 5d (kernel density). The same as NumPy's `trapezoid`.
-pub fn trapezoid(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn trapezoid<'a, 'b>(
+    xs: impl Into<ArrayView1<'a, f64>>,
+    ys: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    trapezoid_of(xs.into(), ys.into())
+}
+
+fn trapezoid_of(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64> {
     check_curve(xs, ys)?;
     let strips =
         Array1::from_shape_fn(xs.len() - 1, |i| (xs[i + 1] - xs[i]) * ((ys[i] + ys[i + 1]) / 2.0));
@@ -329,7 +351,11 @@ pub fn trapezoid(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64
 /// ```
 ///
 /// Explained in Part I, chapter 5d (kernel density). The same as SciPy's `signal.find_peaks`.
-pub fn peaks(ys: ArrayView1<'_, f64>) -> Vec<usize> {
+pub fn peaks<'a>(ys: impl Into<ArrayView1<'a, f64>>) -> Vec<usize> {
+    peaks_of(ys.into())
+}
+
+fn peaks_of(ys: ArrayView1<'_, f64>) -> Vec<usize> {
     let mut peaks = Vec::new();
     let mut start = 1;
     while start + 1 < ys.len() {
@@ -363,7 +389,14 @@ pub fn peaks(ys: ArrayView1<'_, f64>) -> Vec<usize> {
 /// ```
 ///
 /// Explained in Part I, chapter 5d (kernel density).
-pub fn modes(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+pub fn modes<'a, 'b>(
+    xs: impl Into<ArrayView1<'a, f64>>,
+    ys: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Array1<f64>> {
+    modes_of(xs.into(), ys.into())
+}
+
+fn modes_of(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     check_curve(xs, ys)?;
     Ok(peaks(ys).into_iter().map(|i| xs[i]).collect())
 }

@@ -185,7 +185,11 @@ impl InverseTransform for ScalerModel {
 /// ```
 ///
 /// Explained in Part I, chapter 3a (scaling). The same as scikit-learn's `normalize`.
-pub fn l2_normalize(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+pub fn l2_normalize<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+    l2_normalize_of(x.into())
+}
+
+fn l2_normalize_of(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check::finite("x", &x)?;
     let mut unit = x.to_owned();
     for mut row in unit.axis_iter_mut(Axis(0)) {
@@ -217,7 +221,11 @@ pub fn l2_normalize(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
 /// ```
 ///
 /// Explained in Part I, chapter 3a (scaling). The same as NumPy's `log`.
-pub fn log_transform(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+pub fn log_transform<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+    log_transform_of(x.into())
+}
+
+fn log_transform_of(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check_positive(x)?;
     Ok(x.mapv(libm::log))
 }

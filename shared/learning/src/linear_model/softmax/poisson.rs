@@ -192,7 +192,14 @@ impl Predict for PoissonModel {
 /// ```
 ///
 /// Explained in Part II, chapter 6d (softmax). The same as scikit-learn's `mean_poisson_deviance`.
-pub fn mean_poisson_deviance(
+pub fn mean_poisson_deviance<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    mean_poisson_deviance_of(y_true.into(), y_pred.into())
+}
+
+fn mean_poisson_deviance_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
 ) -> Result<f64> {
