@@ -13,6 +13,7 @@ pub mod explain;
 mod group;
 mod lock;
 pub mod mount;
+pub mod network;
 pub mod orphans;
 pub mod policy;
 mod pool;
