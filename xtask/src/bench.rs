@@ -10,6 +10,7 @@ use std::process::{Command, ExitCode};
 
 use harness::discover::Part;
 use harness::python::ensure_venv;
+use harness::run::thread_variables;
 use harness::write_if_changed;
 use manuscript::ledger::{Ledger, Row};
 
@@ -109,9 +110,7 @@ fn measure(
 /// Runs a program on this many threads and reads its lines.
 fn rows(command: &mut Command, root: &Path, threads: usize) -> Result<Vec<Row>, Failure> {
     let named = format!("{command:?}");
-    for variable in ["RAYON_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"] {
-        command.env(variable, threads.to_string());
-    }
+    command.envs(thread_variables().iter().map(|name| (name, threads.to_string())));
     // A peer's linear algebra picks its fastest routines for this processor, whatever the shell has set for others.
     command.env_remove("OPENBLAS_CORETYPE").env_remove("OPENBLAS_L2_SIZE");
     let output = command.current_dir(root).output()?;

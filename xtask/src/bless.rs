@@ -1,12 +1,12 @@
 //! `cargo xtask bless [NAME]`: writes what the snippets print now, and fills it into the chapters.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
+use harness::Lock;
 use harness::bless::{self, Event, Fate, Plan};
-use harness::discover::{Scope, Selection};
+use harness::discover::{Book, Scope, Selection};
 use harness::explain::refusal;
 use harness::orphans::{self, Orphan, OrphanKind};
 use harness::verify::Options;
@@ -40,6 +40,9 @@ impl Args {
 
 /// Runs the command: 0 where all is written, 1 where a snippet or a block was refused, 2 where nobody said yes.
 pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
+    let writing = writing(context)?;
+    // Another writer may have been at work since the book was read.
+    let context = &Context { book: Book::discover(&context.book.root)?, look: context.look };
     let selection = context.book.select(args.name.as_deref())?;
     let mut plans = Vec::new();
     for (part, snippets) in context.by_part(&selection) {
@@ -54,20 +57,35 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
     }
     let pruned = if args.prune { golden_orphans(context, &selection)? } else { Vec::new() };
 
-    print(&summary(context, &plans, &pruned))?;
+    print(&refusals(context, &plans))?;
     let writes = !pruned.is_empty() || plans.iter().any(changes);
-    if args.name.is_none() && !args.all && writes && !confirmed()? {
-        return Ok(ExitCode::from(USAGE));
+    let mut writing = Some(writing);
+    if args.name.is_none() && !args.all && writes {
+        print(&preview(context, &plans, &pruned))?;
+        print(&counts(&plans))?;
+        // Nobody should wait for an answer to somebody else's question.
+        drop(writing.take());
+        if !confirmed()? {
+            return Ok(ExitCode::from(USAGE));
+        }
     }
-    for plan in &plans {
-        plan.apply()?;
-    }
-    for orphan in &pruned {
-        orphans::delete(orphan)?;
-    }
+    let _writing = match writing {
+        Some(writing) => writing,
+        None => self::writing(context)?,
+    };
+    write(context, &plans, &pruned)?;
+    print(&counts(&plans))?;
     let filled = refill_chapters(context, args, &selection, &plans)?;
+    harness::sweep(&context.book)?;
     let refused = plans.iter().any(|plan| plan.refused().next().is_some());
     Ok(if refused || !filled { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The right to write the book's files; says so where it has to wait for it.
+fn writing(context: &Context) -> harness::Result<Lock> {
+    harness::lock(&context.book.root, || {
+        eprintln!("waiting for another command that writes the book's files");
+    })
 }
 
 fn changes(plan: &Plan) -> bool {
@@ -80,40 +98,65 @@ fn golden_orphans(context: &Context, selection: &Selection<'_>) -> harness::Resu
     Ok(orphans)
 }
 
-/// What is refused and why, then what is new, changed and deleted, and how much stays.
-fn summary(context: &Context, plans: &[Plan], pruned: &[Orphan]) -> String {
+/// What is refused, and why.
+fn refusals(context: &Context, plans: &[Plan]) -> String {
+    let refused = plans.iter().flat_map(Plan::refused);
+    let lines = refused.map(|(snippet, reason)| refusal(&snippet.name, reason, context.look));
+    lines.map(|text| text + "\n").collect()
+}
+
+/// What will be written and deleted if someone says yes.
+fn preview(context: &Context, plans: &[Plan], pruned: &[Orphan]) -> String {
     let look = context.look;
     let mut text = String::new();
-    for (snippet, reason) in plans.iter().flat_map(Plan::refused) {
-        let _ = writeln!(text, "{}", refusal(&snippet.name, reason, look));
-    }
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for item in plans.iter().flat_map(|plan| &plan.items) {
         let word = match item.fate {
             Fate::New => "new",
-            Fate::Changed => "changed",
-            Fate::Unchanged => "unchanged",
-            Fate::Refused(_) => "refused",
+            Fate::Changed => "change",
+            Fate::Unchanged | Fate::Refused(_) => continue,
         };
-        *counts.entry(word).or_default() += 1;
-        if matches!(item.fate, Fate::New | Fate::Changed) {
-            let _ =
-                writeln!(text, "{:<9} {}", look.green(word), context.path(&item.snippet.golden));
-        }
+        let _ = writeln!(text, "{:<9} {}", look.green(word), context.path(&item.snippet.golden));
     }
     for orphan in pruned {
-        let _ = writeln!(text, "{:<9} {}", look.red("deleted"), context.path(&orphan.path));
+        let _ = writeln!(text, "{:<9} {}", look.red("delete"), context.path(&orphan.path));
     }
-    let count = |word| counts.get(word).copied().unwrap_or(0);
-    let _ = writeln!(
-        text,
-        "{} new, {} changed, {} unchanged, {} refused",
-        count("new"),
-        count("changed"),
-        count("unchanged"),
-        count("refused")
-    );
     text
+}
+
+/// Writes the goldens and deletes those that are pruned; a line for each is printed when it is done, never before.
+fn write(context: &Context, plans: &[Plan], pruned: &[Orphan]) -> Result<(), Failure> {
+    let look = context.look;
+    let mut printed = Ok(());
+    for plan in plans {
+        plan.apply(|item| {
+            let word = if matches!(item.fate, Fate::New) { "new" } else { "changed" };
+            let path = context.path(&item.snippet.golden);
+            let line = print(&format!("{:<9} {path}\n", look.green(word)));
+            if printed.is_ok() {
+                printed = line;
+            }
+        })?;
+    }
+    printed?;
+    for orphan in pruned {
+        orphans::delete(orphan)?;
+        print(&format!("{:<9} {}\n", look.red("deleted"), context.path(&orphan.path)))?;
+    }
+    Ok(())
+}
+
+/// How many goldens are new, changed, unchanged and refused, in a line.
+fn counts(plans: &[Plan]) -> String {
+    let (mut new, mut changed, mut unchanged, mut refused) = (0, 0, 0, 0);
+    for item in plans.iter().flat_map(|plan| &plan.items) {
+        *match item.fate {
+            Fate::New => &mut new,
+            Fate::Changed => &mut changed,
+            Fate::Unchanged => &mut unchanged,
+            Fate::Refused(_) => &mut refused,
+        } += 1;
+    }
+    format!("{new} new, {changed} changed, {unchanged} unchanged, {refused} refused\n")
 }
 
 /// Asks on a terminal; elsewhere the answer is no, and says how to say yes.

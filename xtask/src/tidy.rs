@@ -1,13 +1,14 @@
 //! `cargo xtask tidy`: everything a machine can see of the book's rules, all problems at once.
 //!
-//! [`rules`] lists the rules; the other modules check them. Nothing is built, so it is quick; `--slow` runs the
+//! [`manuscript::rules`] lists the rules; the modules check them. Nothing is built, so it is quick; `--slow` runs the
 //! snippets as well.
 
+mod budget;
 mod files;
 mod links;
+mod moved_up;
 mod pages;
 mod repo;
-mod rules;
 mod slow;
 mod snippets;
 #[cfg(test)]
@@ -18,22 +19,26 @@ use std::process::ExitCode;
 
 use harness::discover::Book;
 use manuscript::glossary::Glossary;
+use manuscript::rules::{self, Rule};
+use manuscript::source::Sources;
 use manuscript::terms::{Fix, Graph, apply};
 use manuscript::{Problem, refill};
 
 use crate::context::{finish, print};
 use repo::Repo;
-use rules::Rule;
 
 /// What `cargo xtask tidy` may be told.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(crate) struct Args {
-    /// Repair what can be repaired: links forward at the first early use of a term.
+    /// Repair what can be repaired: links forward at the first early use of a term, and line ends.
     #[arg(long)]
     fix: bool,
     /// Build and run every snippet too, and refuse one that takes more than two seconds.
     #[arg(long)]
     slow: bool,
+    /// List the pages with what they hold of what a sitting may hold.
+    #[arg(long)]
+    budget: bool,
     /// List the rules and what each wants.
     #[arg(long)]
     rules: bool,
@@ -42,14 +47,15 @@ pub(crate) struct Args {
 /// What is wrong, and how to repair some of it.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
-    found: Vec<(Problem, &'static str)>,
+    found: Vec<(Problem, Rule)>,
     fixes: Vec<Fix>,
+    pages: Vec<budget::Page>,
 }
 
 impl Findings {
     /// Notes a broken rule.
     fn add(&mut self, rule: Rule, problem: Problem) {
-        self.found.push((problem, rule.0));
+        self.found.push((problem, rule));
     }
 }
 
@@ -64,15 +70,25 @@ pub(crate) fn run(book: &Book, args: &Args) -> harness::Result<ExitCode> {
     let mut findings = check(book)?;
     let mut text = String::new();
     if args.fix && !findings.fixes.is_empty() {
-        for path in apply(&findings.fixes)? {
-            let path = path.strip_prefix(&book.root).unwrap_or(&path).display().to_string();
-            text.push_str(&format!("repaired {}\n", path.replace('\\', "/")));
+        let repairs = apply(&findings.fixes)?;
+        let of = |path: &Path| {
+            let path = path.strip_prefix(&book.root).unwrap_or(path).display().to_string();
+            path.replace('\\', "/")
+        };
+        for path in &repairs.written {
+            text.push_str(&format!("repaired {}\n", of(path)));
+        }
+        for path in &repairs.left {
+            text.push_str(&format!("left {}: someone changed it meanwhile\n", of(path)));
         }
         findings = check(book)?;
     }
     if args.slow {
         slow::check(book, &mut findings)?;
         findings.found.sort();
+    }
+    if args.budget {
+        text.push_str(&budget::table(&findings.pages));
     }
     text.push_str(&report(book, &findings));
     let code = if findings.found.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
@@ -86,9 +102,11 @@ pub(crate) fn check(book: &Book) -> harness::Result<Findings> {
     files::check(&repo, &mut findings);
     pages::check(book, &mut findings);
     snippets::check(&repo, book, &mut findings);
-    for problem in refill::check(book) {
+    let sources = Sources::new(book);
+    for problem in refill::check_with(book, &sources) {
         findings.add(rules::BLOCK, problem);
     }
+    moved_up::check(book, &sources, &mut findings);
     let glossary = match Glossary::load(book) {
         Ok(glossary) => Some(glossary),
         Err(problems) => {
@@ -99,9 +117,10 @@ pub(crate) fn check(book: &Book) -> harness::Result<Findings> {
         }
     };
     links::check(&repo, glossary.as_ref(), &mut findings);
+    budget::check(book, &sources, glossary.as_ref(), &mut findings);
     if let Some(glossary) = glossary {
         for finding in Graph::build(book, glossary).findings {
-            findings.add(rules::of_terms(finding.rule), finding.problem);
+            findings.add(finding.rule, finding.problem);
             findings.fixes.extend(finding.fix);
         }
     }
@@ -115,7 +134,7 @@ fn report(book: &Book, findings: &Findings) -> String {
     let mut out = String::new();
     for (problem, rule) in &findings.found {
         let problem = problem.clone().relative_to(&book.root);
-        out.push_str(&format!("{problem} [{rule}]\n"));
+        out.push_str(&format!("{problem} [{}]\n", rule.name));
     }
     if !findings.found.is_empty() {
         out.push('\n');
@@ -128,8 +147,9 @@ fn report(book: &Book, findings: &Findings) -> String {
             part.name
         ));
     }
+    out.push_str(&budget::summary(&findings.pages));
     let n_pages: usize = book.parts.iter().map(|part| part.chapters.len()).sum();
-    let n_rules = rules::all().count();
+    let n_rules = rules::ALL.len();
     out.push_str(&match findings.found.len() {
         0 => format!("tidy: {n_rules} rules kept by {}\n", counted(n_pages, "page")),
         n => {
@@ -144,8 +164,8 @@ fn report(book: &Book, findings: &Findings) -> String {
 
 /// The rules and what they want.
 fn list() -> String {
-    let width = rules::all().map(|(name, _)| name.len()).max().unwrap_or(0);
-    rules::all().map(|(name, wants)| format!("{name:width$}  {wants}\n")).collect()
+    let width = rules::ALL.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    rules::ALL.iter().map(|rule| format!("{:width$}  {}\n", rule.name, rule.wants())).collect()
 }
 
 /// `1 page`, `2 pages`.

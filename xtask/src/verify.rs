@@ -26,7 +26,8 @@ pub(crate) struct Args {
     #[arg(long)]
     python: bool,
     /// How long one snippet may run before it is stopped
-    #[arg(long, value_name = "SECONDS", default_value_t = 20)]
+    #[arg(long, value_name = "SECONDS", default_value_t = Limits::default().time.as_secs())]
+    #[arg(value_parser = clap::value_parser!(u64).range(1..))]
     time_limit: u64,
 }
 
@@ -62,7 +63,7 @@ impl Count {
 /// Runs the command: 0 where all outputs match (or differ by rounding, outside CI), 1 where one does not.
 pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
     let selection = context.book.select(args.name.as_deref())?;
-    let limits = Limits { time: Duration::from_secs(args.time_limit.max(1)), ..Limits::default() };
+    let limits = Limits { time: Duration::from_secs(args.time_limit), ..Limits::default() };
     let options = Options { limits, ..Options::default() };
 
     let mut all = Count::default();

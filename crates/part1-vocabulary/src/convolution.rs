@@ -394,7 +394,7 @@ pub fn sharpen() -> Array2<f64> {
 /// ```
 ///
 /// Explained in Part I, chapter 5c (convolution). Not to be confused with the Laplacian *kernel
-/// function*, [`kernels::laplacian`](crate::kernels::laplacian).
+/// function*, [`learning::kernels::laplacian`].
 pub fn laplacian() -> Array2<f64> {
     array![[0.0, 1.0, 0.0], [1.0, -4.0, 1.0], [0.0, 1.0, 0.0]]
 }

@@ -8,34 +8,22 @@
 //! | [`tensors`] | 2a | strides and positions in memory |
 //! | [`shapes`] | 2b | padding and masked means |
 //! | [`broadcasting`] | 2c | the shape of two arrays together, einsum |
-//! | [`scaling`] | 3a | scalers for columns and rows, logarithms and powers |
-//! | [`encoding`] | 3b | encoders for categories, hashing, bins, crosses, products, sparse matrices |
-//! | [`words_and_pixels`] | 3c | bags of words, n-grams, TF-IDF |
 //! | [`leakage`] | 3d | imputing, cyclic features, selection, pipelines, least squares |
-//! | [`distances`] | 4a | Euclidean, Manhattan, Chebyshev, Minkowski distance; cosine similarity |
 //! | [`correlation`] | 4b | Mahalanobis distance, whitening, the distance on a globe |
 //! | [`sets_and_strings`] | 4c | Hamming, Jaccard and edit distance; a test of what makes a metric |
-//! | [`neighbors`] | 4d | k-nearest neighbors, by brute force |
 //! | [`kernels`] | 5a, 5b | kernel functions, Gram matrices, two kernel methods |
 //! | [`convolution`] | 5c | filters that slide over signals and pictures |
-//! | [`density`] | 5d | kernel density estimates and their bandwidths |
 //! | [`execution`] | 5e | models of the GPU's launch, of counted system calls, of a notebook |
 
 pub mod broadcasting;
 pub mod convolution;
 pub mod correlation;
-pub mod density;
-pub mod distances;
-pub mod encoding;
 pub mod execution;
 pub mod fitting;
 pub mod kernels;
 pub mod kinds;
 pub mod leakage;
 pub mod models;
-pub mod neighbors;
-pub mod scaling;
 pub mod sets_and_strings;
 pub mod shapes;
 pub mod tensors;
-pub mod words_and_pixels;

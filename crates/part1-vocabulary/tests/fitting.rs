@@ -1,12 +1,11 @@
 //! Fitting: against scikit-learn and formulas, and at the edges.
 
+use learning::dummy::{MeanBaseline, MostFrequentBaseline};
+use learning::metrics::{accuracy, mean_absolute_error, mean_squared_error};
 use ndarray::{Array1, ArrayView1, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::fitting::{
-    MeanBaseline, MostFrequentBaseline, WalkDownhill, accuracy, best_line, mean_absolute_error,
-    mean_squared_error, measured_slopes, surprise_bits,
-};
+use part1_vocabulary::fitting::{WalkDownhill, best_line, measured_slopes, surprise_bits};
 use proptest::prelude::*;
 use testing::{Outcome, Suite, message};
 

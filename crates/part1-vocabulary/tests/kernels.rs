@@ -1,13 +1,15 @@
 //! Kernels and kernel methods: against scikit-learn, against their plain versions, at the edges.
 
+use learning::kernel_ridge::KernelRidge;
+use learning::kernels::{
+    Kernel, center_gram, cross_gram, gram_matrix, is_positive_semidefinite, laplacian, linear,
+    polynomial, polynomial_feature_count, quadratic_features, quadratic_form, rbf, rbf_cross_gram,
+    rbf_features, rbf_gram, sigmoid,
+};
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, array};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Error, Result, Rng, linalg};
-use part1_vocabulary::kernels::{
-    Kernel, KernelPerceptron, KernelRidge, center_gram, cross_gram, gram_matrix,
-    is_positive_semidefinite, laplacian, linear, polynomial, polynomial_feature_count,
-    quadratic_features, quadratic_form, rbf, rbf_cross_gram, rbf_features, rbf_gram, sigmoid,
-};
+use part1_vocabulary::kernels::KernelPerceptron;
 use proptest::prelude::*;
 use testing::{Outcome, Suite, message};
 

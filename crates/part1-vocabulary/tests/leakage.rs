@@ -1,12 +1,14 @@
 //! From a table with holes to a model: against scikit-learn, and at the edges.
 
+use learning::feature_selection::{select_by_correlation, select_by_variance};
+use learning::impute::{Fill, Imputer};
+use learning::pipeline::Pipeline;
+use learning::preprocessing::StandardScaler;
+use learning::preprocessing::cyclic;
 use ndarray::{Array1, Array2, array};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
-use part1_vocabulary::leakage::{
-    Fill, Imputer, LeastSquares, Pipeline, cyclic, select_by_correlation, select_by_variance,
-};
-use part1_vocabulary::scaling::StandardScaler;
+use part1_vocabulary::leakage::LeastSquares;
 use proptest::prelude::*;
 use testing::{Suite, message};
 

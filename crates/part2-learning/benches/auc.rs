@@ -4,11 +4,11 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use learning::metrics::roc_auc;
 use linfa::dataset::Pr;
 use linfa::prelude::BinaryClassification as _;
 use ndarray::{Array1, Zip};
 use numerics::{Result, Rng};
-use part2_learning::thresholds::roc_auc;
 
 const N_SCORES: usize = 10_000_000;
 

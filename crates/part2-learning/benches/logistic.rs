@@ -4,12 +4,12 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use learning::linear_model::LogisticRegression;
 use linfa::Dataset;
 use linfa::traits::Fit as _;
 use ndarray::{Array1, Array2, Zip};
 use numerics::estimator::Fit;
 use numerics::{Result, Rng, functions};
-use part2_learning::logistic::LogisticRegression;
 
 const N_SAMPLES: usize = 100_000;
 const N_FEATURES: usize = 50;

@@ -4,13 +4,13 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use learning::linear_model::Ridge;
 use linfa::Dataset;
 use linfa::traits::Fit as _;
 use linfa_linear::LinearRegression;
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::Fit;
 use numerics::{Result, Rng};
-use part2_learning::shrinkage::Ridge;
 
 const N_SAMPLES: usize = 200_000;
 const N_FEATURES: usize = 100;

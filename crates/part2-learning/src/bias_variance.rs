@@ -4,10 +4,8 @@
 //! model could remove; [`Bagging`] averages refitted models into one; [`RandomFeatures`] and
 //! [`minimum_norm`] show what happens when a model has more weights than samples.
 
-mod bagging;
 mod decomposition;
 mod descent;
 
-pub use bagging::{Bagging, Ensemble};
 pub use decomposition::{Decomposition, decompose, noise_floor};
 pub use descent::{DescentPoint, RandomFeatures, minimum_norm, random_feature_errors};

@@ -1,308 +1,95 @@
-//! Losses of a number, with their gradients and minimizers.
-//!
-//! Everywhere `error = y_pred − y_true`: above zero the prediction was too high, below zero too low.
+//! The picture of three best guesses while one value runs away; the site draws it again for every place of its sliders.
 
-mod best;
-mod figure;
+use ndarray::Array1;
+use numerics::{Error, Result, check};
+use show::figure::{Align, Color, Diagram};
 
-use ndarray::{Array1, ArrayView1};
-use numerics::{Result, check, sum};
+use learning::losses::{Loss, best_constant};
 
-pub use best::best_constant;
-pub use figure::{minimizer_figure, minimizer_guesses};
+/// Body masses of five Adelie penguins, in kg.
+const FLOCK_KG: [f64; 5] = [3.25, 3.45, 3.65, 3.75, 3.80];
 
-/// How much one error costs: the rule that a loss for numbers applies before it takes the mean.
+/// The axis of the picture, in kg.
+const AXIS_KG: (f64, f64) = (3.0, 8.0);
+
+/// Draws five penguins and one stray value on a line, once for each loss, with the best guess of that loss.
 ///
-/// | loss | cost of an error `e` | slope |
-/// |---|---|---|
-/// | `Squared` | `e²` | `2e` |
-/// | `Absolute` | `|e|` | the sign of `e` |
-/// | `Huber` | `½e²` up to `delta`, then `delta·(|e| − ½delta)` | `e`, held between `−delta` and `delta` |
-/// | `LogCosh` | `log cosh e` | `tanh e` |
-/// | `Quantile` | `q·|e|` if too low, `(1 − q)·|e|` if too high | `−q` or `1 − q` |
+/// The best guess of the squared loss is the mean, of the absolute loss the median, and of the Huber loss with
+/// `delta_kg` something between. Only the sixth mass, `outlier_kg`, differs from picture to picture. Gives SVG text.
+///
+/// Units: kg both. Cost: O(1).
+///
+/// Errors: `outlier_kg` not from 3 to 8; `delta_kg` not positive and finite.
 ///
 /// ```
-/// use part2_learning::losses::Loss;
-/// let huber = Loss::Huber { delta: 1.0 };
-/// assert_eq!([0.5, 3.0].map(|error| huber.of(error)), [0.125, 2.5]);
-/// assert_eq!([0.5, 3.0].map(|error| huber.slope(error)), [0.5, 1.0]);
-/// ```
-///
-/// Explained in Part II, chapter 7a (losses for numbers).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Loss {
-    /// The square of the error, without a half.
-    Squared,
-    /// The size of the error.
-    Absolute,
-    /// A square near zero, straight lines outside. Peter Huber, *Robust Estimation of a Location Parameter*, 1964.
-    Huber {
-        /// The error at which the square goes over into a straight line: positive, in the unit of `y`.
-        delta: f64,
-    },
-    /// The logarithm of the hyperbolic cosine: a square near zero, `|e| − log 2` far out, smooth everywhere.
-    LogCosh,
-    /// A tilted absolute value: too low and too high have different prices.
-    Quantile {
-        /// The share of the targets that the best constant should leave below it, from 0 to 1.
-        q: f64,
-    },
-}
-
-impl Loss {
-    /// What one error costs. Not a number stays not a number. Cost: O(1).
-    pub fn of(self, error: f64) -> f64 {
-        let size = error.abs();
-        match self {
-            Loss::Squared => error * error,
-            Loss::Absolute => size,
-            Loss::Huber { delta } if size <= delta => 0.5 * error * error,
-            Loss::Huber { delta } => delta * (size - 0.5 * delta),
-            // log cosh e without cosh, which overflows from 711 on.
-            Loss::LogCosh => size + libm::log1p(libm::exp(-2.0 * size)) - std::f64::consts::LN_2,
-            Loss::Quantile { q } if error < 0.0 => q * size,
-            Loss::Quantile { q } => (1.0 - q) * size,
-        }
-    }
-
-    /// By how much the cost grows when the error grows by a little: the derivative of [`Loss::of`].
-    ///
-    /// Where the absolute and the quantile loss have a kink, at an error of 0, the slope is given as 0,
-    /// as PyTorch does. Cost: O(1).
-    pub fn slope(self, error: f64) -> f64 {
-        match self {
-            Loss::Squared => 2.0 * error,
-            Loss::Huber { delta } => error.clamp(-delta, delta),
-            Loss::LogCosh => libm::tanh(error),
-            Loss::Absolute | Loss::Quantile { .. } if error == 0.0 => 0.0,
-            Loss::Absolute => error.signum(),
-            Loss::Quantile { q } if error < 0.0 => -q,
-            Loss::Quantile { q } => 1.0 - q,
-        }
-    }
-
-    /// The mean cost of all errors, `(1/n) Σ of(y_pred_i − y_true_i)`.
-    ///
-    /// Shapes: `y_true` and `y_pred` (n_samples,). Cost: O(n_samples).
-    ///
-    /// Errors: no samples; different lengths; a number that is not finite; `delta` not positive, `q` not from 0 to 1.
-    pub fn mean(self, y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
-        let errors = self.errors(y_true, y_pred)?;
-        let n_samples = errors.len() as f64;
-        Ok(sum::sum(&errors.mapv_into(|error| self.of(error))) / n_samples)
-    }
-
-    /// How the mean cost grows with each prediction: `slope(y_pred_i − y_true_i) / n`.
-    ///
-    /// Shapes: (n_samples,) in and out. Errors and cost as [`Loss::mean`].
-    pub fn gradient(
-        self,
-        y_true: ArrayView1<'_, f64>,
-        y_pred: ArrayView1<'_, f64>,
-    ) -> Result<Array1<f64>> {
-        let errors = self.errors(y_true, y_pred)?;
-        let n_samples = errors.len() as f64;
-        Ok(errors.mapv_into(|error| self.slope(error) / n_samples))
-    }
-
-    fn errors(
-        self,
-        y_true: ArrayView1<'_, f64>,
-        y_pred: ArrayView1<'_, f64>,
-    ) -> Result<Array1<f64>> {
-        self.check()?;
-        check_pairs(y_true, y_pred)?;
-        Ok(&y_pred - &y_true)
-    }
-
-    fn check(self) -> Result<()> {
-        match self {
-            Loss::Huber { delta } => check::positive("delta", delta),
-            Loss::Quantile { q } => check::fraction("q", q),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// Truths and predictions belong together: at least one, equally many, every number finite.
-fn check_pairs(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<()> {
-    check::not_empty("y_true", y_true.len(), "sample")?;
-    check::same_length("samples", ("y_true", y_true.len()), ("y_pred", y_pred.len()))?;
-    check::finite("y_true", &y_true)?;
-    check::finite("y_pred", &y_pred)
-}
-
-/// The mean of the squared errors: large errors count most, and the unit is squared.
-///
-/// `(1/n) Σ (y_pred_i − y_true_i)²`
-///
-/// Shapes: (n_samples,) twice. Unit: that of `y`, squared. Cost: O(n_samples).
-///
-/// Errors: no samples; different lengths; a number that is not finite.
-///
-/// ```
-/// use ndarray::array;
-/// use part2_learning::losses::mean_squared_error;
-/// assert_eq!(mean_squared_error(array![3.0, 5.0].view(), array![4.0, 2.0].view())?, 5.0);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `mean_squared_error`.
-pub fn mean_squared_error(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
-    Loss::Squared.mean(y_true, y_pred)
-}
-
-/// The gradient of [`mean_squared_error`]: `2 (y_pred_i − y_true_i) / n`. Errors and cost are its own.
-pub fn mean_squared_error_gradient(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-) -> Result<Array1<f64>> {
-    Loss::Squared.gradient(y_true, y_pred)
-}
-
-/// The square root of the mean squared error: a typical error in the unit of `y`, the large ones weighing more.
-///
-/// Shapes, errors and cost as [`mean_squared_error`].
-///
-/// ```
-/// use ndarray::array;
-/// use part2_learning::losses::root_mean_squared_error;
-/// let rmse = root_mean_squared_error(array![3.0, 5.0].view(), array![10.0, 6.0].view())?;
-/// assert_eq!(rmse, 5.0); // √((49 + 1) / 2)
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `root_mean_squared_error`.
-pub fn root_mean_squared_error(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-) -> Result<f64> {
-    Ok(mean_squared_error(y_true, y_pred)?.sqrt())
-}
-
-/// The mean of the sizes of the errors: every unit of error counts the same.
-///
-/// `(1/n) Σ |y_pred_i − y_true_i|`
-///
-/// Shapes: (n_samples,) twice. Unit: that of `y`. Cost: O(n_samples).
-///
-/// Errors: no samples; different lengths; a number that is not finite.
-///
-/// ```
-/// use ndarray::array;
-/// use part2_learning::losses::mean_absolute_error;
-/// assert_eq!(mean_absolute_error(array![3.0, 5.0].view(), array![4.0, 2.0].view())?, 2.0);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `mean_absolute_error`.
-pub fn mean_absolute_error(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-) -> Result<f64> {
-    Loss::Absolute.mean(y_true, y_pred)
-}
-
-/// The gradient of [`mean_absolute_error`]: the sign of each error, divided by n; 0 where the error is 0.
-pub fn mean_absolute_error_gradient(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-) -> Result<Array1<f64>> {
-    Loss::Absolute.gradient(y_true, y_pred)
-}
-
-/// The mean Huber loss: squared for errors up to `delta`, growing in a straight line beyond.
-///
-/// `½e²` where `|e| ≤ delta`, else `delta·(|e| − ½delta)`
-///
-/// Shapes: (n_samples,) twice. `delta` is positive, in the unit of `y`. Cost: O(n_samples).
-///
-/// Errors: as [`mean_squared_error`]; a `delta` that is not positive and finite.
-///
-/// ```
-/// use ndarray::array;
-/// use part2_learning::losses::huber_loss;
-/// assert_eq!(huber_loss(array![0.0, 0.0].view(), array![1.0, 9.0].view(), 1.0)?, 4.5);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 7a (losses for numbers). PyTorch: `huber_loss`; SciPy: `scipy.special.huber`.
-pub fn huber_loss(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-    delta: f64,
-) -> Result<f64> {
-    Loss::Huber { delta }.mean(y_true, y_pred)
-}
-
-/// The gradient of [`huber_loss`]: each error held between `−delta` and `delta`, divided by n.
-pub fn huber_loss_gradient(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-    delta: f64,
-) -> Result<Array1<f64>> {
-    Loss::Huber { delta }.gradient(y_true, y_pred)
-}
-
-/// The mean of `log cosh e`: nearly half the square for small errors, nearly the size of large ones.
-///
-/// Shapes: (n_samples,) twice. The change from square to line happens around an error of 1, so bring `y` to a
-/// sensible unit first. It does not overflow. Cost: O(n_samples).
-///
-/// Errors: as [`mean_squared_error`].
-///
-/// ```
-/// use ndarray::array;
-/// use part2_learning::losses::log_cosh_loss;
-/// let loss = log_cosh_loss(array![0.0].view(), array![1000.0].view())?;
-/// assert_eq!(loss, 1000.0 - std::f64::consts::LN_2); // cosh(1000) itself is infinite
+/// let svg = part2_learning::losses::minimizer_figure(6.0, 0.3)?;
+/// assert!(svg.starts_with("<svg"));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 7a (losses for numbers).
-pub fn log_cosh_loss(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
-    Loss::LogCosh.mean(y_true, y_pred)
+pub fn minimizer_figure(outlier_kg: f64, delta_kg: f64) -> Result<String> {
+    let [squared, huber, absolute] = minimizer_guesses(outlier_kg, delta_kg)?;
+    let between = format!("delta {}:", show::fixed(delta_kg, 2));
+    let guesses = [
+        ("squared", "mean", Color::Orange, squared),
+        ("Huber", between.as_str(), Color::Green, huber),
+        ("absolute", "median", Color::Blue, absolute),
+    ];
+    let x_of = |mass_kg: f64| 110.0 + 500.0 * (mass_kg - AXIS_KG.0) / (AXIS_KG.1 - AXIS_KG.0);
+    let mut diagram = Diagram::new(
+        "Six penguins, and the best guess of three losses",
+        "Three rows with the same six body masses, one far off; a tall mark shows each row's best guess.",
+    )
+    .size(640, 300);
+    for (row, (name, known_as, color, best)) in guesses.into_iter().enumerate() {
+        let height = 90.0 + 62.0 * row as f64;
+        let text = format!("{known_as} {} kg", show::fixed(best, 2));
+        diagram = diagram.text(Color::Ink, Align::Left, (14.0, height), name).line(
+            Color::Grid,
+            (110.0, height),
+            (610.0, height),
+        );
+        for mass_kg in FLOCK_KG {
+            diagram = diagram.dot(Color::Muted, (x_of(mass_kg), height), 4.5);
+        }
+        diagram = diagram
+            .dot(Color::Red, (x_of(outlier_kg), height), 5.5)
+            .boxed(color, (x_of(best) - 1.5, height - 24.0), (3.0, 40.0), "")
+            .text(color, Align::Left, (x_of(best) + 6.0, height - 14.0), &text);
+    }
+    diagram = diagram.line(Color::Muted, (110.0, 250.0), (610.0, 250.0));
+    for tick in 3..=8 {
+        let x = x_of(f64::from(tick));
+        diagram = diagram.line(Color::Muted, (x, 250.0), (x, 255.0)).text(
+            Color::Muted,
+            Align::Center,
+            (x, 269.0),
+            &tick.to_string(),
+        );
+    }
+    diagram.text(Color::Muted, Align::Center, (360.0, 289.0), "body mass (kg)").svg()
 }
 
-/// The gradient of [`log_cosh_loss`]: `tanh(e) / n`.
-pub fn log_cosh_loss_gradient(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-) -> Result<Array1<f64>> {
-    Loss::LogCosh.gradient(y_true, y_pred)
-}
-
-/// The mean quantile loss, also called pinball loss: too low costs `q` a unit, too high costs `1 − q`.
+/// The best guesses that [`minimizer_figure`] draws, in kg: of the squared, the Huber and the absolute loss.
 ///
-/// Shapes: (n_samples,) twice. `q` is a share from 0 to 1; at one half it is half the mean absolute error.
-/// Cost: O(n_samples).
+/// Units: kg all. Cost: O(1).
 ///
-/// Errors: as [`mean_squared_error`]; a `q` outside 0 to 1.
+/// Errors: `outlier_kg` not from 3 to 8; `delta_kg` not positive and finite.
 ///
 /// ```
-/// use ndarray::array;
-/// use part2_learning::losses::quantile_loss;
-/// let y = array![10.0];
-/// assert_eq!(quantile_loss(y.view(), array![6.0].view(), 0.75)?, 3.0); // 4 too low
-/// assert_eq!(quantile_loss(y.view(), array![14.0].view(), 0.75)?, 1.0); // 4 too high
+/// let [mean, _, median] = part2_learning::losses::minimizer_guesses(6.1, 0.3)?;
+/// assert!((mean - 4.0).abs() < 1e-12 && (median - 3.7).abs() < 1e-12);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `mean_pinball_loss`. Source: Roger Koenker and
-/// Gilbert Bassett, *Regression Quantiles*, Econometrica 46, 1978.
-pub fn quantile_loss(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-    q: f64,
-) -> Result<f64> {
-    Loss::Quantile { q }.mean(y_true, y_pred)
-}
-
-/// The gradient of [`quantile_loss`]: `−q/n` where the prediction is too low, `(1 − q)/n` where it is too high.
-pub fn quantile_loss_gradient(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-    q: f64,
-) -> Result<Array1<f64>> {
-    Loss::Quantile { q }.gradient(y_true, y_pred)
+/// Explained in Part II, chapter 7a (losses for numbers).
+pub fn minimizer_guesses(outlier_kg: f64, delta_kg: f64) -> Result<[f64; 3]> {
+    check::finite_number("outlier_kg", outlier_kg)?;
+    if !(AXIS_KG.0..=AXIS_KG.1).contains(&outlier_kg) {
+        return Err(Error::invalid("outlier_kg", outlier_kg, "from 3 to 8"));
+    }
+    let y: Array1<f64> = FLOCK_KG.iter().copied().chain([outlier_kg]).collect();
+    let best = |loss| best_constant(loss, y.view());
+    Ok([best(Loss::Squared)?, best(Loss::Huber { delta: delta_kg })?, best(Loss::Absolute)?])
 }

@@ -4,12 +4,10 @@
 //! [`flock`] holds the penguins that the page fits it to, in three parts; [`polynomial_errors`] and
 //! [`polynomial_figure`] fit it to them and show what came of it.
 
-mod curve;
 mod example;
 mod memory;
 mod polynomial;
 
-pub use curve::{LearningPoint, learning_curve};
 pub use example::{
     Flock, Part, PolynomialErrors, flock, polynomial_errors, polynomial_figure, rmse,
 };

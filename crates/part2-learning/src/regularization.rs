@@ -5,13 +5,9 @@
 //! holds the data on which the page weighs them against each other.
 
 mod dropout;
-mod elastic_net;
 mod images;
 mod patients;
-mod stopping;
 
 pub use dropout::{LinearDescent, dropout};
-pub use elastic_net::ElasticNet;
 pub use images::{shifted_images, with_shifts};
 pub use patients::{Patients, patients};
-pub use stopping::EarlyStopping;

@@ -1,10 +1,11 @@
 //! Bias and variance, bagging, random features: against NumPy and scikit-learn, and at the edges.
 
+use learning::ensemble::{Bagging, Ensemble};
 use ndarray::{Array2, ArrayView1, ArrayView2, array, s};
 use numerics::estimator::{Fit, Predict, Transform};
 use numerics::{Result, Rng};
 use part2_learning::bias_variance::{
-    Bagging, Ensemble, RandomFeatures, decompose, minimum_norm, noise_floor, random_feature_errors,
+    RandomFeatures, decompose, minimum_norm, noise_floor, random_feature_errors,
 };
 use part2_learning::overfitting::{NearestNeighbor, NearestNeighborModel};
 use proptest::prelude::*;

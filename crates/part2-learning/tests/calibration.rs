@@ -1,13 +1,14 @@
 //! Calibration: against scikit-learn and SciPy, at the edges, and its laws.
 
+use learning::calibration::{IsotonicRegression, PlattScaling, TemperatureScaling, isotonic_fit};
+use learning::metrics::{
+    Bins, brier_score, expected_calibration_error, log_loss, maximum_calibration_error,
+    reliability_bins,
+};
 use ndarray::{Array1, Array2, Axis, array};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::{Result, Rng};
-use part2_learning::calibration::{
-    Bins, IsotonicRegression, PlattScaling, TemperatureScaling, brier_score,
-    expected_calibration_error, isotonic_fit, log_loss, maximum_calibration_error,
-    overconfident_wines, reliability_bins,
-};
+use part2_learning::calibration::overconfident_wines;
 use proptest::prelude::*;
 use testing::{Outcome, Suite, message};
 

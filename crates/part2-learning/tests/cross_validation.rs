@@ -1,12 +1,12 @@
 //! Cross-validation and searches: against scikit-learn, and at the edges.
 
+use learning::model_selection::{
+    cross_validate, grid, grid_search, nested_cross_validation, random_search,
+};
 use ndarray::{ArrayView1, ArrayView2, array, s};
 use numerics::estimator::Fit;
 use numerics::split::{KFold, Split};
 use numerics::{Result, Rng, stats};
-use part2_learning::cross_validation::{
-    cross_validate, grid, grid_search, nested_cross_validation, random_search,
-};
 use part2_learning::overfitting::{NearestNeighbor, Polynomial, PolynomialRidge, rmse};
 use testing::message;
 

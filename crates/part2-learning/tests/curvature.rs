@@ -1,11 +1,12 @@
 //! Hessians against PyTorch, Newton's method on paper, and logistic regression against scikit-learn.
 
+use learning::finite_differences::{hessian, second_derivative};
+use learning::linear_model::Irls;
+use learning::optim::{Newton, backtracking};
 use ndarray::{Array1, Array2, ArrayView1, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict, PredictProba};
-use part2_learning::curvature::{
-    Irls, Newton, Surroundings, backtracking, hessian, second_derivative,
-};
+use part2_learning::curvature::Surroundings;
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
 

@@ -1,10 +1,9 @@
 //! Gradient descent: its walk, its end, its refusals, and the valley that the figures draw.
 
+use learning::optim::{GradientDescent, path};
 use ndarray::{Array1, ArrayView1, array};
 use numerics::Result;
-use part2_learning::descent::{
-    GradientDescent, Valley, path, valley_figure, valley_path, valley_summary,
-};
+use part2_learning::descent::{Valley, valley_figure, valley_path, valley_summary};
 use proptest::prelude::*;
 use testing::message;
 

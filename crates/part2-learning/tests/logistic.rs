@@ -1,12 +1,13 @@
 //! Logistic regression and the perceptron: against scikit-learn, each other, and at the edges.
 
+use learning::linear_model::{
+    LogisticDescent, LogisticModel, LogisticRegression, Perceptron, loss_nats,
+};
 use ndarray::{Array1, Array2, Axis, array};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::sigmoid;
 use numerics::{Result, Rng, sum};
-use part2_learning::logistic::{
-    LogisticDescent, LogisticModel, LogisticRegression, Perceptron, gentoos, loss_nats,
-};
+use part2_learning::logistic::gentoos;
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
 

@@ -1,13 +1,14 @@
 //! Losses of a number: against scikit-learn, SciPy and PyTorch, their gradients, their minimizers, at the edges.
 
+use learning::losses::{
+    Loss, best_constant, huber_loss, huber_loss_gradient, log_cosh_loss, log_cosh_loss_gradient,
+    mean_absolute_error_gradient, mean_squared_error_gradient, quantile_loss,
+    quantile_loss_gradient,
+};
+use learning::metrics::{mean_absolute_error, mean_squared_error, root_mean_squared_error};
 use ndarray::{Array1, array};
 use numerics::{Result, stats};
-use part2_learning::losses::{
-    Loss, best_constant, huber_loss, huber_loss_gradient, log_cosh_loss, log_cosh_loss_gradient,
-    mean_absolute_error, mean_absolute_error_gradient, mean_squared_error,
-    mean_squared_error_gradient, minimizer_figure, quantile_loss, quantile_loss_gradient,
-    root_mean_squared_error,
-};
+use part2_learning::losses::minimizer_figure;
 use proptest::prelude::*;
 use testing::message;
 

@@ -1,10 +1,11 @@
 //! Polynomial ridge fits and learning curves: against scikit-learn, and at the edges.
 
+use learning::model_selection::learning_curve;
 use ndarray::{Array1, Array2, Axis, array};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
 use part2_learning::overfitting::{
-    PolynomialRidge, flock, learning_curve, polynomial_errors, polynomial_figure, rmse,
+    PolynomialRidge, flock, polynomial_errors, polynomial_figure, rmse,
 };
 use proptest::prelude::*;
 use testing::{Outcome, Suite, message};

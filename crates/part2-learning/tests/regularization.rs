@@ -1,13 +1,15 @@
 //! Elastic net, early stopping, dropout, shifted images: against scikit-learn, and at the edges.
 
+use learning::linear_model::ElasticNet;
+use learning::linear_model::LinearRegression;
+use learning::linear_model::{Lasso, Ridge};
+use learning::optim::EarlyStopping;
 use ndarray::{Array1, Axis, array, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::linear::LinearRegression;
 use part2_learning::regularization::{
-    EarlyStopping, ElasticNet, LinearDescent, dropout, patients, shifted_images, with_shifts,
+    LinearDescent, dropout, patients, shifted_images, with_shifts,
 };
-use part2_learning::shrinkage::{Lasso, Ridge};
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
 

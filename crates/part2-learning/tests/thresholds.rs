@@ -1,12 +1,12 @@
 //! Curves over thresholds: against scikit-learn, fast against plain, at the edges, any thread count.
 
-use ndarray::{Array1, array};
-use numerics::{Result, Rng};
-use part2_learning::thresholds::{
+use learning::metrics::{
     Costs, area_under, average_precision, cheapest_point, operating_point, operating_points,
     precision_recall_curve, roc_auc, roc_auc_by_pairs, roc_auc_by_ranks, roc_curve, score_groups,
-    threshold_figure, tumor_scores,
 };
+use ndarray::{Array1, array};
+use numerics::{Result, Rng};
+use part2_learning::thresholds::{threshold_figure, tumor_scores};
 use proptest::prelude::*;
 use testing::message;
 

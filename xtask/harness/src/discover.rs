@@ -208,7 +208,10 @@ impl Book {
 
     /// The snippet with exactly this name, `kernels/xor`.
     pub fn snippet(&self, name: &str) -> Option<&Snippet> {
-        self.snippets().find(|snippet| snippet.name == name)
+        self.parts.iter().find_map(|part| {
+            let at = part.snippets.binary_search_by(|snippet| snippet.name.as_str().cmp(name)).ok()?;
+            part.snippets.get(at)
+        })
     }
 
     /// What `name` means: a snippet (`kernels/xor`, or its file's path), a part (`part1-vocabulary`, `part1`),
@@ -456,7 +459,29 @@ pub fn check_name(name: &str) -> std::result::Result<(), String> {
     if KEYWORDS.contains(&name) {
         return Err(format!("\"{name}\" is a word of the Rust language and can be no module name"));
     }
-    Ok(())
+    if is_reserved(name) {
+        return Err(format!("Windows keeps the name \"{name}\" for a device: no file there can have it"));
+    }
+    match name.len() {
+        0..=MAX_NAME_CHARS => Ok(()),
+        n => Err(format!("the name has {n} characters, but at most {MAX_NAME_CHARS} fit every system")),
+    }
+}
+
+/// The characters that one half of a snippet's name may have.
+pub const MAX_NAME_CHARS: usize = 80;
+
+/// Whether Windows keeps a file's name for a device, whatever its case and ending: `con`, `Aux.rs`, `com1.out`.
+///
+/// Source: Microsoft, *Naming Files, Paths, and Namespaces*, "Naming Conventions".
+pub fn is_reserved(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    let port = ["com", "lpt"].iter().find_map(|port| stem.strip_prefix(port));
+    let is_port = port.is_some_and(|number| {
+        let mut digits = number.chars();
+        digits.next().is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c)) && digits.next().is_none()
+    });
+    is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&stem.as_str())
 }
 
 /// Rust's strict and reserved lower-case keywords (The Rust Reference, "Keywords", edition 2024), and `mod`'s file.
@@ -606,5 +631,11 @@ mod tests {
         for name in ["", "2d", "_x", "my-snippet", "Xor", "größe", "loop", "gen"] {
             assert!(check_name(name).is_err(), "{name:?} must be refused");
         }
+        for name in ["con", "nul", "com1", "lpt9"] {
+            assert!(check_name(name).is_err_and(|told| told.contains("Windows")), "{name:?}");
+        }
+        assert_eq!(check_name("console"), Ok(()));
+        assert_eq!(check_name("com10"), Ok(()));
+        assert!(check_name(&"a".repeat(81)).is_err_and(|told| told.contains("81 characters")));
     }
 }

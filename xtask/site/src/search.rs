@@ -131,6 +131,10 @@ fn weights(section: &Section) -> HashMap<String, f64> {
             for part in token.parts {
                 *all.entry(part).or_default() += weight * PART_OF_A_WORD;
             }
+            if token.word.contains('-') {
+                // `kmeans` is how `k-means` is typed in code.
+                *all.entry(token.word.replace('-', "")).or_default() += weight;
+            }
             *all.entry(token.word).or_default() += weight;
         }
     }

@@ -1,21 +1,82 @@
 //! Rules for every text file of the repository, whatever it is about.
 
-use manuscript::Problem;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use harness::discover::{MAX_NAME_CHARS, is_reserved};
+use manuscript::limits::MAX_PATH_CHARS;
+use manuscript::terms::Fix;
+use manuscript::{Problem, rules};
 
 use super::Findings;
 use super::repo::{Repo, Text};
-use super::rules;
 
 /// Checks all files.
 pub(crate) fn check(repo: &Repo, findings: &mut Findings) {
+    names(repo, findings);
     let homes = homes(repo);
     for file in &repo.texts {
         if let Some(message) = head(file) {
             findings.add(rules::HEAD, Problem::new(&file.path, 1, message));
         }
+        line_ends(file, findings);
         lines(file, &homes, findings);
         ending(file, findings);
     }
+}
+
+/// Names that some system cannot check out.
+fn names(repo: &Repo, findings: &mut Findings) {
+    let mut seen: BTreeMap<String, &Path> = BTreeMap::new();
+    for file in &repo.files {
+        let below = file.strip_prefix(&repo.root).unwrap_or(file);
+        let lower = below.to_string_lossy().to_lowercase();
+        let twin = seen.insert(lower, below);
+        let message = match (below.iter().find_map(|name| unportable(&name.to_string_lossy())), twin) {
+            (Some(message), _) => message,
+            (None, Some(twin)) => {
+                format!("differs from {} in case alone: some systems hold one of them", twin.display())
+            }
+            (None, None) => match below.to_string_lossy().chars().count() {
+                0..=MAX_PATH_CHARS => continue,
+                n => format!("the path has {n} characters, but at most {MAX_PATH_CHARS} fit every system"),
+            },
+        };
+        findings.add(rules::FILE_NAME, Problem::new(file, 1, message));
+    }
+}
+
+/// What is wrong with one name of a path.
+fn unportable(name: &str) -> Option<String> {
+    let is_bad = |c: char| c.is_control() || "<>:\"|?*\\\u{fffd}".contains(c);
+    match name.chars().count() {
+        _ if is_reserved(name) => Some(format!("Windows keeps the name `{name}` for a device")),
+        _ if name.contains(is_bad) || name.ends_with(['.', ' ']) => {
+            Some(format!("Windows has no file called `{name}`"))
+        }
+        0..=MAX_NAME_CHARS => None,
+        n => Some(format!("the name has {n} characters, but at most {MAX_NAME_CHARS} fit every system")),
+    }
+}
+
+/// Carriage returns: told once a file, with the repair.
+fn line_ends(file: &Text, findings: &mut Findings) {
+    let Some(first) = file.text.find('\r') else {
+        return;
+    };
+    let line = 1 + file.text[..first].matches('\n').count();
+    let n_lines = file.text.lines().count();
+    let n_ends = file.text.split('\n').filter(|line| line.contains('\r')).count();
+    let message = format!(
+        "carriage returns in {n_ends} of {n_lines} lines; lines end with LF alone, and `cargo xtask tidy --fix` mends it"
+    );
+    findings.add(rules::LINE_END, Problem::new(&file.path, line, message));
+    findings.fixes.push(Fix {
+        path: file.path.clone(),
+        start: 0,
+        old: file.text.clone(),
+        new: file.text.replace("\r\n", "\n").replace('\r', "\n"),
+    });
 }
 
 /// What is wrong with the first line.
@@ -64,9 +125,6 @@ fn lines(file: &Text, homes: &[String], findings: &mut Findings) {
             findings.add(rule, Problem::new(&file.path, i + 1, message));
         };
         let bare = line.strip_suffix('\n').unwrap_or(line);
-        if bare.contains('\r') {
-            add(rules::LINE_END, "a carriage return; lines end with LF alone".to_owned());
-        }
         let bare = bare.trim_end_matches('\r');
         if !is_golden && bare.ends_with([' ', '\t']) {
             add(rules::TRAILING_SPACE, "white space at the end of the line".to_owned());

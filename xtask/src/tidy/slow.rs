@@ -9,13 +9,13 @@ use std::time::Duration;
 use harness::build::{Build, Errors, build};
 use harness::discover::{Book, Kind, Snippet};
 use harness::run::{Job, Limits, run};
-use manuscript::Problem;
+use manuscript::limits::MAX_SNIPPET_SECONDS;
+use manuscript::{Problem, rules};
 
 use super::Findings;
-use super::rules;
 
 /// How long a snippet may take.
-const LIMIT: Duration = Duration::from_secs(2);
+const LIMIT: Duration = Duration::from_secs(MAX_SNIPPET_SECONDS);
 
 /// Builds every part and times its snippets. A part that does not build, and a snippet that fails, is the business of
 /// `verify-outputs` and passed over here.

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use harness::discover::{Book, Part};
 
-use super::{check, list, report, rules};
+use manuscript::rules;
+
+use super::{check, list, report};
 
 const PAGE: &str = "# 1a · Lists
 
@@ -176,7 +178,7 @@ fn a_good_book_is_tidy() {
         report(&book, &check(&book).unwrap()),
         format!(
             "part1-lists: 4 of 5 snippets have a Python twin (80 %)\ntidy: {} rules kept by 1 page\n",
-            rules::all().count()
+            rules::ALL.len()
         )
     );
 }
@@ -670,9 +672,10 @@ fn each_rule_is_broken() {
 #[test]
 fn every_rule_has_a_case() {
     // The terms' rules are broken one by one in the tests of `manuscript`; a slow snippet is run in `slow`'s tests.
-    let own = rules::all()
-        .map(|(name, _)| name)
-        .filter(|name| !name.starts_with("term-") && *name != rules::SNIPPET_SLOW.0);
+    let own = rules::ALL
+        .iter()
+        .map(|rule| rule.name)
+        .filter(|name| !name.starts_with("term-") && *name != rules::SNIPPET_SLOW.name);
     let missing: Vec<&str> =
         own.filter(|name| !CASES.iter().any(|(rule, ..)| rule == name)).collect();
     assert_eq!(missing, Vec::<&str>::new());
@@ -685,7 +688,7 @@ fn the_list_names_every_rule_once() {
     let mut unique = names.clone();
     unique.sort();
     unique.dedup();
-    assert_eq!(names.len(), rules::all().count());
+    assert_eq!(names.len(), rules::ALL.len());
     assert_eq!(unique.len(), names.len());
     assert!(list().lines().all(|line| line.ends_with(['.', ')'])), "each wants a sentence");
 }

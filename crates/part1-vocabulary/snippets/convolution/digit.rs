@@ -1,7 +1,7 @@
 //! Two filters on a handwritten 1: one blurs it, the other finds its left and right edges.
 
+use learning::kernels::polynomial_feature_count;
 use part1_vocabulary::convolution::{Padding, box_blur, correlate2d, sobel_x};
-use part1_vocabulary::kernels::polynomial_feature_count;
 
 pub fn main() -> numerics::Result<()> {
     let one = data::digits().image(1)?;

@@ -1,7 +1,7 @@
 //! Pearson's correlation is the cosine similarity of two columns, each minus its mean.
 
+use learning::metrics::pairwise::cosine_similarity;
 use numerics::stats;
-use part1_vocabulary::distances::cosine_similarity;
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["bill_depth_mm", "flipper_length_mm"])?;

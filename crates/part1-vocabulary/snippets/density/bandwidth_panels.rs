@@ -1,8 +1,8 @@
 //! One flock under three bandwidths: a comb, two humps, one lump.
 //! twin: none (figure)
 
+use learning::neighbors::{KernelDensity, Window};
 use ndarray::Array1;
-use part1_vocabulary::density::{KernelDensity, Window};
 use show::figure::{Color, Figure, panels, xy};
 
 pub fn main() -> numerics::Result<()> {

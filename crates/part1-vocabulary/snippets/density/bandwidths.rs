@@ -1,7 +1,7 @@
 //! The width of the hills decides what you see: twenty-three peaks, two, or one.
 
+use learning::neighbors::{KernelDensity, Window, modes, trapezoid};
 use ndarray::Array1;
-use part1_vocabulary::density::{KernelDensity, Window, modes, trapezoid};
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);

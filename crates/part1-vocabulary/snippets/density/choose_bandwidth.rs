@@ -1,9 +1,9 @@
 //! Scored on its own data the narrowest bandwidth wins; on data left out, a sensible one.
 
-use ndarray::Array1;
-use part1_vocabulary::density::{
+use learning::neighbors::{
     KernelDensity, Window, leave_one_out_log_likelihood, silverman_bandwidth,
 };
+use ndarray::Array1;
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);

@@ -1,7 +1,7 @@
 //! Three penguins, three hills: at each place the density is the average height of the hills.
 
+use learning::neighbors::{KernelDensity, Window};
 use ndarray::array;
-use part1_vocabulary::density::{KernelDensity, Window};
 
 const FLIPPER_MM: [f64; 3] = [181.0, 186.0, 195.0];
 const BANDWIDTH: f64 = 4.0;

@@ -1,7 +1,7 @@
 //! Four shapes of one width look alike; one shape of two widths does not.
 
+use learning::neighbors::{KernelDensity, Window};
 use ndarray::Array1;
-use part1_vocabulary::density::{KernelDensity, Window};
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);

@@ -1,7 +1,7 @@
 //! The share of the flock from 185 to 195 mm: counted, and as an area under the density.
 
+use learning::neighbors::{KernelDensity, Window, trapezoid};
 use ndarray::Array1;
-use part1_vocabulary::density::{KernelDensity, Window, trapezoid};
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);

@@ -1,7 +1,7 @@
 //! Guess the species from one flipper length: density times the size of the flock, as shares.
 
+use learning::neighbors::{KernelDensity, Window};
 use ndarray::Array1;
-use part1_vocabulary::density::{KernelDensity, Window};
 
 pub fn main() -> numerics::Result<()> {
     let places = Array1::from(vec![185.0, 197.0, 205.0, 215.0]);

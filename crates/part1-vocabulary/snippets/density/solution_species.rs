@@ -1,7 +1,7 @@
 //! The two humps are species: each species alone has one peak.
 
+use learning::neighbors::{KernelDensity, Window, modes};
 use ndarray::Array1;
-use part1_vocabulary::density::{KernelDensity, Window, modes};
 
 pub fn main() -> numerics::Result<()> {
     let places: Array1<f64> = (1600..2450).map(|tenths| f64::from(tenths) / 10.0).collect();

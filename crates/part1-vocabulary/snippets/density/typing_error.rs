@@ -1,7 +1,7 @@
 //! A typing error stands far from every hill: the log-density says so when the density is 0.
 
+use learning::neighbors::{KernelDensity, Window};
 use ndarray::{Array1, array};
-use part1_vocabulary::density::{KernelDensity, Window};
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);

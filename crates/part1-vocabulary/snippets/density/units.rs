@@ -1,7 +1,7 @@
 //! A density is not a probability: in meters it exceeds 1, and the areas stay the same.
 
+use learning::neighbors::{KernelDensity, Window, trapezoid};
 use ndarray::Array1;
-use part1_vocabulary::density::{KernelDensity, Window, trapezoid};
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);

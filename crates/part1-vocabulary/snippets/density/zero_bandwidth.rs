@@ -1,8 +1,8 @@
 //! A hill of width zero would be infinitely high; the library says what it wanted instead.
 //! twin: none (error-text)
 
+use learning::neighbors::{KernelDensity, Window};
 use ndarray::array;
-use part1_vocabulary::density::{KernelDensity, Window};
 
 pub fn main() {
     let flipper_mm = array![181.0, 186.0, 195.0];

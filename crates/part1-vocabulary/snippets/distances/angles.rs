@@ -1,8 +1,8 @@
 //! The cosine of the angle between two arrows: their dot product, divided by both lengths.
 
+use learning::metrics::pairwise::cosine_similarity;
 use ndarray::array;
 use numerics::linalg;
-use part1_vocabulary::distances::cosine_similarity;
 
 pub fn main() -> numerics::Result<()> {
     let a = array![4.0, 3.0]; // its length is 5

@@ -1,7 +1,7 @@
 //! Which of two Gentoos is closer to a third? One large difference against two smaller ones.
 
+use learning::metrics::pairwise;
 use ndarray::{Array1, array};
-use part1_vocabulary::distances;
 
 pub fn main() -> numerics::Result<()> {
     // Bill length, bill depth and flipper length, all in mm.
@@ -18,9 +18,9 @@ pub fn main() -> numerics::Result<()> {
         Ok([vec![name.to_string()], numbers.to_vec(), vec![closer.to_string()]].concat())
     };
     let rows = [
-        closer("Manhattan", &|x| distances::manhattan_distance(query.view(), x.view())),
-        closer("Euclidean", &|x| distances::euclidean_distance(query.view(), x.view())),
-        closer("Chebyshev", &|x| distances::chebyshev_distance(query.view(), x.view())),
+        closer("Manhattan", &|x| pairwise::manhattan_distance(query.view(), x.view())),
+        closer("Euclidean", &|x| pairwise::euclidean_distance(query.view(), x.view())),
+        closer("Chebyshev", &|x| pairwise::chebyshev_distance(query.view(), x.view())),
     ]
     .into_iter()
     .collect::<numerics::Result<Vec<_>>>()?;

@@ -1,7 +1,7 @@
 //! The Minkowski distance of the two bills: the larger p, the more the largest difference rules.
 
+use learning::metrics::pairwise::minkowski_distance;
 use ndarray::array;
-use part1_vocabulary::distances::minkowski_distance;
 
 pub fn main() -> numerics::Result<()> {
     // Bill length and bill depth in mm; the differences are 4 and −3.

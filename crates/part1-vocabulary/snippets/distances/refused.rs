@@ -1,8 +1,8 @@
 //! What cannot be compared: an arrow without a direction, rows of two lengths, a p below 1.
 //! twin: none (error-text)
 
+use learning::metrics::pairwise::{cosine_similarity, euclidean_distance, minkowski_distance};
 use ndarray::{Array1, array};
-use part1_vocabulary::distances::{cosine_similarity, euclidean_distance, minkowski_distance};
 
 pub fn main() {
     let (whales, empty) = (array![3.0, 0.0, 1.0], Array1::<f64>::zeros(3));

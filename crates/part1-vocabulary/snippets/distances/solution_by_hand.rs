@@ -1,9 +1,9 @@
 //! The points (2, 0, 1) and (0, 1, 3), measured in every way of this page.
 
-use ndarray::array;
-use part1_vocabulary::distances::{
+use learning::metrics::pairwise::{
     chebyshev_distance, cosine_similarity, euclidean_distance, manhattan_distance,
 };
+use ndarray::array;
 
 pub fn main() -> numerics::Result<()> {
     let (a, b) = (array![2.0, 0.0, 1.0], array![0.0, 1.0, 3.0]);

@@ -1,7 +1,7 @@
 //! Chebyshev ≤ Euclidean ≤ Manhattan, checked on every pair of penguins.
 
+use learning::metrics::pairwise::{chebyshev_distance, euclidean_distance, manhattan_distance};
 use ndarray::Axis;
-use part1_vocabulary::distances::{chebyshev_distance, euclidean_distance, manhattan_distance};
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["bill_length_mm", "bill_depth_mm", "flipper_length_mm"])?;

@@ -1,7 +1,7 @@
 //! A paragraph, and the same one read twice: far apart by distance, identical by cosine.
 
+use learning::metrics::pairwise::{cosine_similarity, euclidean_distance};
 use ndarray::array;
-use part1_vocabulary::distances::{cosine_similarity, euclidean_distance};
 
 pub fn main() -> numerics::Result<()> {
     // How often I, you and the stand in three texts.

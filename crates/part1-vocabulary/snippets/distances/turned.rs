@@ -1,7 +1,7 @@
 //! From distance to similarity and back: the order turns around, and the ends move.
 
+use learning::metrics::pairwise::euclidean_distance;
 use ndarray::array;
-use part1_vocabulary::distances::euclidean_distance;
 
 pub fn main() -> numerics::Result<()> {
     // Bill length and bill depth in mm.

@@ -1,8 +1,8 @@
 //! Three measures name three winners among paragraphs; with unit vectors, they name the same one.
 
+use learning::metrics::pairwise::{cosine_similarity, unit_vector};
 use ndarray::{Array1, array};
 use numerics::linalg;
-use part1_vocabulary::distances::{cosine_similarity, unit_vector};
 
 pub fn main() -> numerics::Result<()> {
     let counts = |beginning: &str| {

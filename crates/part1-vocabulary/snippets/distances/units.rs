@@ -1,8 +1,8 @@
 //! One Chinstrap, three scales of the same two features, and three different closest penguins.
 
 use data::Species;
+use learning::metrics::pairwise::euclidean_distance;
 use ndarray::{Array2, Axis};
-use part1_vocabulary::distances::euclidean_distance;
 
 pub fn main() -> numerics::Result<()> {
     let (in_grams, species) = data::penguins_by_species(&["bill_length_mm", "body_mass_g"])?;

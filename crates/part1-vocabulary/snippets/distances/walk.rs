@@ -1,7 +1,7 @@
 //! Two bills, two differences, and four ways to make one number of them.
 
+use learning::metrics::pairwise;
 use ndarray::array;
-use part1_vocabulary::distances;
 
 pub fn main() -> numerics::Result<()> {
     // Bill length and bill depth in mm, of an Adélie and of a Gentoo.
@@ -19,10 +19,10 @@ pub fn main() -> numerics::Result<()> {
     println!("Chebyshev distance   {} mm", show::fixed(largest, 4));
 
     let by_library = [
-        distances::euclidean_distance(adelie.view(), gentoo.view())?,
-        distances::squared_euclidean_distance(adelie.view(), gentoo.view())?,
-        distances::manhattan_distance(adelie.view(), gentoo.view())?,
-        distances::chebyshev_distance(adelie.view(), gentoo.view())?,
+        pairwise::euclidean_distance(adelie.view(), gentoo.view())?,
+        pairwise::squared_euclidean_distance(adelie.view(), gentoo.view())?,
+        pairwise::manhattan_distance(adelie.view(), gentoo.view())?,
+        pairwise::chebyshev_distance(adelie.view(), gentoo.view())?,
     ];
     println!("by the library       {}", show::vector(by_library, 4));
     Ok(())

@@ -1,9 +1,10 @@
 //! Binning: bill depth cut into five bins, a weight for each, where no straight line fits.
 
+use learning::metrics::mean_squared_error;
+use learning::preprocessing::{BinRule, Binner};
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::encoding::{BinRule, Binner};
-use part1_vocabulary::fitting::{best_line, mean_squared_error};
+use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["bill_depth_mm", "body_mass_g"])?;

@@ -1,9 +1,9 @@
 //! Body mass against bill depth: a falling line, and a staircase of five bins that is not.
 //! twin: none (figure)
 
+use learning::preprocessing::Binner;
 use ndarray::Axis;
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::encoding::Binner;
 use part1_vocabulary::fitting::best_line;
 use show::figure::{Color, Figure};
 

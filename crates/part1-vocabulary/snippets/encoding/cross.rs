@@ -1,9 +1,9 @@
 //! A feature cross of species and sex: each flock may differ in its own way.
 
 use data::Species;
+use learning::preprocessing::{OneHotEncoder, cross};
 use ndarray::{Array1, Axis, concatenate};
 use numerics::linalg;
-use part1_vocabulary::encoding::{OneHotEncoder, cross};
 
 pub fn main() -> numerics::Result<()> {
     let (mut species, mut sexes, mut masses) = (Vec::new(), Vec::new(), Vec::new());

@@ -1,7 +1,7 @@
 //! Frequency encoding and target encoding of the last letter of 8,849 first names.
 
+use learning::preprocessing::{FrequencyEncoder, TargetEncoder};
 use ndarray::Array1;
-use part1_vocabulary::encoding::{FrequencyEncoder, TargetEncoder};
 
 pub fn main() -> numerics::Result<()> {
     let (women, men) = (data::female_names(), data::male_names());

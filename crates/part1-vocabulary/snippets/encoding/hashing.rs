@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use part1_vocabulary::encoding::{feature_hashing, murmur3_32};
+use learning::feature_extraction::{feature_hashing, murmur3_32};
 
 pub fn main() -> numerics::Result<()> {
     for island in ["Biscoe", "Dream", "Torgersen", "Anvers"] {

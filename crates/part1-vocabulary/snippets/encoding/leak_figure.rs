@@ -1,10 +1,10 @@
 //! Accuracy on the training set and on held-out names as the encoded ending grows longer.
 //! twin: none (figure)
 
+use learning::metrics::accuracy;
+use learning::preprocessing::TargetEncoder;
 use ndarray::{Array1, Axis};
 use numerics::Rng;
-use part1_vocabulary::encoding::TargetEncoder;
-use part1_vocabulary::fitting::accuracy;
 use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,9 +1,9 @@
 //! Ordinal encoding forces a line through three flocks; one-hot gives each its own weight.
 
 use data::Species;
+use learning::preprocessing::{OneHotEncoder, ordinal_encode};
 use ndarray::{Array1, array};
 use numerics::linalg;
-use part1_vocabulary::encoding::{OneHotEncoder, ordinal_encode};
 use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {

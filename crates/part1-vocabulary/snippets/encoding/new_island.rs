@@ -1,7 +1,7 @@
 //! A category that was not in the training set: refused by name, or sent to a row of zeros.
 //! twin: none (error-text)
 
-use part1_vocabulary::encoding::{OneHotEncoder, Unknown};
+use learning::preprocessing::{OneHotEncoder, Unknown};
 
 pub fn main() -> numerics::Result<()> {
     let training = ["Biscoe", "Dream", "Torgersen"];

@@ -1,7 +1,7 @@
 //! One-hot encoding: every category gets a column, and a weighted sum picks one weight.
 
+use learning::preprocessing::OneHotEncoder;
 use ndarray::{Axis, array};
-use part1_vocabulary::encoding::OneHotEncoder;
 
 pub fn main() -> numerics::Result<()> {
     let islands = ["Torgersen", "Torgersen", "Biscoe", "Dream", "Biscoe"];

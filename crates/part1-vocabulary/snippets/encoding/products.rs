@@ -1,11 +1,11 @@
 //! Polynomial features of bill length and depth: some products help, too many harm.
 
+use learning::metrics::mean_squared_error;
+use learning::preprocessing::StandardScaler;
+use learning::preprocessing::polynomial_features;
 use ndarray::{ArrayView2, Axis, s};
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Rng, linalg};
-use part1_vocabulary::encoding::polynomial_features;
-use part1_vocabulary::fitting::mean_squared_error;
-use part1_vocabulary::scaling::StandardScaler;
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["bill_length_mm", "bill_depth_mm", "body_mass_g"])?;

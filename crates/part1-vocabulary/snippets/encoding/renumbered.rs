@@ -1,7 +1,7 @@
 //! The same three species numbered in another order: the model from the codes changes its mind.
 
+use learning::preprocessing::ordinal_encode;
 use ndarray::{Array1, array};
-use part1_vocabulary::encoding::ordinal_encode;
 use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {

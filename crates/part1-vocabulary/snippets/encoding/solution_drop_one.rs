@@ -1,7 +1,7 @@
 //! One-hot columns beside a bias are one column too many: different weights, same predictions.
 
+use learning::preprocessing::OneHotEncoder;
 use ndarray::{Array2, Axis, array, concatenate, s};
-use part1_vocabulary::encoding::OneHotEncoder;
 
 pub fn main() -> numerics::Result<()> {
     let islands = ["Torgersen", "Torgersen", "Biscoe", "Dream", "Biscoe"];

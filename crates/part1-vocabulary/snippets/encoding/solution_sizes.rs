@@ -1,6 +1,6 @@
 //! Four sizes in their own order, and in the alphabet's, where large comes before small.
 
-use part1_vocabulary::encoding::ordinal_encode;
+use learning::preprocessing::ordinal_encode;
 
 pub fn main() -> numerics::Result<()> {
     let sizes = ["medium", "small", "extra large", "large"];

@@ -1,8 +1,8 @@
 //! How much smoothing helps on held-out names, with endings of three letters.
 
+use learning::preprocessing::TargetEncoder;
 use ndarray::{Array1, Axis};
 use numerics::Rng;
-use part1_vocabulary::encoding::TargetEncoder;
 use part1_vocabulary::fitting::surprise_bits;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,10 +1,10 @@
 //! Target encoding with longer and longer endings: the training set is told its own answers.
 
+use learning::metrics::accuracy;
+use learning::preprocessing::TargetEncoder;
 use ndarray::{Array1, Axis};
 use numerics::Rng;
 use numerics::split::KFold;
-use part1_vocabulary::encoding::TargetEncoder;
-use part1_vocabulary::fitting::accuracy;
 
 pub fn main() -> numerics::Result<()> {
     let (women, men) = (data::female_names(), data::male_names());

@@ -1,7 +1,7 @@
 //! The loss of a third model, 30·mm − 1800, on the same four penguins.
 
+use learning::metrics::mean_squared_error;
 use ndarray::{Array1, array};
-use part1_vocabulary::fitting::mean_squared_error;
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = array![181.0, 192.0, 211.0, 230.0];

@@ -1,6 +1,6 @@
 //! How many features the short road saves: products of n_features numbers, degree at a time.
 
-use part1_vocabulary::kernels::polynomial_feature_count;
+use learning::kernels::polynomial_feature_count;
 
 pub fn main() -> numerics::Result<()> {
     let inputs = [("the example above", 2), ("a penguin", 4), ("a digit image", 64)];

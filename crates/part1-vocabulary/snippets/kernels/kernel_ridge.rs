@@ -1,8 +1,9 @@
 //! A kernel method builds no features: its score is a weighted sum of kernels to known points.
 
+use learning::kernel_ridge::KernelRidge;
+use learning::kernels::{Kernel, polynomial};
 use ndarray::array;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::kernels::{Kernel, KernelRidge, polynomial};
 
 pub fn main() -> numerics::Result<()> {
     let x = array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];

@@ -1,8 +1,8 @@
 //! A kernel compares two points of the same length; anything else is refused, in two styles.
 //! twin: none (error-text)
 
+use learning::kernels::polynomial;
 use ndarray::array;
-use part1_vocabulary::kernels::polynomial;
 
 pub fn main() {
     let x = array![1.0, 2.0];

@@ -1,7 +1,7 @@
 //! Two points by hand: k((1, 1), (2, 0)) = (1·2 + 1·0)² = 4, on both roads.
 
+use learning::kernels::{polynomial, quadratic_features};
 use ndarray::array;
-use part1_vocabulary::kernels::{polynomial, quadratic_features};
 
 pub fn main() -> numerics::Result<()> {
     let x = array![1.0, 1.0];

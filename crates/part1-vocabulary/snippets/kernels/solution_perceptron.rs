@@ -1,7 +1,7 @@
 //! The kernel perceptron learns XOR by counting its own mistakes, one counter a point.
 
+use learning::kernels::polynomial;
 use ndarray::array;
-use part1_vocabulary::kernels::polynomial;
 
 pub fn main() -> numerics::Result<()> {
     let x = array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];

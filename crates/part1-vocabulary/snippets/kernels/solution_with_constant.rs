@@ -1,7 +1,7 @@
 //! Adding 1 inside the square, (x·z + 1)², also brings in the two inputs and a constant.
 
+use learning::kernels::polynomial;
 use ndarray::{Array1, array};
-use part1_vocabulary::kernels::polynomial;
 
 pub fn main() -> numerics::Result<()> {
     let x = array![1.0, 2.0];

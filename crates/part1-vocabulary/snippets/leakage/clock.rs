@@ -1,7 +1,7 @@
 //! The day as a circle: 24 equal steps, and no jump at midnight.
 //! twin: none (figure)
 
-use part1_vocabulary::leakage::cyclic;
+use learning::preprocessing::cyclic;
 use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {

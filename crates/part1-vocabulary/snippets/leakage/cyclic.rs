@@ -1,6 +1,6 @@
 //! The hours of a day as numbers and as places on a circle: what comes next to midnight.
 
-use part1_vocabulary::leakage::cyclic;
+use learning::preprocessing::cyclic;
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();

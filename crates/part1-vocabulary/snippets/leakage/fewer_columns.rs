@@ -1,9 +1,10 @@
 //! The same leak with fewer columns to choose from: luck needs many tickets.
 
+use learning::feature_selection::select_by_correlation;
 use ndarray::{Array1, Axis, s};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::leakage::{LeastSquares, select_by_correlation};
+use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> numerics::Result<()> {
     let mut rng = Rng::new(7);

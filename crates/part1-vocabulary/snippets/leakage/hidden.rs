@@ -1,10 +1,10 @@
 //! A scale that ends at 5 kg: the holes are not random, and no filling brings the mean back.
 
 use data::Species;
+use learning::impute::{Fill, Imputer};
 use ndarray::{Array1, Axis};
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::stats;
-use part1_vocabulary::leakage::{Fill, Imputer};
 
 pub fn main() -> numerics::Result<()> {
     let (truth, species) = data::penguins_by_species(&["body_mass_g"])?;

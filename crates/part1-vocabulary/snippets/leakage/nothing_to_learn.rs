@@ -1,9 +1,10 @@
 //! Three tables that the book's estimators refuse, and the sentence each gets.
 //! twin: none (error-text)
 
+use learning::impute::Imputer;
 use ndarray::array;
 use numerics::estimator::{Fit, FitUnsupervised, Transform};
-use part1_vocabulary::leakage::{Imputer, LeastSquares};
+use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> numerics::Result<()> {
     let y = array![3750.0, 3800.0, 3250.0];

@@ -1,11 +1,13 @@
 //! The penguin model end to end: body mass from one column, then from more, beside the baseline.
 
 use data::Sex;
+use learning::impute::Imputer;
+use learning::metrics::mean_squared_error;
+use learning::pipeline::Pipeline;
 use ndarray::{Array1, Array2, Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, stats};
-use part1_vocabulary::fitting::mean_squared_error;
-use part1_vocabulary::leakage::{Imputer, LeastSquares, Pipeline};
+use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> Result<()> {
     // A target is never imputed: the two penguins without a mass are left out.

@@ -1,11 +1,13 @@
 //! A pipeline fitted on the training set, and the same one that was allowed to see everything.
 
+use learning::impute::{Fill, Imputer};
+use learning::metrics::mean_squared_error;
+use learning::pipeline::Pipeline;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array2, Axis};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::fitting::mean_squared_error;
-use part1_vocabulary::leakage::{Fill, Imputer, LeastSquares, Pipeline};
-use part1_vocabulary::scaling::StandardScaler;
+use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> numerics::Result<()> {
     // Two features, flipper and sex (male 1, female 0, missing NaN); the target is the body mass.

@@ -1,9 +1,10 @@
 //! Labels by coin, columns of noise: selecting before the split makes a model seem to know.
 
+use learning::feature_selection::select_by_correlation;
 use ndarray::{Array1, Axis, s};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::leakage::{LeastSquares, select_by_correlation};
+use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> numerics::Result<()> {
     let mut rng = Rng::new(7);

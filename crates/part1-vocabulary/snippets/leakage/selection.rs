@@ -1,8 +1,8 @@
 //! Two ways to drop columns: pixels that never change, and health figures that follow the target.
 
+use learning::feature_selection::{select_by_correlation, select_by_variance};
 use ndarray::s;
 use numerics::{Rng, split::train_test_split, stats};
-use part1_vocabulary::leakage::{select_by_correlation, select_by_variance};
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();

@@ -1,6 +1,6 @@
 //! Months on a circle: December and January are neighbors, January and July are opposites.
 
-use part1_vocabulary::leakage::cyclic;
+use learning::preprocessing::cyclic;
 
 pub fn main() -> numerics::Result<()> {
     let january = cyclic(1.0, 12.0)?;

@@ -1,8 +1,8 @@
 //! Two columns that say nothing alone and everything together, and a selection that drops them.
 
+use learning::feature_selection::select_by_correlation;
 use ndarray::array;
 use numerics::stats;
-use part1_vocabulary::leakage::select_by_correlation;
 
 pub fn main() -> numerics::Result<()> {
     let names = ["x1", "x2", "a bit of luck", "x1·x2"];

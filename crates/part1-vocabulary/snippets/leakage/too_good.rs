@@ -1,9 +1,9 @@
 //! A column computed from the target: a wonderful error on held-out birds, and no use at all.
 
+use learning::metrics::mean_squared_error;
 use ndarray::{Axis, concatenate, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Rng, stats};
-use part1_vocabulary::fitting::mean_squared_error;
 use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,8 @@
 //! Five best matches for one handwritten 7 by three measures, before and after all have length 1.
 
+use learning::preprocessing::l2_normalize;
 use ndarray::{Array1, Array2};
 use numerics::Result;
-use part1_vocabulary::scaling::l2_normalize;
 
 const ASKED: usize = 17; // the picture asked about
 

@@ -1,10 +1,10 @@
 //! Three held-out digits, each with its three nearest neighbors; for the 9 the nearest is a 3.
 //! twin: none (figure)
 
+use learning::neighbors::KNearest;
 use ndarray::Axis;
 use numerics::Rng;
 use numerics::estimator::Fit;
-use part1_vocabulary::neighbors::KNearest;
 use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,10 +1,11 @@
 //! Handwritten digits read by their nearest neighbors, beside the baseline; and those misread.
 
+use learning::dummy::MostFrequentBaseline;
+use learning::metrics::accuracy;
+use learning::neighbors::KNearest;
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part1_vocabulary::fitting::{MostFrequentBaseline, accuracy};
-use part1_vocabulary::neighbors::KNearest;
 
 pub fn main() -> Result<()> {
     let digits = data::digits();

@@ -1,11 +1,11 @@
 //! One unknown penguin among six known ones: sort by distance, then let the nearest vote.
 
 use data::Species;
+use learning::metrics::pairwise::euclidean_distance;
+use learning::neighbors::{KNearest, k_nearest};
 use ndarray::{Array1, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::distances::euclidean_distance;
-use part1_vocabulary::neighbors::{KNearest, k_nearest};
 
 pub fn main() -> Result<()> {
     // Bill length and bill depth in mm, of the first two penguins of each species.

@@ -1,11 +1,11 @@
 //! Columns of random numbers beside the penguins' four measurements: the neighbors drown in them.
 
+use learning::metrics::accuracy;
+use learning::neighbors::KNearest;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, concatenate, s};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
-use part1_vocabulary::fitting::accuracy;
-use part1_vocabulary::neighbors::KNearest;
-use part1_vocabulary::scaling::StandardScaler;
 
 pub fn main() -> Result<()> {
     let (x, y) = data::penguins_by_species(&data::PENGUIN_FEATURES)?;

@@ -1,11 +1,12 @@
 //! The species of a penguin by its k nearest neighbors, from one neighbor to the whole flock.
 
+use learning::dummy::MostFrequentBaseline;
+use learning::metrics::accuracy;
+use learning::neighbors::KNearest;
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
-use part1_vocabulary::fitting::{MostFrequentBaseline, accuracy};
-use part1_vocabulary::neighbors::KNearest;
-use part1_vocabulary::scaling::StandardScaler;
 
 pub fn main() -> Result<()> {
     let (x, y) = data::penguins_by_species(&data::PENGUIN_FEATURES)?;

@@ -1,9 +1,9 @@
 //! Three questions that a neighbors model refuses, with its real messages.
 //! twin: none (error-text)
 
+use learning::neighbors::KNearest;
 use ndarray::{Array2, array};
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::neighbors::KNearest;
 
 pub fn main() -> numerics::Result<()> {
     // Bill length in mm and body mass in g of three penguins, and their species.

@@ -1,11 +1,11 @@
 //! The nearest neighbor of 100 held-out penguins, with the same features on three scales.
 
+use learning::metrics::accuracy;
+use learning::neighbors::KNearest;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array2, Axis};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
-use part1_vocabulary::fitting::accuracy;
-use part1_vocabulary::neighbors::KNearest;
-use part1_vocabulary::scaling::StandardScaler;
 
 pub fn main() -> Result<()> {
     let (x, y) = data::penguins_by_species(&data::PENGUIN_FEATURES)?;

@@ -1,9 +1,9 @@
 //! One neighbor, three, and five: the vote changes its mind.
 
+use learning::neighbors::KNearest;
 use ndarray::array;
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::neighbors::KNearest;
 
 pub fn main() -> Result<()> {
     let x = array![[1.0], [2.0], [4.0], [7.0], [8.0]];

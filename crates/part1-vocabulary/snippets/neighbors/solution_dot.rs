@@ -1,8 +1,8 @@
 //! Reading 500 held-out digits by the training digit with the largest dot product or cosine.
 
+use learning::preprocessing::l2_normalize;
 use ndarray::{Array2, Axis};
 use numerics::{Result, Rng};
-use part1_vocabulary::scaling::l2_normalize;
 
 pub fn main() -> Result<()> {
     let digits = data::digits();

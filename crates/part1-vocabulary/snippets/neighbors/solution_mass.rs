@@ -1,11 +1,13 @@
 //! Body mass from the mean of the nearest neighbors, beside the baseline and the line of page 1b.
 
+use learning::dummy::MeanBaseline;
+use learning::metrics::mean_squared_error;
+use learning::neighbors::KNearest;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Axis, s};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
-use part1_vocabulary::fitting::{MeanBaseline, best_line, mean_squared_error};
-use part1_vocabulary::neighbors::KNearest;
-use part1_vocabulary::scaling::StandardScaler;
+use part1_vocabulary::fitting::best_line;
 
 const COLUMNS: [&str; 4] = ["flipper_length_mm", "bill_length_mm", "bill_depth_mm", "body_mass_g"];
 

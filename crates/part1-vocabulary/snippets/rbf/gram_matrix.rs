@@ -1,7 +1,7 @@
 //! The Gram matrix: every point of a small flock compared with every other, all at once.
 
+use learning::kernels::{gram_matrix, rbf};
 use ndarray::{Array1, array};
-use part1_vocabulary::kernels::{gram_matrix, rbf};
 
 const GAMMA: f64 = 0.5;
 

@@ -1,6 +1,6 @@
 //! The RBF kernel has an endless list of features; the first few carry almost everything.
 
-use part1_vocabulary::kernels::rbf_features;
+use learning::kernels::rbf_features;
 
 pub fn main() -> numerics::Result<()> {
     let (x, z, gamma) = (0.8, 1.3, 0.5);

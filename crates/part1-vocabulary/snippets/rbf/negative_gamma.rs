@@ -1,8 +1,8 @@
 //! A negative gamma would make far points more alike than near ones; the library refuses it.
 //! twin: none (error-text)
 
+use learning::kernels::rbf;
 use ndarray::array;
-use part1_vocabulary::kernels::rbf;
 
 pub fn main() {
     let here = array![0.0, 0.0];

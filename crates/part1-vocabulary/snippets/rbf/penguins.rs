@@ -1,9 +1,10 @@
 //! Male or female, from bill length and body mass: a straight border against curved ones.
 
+use learning::kernel_ridge::KernelRidge;
+use learning::kernels::Kernel;
 use ndarray::Axis;
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::kernels::{Kernel, KernelRidge};
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_sex(&["bill_length_mm", "body_mass_g"])?; // male 1, female −1

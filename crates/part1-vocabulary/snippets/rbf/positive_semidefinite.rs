@@ -1,8 +1,8 @@
 //! Weigh the pairs of a Gram matrix any way you like: a kernel never sums to less than zero.
 
+use learning::kernels::{gram_matrix, quadratic_form, rbf};
 use ndarray::{ArrayView1, Axis, array, s};
 use numerics::Rng;
-use part1_vocabulary::kernels::{gram_matrix, quadratic_form, rbf};
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["bill_length_mm", "body_mass_g"])?;

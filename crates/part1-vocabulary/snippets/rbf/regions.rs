@@ -1,10 +1,11 @@
 //! Where each model says male (blue) or female (orange): a straight border, and a curved one.
 //! twin: none (figure)
 
+use learning::kernel_ridge::KernelRidge;
+use learning::kernels::Kernel;
 use ndarray::{Array2, Axis};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part1_vocabulary::kernels::{Kernel, KernelRidge};
 use show::figure::{Color, Figure, panels};
 
 pub fn main() -> Result<()> {

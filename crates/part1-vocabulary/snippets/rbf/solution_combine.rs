@@ -1,7 +1,7 @@
 //! Sums and products of kernels are kernels; a difference need not be.
 
+use learning::kernels::{is_positive_semidefinite, rbf_gram};
 use ndarray::{array, s};
-use part1_vocabulary::kernels::{is_positive_semidefinite, rbf_gram};
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["bill_length_mm", "body_mass_g"])?;

@@ -1,7 +1,7 @@
 //! Distances in feature space come from the Gram matrix alone: k(x, x) − 2 k(x, z) + k(z, z).
 
+use learning::kernels::rbf_gram;
 use ndarray::array;
-use part1_vocabulary::kernels::rbf_gram;
 
 pub fn main() -> numerics::Result<()> {
     let x = array![[0.0], [0.5], [2.0], [100.0]];

@@ -1,7 +1,7 @@
 //! The RBF kernel is one half at a distance of the square root of log(2) divided by gamma.
 
+use learning::kernels::rbf;
 use ndarray::array;
-use part1_vocabulary::kernels::rbf;
 
 pub fn main() -> numerics::Result<()> {
     let origin = array![0.0];

@@ -1,7 +1,7 @@
 //! In raw units every penguin is far from every other: the Gram matrix becomes the identity.
 
+use learning::kernels::rbf_gram;
 use ndarray::array;
-use part1_vocabulary::kernels::rbf_gram;
 
 pub fn main() -> numerics::Result<()> {
     // Bill length in mm and body mass in g, as the scale and the calipers gave them.

@@ -1,8 +1,8 @@
 //! A wine without citric acid: its logarithm is −inf, and so is every mean that it enters.
 //! twin: none (error-text)
 
+use learning::preprocessing::log_transform;
 use ndarray::Axis;
-use part1_vocabulary::scaling::log_transform;
 
 pub fn main() {
     let wine = data::wine_quality();

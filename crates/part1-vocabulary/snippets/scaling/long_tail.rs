@@ -1,9 +1,9 @@
 //! Sulfur dioxide in 1,599 wines: a log transform or a power transform draws in the long tail.
 
+use learning::preprocessing::{PowerTransformer, StandardScaler, log_transform};
 use ndarray::Axis;
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::stats;
-use part1_vocabulary::scaling::{PowerTransformer, StandardScaler, log_transform};
 
 pub fn main() -> numerics::Result<()> {
     let wine = data::wine_quality();

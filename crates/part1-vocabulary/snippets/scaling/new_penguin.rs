@@ -1,8 +1,8 @@
 //! A new penguin is scaled with the numbers learned before, and the way back gives its grams.
 
+use learning::preprocessing::{MinMaxScaler, StandardScaler};
 use ndarray::array;
 use numerics::estimator::{FitUnsupervised, InverseTransform, Transform};
-use part1_vocabulary::scaling::{MinMaxScaler, StandardScaler};
 
 pub fn main() -> numerics::Result<()> {
     let training_g = array![[3750.0], [3800.0], [3250.0], [3450.0], [3650.0]];

@@ -1,8 +1,8 @@
 //! One zero too many in the first mass, an outlier: two scalers crush the other four.
 
+use learning::preprocessing::{MinMaxScaler, RobustScaler, StandardScaler};
 use ndarray::array;
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::scaling::{MinMaxScaler, RobustScaler, StandardScaler};
 
 pub fn main() -> numerics::Result<()> {
     let mass_g = array![[37500.0], [3800.0], [3250.0], [3450.0], [3650.0]];

@@ -1,8 +1,8 @@
 //! A scaler fitted anew on each new penguin finds every one of them average.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::array;
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::scaling::StandardScaler;
 
 pub fn main() -> numerics::Result<()> {
     for mass_g in [3400.0, 5700.0] {

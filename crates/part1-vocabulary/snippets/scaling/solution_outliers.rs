@@ -1,8 +1,8 @@
 //! Outliers among 1,599 wines, by two rules: far in standard deviations, far in middle halves.
 
+use learning::preprocessing::{RobustScaler, StandardScaler};
 use ndarray::ArrayView1;
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::scaling::{RobustScaler, StandardScaler};
 
 pub fn main() -> numerics::Result<()> {
     let wine = data::wine_quality();

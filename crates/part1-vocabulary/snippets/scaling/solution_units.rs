@@ -1,8 +1,8 @@
 //! Grams, kilograms or pounds: the standardized numbers are the same, the logarithms are not.
 
+use learning::preprocessing::{StandardScaler, log_transform};
 use ndarray::array;
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::scaling::{StandardScaler, log_transform};
 
 pub fn main() -> numerics::Result<()> {
     let mass_g = array![[3750.0], [3800.0], [3250.0], [3450.0], [3650.0]];

@@ -1,9 +1,9 @@
 //! Weights for standardized features, turned into weights for millimeters: the same predictions.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array2, array};
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::linalg;
-use part1_vocabulary::scaling::StandardScaler;
 
 pub fn main() -> numerics::Result<()> {
     let columns = ["flipper_length_mm", "bill_depth_mm", "body_mass_g"];

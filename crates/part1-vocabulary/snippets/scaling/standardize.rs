@@ -1,8 +1,8 @@
 //! Standardizing: subtract each column's mean, divide by its standard deviation.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, array};
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::scaling::StandardScaler;
 
 pub fn main() -> numerics::Result<()> {
     // Bill depth in mm, flipper length in mm, body mass in g.

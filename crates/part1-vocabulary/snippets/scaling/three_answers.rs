@@ -1,8 +1,8 @@
 //! To normalize, in three senses, on the same two columns: three different tables.
 
+use learning::preprocessing::{MinMaxScaler, StandardScaler, l2_normalize};
 use ndarray::array;
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::scaling::{MinMaxScaler, StandardScaler, l2_normalize};
 
 pub fn main() -> numerics::Result<()> {
     // Bill length and bill depth in mm; the third bird is the first at half the size.

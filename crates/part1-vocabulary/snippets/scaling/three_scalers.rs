@@ -1,8 +1,8 @@
 //! Three scalers on five body masses: the same two steps, with three choices of two numbers.
 
+use learning::preprocessing::{MinMaxScaler, RobustScaler, StandardScaler};
 use ndarray::array;
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::scaling::{MinMaxScaler, RobustScaler, StandardScaler};
 
 pub fn main() -> numerics::Result<()> {
     let mass_g = array![[3750.0], [3800.0], [3250.0], [3450.0], [3650.0]];

@@ -1,10 +1,10 @@
 //! Walking downhill with raw and with standardized features: a thousand steps against ten.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, ArrayView1, s};
 use numerics::Result;
 use numerics::estimator::{FitUnsupervised, Transform};
 use part1_vocabulary::fitting::WalkDownhill;
-use part1_vocabulary::scaling::StandardScaler;
 
 pub fn main() -> Result<()> {
     // Body mass in kg from flipper length and bill depth in mm.

@@ -1,10 +1,10 @@
 //! The loss of both walks, step by step: raw features creep, standardized ones arrive.
 //! twin: none (figure)
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, ArrayView1, s};
 use numerics::estimator::{FitUnsupervised, Transform};
 use part1_vocabulary::fitting::WalkDownhill;
-use part1_vocabulary::scaling::StandardScaler;
 use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {

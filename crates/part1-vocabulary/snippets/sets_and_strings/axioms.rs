@@ -1,8 +1,8 @@
 //! The rules of a metric, tested on 16 points of a grid: how often each measure breaks each rule.
 
+use learning::metrics::pairwise::*;
 use ndarray::{Array1, array};
 use numerics::{Result, sum};
-use part1_vocabulary::distances::*;
 use part1_vocabulary::sets_and_strings::check_axioms;
 
 pub fn main() -> Result<()> {

@@ -1,8 +1,8 @@
 //! Three arrows at 0°, 45° and 90°: which measures let a detour be shorter than the direct way?
 
+use learning::metrics::pairwise::cosine_similarity;
 use ndarray::{Array1, array};
 use numerics::{Result, linalg};
-use part1_vocabulary::distances::cosine_similarity;
 
 pub fn main() -> Result<()> {
     let (a, b, c) = (array![1.0, 0.0], array![0.5, 0.5], array![0.0, 1.0]);

@@ -1,7 +1,7 @@
 //! Two senses of metric on the same two lists of labels: a distance, and a judge's number.
 
+use learning::metrics::accuracy;
 use numerics::Result;
-use part1_vocabulary::fitting::accuracy;
 use part1_vocabulary::sets_and_strings::hamming_distance;
 
 pub fn main() -> Result<()> {

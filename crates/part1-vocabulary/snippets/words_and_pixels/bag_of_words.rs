@@ -1,6 +1,6 @@
 //! Three sentences become three rows of counts, one column for each word of the vocabulary.
 
-use part1_vocabulary::words_and_pixels::BagOfWords;
+use learning::feature_extraction::BagOfWords;
 
 const SENTENCES: [&str; 3] = [
     "There is magic in it.",

@@ -1,7 +1,7 @@
 //! What a word weighs by the number of texts that have it: two formulas.
 //! twin: none (figure)
 
-use part1_vocabulary::words_and_pixels::Idf;
+use learning::feature_extraction::Idf;
 use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,6 +1,6 @@
 //! Two sentences with one bag of words: pairs of words tell them apart, at the price of columns.
 
-use part1_vocabulary::words_and_pixels::{BagOfWords, n_grams, words};
+use learning::feature_extraction::{BagOfWords, n_grams, words};
 
 pub fn main() -> numerics::Result<()> {
     for sentence in ["the captain pays the sailor", "the sailor pays the captain"] {

@@ -1,7 +1,7 @@
 //! Hamlet's question to a bag without stop words: nothing is left, and the error says so.
 //! twin: none (error-text)
 
-use part1_vocabulary::words_and_pixels::BagOfWords;
+use learning::feature_extraction::BagOfWords;
 
 pub fn main() {
     let stop_words = ["to", "be", "or", "not"].map(str::to_owned).to_vec();

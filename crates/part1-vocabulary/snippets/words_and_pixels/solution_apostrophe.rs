@@ -1,6 +1,6 @@
 //! Under scikit-learn's rule the words of one letter vanish, and *ain't* keeps only its front.
 
-use part1_vocabulary::words_and_pixels::BagOfWords;
+use learning::feature_extraction::BagOfWords;
 
 pub fn main() -> numerics::Result<()> {
     let text = ["Who ain't a slave? Tell me that."];

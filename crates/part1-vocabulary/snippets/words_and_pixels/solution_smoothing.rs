@@ -1,6 +1,6 @@
 //! In a large collection the smoothing fades, and the 1 that scikit-learn adds stays.
 
-use part1_vocabulary::words_and_pixels::Idf;
+use learning::feature_extraction::Idf;
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();

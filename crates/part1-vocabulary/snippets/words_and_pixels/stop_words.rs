@@ -1,6 +1,6 @@
 //! The most frequent words of Moby-Dick's first chapter, before and after dropping stop words.
 
-use part1_vocabulary::words_and_pixels::BagOfWords;
+use learning::feature_extraction::BagOfWords;
 
 // A short list for this page; scikit-learn's has 318 words.
 const STOP_WORDS: &str = "the of and to in is it that as me all you this for there but my with \

@@ -1,8 +1,8 @@
 //! The words that stand out in five paragraphs of Moby-Dick, by count and by two formulas.
 
+use learning::feature_extraction::{BagOfWords, Idf, TfIdf};
 use ndarray::ArrayView1;
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::words_and_pixels::{BagOfWords, Idf, TfIdf};
 
 pub fn main() -> numerics::Result<()> {
     let paragraphs: Vec<&str> = data::moby_dick().lines().filter(|line| !line.is_empty()).collect();

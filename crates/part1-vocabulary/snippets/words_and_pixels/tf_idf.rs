@@ -1,7 +1,7 @@
 //! TF-IDF of one sentence among three, by the textbook's formula and by scikit-learn's.
 
+use learning::feature_extraction::{BagOfWords, Idf, TfIdf};
 use numerics::estimator::{FitUnsupervised, Transform};
-use part1_vocabulary::words_and_pixels::{BagOfWords, Idf, TfIdf};
 
 const SENTENCES: [&str; 3] = [
     "There is magic in it.",

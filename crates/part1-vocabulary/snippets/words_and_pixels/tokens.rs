@@ -1,6 +1,6 @@
 //! One line of Moby-Dick cut into words by three rules: nine tokens, eleven, or nine others.
 
-use part1_vocabulary::words_and_pixels::words;
+use learning::feature_extraction::words;
 
 pub fn main() {
     let text = "knocking people's hats off—then, I account it high time";

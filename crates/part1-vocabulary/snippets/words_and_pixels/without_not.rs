@@ -1,6 +1,6 @@
 //! A stop list with *not* in it: two opposite sentences become the same row of counts.
 
-use part1_vocabulary::words_and_pixels::BagOfWords;
+use learning::feature_extraction::BagOfWords;
 
 pub fn main() -> numerics::Result<()> {
     let reports = ["the sea is calm", "the sea is not calm"];

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
+use learning::metrics::{Costs, operating_point};
 use moving::{Control, Figure, Frame};
 use ndarray::Array1;
-use part2_learning::thresholds::{Costs, operating_point, threshold_figure};
+use part2_learning::thresholds::threshold_figure;
 
 /// What `tumor_scores` of the library gives. No slider changes it, and the data set and the fit would make the module
 /// two thirds larger; `tests/figures.rs` holds it to the library's, bit by bit.

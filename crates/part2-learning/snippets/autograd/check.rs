@@ -1,6 +1,6 @@
 //! The gradient check: right slopes pass, a forgotten factor stands out.
 
-use part2_learning::autograd::{Real, Var, check_gradient};
+use learning::autograd::{Real, Var, check_gradient};
 
 /// A square whose author forgot the 2 in its slope, 2x.
 fn wrong_square(x: Var<'_>) -> Var<'_> {

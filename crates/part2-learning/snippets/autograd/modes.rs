@@ -1,7 +1,7 @@
 //! Eleven weights, one loss: forward mode takes eleven passes, reverse mode takes one.
 
+use learning::autograd::{Dual, Real, Tape};
 use ndarray::{Array2, ArrayView1, Axis, s};
-use part2_learning::autograd::{Dual, Real, Tape};
 
 /// The mean squared error of a linear model: ten weights and a bias.
 fn loss<T: Real>(weights: &[T], x: &Array2<f64>, y: ArrayView1<f64>) -> T {

@@ -1,6 +1,6 @@
 //! A number that leaves the tape and comes back as a plain one: its slope is lost without a word.
 
-use part2_learning::autograd::{Real, Tape};
+use learning::autograd::{Real, Tape};
 
 pub fn main() -> numerics::Result<()> {
     let tape = Tape::new();

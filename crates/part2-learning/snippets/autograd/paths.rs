@@ -1,6 +1,6 @@
 //! Fifty doublings: over a thousand million million paths, and a pass back over 51 nodes.
 
-use part2_learning::autograd::{Real, Tape};
+use learning::autograd::{Real, Tape};
 
 pub fn main() -> numerics::Result<()> {
     let tape = Tape::new();

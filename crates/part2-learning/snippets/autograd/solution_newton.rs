@@ -1,6 +1,6 @@
 //! A dual number gives value and slope at once: Newton's method finds where a curve crosses zero.
 
-use part2_learning::autograd::{Dual, Real};
+use learning::autograd::{Dual, Real};
 
 pub fn main() {
     let mut x = 0.0;

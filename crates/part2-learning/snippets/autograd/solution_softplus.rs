@@ -1,7 +1,7 @@
 //! A new operation, softplus, from its value and its slope, and the gradient check it must pass.
 
+use learning::autograd::{Real, Tape, check_gradient};
 use numerics::functions;
-use part2_learning::autograd::{Real, Tape, check_gradient};
 
 /// log(1 + exp(x)), whose slope is the sigmoid: one node on the tape.
 fn softplus<T: Real>(x: T) -> T {

@@ -1,6 +1,6 @@
 //! (x + y)·(x − y) at x = 5, y = 3: five nodes, and the slopes 2x and −2y.
 
-use part2_learning::autograd::{Real, Tape};
+use learning::autograd::{Real, Tape};
 
 pub fn main() -> numerics::Result<()> {
     let tape = Tape::new();

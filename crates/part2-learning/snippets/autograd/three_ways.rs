@@ -1,6 +1,6 @@
 //! Numerical, symbolic, automatic differentiation: three slopes of one function at one point.
 
-use part2_learning::autograd::{Dual, Real, Tape};
+use learning::autograd::{Dual, Real, Tape};
 
 /// x → 4x(1 − x), four times over.
 fn f<T: Real>(x: T) -> T {

@@ -1,8 +1,8 @@
 //! A network of single numbers on a tape learns the sex of a penguin from its bill and its mass.
 
+use learning::autograd::{Real, Tape};
 use ndarray::{ArrayView1, Axis};
 use numerics::Rng;
-use part2_learning::autograd::{Real, Tape};
 
 /// Two features in, six hidden neurons, one score out: positive means male.
 fn score<T: Real>(w: &[T], z: ArrayView1<f64>) -> T {

@@ -1,7 +1,7 @@
 //! Numbers of two tapes in one formula: the real message.
 //! twin: none (error-text)
 
-use part2_learning::autograd::Tape;
+use learning::autograd::Tape;
 
 pub fn main() {
     let (tape, other) = (Tape::new(), Tape::new());

@@ -1,7 +1,7 @@
 //! A step off a cliff: plain descent explodes; warm-up and gradient clipping both come down.
 
+use learning::optim::{Schedule, clip_norm};
 use ndarray::array;
-use part2_learning::batches::{Schedule, clip_norm};
 
 const RATE: f64 = 0.01;
 

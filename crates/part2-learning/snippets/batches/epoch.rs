@@ -1,7 +1,7 @@
 //! Epoch, iteration, step, mini-batch: 342 penguins dealt out in batches of 32, five times.
 
+use learning::optim::shuffled;
 use numerics::Rng;
-use part2_learning::batches::shuffled;
 
 pub fn main() -> numerics::Result<()> {
     let mut rng = Rng::new(7);

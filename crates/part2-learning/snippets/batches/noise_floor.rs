@@ -1,8 +1,8 @@
 //! A constant learning rate never comes to rest; a schedule that falls to zero does.
 
+use learning::optim::{Schedule, Sgd};
 use ndarray::{ArrayView1, array};
 use numerics::{Rng, stats};
-use part2_learning::batches::{Schedule, Sgd};
 
 const EPOCHS: usize = 60;
 

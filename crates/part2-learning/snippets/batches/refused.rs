@@ -1,9 +1,9 @@
 //! Batches of no size, and a walk that leaves the numbers: what the library says.
 //! twin: none (error-text)
 
+use learning::optim::{Sgd, shuffled};
 use ndarray::{Array1, array};
 use numerics::Rng;
-use part2_learning::batches::{Sgd, shuffled};
 
 pub fn main() {
     let mut rng = Rng::new(7);

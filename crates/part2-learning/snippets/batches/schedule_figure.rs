@@ -1,8 +1,8 @@
 //! Five schedules over forty steps: where each lets the learning rate fall.
 //! twin: none (figure)
 
+use learning::optim::Schedule;
 use numerics::Result;
-use part2_learning::batches::Schedule;
 use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {

@@ -1,6 +1,6 @@
 //! Learning-rate schedules with PyTorch's numbers: staircase, exponential, cosine, warm-up.
 
-use part2_learning::batches::Schedule;
+use learning::optim::Schedule;
 
 const RATE: f64 = 0.1; // the base learning rate
 

@@ -1,8 +1,8 @@
 //! Stochastic gradient descent: the same number of gradients, spent on many steps or on few.
 
+use learning::optim::Sgd;
 use ndarray::{Array1, Array2, ArrayView1, Axis, concatenate};
 use numerics::{Rng, linalg};
-use part2_learning::batches::Sgd;
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();

@@ -1,8 +1,8 @@
 //! At a constant learning rate the walk circles the minimum; the mean of its places is inside.
 
+use learning::optim::Sgd;
 use ndarray::{ArrayView1, Axis, array, s};
 use numerics::{Rng, stats};
-use part2_learning::batches::Sgd;
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,6 +1,6 @@
 //! Sixty thousand samples in batches of 128: how many steps, and how large the last batch.
 
-use part2_learning::batches::in_order;
+use learning::optim::in_order;
 
 pub fn main() -> numerics::Result<()> {
     let batches = in_order(60_000, 128)?;

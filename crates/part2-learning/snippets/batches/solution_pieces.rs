@@ -1,8 +1,8 @@
 //! A large batch's gradient is the mean of its pieces' gradients, if these are equally large.
 
+use learning::optim::shuffled;
 use ndarray::Array1;
 use numerics::Rng;
-use part2_learning::batches::shuffled;
 
 pub fn main() -> numerics::Result<()> {
     let flippers_mm = Array1::from(data::penguins_column("flipper_length_mm")?);

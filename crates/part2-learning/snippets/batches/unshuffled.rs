@@ -1,8 +1,8 @@
 //! Without shuffling, the batches of a sorted file pull to whoever comes last.
 
+use learning::optim::{in_order, shuffled};
 use ndarray::Array1;
 use numerics::{Rng, stats};
-use part2_learning::batches::{in_order, shuffled};
 
 pub fn main() -> numerics::Result<()> {
     // The table as an export might give it: sorted, the shortest flipper first.

@@ -1,8 +1,8 @@
 //! One epoch from above: 43 steps of mini-batches, and as many with all penguins at each.
 //! twin: none (figure)
 
+use learning::optim::{in_order, shuffled};
 use numerics::{Result, Rng, stats};
-use part2_learning::batches::{in_order, shuffled};
 use part2_learning::descent::Valley;
 use show::figure::{Color, Figure};
 

@@ -1,9 +1,9 @@
 //! Bagging: the average of many memories, each of its own resample, beats the one of everything.
 
+use learning::ensemble::{Bagging, Ensemble};
 use ndarray::{ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::bias_variance::{Bagging, Ensemble};
 use part2_learning::overfitting::{NearestNeighbor, rmse};
 
 pub fn main() -> Result<()> {

@@ -1,9 +1,9 @@
 //! An ensemble of two different models: their average errs less than the two do on average.
 
+use learning::linear_model::LinearRegression;
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::{NearestNeighbor, rmse};
 
 pub fn main() -> Result<()> {

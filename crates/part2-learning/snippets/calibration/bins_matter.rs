@@ -1,10 +1,10 @@
 //! The same probabilities, eight binnings: the expected calibration error is never one number.
 
-use numerics::functions::sigmoid;
-use part2_learning::calibration::{
+use learning::metrics::{
     Bins, brier_score, expected_calibration_error, log_loss, maximum_calibration_error,
-    overconfident_wines,
 };
+use numerics::functions::sigmoid;
+use part2_learning::calibration::overconfident_wines;
 
 pub fn main() -> numerics::Result<()> {
     let (y, scores) = overconfident_wines()?.test;

@@ -1,12 +1,11 @@
 //! From log-odds to probability, four ways: raw, temperature, Platt, isotonic.
 //! twin: none (figure)
 
+use learning::calibration::{IsotonicRegression, PlattScaling, TemperatureScaling};
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::sigmoid;
-use part2_learning::calibration::{
-    IsotonicRegression, PlattScaling, TemperatureScaling, overconfident_wines,
-};
+use part2_learning::calibration::overconfident_wines;
 use show::figure::{Color, Figure, curve, xy};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,10 +1,11 @@
 //! Raw, cooled, bent by a sigmoid or a staircase, and a forecaster who only knows the share.
 
+use learning::calibration::*;
+use learning::metrics::{Bins, brier_score, expected_calibration_error, log_loss, roc_auc};
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::sigmoid;
-use part2_learning::calibration::*;
-use part2_learning::thresholds::roc_auc;
+use part2_learning::calibration::{WineScores, overconfident_wines};
 
 pub fn main() -> numerics::Result<()> {
     let WineScores { calibration: (y_held, s_held), test: (y, s), .. } = overconfident_wines()?;

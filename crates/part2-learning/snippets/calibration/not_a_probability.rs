@@ -1,9 +1,9 @@
 //! Log-odds where probabilities belong: the Brier score refuses them, and names the place.
 //! twin: none (error-text)
 
+use learning::metrics::{brier_score, log_loss};
 use ndarray::array;
 use numerics::functions::sigmoid;
-use part2_learning::calibration::{brier_score, log_loss};
 
 pub fn main() {
     let y = array![1, 0, 1];

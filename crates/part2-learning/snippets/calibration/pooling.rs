@@ -1,7 +1,7 @@
 //! Isotonic regression by hand: whenever a mean falls below the one before, melt the two.
 
+use learning::calibration::isotonic_fit;
 use ndarray::{Array1, array};
-use part2_learning::calibration::isotonic_fit;
 
 pub fn main() -> numerics::Result<()> {
     // Ten wines by rising score: good (1) or not (0).

@@ -1,9 +1,8 @@
 //! The reliability diagram as a table: what the model predicted, and what happened.
 
+use learning::metrics::{Bins, expected_calibration_error, reliability_bins};
 use numerics::functions::sigmoid;
-use part2_learning::calibration::{
-    Bins, expected_calibration_error, overconfident_wines, reliability_bins,
-};
+use part2_learning::calibration::overconfident_wines;
 
 pub fn main() -> numerics::Result<()> {
     let (y, scores) = overconfident_wines()?.test;

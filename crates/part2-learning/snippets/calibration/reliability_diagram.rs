@@ -1,12 +1,12 @@
 //! The reliability diagram of the wines: raw probabilities, and cooled by temperature scaling.
 //! twin: none (figure)
 
+use learning::calibration::TemperatureScaling;
+use learning::metrics::{Bins, reliability_bins};
 use ndarray::Array2;
 use numerics::estimator::{Fit, PredictProba};
 use numerics::functions::sigmoid;
-use part2_learning::calibration::{
-    Bins, TemperatureScaling, overconfident_wines, reliability_bins,
-};
+use part2_learning::calibration::overconfident_wines;
 use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {

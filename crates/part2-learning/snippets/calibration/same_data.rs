@@ -1,11 +1,11 @@
 //! Learn the temperature on the training wines, and the model gets more boastful still.
 
+use learning::calibration::TemperatureScaling;
+use learning::metrics::roc_auc;
+use learning::metrics::{Bins, expected_calibration_error, log_loss};
 use ndarray::{Array1, Array2};
 use numerics::estimator::{Fit, PredictProba};
-use part2_learning::calibration::{
-    Bins, TemperatureScaling, expected_calibration_error, log_loss, overconfident_wines,
-};
-use part2_learning::thresholds::roc_auc;
+use part2_learning::calibration::overconfident_wines;
 
 pub fn main() -> numerics::Result<()> {
     let wines = overconfident_wines()?;

@@ -1,10 +1,11 @@
 //! The cost formula of the last page trusts probabilities: calibrated ones make it cheaper.
 
+use learning::calibration::PlattScaling;
+use learning::metrics::{Costs, operating_point};
 use ndarray::Axis;
 use numerics::estimator::{Fit, PredictProba};
 use numerics::functions::sigmoid;
-use part2_learning::calibration::{PlattScaling, overconfident_wines};
-use part2_learning::thresholds::{Costs, operating_point};
+use part2_learning::calibration::overconfident_wines;
 
 pub fn main() -> numerics::Result<()> {
     let wines = overconfident_wines()?;

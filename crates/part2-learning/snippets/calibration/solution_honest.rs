@@ -1,7 +1,7 @@
 //! It rains on 7 of 10 days: which constant forecast does each score pay best?
 
+use learning::metrics::{brier_score, log_loss};
 use ndarray::{Array1, array};
-use part2_learning::calibration::{brier_score, log_loss};
 
 pub fn main() -> numerics::Result<()> {
     let rain = array![1, 1, 1, 1, 1, 1, 1, 0, 0, 0];

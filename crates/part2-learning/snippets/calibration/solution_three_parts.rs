@@ -1,7 +1,8 @@
 //! The Brier score in three parts: miscalibration, less what the model knows, plus chance.
 
+use learning::metrics::brier_score;
 use numerics::functions::sigmoid;
-use part2_learning::calibration::{brier_score, overconfident_wines};
+use part2_learning::calibration::overconfident_wines;
 
 pub fn main() -> numerics::Result<()> {
     let (y, s) = overconfident_wines()?.test;

@@ -1,9 +1,11 @@
 //! Temperature scaling: one number, learned on wines of its own, cools a boastful model down.
 
+use learning::calibration::TemperatureScaling;
+use learning::metrics::log_loss;
 use ndarray::{Array1, Array2};
 use numerics::estimator::{Fit, PredictProba};
 use numerics::functions::sigmoid;
-use part2_learning::calibration::{TemperatureScaling, log_loss, overconfident_wines};
+use part2_learning::calibration::overconfident_wines;
 
 pub fn main() -> numerics::Result<()> {
     let wines = overconfident_wines()?;

@@ -1,12 +1,13 @@
 //! Three penguins and three species: cross-entropy from logits, and its gradient.
 
+use learning::losses::categorical_cross_entropy;
+use learning::losses::{
+    categorical_cross_entropy_with_logits as loss,
+    categorical_cross_entropy_with_logits_gradient as loss_gradient,
+};
 use ndarray::array;
 use numerics::Result;
 use numerics::functions::softmax_rows;
-use part2_learning::class_losses::{
-    categorical_cross_entropy, categorical_cross_entropy_with_logits as loss,
-    categorical_cross_entropy_with_logits_gradient as loss_gradient,
-};
 
 pub fn main() -> Result<()> {
     let logits = array![[2.0, 1.0, -1.0], [0.0, 0.0, 3.0], [1.0, 0.5, 0.0]];

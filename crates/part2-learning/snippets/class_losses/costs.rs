@@ -1,8 +1,8 @@
 //! What one sample costs, and how hard it pulls, from clearly wrong to clearly right.
 
+use learning::losses;
 use ndarray::array;
 use numerics::Result;
-use part2_learning::class_losses as losses;
 
 pub fn main() -> Result<()> {
     let (h, mut largest) = (1e-6, 0.0_f64);

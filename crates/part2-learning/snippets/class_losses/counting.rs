@@ -1,7 +1,7 @@
 //! Five forecasts of rain, and the surprise of what happened: their mean is the log loss.
 
+use learning::losses::binary_cross_entropy;
 use ndarray::array;
-use part2_learning::class_losses::binary_cross_entropy;
 
 pub fn main() -> numerics::Result<()> {
     let rained = array![1.0, 0.0, 1.0, 1.0, 0.0];

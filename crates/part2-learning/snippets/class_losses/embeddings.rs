@@ -1,8 +1,8 @@
 //! Pairs and triplets of penguins: a loss on distances alone, and one move that lowers it.
 
+use learning::losses::{contrastive_loss, triplet_loss, triplet_loss_gradient};
 use ndarray::{Array2, Axis, array};
 use numerics::{Result, linalg};
-use part2_learning::class_losses::{contrastive_loss, triplet_loss, triplet_loss_gradient};
 
 pub fn main() -> Result<()> {
     let columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];

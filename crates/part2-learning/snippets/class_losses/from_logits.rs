@@ -1,7 +1,7 @@
 //! The formula on probabilities breaks when the model is sure; from the logits it does not.
 
+use learning::losses::binary_cross_entropy_with_logits;
 use ndarray::array;
-use part2_learning::class_losses::binary_cross_entropy_with_logits;
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();

@@ -1,9 +1,9 @@
 //! Which one answer for all penguins does each loss like best, when 68 of 344 are Chinstraps?
 
+use learning::losses::{binary_cross_entropy, focal_loss_with_logits, hinge_loss};
+use learning::metrics::{mean_absolute_error, mean_squared_error};
 use ndarray::Array1;
 use numerics::Result;
-use part2_learning::class_losses::{binary_cross_entropy, focal_loss_with_logits, hinge_loss};
-use part2_learning::losses::{mean_absolute_error, mean_squared_error};
 
 pub fn main() -> Result<()> {
     let species = data::penguins().iter().map(|p| p.species);

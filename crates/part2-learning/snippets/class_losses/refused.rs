@@ -1,10 +1,8 @@
 //! Labels and scores in another loss's convention: refused, with the place.
 //! twin: none (error-text)
 
+use learning::losses::{binary_cross_entropy, categorical_cross_entropy_with_logits, hinge_loss};
 use ndarray::array;
-use part2_learning::class_losses::{
-    binary_cross_entropy, categorical_cross_entropy_with_logits, hinge_loss,
-};
 
 pub fn main() {
     let y = array![1.0, 0.0, 1.0];

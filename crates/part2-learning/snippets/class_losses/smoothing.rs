@@ -1,8 +1,8 @@
 //! Label smoothing gives the logits a finite goal: without it, more is always better.
 
+use learning::losses::{smooth_labels, soft_cross_entropy_with_logits};
 use ndarray::{array, s};
 use numerics::Result;
-use part2_learning::class_losses::{smooth_labels, soft_cross_entropy_with_logits};
 
 pub fn main() -> Result<()> {
     let hard = smooth_labels(array![0].view(), 3, 0.0)?;

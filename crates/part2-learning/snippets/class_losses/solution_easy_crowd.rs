@@ -1,8 +1,8 @@
 //! A thousand easy samples drown ten hard ones in the log loss; the focal loss turns it around.
 
+use learning::losses::focal_loss_with_logits;
 use ndarray::Array1;
 use numerics::Result;
-use part2_learning::class_losses::focal_loss_with_logits;
 
 pub fn main() -> Result<()> {
     // The logits of the true class for samples that are 98 % sure and right, and 20 % sure.

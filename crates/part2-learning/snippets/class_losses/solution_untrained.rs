@@ -1,8 +1,8 @@
 //! A model that knows nothing has a loss of log K: the first number to check before training.
 
+use learning::losses::categorical_cross_entropy_with_logits;
 use ndarray::{Array1, Array2};
 use numerics::Result;
-use part2_learning::class_losses::categorical_cross_entropy_with_logits;
 
 pub fn main() -> Result<()> {
     for n_classes in [2, 3, 10, 1000] {

@@ -1,6 +1,6 @@
 //! BLEU of one translation by hand: clipped matches, their mean, and the brevity penalty.
 
-use part2_learning::clusters_and_text::{bleu, brevity_penalty, clipped_matches};
+use learning::metrics::{bleu, brevity_penalty, clipped_matches};
 
 pub fn main() -> numerics::Result<()> {
     let words = |text: &'static str| -> Vec<&str> { text.split(' ').collect() };

@@ -1,11 +1,10 @@
 //! Two to six groups of penguins: what the silhouette prefers, and what the species say.
 
 use data::PENGUIN_FEATURES;
+use learning::cluster::k_means;
+use learning::metrics::{adjusted_rand_index, normalized_mutual_information, silhouette_score};
 use ndarray::Axis;
 use numerics::Rng;
-use part2_learning::clusters_and_text::{
-    adjusted_rand_index, k_means, normalized_mutual_information, silhouette_score,
-};
 
 pub fn main() -> numerics::Result<()> {
     let (x, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;

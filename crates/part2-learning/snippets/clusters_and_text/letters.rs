@@ -1,8 +1,8 @@
 //! Three models of the letters of Moby-Dick, scored on a part that they have not read.
 
+use learning::information::perplexity;
 use ndarray::{Array1, Array2, ArrayView1};
 use numerics::Result;
-use part2_learning::information::perplexity;
 
 pub fn main() -> Result<()> {
     let text = data::moby_dick().to_lowercase();

@@ -1,9 +1,10 @@
 //! The same penguins in millimeters and grams: a better silhouette, and groups made of mass.
 
 use data::PENGUIN_FEATURES;
+use learning::cluster::k_means;
+use learning::metrics::{adjusted_rand_index, silhouette_score};
 use ndarray::Axis;
 use numerics::Rng;
-use part2_learning::clusters_and_text::{adjusted_rand_index, k_means, silhouette_score};
 
 pub fn main() -> numerics::Result<()> {
     let (raw, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;

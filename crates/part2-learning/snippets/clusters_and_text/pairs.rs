@@ -1,6 +1,6 @@
 //! Two groupings of six samples, compared pair by pair: the Rand index, then luck taken out.
 
-use part2_learning::clusters_and_text::{adjusted_rand_index, rand_index};
+use learning::metrics::{adjusted_rand_index, rand_index};
 
 pub fn main() -> numerics::Result<()> {
     let (a, b) = ([0, 0, 0, 1, 1, 1], [7, 7, 5, 5, 9, 9]); // the names of the groups do not matter

@@ -1,11 +1,12 @@
 //! Penguins grouped without their species, then compared with it, beside groups made by luck.
 
 use data::PENGUIN_FEATURES;
+use learning::cluster::k_means;
+use learning::metrics::{
+    adjusted_rand_index, contingency_table, normalized_mutual_information, rand_index,
+};
 use ndarray::Axis;
 use numerics::{Result, Rng};
-use part2_learning::clusters_and_text::{
-    adjusted_rand_index, contingency_table, k_means, normalized_mutual_information, rand_index,
-};
 
 pub fn main() -> Result<()> {
     let (x, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;

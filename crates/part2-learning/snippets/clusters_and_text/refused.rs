@@ -1,8 +1,8 @@
 //! Groupings that have no silhouette, and the sentence each gets.
 //! twin: none (error-text)
 
+use learning::metrics::silhouette_score;
 use ndarray::array;
-use part2_learning::clusters_and_text::silhouette_score;
 
 pub fn main() {
     let flipper_mm = array![[181.0], [186.0], [213.0]];

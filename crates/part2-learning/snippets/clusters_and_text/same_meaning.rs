@@ -1,6 +1,6 @@
 //! Five sentences against one reference: what counting shared words rewards, and what it misses.
 
-use part2_learning::clusters_and_text::{bleu, rouge_l, rouge_n};
+use learning::metrics::{bleu, rouge_l, rouge_n};
 
 pub fn main() -> numerics::Result<()> {
     let words = |text: &'static str| -> Vec<&str> { text.split(' ').collect() };

@@ -1,7 +1,7 @@
 //! The silhouette of five penguins on one line, by flipper length: own group against the nearest.
 
+use learning::metrics::silhouette_samples;
 use ndarray::Array1;
-use part2_learning::clusters_and_text::silhouette_samples;
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = [181.0, 186.0, 195.0, 213.0, 221.0];

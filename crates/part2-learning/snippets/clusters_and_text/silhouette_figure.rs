@@ -2,9 +2,10 @@
 //! twin: none (figure)
 
 use data::PENGUIN_FEATURES;
+use learning::cluster::k_means;
+use learning::metrics::silhouette_samples;
 use ndarray::Axis;
 use numerics::{Result, Rng};
-use part2_learning::clusters_and_text::{k_means, silhouette_samples};
 use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {

@@ -1,9 +1,7 @@
 //! The penguins' true groups with one change each: renamed, two merged, one cut in half.
 
 use data::PENGUIN_FEATURES;
-use part2_learning::clusters_and_text::{
-    adjusted_rand_index, normalized_mutual_information, rand_index,
-};
+use learning::metrics::{adjusted_rand_index, normalized_mutual_information, rand_index};
 
 pub fn main() -> numerics::Result<()> {
     let species = data::penguins_by_species(&PENGUIN_FEATURES)?.1.to_vec();

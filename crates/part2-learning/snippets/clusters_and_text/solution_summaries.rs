@@ -1,6 +1,6 @@
 //! Summaries of every length: the first words of a paragraph against its first sentence.
 
-use part2_learning::clusters_and_text::{rouge_l, rouge_n};
+use learning::metrics::{rouge_l, rouge_n};
 
 pub fn main() -> numerics::Result<()> {
     let text = data::moby_dick().to_lowercase();

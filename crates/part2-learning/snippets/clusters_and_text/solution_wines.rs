@@ -1,10 +1,9 @@
 //! The wines of three growers, grouped by thirteen numbers, standardized or not.
 
+use learning::cluster::k_means;
+use learning::metrics::{adjusted_rand_index, contingency_table, silhouette_score};
 use ndarray::Axis;
 use numerics::Rng;
-use part2_learning::clusters_and_text::{
-    adjusted_rand_index, contingency_table, k_means, silhouette_score,
-};
 
 pub fn main() -> numerics::Result<()> {
     let wine = data::wine();

@@ -1,6 +1,6 @@
 //! One number from precision and recall: the plain mean forgives, the harmonic mean does not.
 
-use part2_learning::confusion::BinaryCounts;
+use learning::metrics::BinaryCounts;
 
 pub fn main() -> numerics::Result<()> {
     // TP, FP, FN, TN on the same 190 tumors, 74 of them malignant.

@@ -1,9 +1,9 @@
 //! Malignant or benign, from two figures of a tumor: the four ways an answer can turn out.
 
+use learning::linear_model::LogisticRegression;
 use ndarray::{Array2, Axis};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::logistic::LogisticRegression;
 
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();

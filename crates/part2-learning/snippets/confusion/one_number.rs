@@ -1,6 +1,6 @@
 //! Four detectors and four summaries: which of them gives the lazy ones nothing?
 
-use part2_learning::confusion::BinaryCounts;
+use learning::metrics::BinaryCounts;
 
 pub fn main() {
     // TP, FP, FN, TN on the same 190 tumors, 74 of them malignant.

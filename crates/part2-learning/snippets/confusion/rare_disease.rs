@@ -1,6 +1,6 @@
 //! One test, four towns: the rarer the disease, the fewer of the alarms are true.
 
-use part2_learning::confusion::BinaryCounts;
+use learning::metrics::BinaryCounts;
 
 pub fn main() {
     let people = 100_000;

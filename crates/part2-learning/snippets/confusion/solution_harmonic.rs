@@ -1,6 +1,6 @@
 //! F1 is the harmonic mean of precision and recall, and both are F-beta at the ends.
 
-use part2_learning::confusion::BinaryCounts;
+use learning::metrics::BinaryCounts;
 
 pub fn main() -> numerics::Result<()> {
     let counts = BinaryCounts {

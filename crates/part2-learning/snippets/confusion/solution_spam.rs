@@ -1,6 +1,6 @@
 //! A spam filter's week: precision 0.96, recall 0.80, and an accuracy that hides both.
 
-use part2_learning::confusion::BinaryCounts;
+use learning::metrics::BinaryCounts;
 
 pub fn main() {
     // Of 1,000 mails 100 are spam. The filter stopped 83 mails, 80 of them spam.

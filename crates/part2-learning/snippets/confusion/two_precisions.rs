@@ -1,6 +1,6 @@
 //! Two things called precision: how pure the alarms are, and how many digits a number keeps.
 
-use part2_learning::confusion::BinaryCounts;
+use learning::metrics::BinaryCounts;
 
 pub fn main() {
     let counts = BinaryCounts { true_positives: 43, false_positives: 14, ..Default::default() };

@@ -1,9 +1,9 @@
 //! The confusion matrix with the book's library and with linfa: two rates have changed places.
 
+use learning::metrics::{BinaryCounts, confusion_matrix};
 use linfa::prelude::*;
 use ndarray::Array1;
 use numerics::Error;
-use part2_learning::confusion::{BinaryCounts, confusion_matrix};
 
 pub fn main() -> numerics::Result<()> {
     let (y_true, y_pred) = (spread([1, 0, 1, 0]), spread([1, 1, 0, 0]));

@@ -1,8 +1,8 @@
 //! Classes that are called 1 and 2: which of them is positive? The library will not guess.
 //! twin: none (error-text)
 
+use learning::metrics::BinaryCounts;
 use ndarray::array;
-use part2_learning::confusion::BinaryCounts;
 
 pub fn main() {
     let y_true = array![1, 2, 2, 1, 2];

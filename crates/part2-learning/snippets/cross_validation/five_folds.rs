@@ -1,9 +1,9 @@
 //! Cross-validation by hand: each patient is tested once, and learned from four times.
 
+use learning::linear_model::LinearRegression;
+use learning::model_selection::cross_validate;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, split::KFold, stats};
-use part2_learning::cross_validation::cross_validate;
-use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::rmse;
 
 pub fn main() -> Result<()> {

@@ -1,10 +1,10 @@
 //! Nested cross-validation: the outer folds score the whole search, and had no say in it.
 
+use learning::model_selection::{grid, nested_cross_validation};
 use ndarray::{ArrayView1, ArrayView2, Axis, s};
 use numerics::estimator::Fit;
 use numerics::split::KFold;
 use numerics::{Result, Rng, stats};
-use part2_learning::cross_validation::{grid, nested_cross_validation};
 use part2_learning::overfitting::{PolynomialRidge, rmse};
 
 pub fn main() -> Result<()> {
@@ -27,7 +27,7 @@ pub fn main() -> Result<()> {
         rows.push([vec![degree.to_string(), show::fixed(alpha, 2)], errors.to_vec()].concat());
     }
     println!("{}", show::table(&["degree", "penalty", "inner error", "outer error"], &rows));
-    let mean = |of: fn(&part2_learning::cross_validation::NestedFold) -> f64| {
+    let mean = |of: fn(&learning::model_selection::NestedFold) -> f64| {
         stats::mean(&folds.iter().map(of).collect::<Vec<f64>>())
     };
     println!("mean inner error {}", show::fixed(-mean(|fold| fold.inner_score)?, 3));

@@ -1,9 +1,9 @@
 //! A hundred shuffles: one test part may say anything, the mean of five folds hardly moves.
 
+use learning::linear_model::LinearRegression;
+use learning::model_selection::cross_validate;
 use numerics::estimator::Fit;
 use numerics::{Result, Rng, split::KFold, stats};
-use part2_learning::cross_validation::cross_validate;
-use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::rmse;
 
 pub fn main() -> Result<()> {

@@ -1,10 +1,10 @@
 //! Hyperparameter search over two dials: grid search, and random search with as many tries.
 
+use learning::model_selection::{grid, grid_search, random_search};
 use ndarray::{ArrayView1, ArrayView2, s};
 use numerics::estimator::Fit;
 use numerics::split::KFold;
 use numerics::{Result, Rng};
-use part2_learning::cross_validation::{grid, grid_search, random_search};
 use part2_learning::overfitting::{PolynomialRidge, rmse};
 
 pub fn main() -> Result<()> {

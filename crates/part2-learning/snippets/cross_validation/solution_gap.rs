@@ -1,10 +1,10 @@
 //! Predicting a week ahead: the honest test leaves the week before it out of the training part.
 
+use learning::model_selection::cross_validate;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::split::TimeSeriesSplit;
 use numerics::{Result, Rng, stats};
-use part2_learning::cross_validation::cross_validate;
 use part2_learning::overfitting::{NearestNeighbor, rmse};
 
 pub fn main() -> Result<()> {

@@ -1,10 +1,10 @@
 //! As many folds as patients: each is tested alone, by a model of all the others.
 
+use learning::linear_model::LinearRegression;
+use learning::model_selection::cross_validate;
 use ndarray::{ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::{Result, split::KFold, stats};
-use part2_learning::cross_validation::cross_validate;
-use part2_learning::linear::LinearRegression;
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();

@@ -1,10 +1,10 @@
 //! Folds of sorted data test classes never learned; a stratified split keeps the shares.
 
+use learning::model_selection::cross_validate;
 use ndarray::ArrayView1;
 use numerics::Result;
 use numerics::estimator::Fit;
 use numerics::split::{KFold, StratifiedKFold};
-use part2_learning::cross_validation::cross_validate;
 use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {

@@ -1,11 +1,11 @@
 //! A grouped split: weighed by a model that has never seen their species, penguins are misjudged.
 
+use learning::linear_model::LinearRegression;
+use learning::model_selection::cross_validate;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::split::{GroupKFold, KFold};
 use numerics::{Result, Rng, stats};
-use part2_learning::cross_validation::cross_validate;
-use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::rmse;
 
 pub fn main() -> Result<()> {

@@ -1,9 +1,9 @@
 //! The winner's error on the set that chose it is too good, the more so if few choose.
 
+use learning::model_selection::grid;
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, stats};
-use part2_learning::cross_validation::grid;
 use part2_learning::overfitting::{PolynomialRidge, rmse};
 
 pub fn main() -> Result<()> {

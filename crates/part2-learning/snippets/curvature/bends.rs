@@ -1,6 +1,6 @@
 //! Curvature is the slope of the slope: where it is positive, the ground bends up on both sides.
 
-use part2_learning::curvature::second_derivative;
+use learning::finite_differences::second_derivative;
 
 pub fn main() -> numerics::Result<()> {
     println!("loss w⁴ − 4 w² + w, slope 4 w³ − 8 w + 1");

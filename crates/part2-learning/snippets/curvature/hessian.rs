@@ -1,8 +1,9 @@
 //! The Hessian: curvature as a table, whose eigenvalues tell a bowl from a saddle.
 
+use learning::finite_differences::hessian;
 use ndarray::{Array1, ArrayView1, array};
 use numerics::linalg;
-use part2_learning::curvature::{Surroundings, hessian};
+use part2_learning::curvature::Surroundings;
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,7 +1,7 @@
 //! Newton's step where the curvature is nearly nothing: thrown far out, unless it is halved.
 
+use learning::optim::backtracking;
 use ndarray::{Array1, ArrayView1, array};
-use part2_learning::curvature::backtracking;
 
 pub fn main() -> numerics::Result<()> {
     // The loss log(cosh(w)): a rounded |w| with its minimum at 0, nearly straight outside.

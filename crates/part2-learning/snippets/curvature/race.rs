@@ -1,11 +1,11 @@
 //! The same loss walked down and stepped down: thousands of steps against eight.
 
+use learning::linear_model::Irls;
+use learning::linear_model::{LogisticDescent, LogisticModel, LogisticRegression};
 use ndarray::Axis;
 use numerics::estimator::Fit;
 use numerics::functions::softplus;
 use numerics::linalg;
-use part2_learning::curvature::Irls;
-use part2_learning::logistic::{LogisticDescent, LogisticModel, LogisticRegression};
 
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();

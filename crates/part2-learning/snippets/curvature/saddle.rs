@@ -1,7 +1,7 @@
 //! Gradient descent at a saddle point: exactly on the ridge it stays, a hair beside it it leaves.
 
+use learning::optim::path;
 use ndarray::{Array1, ArrayView1, array};
-use part2_learning::descent::path;
 
 pub fn main() -> numerics::Result<()> {
     let starts = [0.0, 1e-12, 1e-6, 1e-2];

@@ -1,8 +1,8 @@
 //! A saddle point from above: low ground above and below it, high ground to its left and right.
 //! twin: none (figure)
 
+use learning::optim::path;
 use ndarray::{Array2, ArrayView1, array};
-use part2_learning::descent::path;
 use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,9 +1,9 @@
 //! Without a penalty the thirty features separate the tumors, and the weights have no end.
 //! twin: none (error-text)
 
+use learning::linear_model::Irls;
 use ndarray::Axis;
 use numerics::estimator::Fit;
-use part2_learning::curvature::Irls;
 
 pub fn main() {
     let tumors = data::breast_cancer();

@@ -1,8 +1,9 @@
 //! Four landscapes, level at the origin: what their Hessians say, and where they say nothing.
 
+use learning::finite_differences::hessian;
 use ndarray::{ArrayView1, array};
 use numerics::linalg;
-use part2_learning::curvature::{Surroundings, hessian};
+use part2_learning::curvature::Surroundings;
 
 type Loss = fn(ArrayView1<f64>) -> f64;
 

@@ -1,8 +1,8 @@
 //! For a squared loss one Newton step from anywhere is the exact least-squares solution.
 
+use learning::optim::Newton;
 use ndarray::{Array2, Axis, concatenate};
 use numerics::{Rng, linalg};
-use part2_learning::curvature::Newton;
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();

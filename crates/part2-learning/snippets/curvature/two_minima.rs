@@ -1,7 +1,7 @@
 //! Where gradient descent ends depends on where it starts: a local or the global minimum.
 
+use learning::optim::GradientDescent;
 use ndarray::array;
-use part2_learning::descent::GradientDescent;
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();

@@ -1,8 +1,8 @@
 //! Gradient descent on ten features and an intercept ends where least squares says it must.
 
+use learning::optim::GradientDescent;
 use ndarray::{Array1, Array2, ArrayView1, Axis, s};
 use numerics::linalg;
-use part2_learning::descent::GradientDescent;
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();

@@ -1,8 +1,8 @@
 //! Millimeters and a learning rate of 0.1: the library says after how many steps it was over.
 //! twin: none (error-text)
 
+use learning::optim::GradientDescent;
 use ndarray::{ArrayView1, array};
-use part2_learning::descent::GradientDescent;
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,8 +1,8 @@
 //! One learning rate crawls, one arrives at once, one bounces for ever, and one ends as NaN.
 
+use learning::optim::path;
 use ndarray::{Array1, array};
 use numerics::stats;
-use part2_learning::descent::path;
 
 pub fn main() -> numerics::Result<()> {
     let mean = stats::mean(&Array1::from(data::penguins_column("flipper_length_mm")?))?;

@@ -1,7 +1,7 @@
 //! For the loss 3 (w − 2)², whose gradient is 6 (w − 2), the limit of the learning rate is 1/3.
 
+use learning::optim::path;
 use ndarray::array;
-use part2_learning::descent::path;
 
 pub fn main() -> numerics::Result<()> {
     for learning_rate in [0.1, 1.0 / 6.0, 0.3, 1.0 / 3.0, 0.34] {

@@ -1,7 +1,7 @@
 //! In another unit, a valley 20 times as steep across is a round bowl: one step is enough.
 
+use learning::optim::path;
 use ndarray::array;
-use part2_learning::descent::path;
 
 pub fn main() -> numerics::Result<()> {
     // With v = √20 · w₁ the loss ½ (w₀² + 20 w₁²) is ½ (w₀² + v²), and its gradient (w₀, v).

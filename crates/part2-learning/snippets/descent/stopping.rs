@@ -1,7 +1,7 @@
 //! A stopping rule looks at the slope: in a flat valley it stops before anything has moved.
 
+use learning::optim::GradientDescent;
 use ndarray::{ArrayView1, array};
-use part2_learning::descent::GradientDescent;
 
 pub fn main() -> numerics::Result<()> {
     // The loss ½ (w₁² + w₀² / 10,000): nearly flat along w₀. Its minimum is at (0, 0).

@@ -1,8 +1,8 @@
 //! The same line fitted in three units: the unit decides how long and narrow the valley is.
 
+use learning::optim::path;
 use ndarray::{Array1, Array2, array};
 use numerics::{Result, linalg, stats};
-use part2_learning::descent::path;
 
 pub fn main() -> Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

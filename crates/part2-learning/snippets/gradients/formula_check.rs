@@ -1,7 +1,7 @@
 //! A gradient's formula on trial: eleven parameters, measured slopes, and a forgotten factor.
 
+use learning::finite_differences::formula_error;
 use ndarray::{Array1, Array2, ArrayView1, Axis, s};
-use part2_learning::gradients::formula_error;
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();

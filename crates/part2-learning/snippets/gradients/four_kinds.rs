@@ -1,7 +1,7 @@
 //! Derivative, gradient, Jacobian, Hessian: one model of three penguins, four kinds of slope.
 
+use learning::finite_differences::{central_difference, gradient, jacobian};
 use ndarray::{Array1, ArrayView1, array};
-use part2_learning::gradients::{central_difference, gradient, jacobian};
 
 pub fn main() -> numerics::Result<()> {
     // Flipper in cm from 20 cm on, and mass in kg, of three penguins.

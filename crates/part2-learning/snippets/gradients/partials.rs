@@ -1,7 +1,7 @@
 //! Two parameters, two slopes: nudge one, hold the other; the two together are the gradient.
 
+use learning::finite_differences::gradient;
 use ndarray::array;
-use part2_learning::gradients::gradient;
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,8 +1,8 @@
 //! Slopes that cannot be measured: no step, a step that rounds away, a function that ends there.
 //! twin: none (error-text)
 
+use learning::finite_differences::{central_difference, gradient};
 use ndarray::array;
-use part2_learning::gradients::{central_difference, gradient};
 
 pub fn main() {
     for step in [0.0, 1e-17] {

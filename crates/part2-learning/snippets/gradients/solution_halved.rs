@@ -1,6 +1,6 @@
 //! Half the step: half the forward difference's error, a quarter of the central one's.
 
-use part2_learning::gradients::{central_difference, forward_difference};
+use learning::finite_differences::{central_difference, forward_difference};
 
 pub fn main() -> numerics::Result<()> {
     // x³ at 1, where the derivative is 3.

@@ -1,8 +1,8 @@
 //! The Jacobian of polar coordinates, and the factor by which it stretches areas: the radius.
 
+use learning::finite_differences::jacobian;
 use ndarray::array;
 use numerics::linalg;
-use part2_learning::gradients::jacobian;
 
 pub fn main() -> numerics::Result<()> {
     for radius in [1.0, 2.0, 5.0] {

@@ -1,6 +1,6 @@
 //! The derivative of 1/x at 2 by central differences, next to its formula −1/x².
 
-use part2_learning::gradients::{CENTRAL_STEP, central_difference};
+use learning::finite_differences::{CENTRAL_STEP, central_difference};
 
 pub fn main() -> numerics::Result<()> {
     for x in [0.5, 1.0, 2.0, -4.0] {

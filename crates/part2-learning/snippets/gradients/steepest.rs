@@ -1,8 +1,8 @@
 //! The slope in every direction from one place: a dot product with the gradient.
 
+use learning::finite_differences::{directional_derivative, gradient};
 use ndarray::{Array1, ArrayView1, array};
 use numerics::linalg;
-use part2_learning::gradients::{directional_derivative, gradient};
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,8 +1,8 @@
 //! The entropy of a coin, and the straight line of a belief in heads three times in ten.
 //! twin: none (figure)
 
+use learning::information::{cross_entropy_bits, entropy_bits};
 use ndarray::array;
-use part2_learning::information::{cross_entropy_bits, entropy_bits};
 use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {

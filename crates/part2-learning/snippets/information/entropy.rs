@@ -1,8 +1,8 @@
 //! How unsure is one of a penguin's sex and species? Entropy, in bits and in nats.
 
+use learning::information::{BITS_PER_NAT, entropy_bits, entropy_nats, shares};
 use ndarray::{ArrayView1, array};
 use numerics::Result;
-use part2_learning::information::{BITS_PER_NAT, entropy_bits, entropy_nats, shares};
 
 pub fn main() -> Result<()> {
     let cases = [

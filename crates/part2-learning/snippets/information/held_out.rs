@@ -1,8 +1,8 @@
 //! Perplexity on a text that was not counted: one pair of letters never seen makes it infinite.
 
+use learning::information::perplexity;
 use ndarray::{Array1, Array2};
 use numerics::Result;
-use part2_learning::information::perplexity;
 
 pub fn main() -> Result<()> {
     let text = data::moby_dick();

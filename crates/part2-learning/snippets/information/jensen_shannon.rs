@@ -1,8 +1,8 @@
 //! How unlike are the flocks of three islands? KL divergence both ways, and Jensen–Shannon.
 
+use learning::information::{js_divergence_bits, kl_divergence_bits, shares};
 use ndarray::array;
 use numerics::Result;
-use part2_learning::information::{js_divergence_bits, kl_divergence_bits, shares};
 
 pub fn main() -> Result<()> {
     let islands = [

@@ -1,8 +1,8 @@
 //! How well can the next letter of Moby-Dick be guessed? Entropy and perplexity of three models.
 
+use learning::information::{entropy_bits, mutual_information_bits, shares};
 use ndarray::{Array1, Array2, Axis};
 use numerics::Result;
-use part2_learning::information::{entropy_bits, mutual_information_bits, shares};
 
 pub fn main() -> Result<()> {
     let letters = letters(data::moby_dick());

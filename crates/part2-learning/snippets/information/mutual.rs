@@ -1,9 +1,9 @@
 //! How many bits about the species do island, sex, year, mass and flipper give away?
 
 use data::Penguin;
+use learning::information::{information_gain_bits, mutual_information_bits};
 use ndarray::Array2;
 use numerics::Result;
-use part2_learning::information::{information_gain_bits, mutual_information_bits};
 
 pub fn main() -> Result<()> {
     let over = |value: Option<f64>, limit: f64| usize::from(value.unwrap_or(0.0) > limit);

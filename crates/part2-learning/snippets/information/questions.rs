@@ -1,7 +1,7 @@
 //! Four letters sent as zeros and ones: a letter's code is as long as its surprise in bits.
 
+use learning::information::entropy_bits;
 use ndarray::array;
-use part2_learning::information::entropy_bits;
 
 pub fn main() -> numerics::Result<()> {
     let p = array![1.0 / 2.0, 1.0 / 4.0, 1.0 / 8.0, 1.0 / 8.0];

@@ -1,8 +1,8 @@
 //! Counts where shares were meant, and two lists of different lengths: each is refused by name.
 //! twin: none (error-text)
 
+use learning::information::{entropy_bits, kl_divergence_bits};
 use ndarray::array;
-use part2_learning::information::{entropy_bits, kl_divergence_bits};
 
 pub fn main() {
     let counts = array![152.0, 68.0, 124.0];

@@ -1,8 +1,8 @@
 //! A fair die is the most uncertain of all dice; a loaded one has fewer bits.
 
+use learning::information::{entropy_bits, entropy_nats};
 use ndarray::array;
 use numerics::Result;
-use part2_learning::information::{entropy_bits, entropy_nats};
 
 pub fn main() -> Result<()> {
     let sixth = 1.0 / 6.0;

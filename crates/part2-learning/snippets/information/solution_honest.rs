@@ -1,8 +1,8 @@
 //! Which belief has the smallest cross-entropy? Try all of them: the truth itself.
 
+use learning::information::{cross_entropy_bits, entropy_bits};
 use ndarray::array;
 use numerics::Result;
-use part2_learning::information::{cross_entropy_bits, entropy_bits};
 
 pub fn main() -> Result<()> {
     let truth = array![0.3, 0.7];

@@ -1,8 +1,8 @@
 //! Which letter of a first name tells most about who bears it? Mutual information of each.
 
+use learning::information::mutual_information_bits;
 use ndarray::Array2;
 use numerics::Result;
-use part2_learning::information::mutual_information_bits;
 
 pub fn main() -> Result<()> {
     for position in ["first", "second", "last but one", "last"] {

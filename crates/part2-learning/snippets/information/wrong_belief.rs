@@ -1,8 +1,8 @@
 //! What it costs to believe in the wrong flock: cross-entropy and KL divergence, in bits.
 
+use learning::information::{cross_entropy_bits, entropy_bits, kl_divergence_bits, shares};
 use ndarray::array;
 use numerics::Result;
-use part2_learning::information::{cross_entropy_bits, entropy_bits, kl_divergence_bits, shares};
 
 pub fn main() -> Result<()> {
     let flocks = [

@@ -1,12 +1,12 @@
 //! Three splits that leak and one model that cannot be fitted: what the library says to each.
 //! twin: none (error-text)
 
+use learning::linear_model::LinearRegression;
 use ndarray::{Array1, array};
 use numerics::estimator::Fit;
 use numerics::split::train_test_indices;
 use numerics::{Result, Rng};
 use part2_learning::leaks::{digit_writers, groups_apart, no_twins, past_before_future};
-use part2_learning::linear::LinearRegression;
 
 pub fn main() -> Result<()> {
     let split = train_test_indices(1797, 0.25, &mut Rng::new(7))?;

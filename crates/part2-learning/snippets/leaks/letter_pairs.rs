@@ -1,10 +1,10 @@
 //! Preprocessing leakage: thirty of 729 columns selected before the split, and after it.
 
+use learning::linear_model::Ridge;
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
 use part2_learning::leaks::{letter_pairs, names_with_targets, strongest_columns};
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> Result<()> {
     let (names, y) = names_with_targets();

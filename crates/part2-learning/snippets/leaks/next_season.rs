@@ -1,10 +1,10 @@
 //! Temporal leakage: the flippers of 2008 predicted with and without other birds of 2008.
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::root_mean_squared_error;
 use ndarray::{Array2, Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, stats};
-use part2_learning::linear::LinearRegression;
-use part2_learning::losses::root_mean_squared_error;
 
 pub fn main() -> Result<()> {
     let (flock, species) =

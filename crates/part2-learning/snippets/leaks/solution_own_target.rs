@@ -1,11 +1,11 @@
 //! A leak inside the training set: codes that contain a name's own answer, and codes that do not.
 
+use learning::linear_model::LinearRegression;
 use ndarray::{Array1, Array2, ArrayView2, Axis, stack};
 use numerics::estimator::{Fit, Predict};
 use numerics::split::KFold;
 use numerics::{Result, Rng};
 use part2_learning::leaks::{ending, names_with_targets, out_of_fold_means, target_means};
-use part2_learning::linear::LinearRegression;
 
 pub fn main() -> Result<()> {
     const HALF: f64 = 0.5 + 1e-9; // a code of one half, up to rounding, counts as a man's

@@ -1,10 +1,10 @@
 //! Fourteen writers made up by dealing the pictures out: grouped folds that group nothing.
 
+use learning::metrics::accuracy;
+use learning::model_selection::cross_validate;
 use numerics::estimator::Fit;
 use numerics::split::GroupKFold;
 use numerics::{Result, Rng, stats};
-use part2_learning::confusion::accuracy;
-use part2_learning::cross_validation::cross_validate;
 use part2_learning::leaks::digit_writers;
 use part2_learning::overfitting::NearestNeighbor;
 

@@ -1,10 +1,10 @@
 //! Group leakage: digits by the same hand on both sides of the split, and whole hands held out.
 
+use learning::metrics::accuracy;
+use learning::model_selection::cross_validate;
 use numerics::estimator::Fit;
 use numerics::split::{GroupKFold, KFold, Split};
 use numerics::{Result, Rng, stats};
-use part2_learning::confusion::accuracy;
-use part2_learning::cross_validation::cross_validate;
 use part2_learning::leaks::digit_writers;
 use part2_learning::overfitting::NearestNeighbor;
 

@@ -1,11 +1,11 @@
 //! A bell of errors makes the squared loss, a Laplace distribution the absolute one.
 
+use learning::metrics::{mean_absolute_error, mean_squared_error};
 use ndarray::Array1;
 use numerics::Result;
 use part2_learning::likelihood::{
     gaussian_fit, gaussian_log_likelihood, laplace_fit, laplace_log_likelihood,
 };
-use part2_learning::losses::{mean_absolute_error, mean_squared_error};
 
 pub fn main() -> Result<()> {
     let y = Array1::from(data::penguins_column("body_mass_g")?) / 1000.0; // kg

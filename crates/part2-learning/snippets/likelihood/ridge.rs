@@ -1,10 +1,10 @@
 //! Ridge regression is the likeliest linear model after a bell-shaped prior on its weights.
 
+use learning::linear_model::Ridge;
 use ndarray::Axis;
 use numerics::estimator::Fit;
 use numerics::{Result, linalg};
 use part2_learning::likelihood::{linear_log_posterior, linear_map};
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();

@@ -1,8 +1,8 @@
 //! A few imagined counts repair the model of letters that gave unseen pairs a zero.
 
+use learning::information::perplexity;
 use ndarray::{Array1, Array2};
 use numerics::Result;
-use part2_learning::information::perplexity;
 use part2_learning::likelihood::smoothed_shares;
 
 pub fn main() -> Result<()> {

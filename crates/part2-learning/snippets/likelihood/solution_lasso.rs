@@ -1,6 +1,6 @@
 //! A Laplace prior on a weight gives the lasso's soft threshold, a normal one ridge's shrinking.
 
-use part2_learning::shrinkage::soft_threshold;
+use learning::linear_model::soft_threshold;
 
 pub fn main() {
     let mut rows = Vec::new();

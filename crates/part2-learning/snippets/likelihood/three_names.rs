@@ -1,9 +1,9 @@
 //! Five forecasts of rain under three names: cross-entropy, log loss, negative log-likelihood.
 
+use learning::information::cross_entropy_nats;
+use learning::losses::binary_cross_entropy;
 use ndarray::{Array1, array};
 use numerics::{Result, stats};
-use part2_learning::class_losses::binary_cross_entropy;
-use part2_learning::information::cross_entropy_nats;
 
 pub fn main() -> Result<()> {
     let rained = array![1.0, 0.0, 1.0, 1.0, 0.0];

@@ -1,8 +1,8 @@
 //! A linear model's prediction: a dot product plus an intercept, or one product for all rows.
 
+use learning::linear_model::{LinearModel, design_matrix};
 use ndarray::array;
 use numerics::estimator::Predict;
-use part2_learning::linear::{LinearModel, design_matrix};
 
 pub fn main() -> numerics::Result<()> {
     // Bill length, bill depth, flipper in mm: an Adélie, a Gentoo, a Chinstrap.

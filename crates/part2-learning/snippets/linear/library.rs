@@ -1,11 +1,11 @@
 //! The same linear regression by a library, and the largest difference of the predictions.
 
+use learning::linear_model::LinearRegression;
 use linfa::Dataset;
 use linfa::traits::Fit as _;
 use ndarray::Axis;
 use numerics::estimator::{Fit as _, Predict};
 use numerics::{Error, linalg};
-use part2_learning::linear::LinearRegression;
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
 

@@ -1,9 +1,10 @@
 //! Random columns as features: R² rises on the training set and falls on held-out penguins.
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::r_squared;
 use ndarray::{Axis, concatenate, s};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::linear::{LinearRegression, r_squared};
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
 

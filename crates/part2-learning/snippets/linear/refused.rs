@@ -1,9 +1,9 @@
 //! The same length in millimeters and in centimeters: no solver can say which one has the weight.
 //! twin: none (error-text)
 
+use learning::linear_model::{LinearRegression, Solver};
 use ndarray::{Array2, Axis};
 use numerics::estimator::Fit;
-use part2_learning::linear::{LinearRegression, Solver};
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = data::penguins_matrix(&["flipper_length_mm"])?.remove_axis(Axis(1));

@@ -1,10 +1,10 @@
 //! Residuals against predictions, without and with the sex among the features.
 //! twin: none (figure)
 
+use learning::linear_model::LinearRegression;
 use ndarray::{Axis, concatenate, s};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::linear::LinearRegression;
 use show::figure::{Color, Figure, panels};
 
 const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];

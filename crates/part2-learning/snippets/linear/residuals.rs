@@ -1,9 +1,10 @@
 //! What a fitted model leaves over: residuals add up to zero, and R² says how much is explained.
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::r_squared;
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::sum;
-use part2_learning::linear::{LinearRegression, r_squared};
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
 

@@ -1,9 +1,10 @@
 //! R² of a fitted line is the square of a correlation; R² of other guesses is not.
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::r_squared;
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
 use numerics::stats;
-use part2_learning::linear::{LinearRegression, r_squared};
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["flipper_length_mm"])?;

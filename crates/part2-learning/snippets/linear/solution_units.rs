@@ -1,9 +1,9 @@
 //! A feature in cm instead of mm: ten times the coefficient, the same predictions.
 
+use learning::linear_model::LinearRegression;
 use ndarray::{Axis, array};
 use numerics::estimator::{Fit, Predict};
 use numerics::linalg;
-use part2_learning::linear::LinearRegression;
 
 pub fn main() -> numerics::Result<()> {
     let mm = data::penguins_matrix(&["flipper_length_mm", "bill_depth_mm"])?;

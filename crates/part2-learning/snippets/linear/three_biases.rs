@@ -1,8 +1,8 @@
 //! Three things called bias, on one model: a parameter, a miss on average, a miss of one group.
 
+use learning::linear_model::LinearRegression;
 use ndarray::{ArrayView1, Axis, s};
 use numerics::estimator::{Fit, Predict};
-use part2_learning::linear::LinearRegression;
 
 const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
 

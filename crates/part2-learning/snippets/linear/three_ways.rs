@@ -1,9 +1,9 @@
 //! Normal equations, QR and gradient descent: three roads to the same weights for 342 penguins.
 
+use learning::linear_model::{LinearRegression, Solver};
 use ndarray::Axis;
 use numerics::estimator::Fit;
 use numerics::linalg;
-use part2_learning::linear::{LinearRegression, Solver};
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
 

@@ -1,9 +1,10 @@
 //! The decision boundary on the map of bill depth and body mass, with the lines of 10 % and 90 %.
 //! twin: none (figure)
 
+use learning::linear_model::LogisticRegression;
 use numerics::estimator::Fit;
 use numerics::functions::logit;
-use part2_learning::logistic::{LogisticRegression, gentoos};
+use part2_learning::logistic::gentoos;
 use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {

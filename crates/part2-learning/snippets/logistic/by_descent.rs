@@ -1,9 +1,10 @@
 //! Logistic regression by walking downhill: probability minus truth says where to step.
 
+use learning::linear_model::{LogisticRegression, loss_nats};
 use ndarray::{Array1, Axis};
 use numerics::estimator::Fit;
 use numerics::functions::sigmoid;
-use part2_learning::logistic::{LogisticRegression, gentoos, loss_nats};
+use part2_learning::logistic::gentoos;
 
 const LEARNING_RATE: f64 = 5.0;
 

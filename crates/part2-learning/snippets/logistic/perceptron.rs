@@ -1,8 +1,9 @@
 //! The perceptron stops where a line divides the classes, and wanders for ever where none does.
 
+use learning::linear_model::Perceptron;
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, Predict};
-use part2_learning::logistic::{Perceptron, gentoos};
+use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, species) = data::penguins_by_species(&["bill_depth_mm", "body_mass_g"])?;

@@ -1,7 +1,8 @@
 //! Without standardizing, large steps swing from "all male" to "all female" and small ones crawl.
 
+use learning::linear_model::{LogisticDescent, loss_nats};
 use numerics::estimator::{Fit, Predict};
-use part2_learning::logistic::{LogisticDescent, gentoos, loss_nats};
+use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?; // millimeters and grams, as measured

@@ -1,8 +1,9 @@
 //! Coefficients read aloud: 100 g more multiply the odds by 2.70, wherever the bird stands.
 
+use learning::linear_model::LogisticRegression;
 use ndarray::array;
 use numerics::estimator::{Fit, PredictProba};
-use part2_learning::logistic::{LogisticRegression, gentoos};
+use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;

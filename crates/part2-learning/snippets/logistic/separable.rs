@@ -1,9 +1,9 @@
 //! Linearly separable classes and no penalty: the weights run away, and the library refuses.
 //! twin: none (error-text)
 
+use learning::linear_model::{LogisticDescent, LogisticRegression, loss_nats};
 use ndarray::Axis;
 use numerics::estimator::Fit;
-use part2_learning::logistic::{LogisticDescent, LogisticRegression, loss_nats};
 
 pub fn main() -> numerics::Result<()> {
     let (x, species) = data::penguins_by_species(&["bill_depth_mm", "body_mass_g"])?;

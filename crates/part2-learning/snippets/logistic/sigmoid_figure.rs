@@ -1,11 +1,12 @@
 //! The same penguins with the straight line and with the sigmoid, which stays between 0 and 1.
 //! twin: none (figure)
 
+use learning::linear_model::LinearRegression;
+use learning::linear_model::LogisticRegression;
 use ndarray::{array, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::functions::sigmoid;
-use part2_learning::linear::LinearRegression;
-use part2_learning::logistic::{LogisticRegression, gentoos};
+use part2_learning::logistic::gentoos;
 use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,8 +1,9 @@
 //! Grams or kilograms: the same answers without a penalty, other answers with one.
 
+use learning::linear_model::LogisticRegression;
 use ndarray::array;
 use numerics::estimator::{Fit, PredictProba};
-use part2_learning::logistic::{LogisticRegression, gentoos};
+use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;

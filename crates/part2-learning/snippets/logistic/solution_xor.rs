@@ -1,8 +1,8 @@
 //! XOR: no straight boundary exists, and a product as a third feature makes one.
 
+use learning::linear_model::{LogisticRegression, Perceptron};
 use ndarray::{Array1, Array2, array};
 use numerics::estimator::{Fit, Predict, PredictProba};
-use part2_learning::logistic::{LogisticRegression, Perceptron};
 
 pub fn main() -> numerics::Result<()> {
     let y = array![0, 1, 1, 0];

@@ -1,8 +1,8 @@
 //! A straight line as the answer to "is it male?": it promises less than none and more than all.
 
+use learning::linear_model::LinearRegression;
 use ndarray::array;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::linear::LinearRegression;
 use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {

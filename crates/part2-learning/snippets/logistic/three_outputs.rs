@@ -1,9 +1,10 @@
 //! One model, three outputs for four Gentoos: log-odds, the probability from them, the class.
 
+use learning::linear_model::LogisticRegression;
 use ndarray::array;
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::logit;
-use part2_learning::logistic::{LogisticRegression, gentoos};
+use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;

@@ -1,9 +1,10 @@
 //! The same penalty in another library: the weights agree once you know which class it counts.
 
+use learning::linear_model::LogisticRegression;
 use linfa::prelude::*;
 use ndarray::Axis;
 use numerics::Error;
-use part2_learning::logistic::{LogisticRegression, gentoos};
+use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, male) = gentoos()?;

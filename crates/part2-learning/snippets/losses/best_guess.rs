@@ -1,8 +1,8 @@
 //! Try every gram: which one number, guessed for all penguins, costs least under each loss?
 
+use learning::losses::Loss;
 use numerics::Result;
 use numerics::stats::{QuantileRule, mean, median, quantile};
-use part2_learning::losses::Loss;
 
 pub fn main() -> Result<()> {
     let mass_g = data::penguins_column("body_mass_g")?;

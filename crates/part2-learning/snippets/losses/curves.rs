@@ -1,7 +1,7 @@
 //! The five losses over the error, and below each error how steeply they pull.
 //! twin: none (figure)
 
-use part2_learning::losses::Loss;
+use learning::losses::Loss;
 use show::figure::{Color, Figure, curve, panels};
 
 const LOSSES: [(&str, Color, Loss); 5] = [

@@ -1,7 +1,7 @@
 //! The Huber loss turns from the absolute into the squared one as its delta grows.
 
+use learning::losses::{Loss, best_constant};
 use ndarray::array;
-use part2_learning::losses::{Loss, best_constant};
 
 pub fn main() -> numerics::Result<()> {
     let mass_kg = array![3.25, 3.45, 3.65, 3.75, 3.8, 37.0];

@@ -1,6 +1,6 @@
 //! What one error costs under five losses: squares explode, sizes do not, a quantile is lopsided.
 
-use part2_learning::losses::Loss;
+use learning::losses::Loss;
 
 pub fn main() {
     let losses = [

@@ -1,7 +1,7 @@
 //! One stray value: the mean follows it without end, the robust guesses stop.
 
+use learning::losses::{Loss, best_constant};
 use ndarray::array;
-use part2_learning::losses::{Loss, best_constant};
 
 pub fn main() -> numerics::Result<()> {
     let losses = [

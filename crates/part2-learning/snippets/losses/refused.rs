@@ -1,8 +1,9 @@
 //! A prediction that is no number, and two parameters in the wrong unit: each is named.
 //! twin: none (error-text)
 
+use learning::losses::{huber_loss, quantile_loss};
+use learning::metrics::mean_squared_error;
 use ndarray::array;
-use part2_learning::losses::{huber_loss, mean_squared_error, quantile_loss};
 
 pub fn main() {
     let y = array![3.75, 3.8, 3.25];

@@ -1,6 +1,6 @@
 //! The slope of each loss by its formula, and checked against a ratio of small changes.
 
-use part2_learning::losses::Loss;
+use learning::losses::Loss;
 
 pub fn main() {
     let losses = [

@@ -1,7 +1,8 @@
 //! At q one half the quantile loss is half the absolute error; its best guess is the median.
 
+use learning::losses::{Loss, best_constant, quantile_loss};
+use learning::metrics::mean_absolute_error;
 use ndarray::array;
-use part2_learning::losses::{Loss, best_constant, mean_absolute_error, quantile_loss};
 
 pub fn main() -> numerics::Result<()> {
     let y = array![3.25, 3.45, 3.65, 3.75, 3.8];

@@ -1,9 +1,9 @@
 //! A line through 151 Adelies with one typing error: squares tip it over, Huber does not.
 
 use data::Species;
+use learning::losses::Loss;
 use ndarray::Array1;
 use numerics::{Result, stats, sum};
-use part2_learning::losses::Loss;
 
 pub fn main() -> Result<()> {
     let (mut flipper_mm, mut mass_kg) = (Vec::new(), Vec::new());

@@ -1,8 +1,8 @@
 //! Two guesses for all penguins, and three averages of their errors that disagree on the winner.
 
+use learning::metrics::{mean_absolute_error, mean_squared_error, root_mean_squared_error};
 use ndarray::Array1;
 use numerics::stats;
-use part2_learning::losses::{mean_absolute_error, mean_squared_error, root_mean_squared_error};
 
 pub fn main() -> numerics::Result<()> {
     let mass_g = Array1::from(data::penguins_column("body_mass_g")?);

@@ -1,7 +1,7 @@
 //! One number from six classes, three ways: pooled counts, a plain mean, a weighted mean.
 
+use learning::metrics::{Average, average_scores};
 use ndarray::Array1;
-use part2_learning::multiclass::{Average, average_scores};
 
 /// The held-out wines: a row for each true grade from 3 to 8, a column for each grade given.
 const WINES: [[usize; 6]; 6] = [

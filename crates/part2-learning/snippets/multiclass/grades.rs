@@ -1,10 +1,10 @@
 //! Wines graded from 3 to 8 by a straight line: six classes, and two that are never named.
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::{accuracy, confusion_matrix};
 use ndarray::Axis;
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::confusion::{accuracy, confusion_matrix};
-use part2_learning::linear::LinearRegression;
 
 pub fn main() -> numerics::Result<()> {
     let wines = data::wine_quality();

@@ -1,8 +1,8 @@
 //! Cohen's kappa: how far two judges agree beyond what their habits alone would give.
 
+use learning::metrics::accuracy;
+use learning::metrics::{Disagreement, cohen_kappa};
 use ndarray::Array1;
-use part2_learning::confusion::accuracy;
-use part2_learning::multiclass::{Disagreement, cohen_kappa};
 
 /// The held-out wines: a row for each true grade from 3 to 8, a column for each grade given.
 const WINES: [[usize; 6]; 6] = [

@@ -1,8 +1,8 @@
 //! Two judges who always say the same single thing: kappa is 0 / 0, and the library says so.
 //! twin: none (error-text)
 
+use learning::metrics::{Disagreement, cohen_kappa};
 use ndarray::array;
-use part2_learning::multiclass::{Disagreement, cohen_kappa};
 
 pub fn main() {
     let always = array![1, 1, 1, 1];

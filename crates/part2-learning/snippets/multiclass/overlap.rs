@@ -1,7 +1,7 @@
 //! The ink of a handwritten eight, found five times: share of pixels, overlap over union, Dice.
 
+use learning::metrics::{dice, intersection_over_union};
 use ndarray::{Array2, s};
-use part2_learning::multiclass::{dice, intersection_over_union};
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();

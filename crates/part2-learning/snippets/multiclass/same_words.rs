@@ -1,10 +1,11 @@
 //! A wine's score, the model's score, a metric; the support of a class, the support of a chance.
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::accuracy;
+use learning::metrics::r_squared;
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Rng, stats};
-use part2_learning::confusion::accuracy;
-use part2_learning::linear::{LinearRegression, r_squared};
 
 pub fn main() -> numerics::Result<()> {
     let wines = data::wine_quality();

@@ -1,6 +1,6 @@
 //! Two boxes around one cat: how much of them overlaps, and when does it count as found?
 
-use part2_learning::multiclass::box_iou;
+use learning::metrics::box_iou;
 
 pub fn main() -> numerics::Result<()> {
     // Left, top, right, bottom, in pixels.

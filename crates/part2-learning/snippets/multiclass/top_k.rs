@@ -1,8 +1,8 @@
 //! Handwritten digits by the nearest mean picture: right at first, or among the first few.
 
+use learning::metrics::top_k_accuracy;
 use ndarray::{Array1, Array2, Axis};
 use numerics::Rng;
-use part2_learning::multiclass::top_k_accuracy;
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();

@@ -1,7 +1,7 @@
 //! Leave five wines of 400 out of the test, the two rarest grades: the macro average jumps.
 
+use learning::metrics::{Average, average_scores};
 use ndarray::Array1;
-use part2_learning::multiclass::{Average, average_scores};
 
 /// The held-out wines: a row for each true grade from 3 to 8, a column for each grade given.
 const WINES: [[usize; 6]; 6] = [

@@ -1,7 +1,7 @@
 //! Adam by hand: two moving averages, a bias correction for each, and a quotient.
 
+use learning::optim::{Adam, Memory, Optimizer};
 use numerics::Result;
-use part2_learning::optimizers::{Adam, Memory, Optimizer};
 
 pub fn main() -> Result<()> {
     let (rate, beta1, beta2) = (0.1, 0.9, 0.999);

@@ -1,9 +1,9 @@
 //! Seven optimizers in the same valley: where they are after each step, and how low.
 
-use numerics::Result;
-use part2_learning::optimizers::{
-    AdaGrad, Adam, AdamW, GradientDescent, Memory, Momentum, Nesterov, Optimizer, RmsProp,
+use learning::optim::{
+    AdaGrad, Adam, AdamW, Memory, Momentum, Nesterov, Optimizer, PlainDescent, RmsProp,
 };
+use numerics::Result;
 
 fn loss([a, b]: [f64; 2]) -> f64 {
     0.5 * (a * a + 25.0 * b * b)
@@ -11,7 +11,7 @@ fn loss([a, b]: [f64; 2]) -> f64 {
 
 pub fn main() -> Result<()> {
     let rules: [(&str, &dyn Optimizer); 7] = [
-        ("gradient descent", &GradientDescent { learning_rate: 0.07 }),
+        ("gradient descent", &PlainDescent { learning_rate: 0.07 }),
         ("momentum", &Momentum { learning_rate: 0.04, beta: 0.8 }),
         ("Nesterov", &Nesterov { learning_rate: 0.04, beta: 0.8 }),
         ("AdaGrad", &AdaGrad { learning_rate: 1.0, ..AdaGrad::default() }),

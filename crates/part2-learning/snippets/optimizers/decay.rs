@@ -1,8 +1,8 @@
 //! L2 and weight decay: the same for gradient descent, two different models for Adam.
 
+use learning::optim::{Adam, AdamW, Memory, Optimizer, PlainDescent};
 use ndarray::{Array1, Axis};
 use numerics::{Result, functions::sigmoid, linalg};
-use part2_learning::optimizers::{Adam, AdamW, GradientDescent, Memory, Optimizer};
 
 const DECAY: f64 = 0.1;
 
@@ -11,7 +11,7 @@ pub fn main() -> Result<()> {
     let x = (&tumors.x - &tumors.x.mean_axis(Axis(0)).unwrap_or_default())
         / tumors.x.std_axis(Axis(0), 0.0);
     let y = tumors.y.mapv(|class| class as f64);
-    let descent = GradientDescent { learning_rate: 0.05 };
+    let descent = PlainDescent { learning_rate: 0.05 };
     let adam = Adam { learning_rate: 0.05, ..Adam::default() };
     let adam_w = AdamW { learning_rate: 0.05, weight_decay: DECAY, ..AdamW::default() };
     let runs: [(&str, &dyn Optimizer, bool, bool); 4] = [

@@ -1,11 +1,11 @@
 //! The loss times 100: gradient descent leaps out of the valley, Adam does not notice.
 
+use learning::optim::{Adam, Memory, Momentum, Optimizer, PlainDescent, RmsProp};
 use numerics::Result;
-use part2_learning::optimizers::{Adam, GradientDescent, Memory, Momentum, Optimizer, RmsProp};
 
 pub fn main() -> Result<()> {
     let rules: [(&str, &dyn Optimizer); 4] = [
-        ("gradient descent", &GradientDescent { learning_rate: 0.07 }),
+        ("gradient descent", &PlainDescent { learning_rate: 0.07 }),
         ("momentum", &Momentum { learning_rate: 0.04, beta: 0.8 }),
         ("RMSProp", &RmsProp { learning_rate: 0.2, rho: 0.9, ..RmsProp::default() }),
         ("Adam", &Adam { learning_rate: 0.4, ..Adam::default() }),

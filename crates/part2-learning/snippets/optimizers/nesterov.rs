@@ -1,7 +1,7 @@
 //! Nesterov momentum looks one push ahead: it brakes earlier and swings less.
 
+use learning::optim::{Memory, Momentum, Nesterov, Optimizer};
 use numerics::Result;
-use part2_learning::optimizers::{Memory, Momentum, Nesterov, Optimizer};
 
 pub fn main() -> Result<()> {
     let rules: [(&str, &dyn Optimizer); 2] = [

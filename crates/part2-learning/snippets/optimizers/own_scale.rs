@@ -1,7 +1,7 @@
 //! AdaGrad keeps every gradient, RMSProp a moving average: what happens when they shrink.
 
+use learning::optim::{AdaGrad, Memory, Optimizer, RmsProp};
 use numerics::Result;
-use part2_learning::optimizers::{AdaGrad, Memory, Optimizer, RmsProp};
 
 pub fn main() -> Result<()> {
     let rules: [(&str, &dyn Optimizer); 2] = [

@@ -1,8 +1,8 @@
 //! Four optimizers walk down the same valley, forty steps each.
 //! twin: none (figure)
 
+use learning::optim::{Adam, Memory, Momentum, Optimizer, PlainDescent, RmsProp};
 use numerics::Result;
-use part2_learning::optimizers::{Adam, GradientDescent, Memory, Momentum, Optimizer, RmsProp};
 use show::figure::{Color, Figure, curve, panels};
 
 fn panel(title: &str, rule: &dyn Optimizer) -> Result<Figure> {
@@ -25,7 +25,7 @@ fn panel(title: &str, rule: &dyn Optimizer) -> Result<Figure> {
 }
 
 pub fn main() -> Result<()> {
-    let descent = panel("gradient descent, rate 0.07", &GradientDescent { learning_rate: 0.07 })?;
+    let descent = panel("gradient descent, rate 0.07", &PlainDescent { learning_rate: 0.07 })?;
     let momentum = Momentum { learning_rate: 0.04, beta: 0.8 };
     let momentum = panel("momentum, rate 0.04, beta 0.8", &momentum)?;
     let rms_prop = RmsProp { learning_rate: 0.2, rho: 0.9, ..RmsProp::default() };

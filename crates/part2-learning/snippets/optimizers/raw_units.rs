@@ -1,9 +1,9 @@
 //! Tumors measured in raw units and in common ones: which optimizer minds?
 
+use learning::optim::{Adam, Memory, Momentum, Optimizer, PlainDescent};
 use ndarray::{Array1, Array2, Axis};
 use numerics::functions::{sigmoid, softplus};
 use numerics::{Result, stats};
-use part2_learning::optimizers::{Adam, GradientDescent, Memory, Momentum, Optimizer};
 
 /// The log loss of logistic regression after 300 steps.
 fn train(rule: &dyn Optimizer, x: &Array2<f64>, y: &Array1<f64>) -> Result<f64> {
@@ -26,7 +26,7 @@ pub fn main() -> Result<()> {
     for (units, x, rate, adams_rate) in
         [("raw units", &tumors.x, 1e-6, 0.01), ("standardized", &scaled, 0.5, 0.05)]
     {
-        let descent = GradientDescent { learning_rate: rate };
+        let descent = PlainDescent { learning_rate: rate };
         let momentum = Momentum { learning_rate: rate, beta: 0.9 };
         let adam = Adam { learning_rate: adams_rate, ..Adam::default() };
         println!("{units}, loss after 300 steps");

@@ -1,8 +1,8 @@
 //! A velocity without friction, a gradient that is not a number, a memory of another size.
 //! twin: none (error-text)
 
+use learning::optim::{Adam, Memory, Momentum, Optimizer};
 use numerics::Result;
-use part2_learning::optimizers::{Adam, Memory, Momentum, Optimizer};
 
 pub fn main() {
     let mut memory = Memory::default();

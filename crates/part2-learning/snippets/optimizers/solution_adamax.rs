@@ -1,7 +1,7 @@
 //! A rule of your own: AdaMax divides by the largest recent gradient instead of an average.
 
+use learning::optim::{Memory, Optimizer};
 use numerics::{Result, check};
-use part2_learning::optimizers::{Memory, Optimizer};
 
 struct AdaMax {
     learning_rate: f64,

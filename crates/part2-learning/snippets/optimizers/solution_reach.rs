@@ -1,7 +1,7 @@
 //! How far does one push carry? Momentum spreads a single gradient over many steps.
 
+use learning::optim::{Memory, Momentum, Optimizer};
 use numerics::Result;
-use part2_learning::optimizers::{Memory, Momentum, Optimizer};
 
 pub fn main() -> Result<()> {
     for beta in [0.0, 0.5, 0.9, 0.99] {

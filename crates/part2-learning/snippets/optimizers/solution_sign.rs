@@ -1,7 +1,7 @@
 //! Adam without memory: every step is as long as the learning rate, only the sign counts.
 
+use learning::optim::{Adam, Memory, Optimizer};
 use numerics::Result;
-use part2_learning::optimizers::{Adam, Memory, Optimizer};
 
 pub fn main() -> Result<()> {
     let rule = Adam { learning_rate: 0.1, beta1: 0.0, beta2: 0.0, ..Adam::default() };

@@ -1,11 +1,12 @@
 //! Learning curves of a small and a large model: both gaps close, at different heights.
 //! twin: none (figure)
 
+use learning::linear_model::LinearRegression;
+use learning::model_selection::learning_curve;
 use ndarray::{Array2, ArrayView1, ArrayView2, Axis, concatenate, s};
 use numerics::estimator::Fit;
 use numerics::{Result, Rng};
-use part2_learning::linear::LinearRegression;
-use part2_learning::overfitting::{learning_curve, rmse};
+use part2_learning::overfitting::rmse;
 use show::figure::{Color, Figure, panels};
 
 pub fn main() -> Result<()> {

@@ -1,10 +1,11 @@
 //! Three models on more and more patients: a small one is soon done, a large one learns on.
 
+use learning::linear_model::LinearRegression;
+use learning::model_selection::learning_curve;
 use ndarray::{Array2, Axis, concatenate, s};
 use numerics::estimator::Fit;
 use numerics::{Result, Rng};
-use part2_learning::linear::LinearRegression;
-use part2_learning::overfitting::{learning_curve, rmse};
+use part2_learning::overfitting::rmse;
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();

@@ -1,7 +1,7 @@
 //! A model that gives every item the same score, on two orders of the same table.
 
+use learning::metrics::{average_precision_of_ranking, ndcg, relevant_in_order};
 use ndarray::Array1;
-use part2_learning::rankings::{average_precision_of_ranking, ndcg, relevant_in_order};
 
 pub fn main() -> numerics::Result<()> {
     let relevant_first: Vec<bool> = (0..10).map(|i| i < 3).collect();

@@ -1,6 +1,6 @@
 //! Six results of a search, three of them relevant: every measure of a ranked list, by hand.
 
-use part2_learning::rankings::{average_precision_of_ranking, reciprocal_rank};
+use learning::metrics::{average_precision_of_ranking, reciprocal_rank};
 
 pub fn main() {
     let list = [false, true, true, false, true, false];

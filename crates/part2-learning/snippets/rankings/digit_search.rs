@@ -1,11 +1,11 @@
 //! Searching 1,697 pictures of digits by example, 100 times: the top, and what is found.
 
-use ndarray::s;
-use numerics::linalg;
-use part2_learning::rankings::{
+use learning::metrics::{
     average_precision_of_ranking, mean_over_queries, precision_at_k, recall_at_k, reciprocal_rank,
     relevant_in_order,
 };
+use ndarray::s;
+use numerics::linalg;
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();

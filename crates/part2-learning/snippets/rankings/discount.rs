@@ -1,7 +1,7 @@
 //! DCG by hand: five wines in the order shown, each grade divided by the logarithm of its place.
 
+use learning::metrics::{dcg, ndcg};
 use ndarray::array;
-use part2_learning::rankings::{dcg, ndcg};
 
 pub fn main() -> numerics::Result<()> {
     let relevance = [2.0, 5.0, 0.0, 3.0, 3.0]; // the tasters' grade minus 3, in the order shown

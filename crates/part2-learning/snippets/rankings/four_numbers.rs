@@ -1,11 +1,12 @@
 //! Four numbers about the same 100 predictions: a linear model of diabetes, beside the mean.
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::mean_absolute_percentage_error;
+use learning::metrics::r_squared;
+use learning::metrics::{mean_absolute_error, root_mean_squared_error};
 use ndarray::{Array1, Axis};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Rng, stats};
-use part2_learning::linear::{LinearRegression, r_squared};
-use part2_learning::losses::{mean_absolute_error, root_mean_squared_error};
-use part2_learning::rankings::mean_absolute_percentage_error;
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();

@@ -1,10 +1,10 @@
 //! One number for all 442 patients: the best for each measure, judged by the others.
 
+use learning::metrics::r_squared;
+use learning::metrics::{best_constant_for_percentages, mean_absolute_percentage_error};
+use learning::metrics::{mean_absolute_error, root_mean_squared_error};
 use ndarray::Array1;
 use numerics::stats;
-use part2_learning::linear::r_squared;
-use part2_learning::losses::{mean_absolute_error, root_mean_squared_error};
-use part2_learning::rankings::{best_constant_for_percentages, mean_absolute_percentage_error};
 
 pub fn main() -> numerics::Result<()> {
     let y = data::diabetes().y.view();

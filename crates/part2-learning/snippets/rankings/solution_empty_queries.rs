@@ -1,10 +1,10 @@
 //! Searches to which no picture is an answer: counted as 0, or left out of the mean.
 
-use ndarray::s;
-use numerics::{Result, linalg};
-use part2_learning::rankings::{
+use learning::metrics::{
     average_precision_of_ranking, mean_over_queries, reciprocal_rank, relevant_in_order,
 };
+use ndarray::s;
+use numerics::{Result, linalg};
 
 pub fn main() -> Result<()> {
     let digits = data::digits();

@@ -1,8 +1,8 @@
 //! The wines again, with a gain of 2 to the power of the grade: chance is worth less.
 
+use learning::metrics::ndcg;
 use ndarray::{Array1, Axis};
 use numerics::{Result, Rng, stats};
-use part2_learning::rankings::ndcg;
 
 pub fn main() -> Result<()> {
     let wines = data::wine_quality();

@@ -1,13 +1,12 @@
 //! The same predictions made smaller and smaller: which measure is pleased, and how long.
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::r_squared;
+use learning::metrics::root_mean_squared_error;
+use learning::metrics::{mean_absolute_percentage_error, weighted_absolute_percentage_error};
 use ndarray::Axis;
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::linear::{LinearRegression, r_squared};
-use part2_learning::losses::root_mean_squared_error;
-use part2_learning::rankings::{
-    mean_absolute_percentage_error, weighted_absolute_percentage_error,
-};
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();

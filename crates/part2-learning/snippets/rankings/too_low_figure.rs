@@ -1,13 +1,11 @@
 //! MAPE and WAPE of the same predictions, multiplied by a factor: where each is smallest.
 //! twin: none (figure)
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::{mean_absolute_percentage_error, weighted_absolute_percentage_error};
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::linear::LinearRegression;
-use part2_learning::rankings::{
-    mean_absolute_percentage_error, weighted_absolute_percentage_error,
-};
 use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {

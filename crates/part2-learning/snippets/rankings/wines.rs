@@ -1,10 +1,10 @@
 //! NDCG of 400 wines in five orders: how much of a high number is chance.
 
+use learning::linear_model::LinearRegression;
+use learning::metrics::ndcg;
 use ndarray::{Array1, ArrayView1, Axis};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, stats};
-use part2_learning::linear::LinearRegression;
-use part2_learning::rankings::ndcg;
 
 pub fn main() -> Result<()> {
     let wines = data::wine_quality();

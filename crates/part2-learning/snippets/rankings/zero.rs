@@ -1,9 +1,9 @@
 //! A true value of 0 has no percentages: one library refuses, the other divides by 2.2e−16.
 //! twin: none (error-text)
 
+use learning::metrics::mean_absolute_error;
+use learning::metrics::mean_absolute_percentage_error;
 use ndarray::{Array1, array};
-use part2_learning::losses::mean_absolute_error;
-use part2_learning::rankings::mean_absolute_percentage_error;
 
 pub fn main() -> numerics::Result<()> {
     let (y_true, y_pred) = (array![2.0, 0.0, 5.0, 1.0], array![2.0, 1.0, 4.0, 1.0]);

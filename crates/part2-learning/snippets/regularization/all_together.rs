@@ -1,12 +1,13 @@
 //! Each way, its strength chosen on the validation patients, judged once on the test patients.
 
+use learning::linear_model::ElasticNet;
+use learning::linear_model::{Lasso, Ridge};
+use learning::linear_model::{LinearModel, LinearRegression};
 use ndarray::{Array1, Array2};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::linear::{LinearModel, LinearRegression};
 use part2_learning::overfitting::rmse;
-use part2_learning::regularization::{ElasticNet, LinearDescent, patients};
-use part2_learning::shrinkage::{Lasso, Ridge};
+use part2_learning::regularization::{LinearDescent, patients};
 
 pub fn main() -> Result<()> {
     let patients = patients()?;

@@ -1,11 +1,11 @@
 //! Dropout left on while predicting: the same patient gets another answer at every call.
 
+use learning::linear_model::Ridge;
 use ndarray::s;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{dropout, patients};
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> Result<()> {
     let patients = patients()?;

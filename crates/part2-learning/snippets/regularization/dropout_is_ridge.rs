@@ -1,12 +1,12 @@
 //! Training with dropout, averaged over many masks, ends where ridge regression does.
 
+use learning::linear_model::LinearModel;
+use learning::linear_model::Ridge;
 use ndarray::Array1;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::linear::LinearModel;
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{LinearDescent, dropout, patients};
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> Result<()> {
     let patients = patients()?;

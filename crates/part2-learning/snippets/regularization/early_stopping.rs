@@ -1,9 +1,10 @@
 //! Early stopping: the validation error has its minimum long before the training error settles.
 
+use learning::optim::EarlyStopping;
 use numerics::Result;
 use numerics::estimator::Predict;
 use part2_learning::overfitting::rmse;
-use part2_learning::regularization::{EarlyStopping, LinearDescent, patients};
+use part2_learning::regularization::{LinearDescent, patients};
 
 pub fn main() -> Result<()> {
     let patients = patients()?;

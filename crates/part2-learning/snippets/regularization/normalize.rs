@@ -1,10 +1,10 @@
 //! Normalization changes the numbers, not the fit; regularization changes the fit.
 
+use learning::linear_model::LinearRegression;
+use learning::linear_model::Ridge;
 use ndarray::{Array1, Axis};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::linear::LinearRegression;
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();

@@ -1,8 +1,9 @@
 //! Another library's elastic net minimizes the same sum and finds the same weights.
 
+use learning::linear_model::ElasticNet;
 use linfa::prelude::*;
 use numerics::estimator::Fit as _;
-use part2_learning::regularization::{ElasticNet, patients};
+use part2_learning::regularization::patients;
 
 pub fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     let (x, y) = patients()?.train;

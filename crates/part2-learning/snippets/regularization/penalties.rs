@@ -1,10 +1,11 @@
 //! L1, L2, elastic net on 55 weights and 100 patients: what each buys, and what it zeroes.
 
+use learning::linear_model::ElasticNet;
+use learning::linear_model::{Lasso, Ridge};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
 use part2_learning::overfitting::rmse;
-use part2_learning::regularization::{ElasticNet, patients};
-use part2_learning::shrinkage::{Lasso, Ridge};
+use part2_learning::regularization::patients;
 
 pub fn main() -> Result<()> {
     let patients = patients()?;

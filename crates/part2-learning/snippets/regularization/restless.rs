@@ -1,9 +1,10 @@
 //! Too few sweeps: the elastic net says that its weights still move, instead of returning them.
 //! twin: none (error-text)
 
+use learning::linear_model::ElasticNet;
 use numerics::Result;
 use numerics::estimator::Fit;
-use part2_learning::regularization::{ElasticNet, patients};
+use part2_learning::regularization::patients;
 
 pub fn main() -> Result<()> {
     let (x, y) = patients()?.train;

@@ -1,12 +1,12 @@
 //! Copies with a little noise are augmentation too, and act like an L2 penalty.
 
+use learning::linear_model::LinearRegression;
+use learning::linear_model::Ridge;
 use ndarray::{Array2, Axis, concatenate};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::linear::LinearRegression;
 use part2_learning::overfitting::rmse;
 use part2_learning::regularization::patients;
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> Result<()> {
     let patients = patients()?;

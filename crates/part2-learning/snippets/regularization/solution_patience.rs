@@ -1,9 +1,10 @@
 //! Too little patience stops at the first stumble of a noisy descent.
 
+use learning::optim::EarlyStopping;
 use numerics::estimator::Predict;
 use numerics::{Result, Rng};
 use part2_learning::overfitting::rmse;
-use part2_learning::regularization::{EarlyStopping, LinearDescent, dropout, patients};
+use part2_learning::regularization::{LinearDescent, dropout, patients};
 
 pub fn main() -> Result<()> {
     let patients = patients()?;

@@ -1,9 +1,9 @@
 //! Two blood values that move together: the lasso keeps one, ridge and elastic net share.
 
+use learning::linear_model::ElasticNet;
 use ndarray::{Axis, stack};
 use numerics::estimator::Fit;
 use numerics::{Result, stats};
-use part2_learning::regularization::ElasticNet;
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();

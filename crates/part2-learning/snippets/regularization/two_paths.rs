@@ -1,10 +1,11 @@
 //! Errors over the steps of a descent: the training error falls for good, the other turns around.
 //! twin: none (figure)
 
+use learning::optim::EarlyStopping;
 use numerics::Result;
 use numerics::estimator::Predict;
 use part2_learning::overfitting::rmse;
-use part2_learning::regularization::{EarlyStopping, LinearDescent, patients};
+use part2_learning::regularization::{LinearDescent, patients};
 use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {

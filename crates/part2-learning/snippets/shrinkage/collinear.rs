@@ -1,9 +1,9 @@
 //! Collinearity: two blood values rise together, and each half gives them other coefficients.
 
+use learning::linear_model::LinearRegression;
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Rng, stats};
-use part2_learning::linear::LinearRegression;
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();

@@ -1,9 +1,9 @@
 //! The lasso by coordinate descent: set one weight at a time to its best value, and go round.
 
+use learning::linear_model::{Lasso, soft_threshold};
 use ndarray::{Array1, Axis};
 use numerics::estimator::Fit;
 use numerics::linalg;
-use part2_learning::shrinkage::{Lasso, soft_threshold};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();

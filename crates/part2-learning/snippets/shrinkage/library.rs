@@ -1,12 +1,12 @@
 //! Ridge and lasso by a library whose price counts differently, and the largest differences.
 
+use learning::linear_model::{Lasso, Ridge};
 use linfa::Dataset;
 use linfa::traits::Fit as _;
 use linfa_elasticnet::ElasticNet;
 use ndarray::{Array1, Axis};
 use numerics::estimator::Fit as _;
 use numerics::{Error, Result, linalg};
-use part2_learning::shrinkage::{Lasso, Ridge};
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();

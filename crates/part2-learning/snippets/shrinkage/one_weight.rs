@@ -1,6 +1,6 @@
 //! One weight under three prices: none, on its square, on its size. The last one reaches zero.
 
-use part2_learning::shrinkage::soft_threshold;
+use learning::linear_model::soft_threshold;
 
 pub fn main() {
     let alpha = 1.0;

@@ -1,9 +1,9 @@
 //! The lasso's regularization path: which features are left at each price, and what that costs.
 
+use learning::linear_model::{largest_alpha, lasso_path};
+use learning::metrics::r_squared;
 use ndarray::{Axis, array};
 use numerics::Rng;
-use part2_learning::linear::r_squared;
-use part2_learning::shrinkage::{largest_alpha, lasso_path};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();

@@ -1,9 +1,9 @@
 //! Each coefficient as the price rises: ridge bends all toward zero, the lasso lands them there.
 //! twin: none (figure)
 
+use learning::linear_model::{lasso_path, ridge_path};
 use ndarray::{Array2, Axis};
 use numerics::Result;
-use part2_learning::shrinkage::{lasso_path, ridge_path};
 use show::figure::{Color, Figure, panels};
 
 const SHOWN: [(usize, Color); 6] = [

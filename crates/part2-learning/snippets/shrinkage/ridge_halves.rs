@@ -1,10 +1,10 @@
 //! Ridge regression: a price on squared coefficients makes the two halves agree on them.
 
+use learning::linear_model::Ridge;
+use learning::metrics::r_squared;
 use ndarray::Axis;
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::linear::r_squared;
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();

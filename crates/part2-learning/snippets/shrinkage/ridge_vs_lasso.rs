@@ -1,9 +1,9 @@
 //! Ridge and lasso on the same patients: all coefficients smaller, or some of them zero.
 
+use learning::linear_model::LinearRegression;
+use learning::linear_model::{Lasso, Ridge};
 use ndarray::Axis;
 use numerics::estimator::Fit;
-use part2_learning::linear::LinearRegression;
-use part2_learning::shrinkage::{Lasso, Ridge};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();

@@ -1,8 +1,8 @@
 //! The same feature twice: ridge shares the coefficient out evenly, the lasso gives it to one.
 
+use learning::linear_model::{Lasso, Ridge};
 use ndarray::{Axis, concatenate, s};
 use numerics::estimator::Fit;
-use part2_learning::shrinkage::{Lasso, Ridge};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();

@@ -1,8 +1,8 @@
 //! At an enormous price all coefficients are gone; the intercept, free of charge, is the mean.
 
+use learning::linear_model::Ridge;
 use ndarray::Axis;
 use numerics::estimator::Fit;
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();

@@ -1,10 +1,10 @@
 //! Ridge is least squares with one more sample per feature, which asks for a weight of zero.
 
+use learning::linear_model::Ridge;
+use learning::linear_model::{LinearRegression, Solver};
 use ndarray::{Array1, Array2, Axis, concatenate};
 use numerics::estimator::Fit;
 use numerics::linalg;
-use part2_learning::linear::{LinearRegression, Solver};
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();

@@ -1,9 +1,9 @@
 //! The same feature in another unit: least squares does not care, ridge predicts something else.
 
+use learning::linear_model::Ridge;
 use ndarray::{Array1, Axis};
 use numerics::estimator::{Fit, Predict};
 use numerics::linalg;
-use part2_learning::shrinkage::Ridge;
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();

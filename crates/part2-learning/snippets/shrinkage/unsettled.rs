@@ -1,9 +1,9 @@
 //! Where features repeat each other and the price is small, twenty sweeps are not enough.
 //! twin: none (error-text)
 
+use learning::linear_model::Lasso;
 use ndarray::Axis;
 use numerics::estimator::Fit;
-use part2_learning::shrinkage::Lasso;
 
 pub fn main() {
     let patients = data::diabetes();

@@ -1,10 +1,10 @@
 //! Softmax regression on three species: 3,000 steps downhill, and the library's weights.
 
 use data::Species;
+use learning::linear_model::SoftmaxRegression;
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, functions};
-use part2_learning::softmax::SoftmaxRegression;
 
 pub fn main() -> Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;

@@ -1,10 +1,10 @@
 //! Every sentence of Moby-Dick's first chapter as a point, with the expected count of commas.
 //! twin: none (figure)
 
+use learning::linear_model::PoissonRegression;
 use ndarray::{Array1, Axis, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::softmax::PoissonRegression;
 use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {

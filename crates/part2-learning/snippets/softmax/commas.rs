@@ -1,10 +1,10 @@
 //! Poisson regression: the commas in the sentences of Moby-Dick's first chapter, by length.
 
+use learning::linear_model::LinearRegression;
+use learning::linear_model::{PoissonRegression, mean_poisson_deviance};
 use ndarray::{Array1, Axis, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::linear::LinearRegression;
-use part2_learning::softmax::{PoissonRegression, mean_poisson_deviance};
 
 pub fn main() -> Result<()> {
     let text: Vec<&str> = data::moby_dick().lines().skip(1).collect(); // without the title

@@ -1,6 +1,6 @@
 //! Three link functions: the same three scores become a number, a probability, a count.
 
-use part2_learning::softmax::Link;
+use learning::linear_model::Link;
 
 pub fn main() {
     let links = [

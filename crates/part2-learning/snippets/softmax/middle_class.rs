@@ -1,9 +1,9 @@
 //! Chinstraps lie between the two others: softmax finds 49 of 68, one-vs-rest none.
 
+use learning::linear_model::{OneVsRest, SoftmaxRegression};
 use ndarray::{Array2, Axis, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict, PredictProba};
-use part2_learning::softmax::{OneVsRest, SoftmaxRegression};
 
 pub fn main() -> Result<()> {
     let (bills, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;

@@ -1,9 +1,9 @@
 //! Three S-curves that do not know of each other, and three shares of one whole.
 //! twin: none (figure)
 
+use learning::linear_model::{OneVsRest, SoftmaxRegression};
 use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, PredictProba};
-use part2_learning::softmax::{OneVsRest, SoftmaxRegression};
 use show::figure::{Color, Figure, panels};
 
 pub fn main() -> numerics::Result<()> {

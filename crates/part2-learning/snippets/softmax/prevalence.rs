@@ -1,7 +1,7 @@
 //! 1,599 wines in three classes of very unequal size, and the class weights that even them out.
 
+use learning::linear_model::balanced_class_weights;
 use numerics::Result;
-use part2_learning::softmax::balanced_class_weights;
 
 pub fn main() -> Result<()> {
     // Marks from 3 to 8 by a panel of tasters: up to 4 is poor, from 7 on is good.

@@ -1,9 +1,9 @@
 //! Finding poor wines, with all wines counting alike and with balanced class weights.
 
+use learning::linear_model::{ClassWeight, SoftmaxRegression};
 use ndarray::Axis;
 use numerics::Result;
 use numerics::estimator::{Fit, Predict, PredictProba};
-use part2_learning::softmax::{ClassWeight, SoftmaxRegression};
 
 pub fn main() -> Result<()> {
     let wines = data::wine_quality();

@@ -1,9 +1,9 @@
 //! The words without their logarithm: the log link now multiplies with every word added.
 
+use learning::linear_model::{PoissonRegression, mean_poisson_deviance};
 use ndarray::{Array1, Axis, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::softmax::{PoissonRegression, mean_poisson_deviance};
 
 pub fn main() -> Result<()> {
     let text: Vec<&str> = data::moby_dick().lines().skip(1).collect();

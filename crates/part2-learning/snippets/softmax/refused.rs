@@ -1,10 +1,10 @@
 //! A class that nobody has, a weight of zero, a count below zero: each is named.
 //! twin: none (error-text)
 
+use learning::linear_model::{ClassWeight, PoissonRegression, SoftmaxRegression};
 use ndarray::{Axis, array};
 use numerics::Result;
 use numerics::estimator::Fit;
-use part2_learning::softmax::{ClassWeight, PoissonRegression, SoftmaxRegression};
 
 pub fn main() -> Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;

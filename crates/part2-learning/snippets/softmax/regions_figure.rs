@@ -1,8 +1,8 @@
 //! Three species by their bills, and the three borders between them, which meet in one point.
 //! twin: none (figure)
 
+use learning::linear_model::SoftmaxRegression;
 use numerics::estimator::Fit;
-use part2_learning::softmax::SoftmaxRegression;
 use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {

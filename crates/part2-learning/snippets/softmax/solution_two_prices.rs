@@ -1,10 +1,10 @@
 //! Softmax regression with two classes is logistic regression, at half the price of a weight.
 
+use learning::linear_model::LogisticRegression;
+use learning::linear_model::SoftmaxRegression;
 use ndarray::Axis;
 use numerics::Result;
 use numerics::estimator::{Fit, PredictProba};
-use part2_learning::logistic::LogisticRegression;
-use part2_learning::softmax::SoftmaxRegression;
 
 pub fn main() -> Result<()> {
     let (x, sex) = data::penguins_by_sex(&["bill_depth_mm", "body_mass_g"])?;

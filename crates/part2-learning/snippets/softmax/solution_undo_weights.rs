@@ -1,11 +1,11 @@
 //! Class weights lift the scores of rare classes; taking the logarithms away undoes nearly all.
 
+use learning::linear_model::{
+    ClassWeight, SoftmaxModel, SoftmaxRegression, balanced_class_weights,
+};
 use ndarray::Axis;
 use numerics::Result;
 use numerics::estimator::{Fit, Predict, PredictProba};
-use part2_learning::softmax::{
-    ClassWeight, SoftmaxModel, SoftmaxRegression, balanced_class_weights,
-};
 
 pub fn main() -> Result<()> {
     let wines = data::wine_quality();

@@ -1,8 +1,8 @@
 //! A column minus a row is a table: the loss is wrong, nothing complains, and nothing is learned.
 
+use learning::tensor_autograd::Tape;
 use ndarray::{ArrayD, Axis};
 use numerics::stats;
-use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {
     let both = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,7 +1,7 @@
 //! Detach: the same value, and a path less for the slopes.
 
+use learning::tensor_autograd::Tape;
 use ndarray::array;
-use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {
     let tape = Tape::new();

@@ -1,9 +1,9 @@
 //! A network of 2,410 parameters learns handwritten digits; the tape finds all its gradients.
 
+use learning::optim::{Memory, Momentum, Optimizer};
+use learning::tensor_autograd::{Tape, Var};
 use ndarray::{ArrayD, Axis};
 use numerics::{Result, Rng};
-use part2_learning::optimizers::{Memory, Momentum, Optimizer};
-use part2_learning::tensor_autograd::{Tape, Var};
 
 /// 64 pixels, 32 hidden neurons, 10 logits.
 fn logits<'t>(x: Var<'t>, p: &[Var<'t>]) -> Result<Var<'t>> {

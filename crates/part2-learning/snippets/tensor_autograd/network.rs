@@ -1,9 +1,9 @@
 //! The penguins' network on a tape of arrays: page 8f's gradient, and no rule written.
 
+use learning::tensor_autograd::Tape;
 use ndarray::{Axis, Zip};
 use numerics::Rng;
 use part2_learning::backpropagation::Network;
-use part2_learning::tensor_autograd::Tape;
 
 const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
 

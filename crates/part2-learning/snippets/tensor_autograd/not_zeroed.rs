@@ -1,8 +1,8 @@
 //! Gradient accumulation on purpose, and by accident: old gradients that were never set to zero.
 
+use learning::tensor_autograd::Tape;
 use ndarray::{ArrayD, Axis, s};
 use numerics::Result;
-use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> Result<()> {
     let diabetes = data::diabetes();

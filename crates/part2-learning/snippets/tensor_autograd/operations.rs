@@ -1,7 +1,7 @@
 //! Every operation of the tape against measured slopes.
 
+use learning::tensor_autograd::check_gradient;
 use numerics::Rng;
-use part2_learning::tensor_autograd::check_gradient;
 
 pub fn main() -> numerics::Result<()> {
     let mut rng = Rng::new(7);

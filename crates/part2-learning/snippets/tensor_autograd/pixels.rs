@@ -1,10 +1,10 @@
 //! Which pixels speak for the digit? The gradient of its logit along the picture.
 //! twin: none (figure)
 
+use learning::tensor_autograd::Tape;
 use ndarray::Array2;
 use numerics::Rng;
 use part2_learning::backpropagation::Network;
-use part2_learning::tensor_autograd::Tape;
 use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {

@@ -1,9 +1,9 @@
 //! Shapes that do not fit, and a gradient that is not kept: the real messages.
 //! twin: none (error-text)
 
+use learning::tensor_autograd::Tape;
 use ndarray::ArrayD;
 use numerics::Result;
-use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> Result<()> {
     let tape = Tape::new();

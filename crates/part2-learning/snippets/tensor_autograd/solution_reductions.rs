@@ -1,7 +1,7 @@
 //! The slopes of a sum, a mean, and a mean of squares.
 
+use learning::tensor_autograd::Tape;
 use ndarray::array;
-use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {
     let tape = Tape::new();

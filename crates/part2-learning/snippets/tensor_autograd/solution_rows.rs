@@ -1,7 +1,7 @@
 //! Looking up rows of a table: each row's gradient is the sum over the times it was looked up.
 
+use learning::tensor_autograd::Tape;
 use ndarray::array;
-use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {
     let tape = Tape::new();

@@ -1,8 +1,8 @@
 //! Each row minus its mean, over its standard deviation, from the operations that are there.
 
+use learning::tensor_autograd::{Tape, Var, check_gradient};
 use ndarray::{ArrayD, array};
 use numerics::Result;
-use part2_learning::tensor_autograd::{Tape, Var, check_gradient};
 
 /// Shape: (n, k) in and out. `1e-5` keeps the quotient finite.
 fn standardized<'t>(x: Var<'t>) -> Result<Var<'t>> {

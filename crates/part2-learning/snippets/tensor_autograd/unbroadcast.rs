@@ -1,7 +1,7 @@
 //! Unbroadcast: a row that was added to every row gets the sum of the slopes of all its uses.
 
+use learning::tensor_autograd::Tape;
 use ndarray::{arr0, array};
-use part2_learning::tensor_autograd::Tape;
 
 pub fn main() -> numerics::Result<()> {
     let tape = Tape::new();

@@ -1,10 +1,9 @@
 //! The AUC three ways: area of trapezoids, pairs in the right order, sum of ranks.
 
+use learning::metrics::{area_under, roc_auc, roc_auc_by_pairs, roc_auc_by_ranks, roc_curve};
 use linfa::prelude::*;
 use numerics::Error;
-use part2_learning::thresholds::{
-    area_under, roc_auc, roc_auc_by_pairs, roc_auc_by_ranks, roc_curve, tumor_scores,
-};
+use part2_learning::thresholds::tumor_scores;
 
 pub fn main() -> numerics::Result<()> {
     let (y, s) = tumor_scores()?;

@@ -1,9 +1,8 @@
 //! Square every score: no order changes, so no AUC changes; the log loss and the accuracy do.
 
-use part2_learning::calibration::log_loss;
-use part2_learning::thresholds::{
-    Costs, average_precision, operating_point, roc_auc, tumor_scores,
-};
+use learning::metrics::log_loss;
+use learning::metrics::{Costs, average_precision, operating_point, roc_auc};
+use part2_learning::thresholds::tumor_scores;
 
 pub fn main() -> numerics::Result<()> {
     let (y, p) = tumor_scores()?;

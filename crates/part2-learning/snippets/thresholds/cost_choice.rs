@@ -1,7 +1,8 @@
 //! Choose the threshold by a cost matrix on one half of the tumors, and pay on the other half.
 
+use learning::metrics::{Costs, cheapest_point, operating_point};
 use ndarray::s;
-use part2_learning::thresholds::{Costs, cheapest_point, operating_point, tumor_scores};
+use part2_learning::thresholds::tumor_scores;
 
 pub fn main() -> numerics::Result<()> {
     let (y, p) = tumor_scores()?;

@@ -1,8 +1,8 @@
 //! A quarter of a million scores: the fast AUC is the plain one, on any number of threads.
 
+use learning::metrics::{roc_auc, roc_auc_by_ranks};
 use ndarray::Array1;
 use numerics::Rng;
-use part2_learning::thresholds::{roc_auc, roc_auc_by_ranks};
 
 pub fn main() -> numerics::Result<()> {
     let (n_samples, mut rng) = (250_000, Rng::new(7));

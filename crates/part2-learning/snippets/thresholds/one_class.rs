@@ -1,8 +1,8 @@
 //! A test set without a single positive has no ROC curve; the library says so.
 //! twin: none (error-text)
 
+use learning::metrics::{average_precision, roc_auc};
 use ndarray::{Array1, array};
-use part2_learning::thresholds::{average_precision, roc_auc};
 
 pub fn main() {
     let y_score = array![0.9, 0.4, 0.1];

@@ -1,6 +1,7 @@
 //! Seven operating points of one model: which mistakes it makes is a choice, made after training.
 
-use part2_learning::thresholds::{Costs, operating_point, tumor_scores};
+use learning::metrics::{Costs, operating_point};
+use part2_learning::thresholds::tumor_scores;
 
 pub fn main() -> numerics::Result<()> {
     let (y_true, y_score) = tumor_scores()?; // 190 tumors, 74 of them malignant (1)

@@ -1,9 +1,10 @@
 //! Ten times as many benign tumors, same model: the ROC curve stands still, precision falls.
 
-use ndarray::{Array1, Axis, concatenate};
-use part2_learning::thresholds::{
-    Costs, average_precision, operating_point, precision_recall_curve, roc_auc, tumor_scores,
+use learning::metrics::{
+    Costs, average_precision, operating_point, precision_recall_curve, roc_auc,
 };
+use ndarray::{Array1, Axis, concatenate};
+use part2_learning::thresholds::tumor_scores;
 
 pub fn main() -> numerics::Result<()> {
     let (y, s) = tumor_scores()?;

@@ -1,7 +1,7 @@
 //! Two models and six patients: count the pairs in order, a tie for one half.
 
+use learning::metrics::{roc_auc, roc_auc_by_pairs};
 use ndarray::array;
-use part2_learning::thresholds::{roc_auc, roc_auc_by_pairs};
 
 pub fn main() -> numerics::Result<()> {
     let y = array![1, 1, 1, 0, 0, 0];

@@ -1,7 +1,7 @@
 //! Straight lines between precision–recall points promise thresholds that do not exist.
 
+use learning::metrics::{area_under, average_precision, precision_recall_curve, roc_auc};
 use ndarray::{Array1, array};
-use part2_learning::thresholds::{area_under, average_precision, precision_recall_curve, roc_auc};
 
 pub fn main() -> numerics::Result<()> {
     // One positive among ten; the model knows nothing and gives everyone the same score.

@@ -1,6 +1,7 @@
 //! The highest threshold that still finds nine of ten malignant tumors, and its price.
 
-use part2_learning::thresholds::{Costs, operating_points, tumor_scores};
+use learning::metrics::{Costs, operating_points};
+use part2_learning::thresholds::tumor_scores;
 
 pub fn main() -> numerics::Result<()> {
     let (y, s) = tumor_scores()?;

@@ -1,7 +1,7 @@
 //! Ten answers, all right: the bootstrap is certain, because it has never seen a mistake.
 
+use learning::bootstrap::{bootstrap, percentile_interval};
 use numerics::Rng;
-use part2_learning::uncertainty::{bootstrap, percentile_interval};
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();

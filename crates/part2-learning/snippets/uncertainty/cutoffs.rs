@@ -1,9 +1,9 @@
 //! Another cutoff for the males: each measure of fairness has one that suits it, none suits all.
 
 use data::Sex;
+use learning::metrics::{GroupCounts, equalized_odds_gap, group_counts, largest_gap};
 use ndarray::Array1;
 use numerics::Rng;
-use part2_learning::uncertainty::{GroupCounts, equalized_odds_gap, group_counts, largest_gap};
 
 pub fn main() -> numerics::Result<()> {
     let flock: Vec<_> = data::penguins().iter().filter(|p| p.is_complete()).collect();

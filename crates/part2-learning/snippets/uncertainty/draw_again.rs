@@ -1,8 +1,8 @@
 //! Five penguins drawn again from themselves: the means move, and by how much a formula knows.
 
+use learning::bootstrap::{bootstrap, standard_error};
 use ndarray::ArrayView1;
 use numerics::{Result, Rng, stats};
-use part2_learning::uncertainty::{bootstrap, standard_error};
 
 pub fn main() -> Result<()> {
     let flock = data::penguins_column("body_mass_g")?;

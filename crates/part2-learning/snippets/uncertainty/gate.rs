@@ -1,10 +1,10 @@
 //! A gate for heavy penguins that sees the flipper alone: its rates for a protected group.
 
+use learning::linear_model::LogisticRegression;
+use learning::metrics::group_counts;
 use ndarray::{Axis, s};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::logistic::LogisticRegression;
-use part2_learning::uncertainty::group_counts;
 
 pub fn main() -> numerics::Result<()> {
     let (flock, sex) = data::penguins_by_sex(&["flipper_length_mm", "body_mass_g"])?;

@@ -1,12 +1,12 @@
 //! Three models of the same tumors: accuracy and AUC with their 95 percent confidence intervals.
 
+use learning::bootstrap::{bootstrap, percentile_interval};
+use learning::linear_model::LogisticRegression;
+use learning::metrics::accuracy;
+use learning::metrics::roc_auc;
 use ndarray::{Axis, s};
 use numerics::estimator::Fit;
 use numerics::{Rng, split::train_test_split};
-use part2_learning::confusion::accuracy;
-use part2_learning::logistic::LogisticRegression;
-use part2_learning::thresholds::roc_auc;
-use part2_learning::uncertainty::{bootstrap, percentile_interval};
 
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();

@@ -1,8 +1,8 @@
 //! A group without positives has no rate of found positives, and the library says so.
 //! twin: none (error-text)
 
+use learning::metrics::{GroupCounts, group_counts, largest_gap};
 use ndarray::array;
-use part2_learning::uncertainty::{GroupCounts, group_counts, largest_gap};
 
 pub fn main() -> numerics::Result<()> {
     let (y_true, y_pred) = (array![1, 0, 1, 0, 0], array![1, 0, 0, 0, 0]);

@@ -1,10 +1,10 @@
 //! A paired comparison: two models on the same 150 tumors, drawn again together.
 
+use learning::bootstrap::{bootstrap, paired_bootstrap, percentile_interval};
+use learning::linear_model::LogisticRegression;
 use ndarray::{Array1, Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, split::train_test_split};
-use part2_learning::logistic::LogisticRegression;
-use part2_learning::uncertainty::{bootstrap, paired_bootstrap, percentile_interval};
 
 pub fn main() -> Result<()> {
     let (ten, thirty) = (right_answers(10)?, right_answers(30)?);

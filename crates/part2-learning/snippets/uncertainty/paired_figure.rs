@@ -1,8 +1,8 @@
 //! Differences of two accuracies: drawn together, and drawn each for itself.
 //! twin: none (figure)
 
+use learning::bootstrap::bootstrap;
 use numerics::{Result, Rng};
-use part2_learning::uncertainty::bootstrap;
 use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {

@@ -1,7 +1,7 @@
 //! How often a 95 percent interval catches the true accuracy, which here is known.
 
+use learning::bootstrap::{bootstrap, percentile_interval};
 use numerics::Rng;
-use part2_learning::uncertainty::{bootstrap, percentile_interval};
 
 pub fn main() -> numerics::Result<()> {
     const TRUTH: f64 = 0.9;

@@ -1,9 +1,9 @@
 //! The same gate judged by island: three groups, and gaps that no cutoff of its own was made for.
 
 use data::Island;
+use learning::metrics::{GroupCounts, equalized_odds_gap, group_counts, largest_gap};
 use ndarray::Array1;
 use numerics::Rng;
-use part2_learning::uncertainty::{GroupCounts, equalized_odds_gap, group_counts, largest_gap};
 
 pub fn main() -> numerics::Result<()> {
     let flock: Vec<_> = data::penguins().iter().filter(|p| p.is_complete()).collect();

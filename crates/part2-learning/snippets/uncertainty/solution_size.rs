@@ -1,7 +1,7 @@
 //! The interval of an accuracy with more and more test samples: four times for half the width.
 
+use learning::bootstrap::{bootstrap, percentile_interval};
 use numerics::Rng;
-use part2_learning::uncertainty::{bootstrap, percentile_interval};
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();

@@ -1,10 +1,10 @@
 //! One model and 150 tumors it has not seen: its accuracy on each fifty of them.
 
+use learning::linear_model::LogisticRegression;
+use learning::metrics::accuracy;
 use ndarray::{Axis, s};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::confusion::accuracy;
-use part2_learning::logistic::LogisticRegression;
 
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();

@@ -1,7 +1,7 @@
 //! Two groups of 100 people, half of one positive, a fifth of the other: something must give.
 
-use part2_learning::confusion::BinaryCounts;
-use part2_learning::uncertainty::{GroupCounts, forced_false_positive_rate};
+use learning::metrics::BinaryCounts;
+use learning::metrics::{GroupCounts, forced_false_positive_rate};
 
 pub fn main() -> numerics::Result<()> {
     // Found positives, then everybody who was called positive.

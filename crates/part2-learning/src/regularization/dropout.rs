@@ -5,7 +5,7 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Zip};
 use numerics::estimator::Predict;
 use numerics::{Error, Result, Rng, check, stats};
 
-use crate::linear::LinearModel;
+use learning::linear_model::LinearModel;
 
 /// Sets each number to zero with probability `rate` and divides the others by `1 − rate`.
 ///

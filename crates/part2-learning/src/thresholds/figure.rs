@@ -1,13 +1,12 @@
 //! The four pictures of one threshold: scores, cost, ROC curve, precision–recall curve.
 
-use ndarray::ArrayView1;
-use numerics::{Result, stats};
-use show::figure::{Color, Figure, panels};
-
-use super::{
+use learning::metrics::{
     Costs, OperatingPoint, cheapest_point, operating_point, operating_points,
     precision_recall_curve, roc_curve,
 };
+use ndarray::ArrayView1;
+use numerics::{Result, stats};
+use show::figure::{Color, Figure, panels};
 
 /// The number of bars in the histogram of the scores.
 const N_BINS: usize = 20;

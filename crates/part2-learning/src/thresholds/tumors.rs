@@ -4,7 +4,7 @@ use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, PredictProba};
 use numerics::{Result, Rng};
 
-use crate::logistic::LogisticRegression;
+use learning::linear_model::LogisticRegression;
 
 /// The classes and scores of 190 tumors that a model has not seen: 1 is malignant, a score is the
 /// probability that the model gives to it.
@@ -18,7 +18,8 @@ use crate::logistic::LogisticRegression;
 /// Errors: none with the data as it is.
 ///
 /// ```
-/// use part2_learning::thresholds::{roc_auc, tumor_scores};
+/// use learning::metrics::roc_auc;
+/// use part2_learning::thresholds::tumor_scores;
 /// let (y_true, y_score) = tumor_scores()?;
 /// assert_eq!((y_true.len(), y_true.sum()), (190, 74));
 /// assert!((roc_auc(y_true.view(), y_score.view())? - 0.85).abs() < 0.001);

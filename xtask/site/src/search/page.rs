@@ -393,6 +393,7 @@ fn formula(mathml: &str) -> (String, Vec<String>) {
                 }
             }
             ("mfrac" | "mtr" | "mtd", true) => text.push(' '),
+            ("msqrt" | "mroot", false) => text.push('√'),
             _ => {}
         }
         rest = &rest[at + end + 1..];

@@ -5,7 +5,7 @@
 //! - `k-means`, `train_test_split`, `t-test` and `StandardScaler` are words, and so are their parts; `C++` and `C#` are words.
 //! - Signs of mathematics (∂, ∇, ≤, →) are words of one letter. All other punctuation separates.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// A word, folded, and what it is put together of (nothing for a plain word).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,9 @@ pub struct Token {
 
 /// The text with all spellings of a sign made one, in its own case.
 fn same_signs(text: &str) -> String {
-    text.nfkd()
+    // Signs stay as they are: ≠ would fall into an equals sign and a stroke.
+    text.chars()
+        .flat_map(|c| if is_sign(c) { vec![c] } else { std::iter::once(c).nfkd().collect() })
         .filter_map(|c| match c {
             '\u{300}'..='\u{36f}' => None,
             '‘' | '’' | 'ʼ' | '′' => Some('\''),
@@ -26,6 +28,7 @@ fn same_signs(text: &str) -> String {
             '∑' => Some('Σ'),
             '∏' => Some('Π'),
             '∆' => Some('Δ'),
+            '∥' => Some('‖'),
             c => Some(c),
         })
         .collect()
@@ -131,9 +134,10 @@ fn is_greek(c: char) -> bool {
     ('\u{370}'..='\u{3ff}').contains(&c)
 }
 
-/// A sign of mathematics that can be searched for: arrows, operators, and four that are older than their blocks.
+/// A sign of mathematics that can be searched for: arrows, operators, and some of older blocks.
 fn is_sign(c: char) -> bool {
-    ('\u{2190}'..='\u{22ff}').contains(&c) || matches!(c, '×' | '÷' | '±' | '¬')
+    ('\u{2190}'..='\u{22ff}').contains(&c)
+        || matches!(c, '×' | '÷' | '±' | '¬' | '‖' | '⌈' | '⌉' | '⌊' | '⌋')
 }
 
 /// A Greek letter or a sign of mathematics: what a formula is asked for by.

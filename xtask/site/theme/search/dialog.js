@@ -87,8 +87,8 @@ globalThis.groundworkDialog = (script) => {
   function said(n, asked) {
     if (asked === '') return '';
     if (broken) return `A part of the index could not be read: ${broken}`;
-    if (n > 0) return `${n} ${n === 1 ? 'result' : 'results'}`;
-    return nMissing > 0 ? 'Searching …' : `Nothing for “${asked}”`;
+    if (nMissing > 0) return 'Searching …';
+    return n > 0 ? `${n} ${n === 1 ? 'result' : 'results'}` : `Nothing for “${asked}”`;
   }
 
   function run() {

@@ -5,8 +5,11 @@
 globalThis.groundworkSearch = (() => {
   // ---- words ----
 
-  const SAME = { '‘': "'", '’': "'", 'ʼ': "'", '′': "'", '‐': '-', '‑': '-', '–': '-', '∑': 'Σ', '∏': 'Π', '∆': 'Δ' };
-  const sameSigns = (text) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[‘’ʼ′‐‑–∑∏∆]/g, (sign) => SAME[sign]);
+  const SAME = { '‘': "'", '’': "'", 'ʼ': "'", '′': "'", '‐': '-', '‑': '-', '–': '-', '∑': 'Σ', '∏': 'Π', '∆': 'Δ', '∥': '‖' };
+  // Signs stay as they are: ≠ would fall into an equals sign and a stroke.
+  const sameSigns = (text) => text
+    .replace(/[^\u2190-\u22ff]+/g, (run) => run.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
+    .replace(/[‘’ʼ′‐‑–∑∏∆∥]/g, (sign) => SAME[sign]);
   /** Without case, but for Greek: Σ is a sum, σ a deviation. */
   const lower = (text) => text.replace(/[^\u0370-\u03ff]+/g, (run) => run.toLowerCase());
   /** A whole name, made comparable: in its own case (`Fn` is not `fn`), and without. */
@@ -18,7 +21,7 @@ globalThis.groundworkSearch = (() => {
   const isGreek = (c) => c >= '\u0370' && c <= '\u03ff';
   const isLetter = (c) => /\p{Alphabetic}/u.test(c);
   const isDigit = (c) => c >= '0' && c <= '9';
-  const isSign = (c) => (c >= '\u2190' && c <= '\u22ff') || '×÷±¬'.includes(c);
+  const isSign = (c) => (c >= '\u2190' && c <= '\u22ff') || '×÷±¬‖⌈⌉⌊⌋'.includes(c);
 
   function endOfWord(signs, start) {
     let at = start + 1;

@@ -1,0 +1,168 @@
+//! The bootstrap: a score's spread, from the samples that gave the score.
+
+use ndarray::ArrayView1;
+use numerics::stats::{QuantileRule, quantile, std_dev};
+use numerics::{Error, Result, Rng, check};
+use rayon::prelude::*;
+
+/// The standard error of a mean: how far means of such samples lie from the true mean, typically.
+///
+/// `standard deviation / √n`, the standard deviation with n − 1
+///
+/// Shape: n values of any unit; the result has the same unit. Cost: O(n).
+///
+/// Errors: fewer than two values; a value that is not finite.
+///
+/// ```
+/// use learning::bootstrap::standard_error;
+/// use ndarray::array;
+/// assert_eq!(standard_error(array![1.0, 1.0, 3.0, 3.0].view())?, (4.0_f64 / 3.0).sqrt() / 2.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10g (how sure is a score?). The same as SciPy's `scipy.stats.sem`.
+pub fn standard_error(values: ArrayView1<'_, f64>) -> Result<f64> {
+    check::at_least("the number of values", values.len(), 2)?;
+    check::finite("values", &values)?;
+    Ok(std_dev(values, 1)? / (values.len() as f64).sqrt())
+}
+
+/// How many resamples are drawn before they are worked on in parallel.
+const BATCH: usize = 256;
+
+/// The bootstrap computes a statistic again on resamples of the same samples.
+///
+/// Each resample draws `n_samples` rows at random from the rows 0 to n_samples − 1, with
+/// replacement, and `statistic` gets their numbers. The results come in the order of the draws.
+///
+/// Cost: `n_resamples` times the statistic, on all threads; the same bits for any number of them.
+/// The rows are drawn as `rng.choice(n, n)` in NumPy, once a resample.
+///
+/// Errors: no samples; no resamples; the first error of the statistic.
+///
+/// ```
+/// use learning::bootstrap::bootstrap;
+/// use numerics::Rng;
+/// let values = [1.0, 2.0, 6.0];
+/// let mean = |rows: &[usize]| Ok(rows.iter().map(|i| values[*i]).sum::<f64>() / 3.0);
+/// let means = bootstrap(3, 1000, &mut Rng::new(7), mean)?;
+/// assert!(means.iter().all(|mean| (1.0..=6.0).contains(mean)));
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10g (how sure is a score?). Source: Bradley Efron, *Bootstrap
+/// Methods: Another Look at the Jackknife*, Annals of Statistics 7(1), 1979.
+pub fn bootstrap(
+    n_samples: usize,
+    n_resamples: usize,
+    rng: &mut Rng,
+    statistic: impl Fn(&[usize]) -> Result<f64> + Sync,
+) -> Result<Vec<f64>> {
+    check::not_empty("x", n_samples, "sample")?;
+    check::at_least("n_resamples", n_resamples, 1)?;
+    let mut results = Vec::with_capacity(n_resamples);
+    while results.len() < n_resamples {
+        let batch: Vec<Vec<usize>> = (0..BATCH.min(n_resamples - results.len()))
+            .map(|_| rng.choice(n_samples, n_samples))
+            .collect::<Result<_>>()?;
+        let values: Vec<Result<f64>> = batch.par_iter().map(|rows| statistic(rows)).collect();
+        for value in values {
+            results.push(value?);
+        }
+    }
+    Ok(results)
+}
+
+/// From where to where: an interval of numbers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    /// Its lower end.
+    pub low: f64,
+    /// Its upper end.
+    pub high: f64,
+}
+
+impl Interval {
+    /// Whether a number lies in it, the ends included.
+    pub fn contains(&self, value: f64) -> bool {
+        (self.low..=self.high).contains(&value)
+    }
+}
+
+/// The percentile interval leaves out equally many of the smallest and of the largest values.
+///
+/// At `level` 0.95 it is from the quantile 0.025 to the quantile 0.975, with straight lines between
+/// the values. Its unit is the values' unit. Cost: O(n log n).
+///
+/// Errors: no values; a value that is not finite; a level that is not between 0 and 1.
+///
+/// ```
+/// use learning::bootstrap::percentile_interval;
+/// let values: Vec<f64> = (0..=100).map(f64::from).collect();
+/// let interval = percentile_interval(&values, 0.9)?;
+/// assert!((interval.low - 5.0).abs() < 1e-9 && (interval.high - 95.0).abs() < 1e-9);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10g (how sure is a score?). The same as NumPy's `np.quantile` of
+/// the two shares.
+pub fn percentile_interval(values: &[f64], level: f64) -> Result<Interval> {
+    if !(level > 0.0 && level < 1.0) {
+        return Err(Error::invalid("level", level, "between 0 and 1"));
+    }
+    let outside = (1.0 - level) / 2.0;
+    Ok(Interval {
+        low: quantile(values, outside, QuantileRule::Linear)?,
+        high: quantile(values, 1.0 - outside, QuantileRule::Linear)?,
+    })
+}
+
+/// What [`paired_bootstrap`] found: a difference of two scores, and how sure it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// The first score minus the second, on all samples.
+    pub difference: f64,
+    /// The percentile interval of the differences on the resamples.
+    pub interval: Interval,
+    /// The share of the resamples on which the first score was above the second; ties count half.
+    pub share_above: f64,
+}
+
+/// Compares two models by a score each, on the same resamples of the same test samples.
+///
+/// What makes a resample hard for one model mostly makes it hard for the other, and goes out in the
+/// difference. `first` and `second` get the rows of a resample and give the two scores.
+///
+/// Cost, draws and errors as [`bootstrap`], with both scores a resample.
+///
+/// ```
+/// use learning::bootstrap::paired_bootstrap;
+/// use numerics::Rng;
+/// let right = |wrong: usize| move |rows: &[usize]| {
+///     Ok(rows.iter().filter(|i| **i >= wrong).count() as f64 / 50.0)
+/// };
+/// // One model is wrong on 5 of 50 samples, the other on the same 5 and on 10 more.
+/// let found = paired_bootstrap(50, 1000, 0.95, &mut Rng::new(7), right(5), right(15))?;
+/// assert!(found.difference > 0.0 && found.interval.low > 0.0 && found.share_above > 0.99);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10g (how sure is a score?).
+pub fn paired_bootstrap(
+    n_samples: usize,
+    n_resamples: usize,
+    level: f64,
+    rng: &mut Rng,
+    first: impl Fn(&[usize]) -> Result<f64> + Sync,
+    second: impl Fn(&[usize]) -> Result<f64> + Sync,
+) -> Result<Comparison> {
+    let difference = |rows: &[usize]| Ok(first(rows)? - second(rows)?);
+    let differences = bootstrap(n_samples, n_resamples, rng, difference)?;
+    let above = differences.iter().filter(|difference| **difference > 0.0).count();
+    let ties = differences.iter().filter(|difference| **difference == 0.0).count();
+    Ok(Comparison {
+        difference: difference(&(0..n_samples).collect::<Vec<_>>())?,
+        interval: percentile_interval(&differences, level)?,
+        share_above: (above as f64 + ties as f64 / 2.0) / n_resamples as f64,
+    })
+}

@@ -1,0 +1,311 @@
+//! Words as features: cutting a text into words, counting them, and weighing the counts by TF-IDF.
+
+mod hashing;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Zip};
+use numerics::estimator::{FitUnsupervised, Transform};
+use numerics::linalg::norm_l2;
+use numerics::{Error, Result, check};
+
+pub use hashing::{feature_hashing, murmur3_32};
+
+/// The words of a text: its runs of letters, digits and underscores, in lower case.
+///
+/// Everything else, such as blanks, dashes and apostrophes, is a border between two words. Words of
+/// one letter are kept. A text without letters has no words. Cost: O(length of the text).
+///
+/// ```
+/// use learning::feature_extraction::words;
+/// assert_eq!(words("Call me Ishmael."), ["call", "me", "ishmael"]);
+/// assert_eq!(words("people's hats off—then"), ["people", "s", "hats", "off", "then"]);
+/// ```
+///
+/// Explained in Part I, chapter 3c (words and pixels). The same as the words `\w+` that Python's
+/// `re` finds.
+pub fn words(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let runs = lower.split(|c: char| !c.is_alphanumeric() && c != '_');
+    runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
+}
+
+/// The n-grams of a list of words: every n words that stand next to each other, joined by blanks.
+///
+/// A list of m words has m − n + 1 of them, and none where it is shorter than n. Cost: O(m · n).
+///
+/// Errors: when `n` is 0.
+///
+/// ```
+/// use learning::feature_extraction::{n_grams, words};
+/// assert_eq!(n_grams(&words("Call me Ishmael."), 2)?, ["call me", "me ishmael"]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 3c (words and pixels).
+pub fn n_grams(words: &[String], n: usize) -> Result<Vec<String>> {
+    check::at_least("n", n, 1)?;
+    Ok(joined(words, n))
+}
+
+/// The windows of `n` words, `n` being at least 1.
+fn joined(words: &[String], n: usize) -> Vec<String> {
+    words.windows(n).map(|window| window.join(" ")).collect()
+}
+
+/// Bag of words: which words to count. Its model turns each text into the counts of its words.
+///
+/// ```
+/// use learning::feature_extraction::BagOfWords;
+/// use ndarray::array;
+/// let model = BagOfWords::default().fit(&["There is magic in it.", "Is it there?"])?;
+/// assert_eq!(model.vocabulary(), ["in", "is", "it", "magic", "there"]);
+/// assert_eq!(model.transform(&["magic, magic, water"]), array![[0.0, 0.0, 0.0, 2.0, 0.0]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 3c (words and pixels). The same as scikit-learn's
+/// `CountVectorizer`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BagOfWords {
+    /// How many neighboring words are counted as one: 1 for single words, 2 for pairs.
+    pub n: usize,
+    /// Words with fewer letters are dropped.
+    pub min_chars: usize,
+    /// Words to drop, in lower case. They are dropped before n-grams are made.
+    pub stop_words: Vec<String>,
+    /// Words that stand in fewer texts are dropped.
+    pub min_documents: usize,
+}
+
+impl Default for BagOfWords {
+    /// Single words of two letters or more, as in scikit-learn.
+    fn default() -> Self {
+        BagOfWords { n: 1, min_chars: 2, stop_words: Vec::new(), min_documents: 1 }
+    }
+}
+
+impl BagOfWords {
+    /// Collects the vocabulary: the different words of all texts, in the order of their characters.
+    ///
+    /// Cost: O(letters · log n_words).
+    ///
+    /// Errors: when `n` is 0; when there is no text; when no word remains.
+    ///
+    /// ```
+    /// use learning::feature_extraction::BagOfWords;
+    /// let error = BagOfWords::default().fit(&["I … a —"]).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "the vocabulary is empty, but it must hold at least one word: all were dropped"
+    /// );
+    /// ```
+    ///
+    /// Explained in Part I, chapter 3c (words and pixels).
+    pub fn fit<S: AsRef<str>>(&self, documents: &[S]) -> Result<BagOfWordsModel> {
+        check::at_least("n", self.n, 1)?;
+        check::not_empty("documents", documents.len(), "text")?;
+        // BTreeMap keeps the words in order.
+        let mut document_counts: BTreeMap<String, usize> = BTreeMap::new();
+        for document in documents {
+            let different: BTreeSet<String> = self.terms(document.as_ref()).into_iter().collect();
+            for term in different {
+                *document_counts.entry(term).or_default() += 1;
+            }
+        }
+        let often_enough = document_counts.into_iter().filter(|(_, n)| *n >= self.min_documents);
+        let vocabulary: Vec<String> = often_enough.map(|(term, _)| term).collect();
+        if vocabulary.is_empty() {
+            return Err(Error::empty("the vocabulary", "at least one word: all were dropped"));
+        }
+        Ok(BagOfWordsModel { parameters: self.clone(), vocabulary })
+    }
+
+    /// The words, or n-grams, of one text that are not dropped.
+    fn terms(&self, document: &str) -> Vec<String> {
+        let keep = |word: &String| {
+            word.chars().count() >= self.min_chars && !self.stop_words.contains(word)
+        };
+        let kept: Vec<String> = words(document).into_iter().filter(keep).collect();
+        joined(&kept, self.n)
+    }
+}
+
+/// The vocabulary that [`BagOfWords`] has collected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BagOfWordsModel {
+    parameters: BagOfWords,
+    vocabulary: Vec<String>,
+}
+
+impl BagOfWordsModel {
+    /// The words, one for each column of the counts, in the order of their characters.
+    pub fn vocabulary(&self) -> &[String] {
+        &self.vocabulary
+    }
+
+    /// How often each word of the vocabulary stands in each text.
+    ///
+    /// Shape: (n_documents, n_words). Words outside the vocabulary are not counted, so a text can
+    /// have a row of zeros; no texts give no rows. Cost: O(letters · log n_words), and the zeros.
+    ///
+    /// ```
+    /// use learning::feature_extraction::BagOfWords;
+    /// let model = BagOfWords::default().fit(&["magic in water"])?;
+    /// assert_eq!(model.transform(&["no whale here"]), ndarray::array![[0.0, 0.0, 0.0]]);
+    /// # Ok::<(), numerics::Error>(())
+    /// ```
+    ///
+    /// Explained in Part I, chapter 3c (words and pixels).
+    pub fn transform<S: AsRef<str>>(&self, documents: &[S]) -> Array2<f64> {
+        let mut counts = Array2::zeros((documents.len(), self.vocabulary.len()));
+        for (i, document) in documents.iter().enumerate() {
+            for term in self.parameters.terms(document.as_ref()) {
+                if let Ok(j) = self.vocabulary.binary_search(&term) {
+                    counts[[i, j]] += 1.0;
+                }
+            }
+        }
+        counts
+    }
+}
+
+/// How a word's document frequency df among n texts becomes its weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Idf {
+    /// `ln(n / df)`: 0 for a word of every text, and no number for a word of none.
+    Textbook,
+    /// `ln((1 + n) / (1 + df)) + 1`, scikit-learn's: never below 1, and a number for every word.
+    #[default]
+    Smooth,
+}
+
+impl Idf {
+    /// The weight of a word that stands in `document_frequency` of `n_documents` texts.
+    ///
+    /// Errors: when there are no documents; when the word stands in more of them than there are;
+    /// with the textbook's formula, when it stands in none.
+    ///
+    /// ```
+    /// use learning::feature_extraction::Idf;
+    /// assert_eq!(Idf::Textbook.weight(15, 15)?, 0.0);
+    /// assert_eq!(Idf::Smooth.weight(15, 15)?, 1.0);
+    /// # Ok::<(), numerics::Error>(())
+    /// ```
+    ///
+    /// Explained in Part I, chapter 3c (words and pixels).
+    pub fn weight(self, document_frequency: usize, n_documents: usize) -> Result<f64> {
+        let least = usize::from(self == Idf::Textbook);
+        check::at_least("n_documents", n_documents, 1)?;
+        let most = ("n_documents", n_documents);
+        check::between("document_frequency", document_frequency, least, most)?;
+        let (n, df) = (n_documents as f64, document_frequency as f64);
+        Ok(match self {
+            Idf::Textbook => libm::log(n / df),
+            Idf::Smooth => libm::log((1.0 + n) / (1.0 + df)) + 1.0,
+        })
+    }
+}
+
+/// TF-IDF: a word's count in a text, times a weight that is smaller the more texts have the word.
+///
+/// `tf_idf[i, j] = count[i, j] · idf[j]`
+///
+/// Fit and transform take the counts of [`BagOfWordsModel::transform`].
+///
+/// ```
+/// use learning::feature_extraction::{Idf, TfIdf};
+/// use ndarray::array;
+/// use numerics::estimator::{FitUnsupervised, Transform};
+/// let counts = array![[1.0, 2.0], [1.0, 0.0]]; // the first word stands in both texts
+/// let model = TfIdf { idf: Idf::Textbook, unit_length: false }.fit(counts.view())?;
+/// let weighed = model.transform(counts.view())?;
+/// assert_eq!(weighed, array![[0.0, 2.0 * libm::log(2.0)], [0.0, 0.0]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 3c (words and pixels). Source: Karen Spärck Jones, *A Statistical
+/// Interpretation of Term Specificity and Its Application in Retrieval*, Journal of Documentation
+/// 28(1), 1972. The default is the same as scikit-learn's `TfidfTransformer`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TfIdf {
+    /// The formula of the weights.
+    pub idf: Idf,
+    /// Whether each row is divided by its length, the root of the sum of its squares.
+    pub unit_length: bool,
+}
+
+impl Default for TfIdf {
+    /// Smooth weights and rows of length 1, as in scikit-learn.
+    fn default() -> Self {
+        TfIdf { idf: Idf::Smooth, unit_length: true }
+    }
+}
+
+/// The weights of the words that [`TfIdf`] has learned.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TfIdfModel {
+    idf: Array1<f64>,
+    unit_length: bool,
+}
+
+impl TfIdfModel {
+    /// The weight of each word. Shape: (n_words,).
+    pub fn idf(&self) -> ArrayView1<'_, f64> {
+        self.idf.view()
+    }
+}
+
+impl FitUnsupervised for TfIdf {
+    type Model = TfIdfModel;
+
+    /// Counts for each word in how many texts it stands. Cost: O(n_documents · n_words).
+    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<TfIdfModel> {
+        check_counts(x)?;
+        check::samples("x", &x)?;
+        let weight = |word: ArrayView1<'_, f64>| {
+            let document_frequency = word.iter().filter(|count| **count > 0.0).count();
+            self.idf.weight(document_frequency, x.nrows())
+        };
+        let idf: Result<Vec<f64>> = x.columns().into_iter().map(weight).collect();
+        Ok(TfIdfModel { idf: Array1::from(idf?), unit_length: self.unit_length })
+    }
+}
+
+impl Transform for TfIdfModel {
+    /// Multiplies the counts by the weights. A text without a known word stays a row of zeros.
+    /// Shape: as the counts. Cost: O(n_documents · n_words).
+    ///
+    /// Errors: another number of words than in `fit`; a count that is negative or not finite.
+    fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+        check::features("x", &x, self.idf.len())?;
+        check_counts(x)?;
+        let mut weighed = &x * &self.idf;
+        if self.unit_length {
+            for mut row in weighed.rows_mut() {
+                let length = norm_l2(row.view());
+                if length > 0.0 {
+                    row /= length;
+                }
+            }
+        }
+        Ok(weighed)
+    }
+}
+
+/// Counts are finite and not negative.
+fn check_counts(x: ArrayView2<'_, f64>) -> Result<()> {
+    check::finite("x", &x)?;
+    let mut negative = None;
+    Zip::indexed(x).for_each(|(i, j), count| {
+        if *count < 0.0 && negative.is_none() {
+            negative = Some((i, j, *count));
+        }
+    });
+    match negative {
+        None => Ok(()),
+        Some((i, j, count)) => {
+            Err(Error::invalid(format!("x[{i}, {j}]"), count, "a count, not below 0"))
+        }
+    }
+}

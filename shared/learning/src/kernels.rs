@@ -1,0 +1,522 @@
+//! Kernel functions, the features behind them, and the Gram matrices that kernel methods work on.
+
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
+use numerics::{Error, Result, check, linalg, sum};
+
+mod kernel;
+
+pub use kernel::Kernel;
+
+/// The linear kernel is the plain dot product: multiply two points number by number and add up.
+///
+/// `k(x, z) = x·z`
+///
+/// `x` and `z` have shape `(n_features,)`. Products too large for `f64` are infinite; where two such
+/// cancel, the result is NaN. Cost: O(n_features).
+///
+/// Errors: when the points are empty, differ in length, or hold a number that is not finite.
+///
+/// ```
+/// use learning::kernels::linear;
+/// use ndarray::array;
+/// assert_eq!(linear(array![1.0, 2.0].view(), array![3.0, 0.5].view())?, 4.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5a (kernels).
+pub fn linear(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<f64> {
+    check_points(x, z)?;
+    sum::dot(x, z)
+}
+
+/// The polynomial kernel is the dot product of two points, plus a constant, raised to a power.
+///
+/// `k(x, z) = (x·z + coef0)^degree`
+///
+/// `x` and `z` have shape `(n_features,)`. A result too large for `f64` is infinite, or NaN as in
+/// [`linear`]. Cost: O(n_features).
+///
+/// Errors: when the points are empty, differ in length, or hold a number that is not finite; when
+/// `degree` is 0; when `coef0` is not finite.
+///
+/// ```
+/// use learning::kernels::polynomial;
+/// use ndarray::array;
+/// assert_eq!(polynomial(array![1.0, 2.0].view(), array![3.0, 0.5].view(), 2, 0.0)?, 16.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5a (kernels). The same as scikit-learn's `polynomial_kernel` with
+/// `gamma=1`.
+pub fn polynomial(
+    x: ArrayView1<'_, f64>,
+    z: ArrayView1<'_, f64>,
+    degree: usize,
+    coef0: f64,
+) -> Result<f64> {
+    check_points(x, z)?;
+    check::at_least("degree", degree, 1)?;
+    check::finite_number("coef0", coef0)?;
+    Ok(libm::pow(sum::dot(x, z)? + coef0, degree as f64))
+}
+
+/// The RBF kernel is a bump around every point: 1 at distance 0, and falling toward 0 as two points
+/// move apart.
+///
+/// `k(x, z) = exp(−gamma · ‖x − z‖²)`
+///
+/// `x` and `z` have shape `(n_features,)`. The larger `gamma`, the narrower the bump. Cost:
+/// O(n_features).
+///
+/// Errors: when the points are empty, differ in length, or hold a number that is not finite; when
+/// `gamma` is not positive.
+///
+/// ```
+/// use learning::kernels::rbf;
+/// use ndarray::array;
+/// let k = rbf(array![0.0, 0.0].view(), array![1.0, 1.0].view(), 0.5)?;
+/// assert_eq!(k, libm::exp(-1.0));
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel).
+pub fn rbf(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<f64> {
+    check_points(x, z)?;
+    check::positive("gamma", gamma)?;
+    let mut squared_distance = 0.0;
+    for (a, b) in x.iter().zip(z) {
+        squared_distance += (a - b) * (a - b);
+    }
+    Ok(libm::exp(-gamma * squared_distance))
+}
+
+/// The Laplacian kernel is a bump with a sharp tip: it falls with the sum of the absolute
+/// differences.
+///
+/// `k(x, z) = exp(−gamma · Σ |x_i − z_i|)`
+///
+/// `x` and `z` have shape `(n_features,)`. Cost: O(n_features).
+///
+/// Errors: when the points are empty, differ in length, or hold a number that is not finite; when
+/// `gamma` is not positive.
+///
+/// ```
+/// use learning::kernels::laplacian;
+/// use ndarray::array;
+/// let k = laplacian(array![0.0, 0.0].view(), array![1.0, -1.0].view(), 0.5)?;
+/// assert_eq!(k, libm::exp(-1.0));
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel). Not to be confused with the Laplacian
+/// *filter*, the `laplacian` of Part I's convolutions.
+pub fn laplacian(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<f64> {
+    check_points(x, z)?;
+    check::positive("gamma", gamma)?;
+    let mut distance = 0.0;
+    for (a, b) in x.iter().zip(z) {
+        distance += (a - b).abs();
+    }
+    Ok(libm::exp(-gamma * distance))
+}
+
+/// The sigmoid kernel squeezes the dot product into −1 to 1. It is called a kernel and is none: its
+/// Gram matrices need not be positive semi-definite.
+///
+/// `k(x, z) = tanh(gamma · x·z + coef0)`
+///
+/// `x` and `z` have shape `(n_features,)`. The dot product is that of [`linear`]. Cost:
+/// O(n_features).
+///
+/// Errors: when the points are empty, differ in length, or hold a number that is not finite; when
+/// `gamma` is not positive or `coef0` is not finite.
+///
+/// ```
+/// use learning::kernels::sigmoid;
+/// use ndarray::array;
+/// let k = sigmoid(array![1.0, 2.0].view(), array![3.0, 0.5].view(), 0.25, -1.0)?;
+/// assert_eq!(k, 0.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel).
+pub fn sigmoid(
+    x: ArrayView1<'_, f64>,
+    z: ArrayView1<'_, f64>,
+    gamma: f64,
+    coef0: f64,
+) -> Result<f64> {
+    check_points(x, z)?;
+    check::positive("gamma", gamma)?;
+    check::finite_number("coef0", coef0)?;
+    Ok(libm::tanh(gamma * sum::dot(x, z)? + coef0))
+}
+
+/// The feature map of the squared dot product: the product of every two inputs, once each.
+///
+/// `phi(x) = (x1², √2·x1·x2, …, x2², …)`, so that `phi(x)·phi(z) = (x·z)²`
+///
+/// `x` has shape `(n_features,)`, the result `(n_features · (n_features + 1) / 2,)`. The products
+/// stand in the order (1, 1), (1, 2), …, (2, 2), (2, 3), …; a mixed product is counted once and so
+/// weighs √2. Cost: one multiplication or two for each feature of the result.
+///
+/// Errors: when `x` is empty or holds a number that is not finite.
+///
+/// ```
+/// use learning::kernels::quadratic_features;
+/// use ndarray::array;
+/// let features = quadratic_features(array![1.0, 2.0].view())?;
+/// assert_eq!(features, array![1.0, 2.0_f64.sqrt() * 2.0, 4.0]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5a (kernels).
+pub fn quadratic_features(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+    check_point("x", x)?;
+    let mut features = Vec::with_capacity(x.len() * (x.len() + 1) / 2);
+    for i in 0..x.len() {
+        features.push(x[i] * x[i]);
+        for j in i + 1..x.len() {
+            features.push(2.0_f64.sqrt() * x[i] * x[j]);
+        }
+    }
+    Ok(Array1::from_vec(features))
+}
+
+/// How many features the kernel (x·z)^degree stands for: the products of `degree` inputs, the order
+/// not counting.
+///
+/// `(n_features + degree − 1)! / (degree! · (n_features − 1)!)`
+///
+/// Cost: O(min(n_features, degree)).
+///
+/// Errors: when `n_features` or `degree` is 0, and when the number does not fit into 64 bits.
+///
+/// ```
+/// use learning::kernels::polynomial_feature_count;
+/// assert_eq!(polynomial_feature_count(2, 2)?, 3); // x1², x1·x2, x2²
+/// assert_eq!(polynomial_feature_count(64, 5)?, 10_424_128);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5a (kernels).
+pub fn polynomial_feature_count(n_features: usize, degree: usize) -> Result<u64> {
+    check::at_least("n_features", n_features, 1)?;
+    check::at_least("degree", degree, 1)?;
+    // Choosing degree of them is leaving out n_features − 1 of them: the shorter of the two loops.
+    let total = n_features as u128 + degree as u128 - 1;
+    let chosen = (n_features as u128 - 1).min(degree as u128);
+    let mut count: u128 = 1;
+    for i in 1..=chosen {
+        count = count * (total - chosen + i) / i; // the product of i neighbors is divisible by i!
+        if count > u128::from(u64::MAX) {
+            let what = format!("the count for n_features = {n_features}, degree = {degree}");
+            return Err(Error::invalid(what, "more than 64 bits hold", "below 2^64"));
+        }
+    }
+    Ok(count as u64)
+}
+
+/// The first features of the endless list behind the RBF kernel, for points with one input.
+///
+/// `phi_k(x) = exp(−gamma·x²) · √((2·gamma)^k / k!) · x^k`
+///
+/// The dot product of the whole lists of two points is [`rbf`] of the two.
+///
+/// The result has shape `(n_terms,)`, from k = 0 on. Each feature is the one before it times
+/// x·√(2·gamma/k), taken as a sum of logarithms so that neither the small nor the large factors
+/// leave the range of `f64`. Cost: O(n_terms).
+///
+/// Errors: when `x` is not finite, `gamma` is not positive, or `n_terms` is 0.
+///
+/// ```
+/// use learning::kernels::rbf_features;
+/// let (x, z, gamma) = (0.8, 1.3, 0.5);
+/// let dot = rbf_features(x, gamma, 20)?.dot(&rbf_features(z, gamma, 20)?);
+/// assert!((dot - libm::exp(-gamma * (x - z) * (x - z))).abs() < 1e-15);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel).
+pub fn rbf_features(x: f64, gamma: f64, n_terms: usize) -> Result<Array1<f64>> {
+    check::finite_number("x", x)?;
+    check::positive("gamma", gamma)?;
+    check::at_least("n_terms", n_terms, 1)?;
+    let mut log_size = -gamma * x * x;
+    let mut sign = 1.0;
+    let mut features = Vec::with_capacity(n_terms);
+    features.push(libm::exp(log_size));
+    for k in 1..n_terms {
+        log_size += libm::log(x.abs() * (2.0 * gamma / k as f64).sqrt());
+        sign *= x.signum();
+        features.push(sign * libm::exp(log_size));
+    }
+    Ok(Array1::from_vec(features))
+}
+
+/// The Gram matrix is the table of a kernel between all pairs of points.
+///
+/// `k[i, j] = kernel(x_i, x_j)`
+///
+/// `x` has shape `(n_samples, n_features)`, the result `(n_samples, n_samples)`. `kernel` takes two
+/// rows of `x`. Only the pairs on and below the diagonal are computed and then mirrored, so the
+/// result is symmetric to the last bit. Cost: n_samples·(n_samples + 1)/2 calls of `kernel`, and
+/// 8·n_samples² bytes.
+///
+/// Errors: when `x` is empty or holds a number that is not finite, when `kernel` gives an error,
+/// and when it gives a number that is not finite.
+///
+/// ```
+/// use learning::kernels::{gram_matrix, polynomial};
+/// use ndarray::array;
+/// let x = array![[1.0, 0.0], [1.0, 1.0]];
+/// let k = gram_matrix(x.view(), |a, b| polynomial(a, b, 2, 0.0))?;
+/// assert_eq!(k, array![[1.0, 1.0], [1.0, 4.0]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel).
+pub fn gram_matrix<F>(x: ArrayView2<'_, f64>, kernel: F) -> Result<Array2<f64>>
+where
+    F: Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>,
+{
+    check::samples("x", &x)?;
+    let n_samples = x.nrows();
+    let mut k = Array2::zeros((n_samples, n_samples));
+    for i in 0..n_samples {
+        for j in 0..=i {
+            k[[i, j]] = kernel(x.row(i), x.row(j))?;
+            k[[j, i]] = k[[i, j]];
+        }
+    }
+    check::finite("k", &k)?;
+    Ok(k)
+}
+
+/// The kernel between every point of `x` and every point of `z`: the row that a new point adds, for
+/// many new points.
+///
+/// `k[i, j] = kernel(x_i, z_j)`
+///
+/// `x` has shape `(n_x, n_features)`, `z` `(n_z, n_features)`, the result `(n_x, n_z)`. Either may
+/// have no rows. Cost: n_x · n_z calls of `kernel`.
+///
+/// Errors: when `x` and `z` differ in their number of features or hold a number that is not finite,
+/// when `kernel` gives an error, and when it gives a number that is not finite.
+///
+/// ```
+/// use learning::kernels::{cross_gram, linear};
+/// use ndarray::array;
+/// let k = cross_gram(array![[1.0, 2.0]].view(), array![[1.0, 0.0], [0.0, 1.0]].view(), linear)?;
+/// assert_eq!(k, array![[1.0, 2.0]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel).
+pub fn cross_gram<F>(
+    x: ArrayView2<'_, f64>,
+    z: ArrayView2<'_, f64>,
+    kernel: F,
+) -> Result<Array2<f64>>
+where
+    F: Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>,
+{
+    check_pairs(x, z)?;
+    let mut k = Array2::zeros((x.nrows(), z.nrows()));
+    for i in 0..x.nrows() {
+        for j in 0..z.nrows() {
+            k[[i, j]] = kernel(x.row(i), z.row(j))?;
+        }
+    }
+    check::finite("k", &k)?;
+    Ok(k)
+}
+
+/// The Gram matrix of the RBF kernel, fast: the same bits as [`gram_matrix`] with [`rbf`].
+///
+/// `x` has shape `(n_samples, n_features)`, the result `(n_samples, n_samples)`. What makes it
+/// fast: the points are checked once and not once a pair, and all squared distances are computed
+/// at once, shared among the CPU's threads. No number depends on how. Cost:
+/// O(n_samples²·n_features) time, 8·n_samples² bytes.
+///
+/// Errors: when `x` is empty or holds a number that is not finite; when `gamma` is not positive.
+///
+/// ```
+/// use learning::kernels::rbf_gram;
+/// use ndarray::array;
+/// let k = rbf_gram(array![[0.0], [1.0]].view(), 1.0)?;
+/// assert_eq!(k, array![[1.0, libm::exp(-1.0)], [libm::exp(-1.0), 1.0]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel).
+pub fn rbf_gram(x: ArrayView2<'_, f64>, gamma: f64) -> Result<Array2<f64>> {
+    check::samples("x", &x)?;
+    check::positive("gamma", gamma)?;
+    rbf_cross_gram(x, x, gamma)
+}
+
+/// The RBF kernel between every point of `x` and every point of `z`, fast: the same bits as
+/// [`cross_gram`] with [`rbf`].
+///
+/// `x` has shape `(n_x, n_features)`, `z` `(n_z, n_features)`, the result `(n_x, n_z)`. Either may
+/// have no rows. Cost: O(n_x · n_z · n_features) time.
+///
+/// Errors: when `x` and `z` differ in their number of features or hold a number that is not finite;
+/// when `gamma` is not positive.
+///
+/// ```
+/// use learning::kernels::rbf_cross_gram;
+/// use ndarray::array;
+/// let k = rbf_cross_gram(array![[0.0]].view(), array![[0.0], [1.0]].view(), 1.0)?;
+/// assert_eq!(k, array![[1.0, libm::exp(-1.0)]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel).
+pub fn rbf_cross_gram(
+    x: ArrayView2<'_, f64>,
+    z: ArrayView2<'_, f64>,
+    gamma: f64,
+) -> Result<Array2<f64>> {
+    check_pairs(x, z)?;
+    check::positive("gamma", gamma)?;
+    let mut k = linalg::pairwise_squared_distances(x, z)?;
+    k.par_mapv_inplace(|squared_distance| libm::exp(-gamma * squared_distance));
+    Ok(k)
+}
+
+/// The Gram matrix after the mean of all feature vectors is moved to the origin, without building
+/// any of them.
+///
+/// `centered[i, j] = k[i, j] − mean of row i − mean of column j + mean of all`
+///
+/// `k` has shape `(n_samples, n_samples)` and must be symmetric; so is the result. Its rows sum to
+/// zero. Cost: O(n_samples²).
+///
+/// Errors: when `k` is empty, not square, not symmetric, or holds a number that is not finite.
+///
+/// ```
+/// use learning::kernels::center_gram;
+/// use ndarray::array;
+/// // The linear kernel of the points 0 and 2; centered they are −1 and 1.
+/// let centered = center_gram(array![[0.0, 0.0], [0.0, 4.0]].view())?;
+/// assert_eq!(centered, array![[1.0, -1.0], [-1.0, 1.0]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel). The same as scikit-learn's `KernelCenterer`.
+pub fn center_gram(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    check_symmetric(k)?;
+    let n_samples = k.nrows() as f64;
+    // Of the rows and, by symmetry, of the columns.
+    let means: Array1<f64> = k.rows().into_iter().map(|row| sum::sum(row) / n_samples).collect();
+    let mean_of_all = sum::sum(&means) / n_samples;
+    Ok(Array2::from_shape_fn(k.dim(), |(i, j)| k[[i, j]] - (means[i] + means[j]) + mean_of_all))
+}
+
+/// The weighted sum of all entries of a matrix, each times the weights of its row and of its
+/// column.
+///
+/// `Σ_i Σ_j c_i · k[i, j] · c_j`, written `cᵀ K c`
+///
+/// `k` has shape `(n, n)`, `c` `(n,)`. A Gram matrix never gives less than zero, whatever the
+/// weights. The sum runs along each row first, then down the rows. Cost: O(n²).
+///
+/// Errors: when `k` is empty or not square, `c` has another length, or either holds a number that
+/// is not finite.
+///
+/// ```
+/// use learning::kernels::quadratic_form;
+/// use ndarray::array;
+/// let sum = quadratic_form(array![[2.0, 1.0], [1.0, 3.0]].view(), array![1.0, -1.0].view())?;
+/// assert_eq!(sum, 3.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel).
+pub fn quadratic_form(k: ArrayView2<'_, f64>, c: ArrayView1<'_, f64>) -> Result<f64> {
+    check_square(k)?;
+    check::same_length("elements", ("a row of k", k.ncols()), ("c", c.len()))?;
+    check::finite("c", &c)?;
+    let mut total = 0.0;
+    for (row, weight) in k.rows().into_iter().zip(c) {
+        total += weight * sum::dot(row, c)?;
+    }
+    Ok(total)
+}
+
+/// Whether no weighting of the pairs sums below zero, found by trying to take the matrix apart.
+///
+/// A symmetric matrix is `L·Lᵀ` for a lower triangular `L` with a positive diagonal (Cholesky's
+/// factorization) exactly if every weighted sum [`quadratic_form`] is positive. Rounding may push a
+/// sum that is truly zero a little below it, so `tolerance` is added to the diagonal first: the
+/// answer is *yes* if `cᵀ K c > −tolerance · ‖c‖²` for every `c`.
+///
+/// `k` has shape `(n, n)`; `tolerance` is in the unit of its entries. Cost: O(n³).
+///
+/// Errors: when `k` is empty, not square, not symmetric, or holds a number that is not finite; when
+/// `tolerance` is below zero.
+///
+/// ```
+/// use learning::kernels::is_positive_semidefinite;
+/// use ndarray::array;
+/// assert!(is_positive_semidefinite(array![[1.0, 1.0], [1.0, 1.0]].view(), 1e-9)?);
+/// assert!(!is_positive_semidefinite(array![[0.0, 1.0], [1.0, 0.0]].view(), 1e-9)?); // c = (1, −1)
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 5b (the RBF kernel).
+pub fn is_positive_semidefinite(k: ArrayView2<'_, f64>, tolerance: f64) -> Result<bool> {
+    check_symmetric(k)?;
+    check::non_negative("tolerance", tolerance)?;
+    let mut raised = k.to_owned();
+    raised.diag_mut().mapv_inplace(|diagonal| diagonal + tolerance);
+    match linalg::cholesky(&raised) {
+        Ok(_) => Ok(true),
+        Err(Error::NotPositiveDefinite { .. }) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// A point has at least one feature and holds finite numbers.
+fn check_point(name: &str, point: ArrayView1<'_, f64>) -> Result<()> {
+    check::not_empty(name, point.len(), "feature")?;
+    check::finite(name, &point)
+}
+
+/// Two points can be compared: equally many features, at least one, every number finite.
+fn check_points(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<()> {
+    check::same_length("features", ("x", x.len()), ("z", z.len()))?;
+    check_point("x", x)?;
+    check_point("z", z)
+}
+
+/// Two tables of points can be compared row by row.
+fn check_pairs(x: ArrayView2<'_, f64>, z: ArrayView2<'_, f64>) -> Result<()> {
+    check::same_length("features", ("x", x.ncols()), ("z", z.ncols()))?;
+    check::not_empty("x", x.ncols(), "feature")?;
+    check::finite("x", &x)?;
+    check::finite("z", &z)
+}
+
+/// A matrix has as many rows as columns, at least one, and holds finite numbers.
+fn check_square(k: ArrayView2<'_, f64>) -> Result<()> {
+    check::not_empty("k", k.len(), "number")?;
+    check::same_length("elements", ("a row of k", k.ncols()), ("a column", k.nrows()))?;
+    check::finite("k", &k)
+}
+
+/// A square matrix equals its mirror image, up to rounding: 10⁻¹⁰ of its largest entry.
+fn check_symmetric(k: ArrayView2<'_, f64>) -> Result<()> {
+    check_square(k)?;
+    let largest = k.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
+    for ((i, j), value) in k.indexed_iter() {
+        let mirrored = k[[j, i]];
+        if (value - mirrored).abs() > 1e-10 * largest {
+            let wanted = format!("equal to k[{j}, {i}] = {mirrored}");
+            return Err(Error::invalid(format!("k[{i}, {j}]"), value, wanted));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! What learns from data, and what judges it: models, metrics, preprocessing, searches, losses, optimizers, autograd.
+//!
+//! What more than one part of the book uses stands here, under scikit-learn's module names. Each item says on which page it
+//! is explained; that page shows its source.
+//!
+//! | module | what it holds | in Python |
+//! |---|---|---|
+//! | [`linear_model`] | linear, ridge, lasso, elastic net; logistic, softmax, Poisson regression; perceptron | `sklearn.linear_model` |
+//! | [`neighbors`] | k-nearest neighbors, kernel density estimates | `sklearn.neighbors` |
+//! | [`kernels`] | kernel functions and Gram matrices | `sklearn.metrics.pairwise` |
+//! | [`kernel_ridge`] | kernel ridge regression | `sklearn.kernel_ridge` |
+//! | [`cluster`] | k-means | `sklearn.cluster` |
+//! | [`ensemble`] | bagging | `sklearn.ensemble` |
+//! | [`dummy`] | baselines | `sklearn.dummy` |
+//! | [`preprocessing`] | scalers, encoders, bins, polynomial features | `sklearn.preprocessing` |
+//! | [`feature_extraction`] | words, n-grams, TF-IDF, hashing | `sklearn.feature_extraction` |
+//! | [`feature_selection`] | columns by variance and by correlation | `sklearn.feature_selection` |
+//! | [`impute`] | values for the holes of a table | `sklearn.impute` |
+//! | [`pipeline`] | several steps as one estimator | `sklearn.pipeline` |
+//! | [`model_selection`] | cross-validation, searches, learning curves (splits: [`numerics::split`]) | `sklearn.model_selection` |
+//! | [`metrics`] | measures of predictions, probabilities, rankings, clusterings, texts; distances | `sklearn.metrics` |
+//! | [`calibration`] | Platt and temperature scaling, isotonic regression | `sklearn.calibration`, `sklearn.isotonic` |
+//! | [`bootstrap`] | bootstrap intervals, paired comparisons | `scipy.stats.bootstrap` |
+//! | [`losses`] | losses of numbers, classes and embeddings, with their gradients | `torch.nn.functional` |
+//! | [`information`] | entropy, cross-entropy, divergences, mutual information, perplexity | `scipy.stats.entropy` |
+//! | [`optim`] | gradient descent to AdamW, mini-batches, schedules, clipping, Newton's method | `torch.optim`, `scipy.optimize` |
+//! | [`autograd`], [`tensor_autograd`] | automatic differentiation of numbers and of arrays | `torch.autograd` |
+//! | [`finite_differences`] | slopes and curvatures measured from values | `scipy.differentiate` |
+//! | [`sparse`] | a matrix that stores what is not zero | `scipy.sparse.csr_array` |
+
+pub mod autograd;
+pub mod bootstrap;
+pub mod calibration;
+pub mod cluster;
+pub mod dummy;
+pub mod ensemble;
+pub mod feature_extraction;
+pub mod feature_selection;
+pub mod finite_differences;
+pub mod impute;
+pub mod information;
+pub mod kernel_ridge;
+pub mod kernels;
+pub mod linear_model;
+pub mod losses;
+pub mod metrics;
+pub mod model_selection;
+pub mod neighbors;
+pub mod optim;
+pub mod pipeline;
+pub mod preprocessing;
+pub mod sparse;
+pub mod tensor_autograd;

@@ -1,0 +1,256 @@
+//! Losses of numbers, of classes and of embeddings, with their gradients and minimizers.
+//!
+//! Everywhere `error = y_pred − y_true`: above zero the prediction was too high, below zero too low.
+
+mod best;
+mod classification;
+mod embeddings;
+
+use ndarray::{Array1, ArrayView1};
+use numerics::{Result, check, sum};
+
+pub use best::best_constant;
+pub use classification::{
+    binary_cross_entropy, binary_cross_entropy_with_logits,
+    binary_cross_entropy_with_logits_gradient, categorical_cross_entropy,
+    categorical_cross_entropy_with_logits, categorical_cross_entropy_with_logits_gradient,
+    focal_loss_with_logits, focal_loss_with_logits_gradient, hinge_loss, hinge_loss_gradient,
+    smooth_labels, soft_cross_entropy_with_logits, soft_cross_entropy_with_logits_gradient,
+};
+pub use embeddings::{
+    TripletGradient, contrastive_loss, contrastive_loss_gradient, triplet_loss,
+    triplet_loss_gradient,
+};
+
+/// How much one error costs: the rule that a loss for numbers applies before it takes the mean.
+///
+/// | loss | cost of an error `e` | slope |
+/// |---|---|---|
+/// | `Squared` | `e²` | `2e` |
+/// | `Absolute` | `|e|` | the sign of `e` |
+/// | `Huber` | `½e²` up to `delta`, then `delta·(|e| − ½delta)` | `e`, held between `−delta` and `delta` |
+/// | `LogCosh` | `log cosh e` | `tanh e` |
+/// | `Quantile` | `q·|e|` if too low, `(1 − q)·|e|` if too high | `−q` or `1 − q` |
+///
+/// ```
+/// use learning::losses::Loss;
+/// let huber = Loss::Huber { delta: 1.0 };
+/// assert_eq!([0.5, 3.0].map(|error| huber.of(error)), [0.125, 2.5]);
+/// assert_eq!([0.5, 3.0].map(|error| huber.slope(error)), [0.5, 1.0]);
+/// ```
+///
+/// Explained in Part II, chapter 7a (losses for numbers).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Loss {
+    /// The square of the error, without a half.
+    Squared,
+    /// The size of the error.
+    Absolute,
+    /// A square near zero, straight lines outside. Peter Huber, *Robust Estimation of a Location Parameter*, 1964.
+    Huber {
+        /// The error at which the square goes over into a straight line: positive, in the unit of `y`.
+        delta: f64,
+    },
+    /// The logarithm of the hyperbolic cosine: a square near zero, `|e| − log 2` far out, smooth everywhere.
+    LogCosh,
+    /// A tilted absolute value: too low and too high have different prices.
+    Quantile {
+        /// The share of the targets that the best constant should leave below it, from 0 to 1.
+        q: f64,
+    },
+}
+
+impl Loss {
+    /// What one error costs. Not a number stays not a number. Cost: O(1).
+    pub fn of(self, error: f64) -> f64 {
+        let size = error.abs();
+        match self {
+            Loss::Squared => error * error,
+            Loss::Absolute => size,
+            Loss::Huber { delta } if size <= delta => 0.5 * error * error,
+            Loss::Huber { delta } => delta * (size - 0.5 * delta),
+            // log cosh e without cosh, which overflows from 711 on.
+            Loss::LogCosh => size + libm::log1p(libm::exp(-2.0 * size)) - std::f64::consts::LN_2,
+            Loss::Quantile { q } if error < 0.0 => q * size,
+            Loss::Quantile { q } => (1.0 - q) * size,
+        }
+    }
+
+    /// By how much the cost grows when the error grows by a little: the derivative of [`Loss::of`].
+    ///
+    /// Where the absolute and the quantile loss have a kink, at an error of 0, the slope is given as 0,
+    /// as PyTorch does. Cost: O(1).
+    pub fn slope(self, error: f64) -> f64 {
+        match self {
+            Loss::Squared => 2.0 * error,
+            Loss::Huber { delta } => error.clamp(-delta, delta),
+            Loss::LogCosh => libm::tanh(error),
+            Loss::Absolute | Loss::Quantile { .. } if error == 0.0 => 0.0,
+            Loss::Absolute => error.signum(),
+            Loss::Quantile { q } if error < 0.0 => -q,
+            Loss::Quantile { q } => 1.0 - q,
+        }
+    }
+
+    /// The mean cost of all errors, `(1/n) Σ of(y_pred_i − y_true_i)`.
+    ///
+    /// Shapes: `y_true` and `y_pred` (n_samples,). Cost: O(n_samples).
+    ///
+    /// Errors: no samples; different lengths; a number that is not finite; `delta` not positive, `q` not from 0 to 1.
+    pub fn mean(self, y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
+        let errors = self.errors(y_true, y_pred)?;
+        let n_samples = errors.len() as f64;
+        Ok(sum::sum(&errors.mapv_into(|error| self.of(error))) / n_samples)
+    }
+
+    /// How the mean cost grows with each prediction: `slope(y_pred_i − y_true_i) / n`.
+    ///
+    /// Shapes: (n_samples,) in and out. Errors and cost as [`Loss::mean`].
+    pub fn gradient(
+        self,
+        y_true: ArrayView1<'_, f64>,
+        y_pred: ArrayView1<'_, f64>,
+    ) -> Result<Array1<f64>> {
+        let errors = self.errors(y_true, y_pred)?;
+        let n_samples = errors.len() as f64;
+        Ok(errors.mapv_into(|error| self.slope(error) / n_samples))
+    }
+
+    fn errors(
+        self,
+        y_true: ArrayView1<'_, f64>,
+        y_pred: ArrayView1<'_, f64>,
+    ) -> Result<Array1<f64>> {
+        self.check()?;
+        check_pairs(y_true, y_pred)?;
+        Ok(&y_pred - &y_true)
+    }
+
+    fn check(self) -> Result<()> {
+        match self {
+            Loss::Huber { delta } => check::positive("delta", delta),
+            Loss::Quantile { q } => check::fraction("q", q),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Truths and predictions belong together: at least one, equally many, every number finite.
+fn check_pairs(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<()> {
+    check::not_empty("y_true", y_true.len(), "sample")?;
+    check::same_length("samples", ("y_true", y_true.len()), ("y_pred", y_pred.len()))?;
+    check::finite("y_true", &y_true)?;
+    check::finite("y_pred", &y_pred)
+}
+
+/// The gradient of [`mean_squared_error`](crate::metrics::mean_squared_error): `2 (y_pred_i − y_true_i) / n`. Errors and cost are its own.
+pub fn mean_squared_error_gradient(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+) -> Result<Array1<f64>> {
+    Loss::Squared.gradient(y_true, y_pred)
+}
+
+/// The gradient of [`mean_absolute_error`](crate::metrics::mean_absolute_error): the sign of each error, divided by n; 0 where the error is 0.
+pub fn mean_absolute_error_gradient(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+) -> Result<Array1<f64>> {
+    Loss::Absolute.gradient(y_true, y_pred)
+}
+
+/// The mean Huber loss: squared for errors up to `delta`, growing in a straight line beyond.
+///
+/// `½e²` where `|e| ≤ delta`, else `delta·(|e| − ½delta)`
+///
+/// Shapes: (n_samples,) twice. `delta` is positive, in the unit of `y`. Cost: O(n_samples).
+///
+/// Errors: as [`mean_squared_error`](crate::metrics::mean_squared_error); a `delta` that is not positive and finite.
+///
+/// ```
+/// use learning::losses::huber_loss;
+/// use ndarray::array;
+/// assert_eq!(huber_loss(array![0.0, 0.0].view(), array![1.0, 9.0].view(), 1.0)?, 4.5);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 7a (losses for numbers). PyTorch: `huber_loss`; SciPy: `scipy.special.huber`.
+pub fn huber_loss(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+    delta: f64,
+) -> Result<f64> {
+    Loss::Huber { delta }.mean(y_true, y_pred)
+}
+
+/// The gradient of [`huber_loss`]: each error held between `−delta` and `delta`, divided by n.
+pub fn huber_loss_gradient(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+    delta: f64,
+) -> Result<Array1<f64>> {
+    Loss::Huber { delta }.gradient(y_true, y_pred)
+}
+
+/// The mean of `log cosh e`: nearly half the square for small errors, nearly the size of large ones.
+///
+/// Shapes: (n_samples,) twice. The change from square to line happens around an error of 1, so bring `y` to a
+/// sensible unit first. It does not overflow. Cost: O(n_samples).
+///
+/// Errors: as [`mean_squared_error`](crate::metrics::mean_squared_error).
+///
+/// ```
+/// use learning::losses::log_cosh_loss;
+/// use ndarray::array;
+/// let loss = log_cosh_loss(array![0.0].view(), array![1000.0].view())?;
+/// assert_eq!(loss, 1000.0 - std::f64::consts::LN_2); // cosh(1000) itself is infinite
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 7a (losses for numbers).
+pub fn log_cosh_loss(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
+    Loss::LogCosh.mean(y_true, y_pred)
+}
+
+/// The gradient of [`log_cosh_loss`]: `tanh(e) / n`.
+pub fn log_cosh_loss_gradient(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+) -> Result<Array1<f64>> {
+    Loss::LogCosh.gradient(y_true, y_pred)
+}
+
+/// The mean quantile loss, also called pinball loss: too low costs `q` a unit, too high costs `1 − q`.
+///
+/// Shapes: (n_samples,) twice. `q` is a share from 0 to 1; at one half it is half the mean absolute error.
+/// Cost: O(n_samples).
+///
+/// Errors: as [`mean_squared_error`](crate::metrics::mean_squared_error); a `q` outside 0 to 1.
+///
+/// ```
+/// use learning::losses::quantile_loss;
+/// use ndarray::array;
+/// let y = array![10.0];
+/// assert_eq!(quantile_loss(y.view(), array![6.0].view(), 0.75)?, 3.0); // 4 too low
+/// assert_eq!(quantile_loss(y.view(), array![14.0].view(), 0.75)?, 1.0); // 4 too high
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `mean_pinball_loss`. Source: Roger Koenker and
+/// Gilbert Bassett, *Regression Quantiles*, Econometrica 46, 1978.
+pub fn quantile_loss(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+    q: f64,
+) -> Result<f64> {
+    Loss::Quantile { q }.mean(y_true, y_pred)
+}
+
+/// The gradient of [`quantile_loss`]: `−q/n` where the prediction is too low, `(1 − q)/n` where it is too high.
+pub fn quantile_loss_gradient(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+    q: f64,
+) -> Result<Array1<f64>> {
+    Loss::Quantile { q }.gradient(y_true, y_pred)
+}

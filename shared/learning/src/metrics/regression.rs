@@ -1,0 +1,216 @@
+//! Measures of predicted numbers: errors in the unit of the target, in percent of it, and R².
+
+use ndarray::ArrayView1;
+use numerics::{Error, Result, check, sum};
+
+use crate::losses::Loss;
+
+/// The mean of the squared errors: large errors count most, and the unit is squared.
+///
+/// `(1/n) Σ (y_pred_i − y_true_i)²`
+///
+/// Shapes: (n_samples,) twice. Unit: that of `y`, squared. Cost: O(n_samples).
+///
+/// Errors: no samples; different lengths; a number that is not finite.
+///
+/// ```
+/// use learning::metrics::mean_squared_error;
+/// use ndarray::array;
+/// assert_eq!(mean_squared_error(array![3.0, 5.0].view(), array![4.0, 2.0].view())?, 5.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `mean_squared_error`.
+pub fn mean_squared_error(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
+    Loss::Squared.mean(y_true, y_pred)
+}
+
+/// The square root of the mean squared error: a typical error in the unit of `y`, the large ones weighing more.
+///
+/// Shapes, errors and cost as [`mean_squared_error`].
+///
+/// ```
+/// use learning::metrics::root_mean_squared_error;
+/// use ndarray::array;
+/// let rmse = root_mean_squared_error(array![3.0, 5.0].view(), array![10.0, 6.0].view())?;
+/// assert_eq!(rmse, 5.0); // √((49 + 1) / 2)
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `root_mean_squared_error`.
+pub fn root_mean_squared_error(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+) -> Result<f64> {
+    Ok(mean_squared_error(y_true, y_pred)?.sqrt())
+}
+
+/// The mean of the sizes of the errors: every unit of error counts the same.
+///
+/// `(1/n) Σ |y_pred_i − y_true_i|`
+///
+/// Shapes: (n_samples,) twice. Unit: that of `y`. Cost: O(n_samples).
+///
+/// Errors: no samples; different lengths; a number that is not finite.
+///
+/// ```
+/// use learning::metrics::mean_absolute_error;
+/// use ndarray::array;
+/// assert_eq!(mean_absolute_error(array![3.0, 5.0].view(), array![4.0, 2.0].view())?, 2.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `mean_absolute_error`.
+pub fn mean_absolute_error(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+) -> Result<f64> {
+    Loss::Absolute.mean(y_true, y_pred)
+}
+
+/// The part of the targets' spread that the predictions explain: R², 1 for perfect ones.
+///
+/// `1 − Σ (y_true − y_pred)² / Σ (y_true − mean(y_true))²`
+///
+/// 0 is what the mean of `y_true` would get as the only prediction; worse predictions are below 0.
+/// Where all of `y_true` are equal there is no spread to explain: 1 if every prediction is exact,
+/// else 0, as in scikit-learn.
+///
+/// Errors: fewer than two samples; different lengths; a number that is not finite. Cost:
+/// O(n_samples).
+///
+/// ```
+/// use learning::metrics::r_squared;
+/// use ndarray::array;
+/// let y_true = array![1.0, 2.0, 3.0];
+/// assert_eq!(r_squared(y_true.view(), array![1.0, 2.0, 2.0].view())?, 0.5);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 6a (linear regression). Source: scikit-learn's `r2_score`.
+pub fn r_squared(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
+    check::same_length("samples", ("y_true", y_true.len()), ("y_pred", y_pred.len()))?;
+    check::at_least("the number of samples", y_true.len(), 2)?;
+    check::finite("y_true", &y_true)?;
+    check::finite("y_pred", &y_pred)?;
+    let mean = sum::sum(y_true) / y_true.len() as f64;
+    let residual = sum::sum(&(&y_true - &y_pred).mapv(|miss| miss * miss));
+    let total = sum::sum(&y_true.mapv(|value| (value - mean) * (value - mean)));
+    Ok(match (residual == 0.0, total == 0.0) {
+        (true, _) => 1.0,
+        (false, true) => 0.0,
+        (false, false) => 1.0 - residual / total,
+    })
+}
+
+/// MAPE says by what share of the truth the predictions are off, on average: 0.1 is 10 percent.
+///
+/// `MAPE = 1/n · Σ |y_true_i − y_pred_i| / |y_true_i|`
+///
+/// Shapes: two vectors of equal length, any unit; the result has none. Cost: O(n).
+///
+/// Errors: no samples; different lengths; a number that is not finite; a true value of 0, of which
+/// nothing is a percentage. (scikit-learn divides by 2.2e−16 there instead, and goes on.)
+///
+/// ```
+/// use learning::metrics::mean_absolute_percentage_error;
+/// use ndarray::array;
+/// let (y_true, y_pred) = (array![100.0, 50.0], array![150.0, 50.0]);
+/// assert_eq!(mean_absolute_percentage_error(y_true.view(), y_pred.view())?, 0.25);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10e (scoring numbers and rankings). The same as scikit-learn's
+/// `mean_absolute_percentage_error` where no true value is 0.
+pub fn mean_absolute_percentage_error(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+) -> Result<f64> {
+    check_pair(y_true, y_pred)?;
+    if let Some(i) = y_true.iter().position(|truth| *truth == 0.0) {
+        let wanted = "different from 0: nothing is a percentage of it";
+        return Err(Error::invalid(format!("y_true[{i}]"), 0, wanted));
+    }
+    let shares: Vec<f64> = y_true
+        .iter()
+        .zip(y_pred)
+        .map(|(truth, guess)| (truth - guess).abs() / truth.abs())
+        .collect();
+    Ok(sum::sum(&shares) / shares.len() as f64)
+}
+
+/// WAPE says by what share of the whole truth the predictions are off together.
+///
+/// `WAPE = Σ |y_true_i − y_pred_i| / Σ |y_true_i|`
+///
+/// Each error counts as it is, whatever it is an error of, so that a single small truth does no
+/// harm. Shapes and cost as [`mean_absolute_percentage_error`].
+///
+/// Errors: as there, but only true values that are all 0 are refused.
+///
+/// ```
+/// use learning::metrics::weighted_absolute_percentage_error;
+/// use ndarray::array;
+/// let (y_true, y_pred) = (array![100.0, 0.0], array![110.0, 10.0]);
+/// assert_eq!(weighted_absolute_percentage_error(y_true.view(), y_pred.view())?, 0.2);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10e (scoring numbers and rankings).
+pub fn weighted_absolute_percentage_error(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+) -> Result<f64> {
+    check_pair(y_true, y_pred)?;
+    let size = sum::sum(&y_true.mapv(f64::abs));
+    if size == 0.0 {
+        return Err(Error::invalid("the sum of |y_true|", 0, "positive"));
+    }
+    let errors: Vec<f64> =
+        y_true.iter().zip(y_pred).map(|(truth, guess)| (truth - guess).abs()).collect();
+    Ok(sum::sum(&errors) / size)
+}
+
+/// The one number that, predicted for every sample, makes MAPE smallest.
+///
+/// It is the median of the true values in which each counts with weight `1 / |y_true_i|`: the small
+/// ones count most. The smallest true value at which the weights so far reach half of their sum.
+///
+/// Shape: a vector, any unit; the result has the same unit. Cost: O(n log n).
+///
+/// Errors: no samples; a number that is not finite; a true value that is not positive.
+///
+/// ```
+/// use learning::metrics::best_constant_for_percentages;
+/// use ndarray::array;
+/// assert_eq!(best_constant_for_percentages(array![10.0, 100.0, 1000.0].view())?, 10.0);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 10e (scoring numbers and rankings).
+pub fn best_constant_for_percentages(y_true: ArrayView1<'_, f64>) -> Result<f64> {
+    check::not_empty("y_true", y_true.len(), "sample")?;
+    check::finite("y_true", &y_true)?;
+    for (i, truth) in y_true.iter().enumerate() {
+        check::positive(&format!("y_true[{i}]"), *truth)?;
+    }
+    let mut sorted = y_true.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let weights: Vec<f64> = sorted.iter().map(|truth| 1.0 / truth).collect();
+    let half = sum::sum(&weights) / 2.0;
+    let mut so_far = 0.0;
+    for (truth, weight) in sorted.iter().zip(weights) {
+        so_far += weight;
+        if so_far >= half {
+            return Ok(*truth);
+        }
+    }
+    Ok(sorted[sorted.len() - 1])
+}
+
+fn check_pair(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<()> {
+    check::not_empty("y_true", y_true.len(), "sample")?;
+    check::same_length("samples", ("y_true", y_true.len()), ("y_pred", y_pred.len()))?;
+    check::finite("y_true", &y_true)?;
+    check::finite("y_pred", &y_pred)
+}

@@ -1,0 +1,188 @@
+//! Cross-validated scores, searches over hyperparameters, and nested cross-validation.
+//!
+//! The folds come from [`numerics::split`]: `KFold`, `StratifiedKFold`, `GroupKFold`,
+//! `TimeSeriesSplit`. A *score* here is a number of which more is better.
+
+mod learning_curve;
+
+use ndarray::{ArrayView1, ArrayView2};
+use numerics::estimator::Predict;
+use numerics::split::Split;
+use numerics::{Result, Rng, check, stats};
+
+pub use learning_curve::{LearningPoint, learning_curve};
+
+/// Fits and scores a model once per split: learned from one part, scored on the other.
+///
+/// `fit` learns from samples and targets; `score(y_true, y_pred)` says how good predictions are. One
+/// score per split, in their order.
+///
+/// Shapes: `x` (n_samples, n_features), `y` (n_samples,). Errors: no splits; samples that are empty
+/// or of another length than `y`; a row number that the samples do not have; what `fit` and `score`
+/// refuse. Cost: a fit for each split.
+///
+/// ```
+/// use learning::model_selection::cross_validate;
+/// use ndarray::array;
+/// use numerics::{estimator::Fit, split::KFold};
+/// use part2_learning::overfitting::{NearestNeighbor, rmse};
+/// let (x, y) = (array![[0.0], [1.0], [2.0], [3.0]], array![0.0, 1.0, 2.0, 3.0]);
+/// let folds = KFold { n_splits: 4 }.split(4)?;
+/// let errors = cross_validate(x.view(), y.view(), &folds, |x, y| NearestNeighbor.fit(x, y), rmse)?;
+/// assert_eq!(errors, [1.0, 1.0, 1.0, 1.0]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part II, chapter 9c (cross-validation). scikit-learn's `cross_val_score`.
+pub fn cross_validate<Y: Clone, M: Predict<Target = Y>>(
+    x: ArrayView2<'_, f64>,
+    y: ArrayView1<'_, Y>,
+    splits: &[Split],
+    fit: impl Fn(ArrayView2<'_, f64>, ArrayView1<'_, Y>) -> Result<M>,
+    score: impl Fn(ArrayView1<'_, Y>, ArrayView1<'_, Y>) -> Result<f64>,
+) -> Result<Vec<f64>> {
+    check::not_empty("splits", splits.len(), "split")?;
+    check::samples_and_targets(&x, y.len())?;
+    splits
+        .iter()
+        .map(|split| {
+            let (x_train, x_test) = split.apply(x)?;
+            let (y_train, y_test) = split.apply(y)?;
+            let model = fit(x_train.view(), y_train.view())?;
+            score(y_test.view(), model.predict(x_test.view())?.view())
+        })
+        .collect()
+}
+
+/// What a search found: every candidate's mean score, and the best candidate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Search<P> {
+    /// What was tried, in order.
+    pub candidates: Vec<P>,
+    /// The mean over the splits of each candidate's scores.
+    pub scores: Vec<f64>,
+    /// The position of the largest score; of equal ones, the first.
+    pub best: usize,
+}
+
+impl<P> Search<P> {
+    /// The candidate with the largest score.
+    pub fn best_candidate(&self) -> &P {
+        &self.candidates[self.best]
+    }
+
+    /// The largest score. It is too good: it was chosen for being the largest.
+    pub fn best_score(&self) -> f64 {
+        self.scores[self.best]
+    }
+}
+
+/// Tries every candidate with [`cross_validate`] and keeps the one with the largest mean score.
+///
+/// `fit` learns with a candidate's hyperparameters.
+///
+/// Errors: no candidates; a score that is not finite; those of [`cross_validate`]. Cost: a fit for each candidate and split.
+///
+/// Explained in Part II, chapter 9c (cross-validation). scikit-learn's `GridSearchCV`, without the
+/// refit.
+pub fn grid_search<P, Y: Clone, M: Predict<Target = Y>>(
+    candidates: Vec<P>,
+    x: ArrayView2<'_, f64>,
+    y: ArrayView1<'_, Y>,
+    splits: &[Split],
+    fit: impl Fn(&P, ArrayView2<'_, f64>, ArrayView1<'_, Y>) -> Result<M>,
+    score: impl Fn(ArrayView1<'_, Y>, ArrayView1<'_, Y>) -> Result<f64>,
+) -> Result<Search<P>> {
+    check::not_empty("candidates", candidates.len(), "candidate")?;
+    let mut scores = Vec::with_capacity(candidates.len());
+    for candidate in &candidates {
+        let fit = |x: ArrayView2<'_, f64>, y: ArrayView1<'_, Y>| fit(candidate, x, y);
+        scores.push(stats::mean(&cross_validate(x, y, splits, fit, &score)?)?);
+    }
+    let best =
+        (0..scores.len()).rev().max_by(|&i, &j| scores[i].total_cmp(&scores[j])).unwrap_or(0);
+    Ok(Search { candidates, scores, best })
+}
+
+/// As [`grid_search`], over candidates that `draw` makes from random numbers.
+///
+/// All are drawn before the first is tried. Errors: `n_candidates` 0; those of [`grid_search`].
+///
+/// Explained in Part II, chapter 9c (cross-validation). Source: James Bergstra and Yoshua Bengio,
+/// *Random Search for Hyper-Parameter Optimization*, Journal of Machine Learning Research 13, 2012.
+#[expect(clippy::too_many_arguments, reason = "grid_search's, and where the candidates come from")]
+pub fn random_search<P, Y: Clone, M: Predict<Target = Y>>(
+    n_candidates: usize,
+    mut draw: impl FnMut(&mut Rng) -> P,
+    x: ArrayView2<'_, f64>,
+    y: ArrayView1<'_, Y>,
+    splits: &[Split],
+    fit: impl Fn(&P, ArrayView2<'_, f64>, ArrayView1<'_, Y>) -> Result<M>,
+    score: impl Fn(ArrayView1<'_, Y>, ArrayView1<'_, Y>) -> Result<f64>,
+    rng: &mut Rng,
+) -> Result<Search<P>> {
+    check::at_least("n_candidates", n_candidates, 1)?;
+    let candidates = (0..n_candidates).map(|_| draw(rng)).collect();
+    grid_search(candidates, x, y, splits, fit, score)
+}
+
+/// One outer fold of [`nested_cross_validation`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NestedFold {
+    /// The position of the candidate that the inner folds chose.
+    pub chosen: usize,
+    /// Its mean score on the inner folds: the winner's, too good.
+    pub inner_score: f64,
+    /// Its score on the outer test part, which had no say in the choice.
+    pub outer_score: f64,
+}
+
+/// Scores a whole search: on each outer split, searches inside the training part and scores the
+/// winner on the test part.
+///
+/// `inner` gives the splits of a training part, from its targets. The mean outer score is an honest
+/// estimate for the procedure *search, then fit*, not for one candidate.
+///
+/// Errors: those of [`grid_search`] and of `inner`. Cost: a search and a fit for each outer split.
+///
+/// Explained in Part II, chapter 9c (cross-validation). scikit-learn's `cross_val_score` of a
+/// `GridSearchCV`. Source: Sudhir Varma and Richard Simon, *Bias in Error Estimation When Using
+/// Cross-Validation for Model Selection*, BMC Bioinformatics 7:91, 2006.
+pub fn nested_cross_validation<P: Clone, Y: Clone, M: Predict<Target = Y>>(
+    candidates: &[P],
+    x: ArrayView2<'_, f64>,
+    y: ArrayView1<'_, Y>,
+    outer: &[Split],
+    inner: impl Fn(ArrayView1<'_, Y>) -> Result<Vec<Split>>,
+    fit: impl Fn(&P, ArrayView2<'_, f64>, ArrayView1<'_, Y>) -> Result<M>,
+    score: impl Fn(ArrayView1<'_, Y>, ArrayView1<'_, Y>) -> Result<f64>,
+) -> Result<Vec<NestedFold>> {
+    check::not_empty("outer", outer.len(), "split")?;
+    check::samples_and_targets(&x, y.len())?;
+    outer
+        .iter()
+        .map(|split| {
+            let (x_train, x_test) = split.apply(x)?;
+            let (y_train, y_test) = split.apply(y)?;
+            let (x_train, y_train) = (x_train.view(), y_train.view());
+            let splits = inner(y_train)?;
+            let search = grid_search(candidates.to_vec(), x_train, y_train, &splits, &fit, &score)?;
+            let model = fit(search.best_candidate(), x_train, y_train)?;
+            let outer_score = score(y_test.view(), model.predict(x_test.view())?.view())?;
+            Ok(NestedFold { chosen: search.best, inner_score: search.best_score(), outer_score })
+        })
+        .collect()
+}
+
+/// Every pair of a value from the first list and a value from the second, the first changing most
+/// slowly.
+///
+/// ```
+/// use learning::model_selection::grid;
+/// assert_eq!(grid(&[1, 2], &[0.1, 1.0]), [(1, 0.1), (1, 1.0), (2, 0.1), (2, 1.0)]);
+/// ```
+///
+/// Explained in Part II, chapter 9c (cross-validation). scikit-learn's `ParameterGrid`.
+pub fn grid<A: Clone, B: Clone>(first: &[A], second: &[B]) -> Vec<(A, B)> {
+    first.iter().flat_map(|a| second.iter().map(|b| (a.clone(), b.clone()))).collect()
+}

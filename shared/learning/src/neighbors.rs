@@ -1,0 +1,248 @@
+//! Neighbors: the samples that lie nearest to a new one, and the model that asks them.
+
+mod density;
+
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Zip};
+use numerics::estimator::{Fit, Predict, PredictProba};
+use numerics::{Error, Result, check, linalg, stats};
+
+pub use density::{
+    DensityModel, KernelDensity, Window, leave_one_out_log_likelihood, modes, peaks,
+    scott_bandwidth, silverman_bandwidth, trapezoid,
+};
+
+/// How many new samples are compared at a time, so that the distances need little memory.
+const CHUNK: usize = 256;
+
+/// Class numbers stay below this, because the probabilities have a column for each.
+const MAX_CLASSES: usize = 1 << 16;
+
+/// The samples nearest to a new point by any distance: compare with all, sort, take `k`.
+///
+/// Each result is a row number of `x` and the distance, nearest first. Of two rows equally far, the
+/// smaller row number comes first. `x` has shape `(n_samples, n_features)`, `point` `(n_features,)`.
+/// Cost: n_samples calls of `distance`, and a sort.
+///
+/// Errors: no samples or no features; a point with another number of features; a number that is not
+/// finite; `k` not from 1 to n_samples; a distance that is NaN; and those of `distance`.
+///
+/// ```
+/// use learning::metrics::pairwise::manhattan_distance;
+/// use learning::neighbors::k_nearest;
+/// use ndarray::array;
+/// let x = array![[0.0, 0.0], [5.0, 5.0], [1.0, 1.0]];
+/// let nearest = k_nearest(x.view(), array![2.0, 1.0].view(), 2, manhattan_distance)?;
+/// assert_eq!(nearest, [(2, 1.0), (0, 3.0)]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 4d (neighbors).
+pub fn k_nearest(
+    x: ArrayView2<'_, f64>,
+    point: ArrayView1<'_, f64>,
+    k: usize,
+    distance: impl Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>,
+) -> Result<Vec<(usize, f64)>> {
+    check::samples("x", &x)?;
+    check::same_length("features", ("x", x.ncols()), ("the point", point.len()))?;
+    check::finite("the point", &point)?;
+    check::between("k", k, 1, ("n_samples", x.nrows()))?;
+    let mut nearest = Vec::with_capacity(x.nrows());
+    for (i, row) in x.rows().into_iter().enumerate() {
+        let far = distance(row, point)?;
+        if far.is_nan() {
+            return Err(Error::invalid(format!("the distance to row {i}"), far, "a number"));
+        }
+        nearest.push((i, far));
+    }
+    // A stable sort: of two rows equally far, the smaller row number stays in front.
+    nearest.sort_by(|a, b| a.1.total_cmp(&b.1));
+    nearest.truncate(k);
+    Ok(nearest)
+}
+
+/// The k-nearest-neighbors model answers for a new sample by asking the known samples nearest to it.
+///
+/// Classes are put to the vote: the class that most of the neighbors have, of equally frequent ones
+/// the smallest class number. Numbers are averaged. Nearest is meant by Euclidean distance, and of two
+/// samples equally far the one with the smaller row number counts as nearer. So features should be
+/// of similar size: standardize them first.
+///
+/// ```
+/// use learning::neighbors::KNearest;
+/// use ndarray::array;
+/// use numerics::estimator::{Fit, Predict};
+/// let x = array![[1.0], [2.0], [8.0], [9.0]];
+/// let knn = KNearest { n_neighbors: 3 };
+/// let classes = knn.fit(x.view(), array![0, 0, 1, 1].view())?;
+/// assert_eq!(classes.predict(array![[3.0], [7.0]].view())?, array![0, 1]);
+/// let numbers = knn.fit(x.view(), array![10.0, 20.0, 30.0, 40.0].view())?;
+/// assert_eq!(numbers.predict(array![[3.0]].view())?, array![20.0]); // the mean of 20, 10 and 30
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 4d (neighbors). The same as scikit-learn's `KNeighborsClassifier` and
+/// `KNeighborsRegressor` with `algorithm="brute"`, but for samples equally far, whose order
+/// scikit-learn leaves open. Source: Evelyn Fix and Joseph Hodges, *Discriminatory Analysis:
+/// Nonparametric Discrimination*, USAF School of Aviation Medicine, 1951.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KNearest {
+    /// How many neighbors are asked: from 1 to the number of samples.
+    pub n_neighbors: usize,
+}
+
+impl Default for KNearest {
+    /// Five neighbors, as in scikit-learn.
+    fn default() -> Self {
+        KNearest { n_neighbors: 5 }
+    }
+}
+
+/// What [`KNearest`] keeps: the samples and their targets, unchanged. The work is done when it is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KNearestModel<Y> {
+    n_neighbors: usize,
+    x: Array2<f64>,
+    y: Array1<Y>,
+}
+
+/// The nearest known samples of each new one, nearest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Neighbors {
+    /// The known samples' row numbers. Shape: (n_new, n_neighbors).
+    pub rows: Array2<usize>,
+    /// How far they are. Shape: (n_new, n_neighbors).
+    pub distances: Array2<f64>,
+}
+
+impl Fit<usize> for KNearest {
+    type Model = KNearestModel<usize>;
+
+    /// Keeps the samples and their classes.
+    ///
+    /// Errors: those of [`Fit::fit`]; `n_neighbors` not from 1 to n_samples; a class number of 65,536
+    /// or more. Cost: one copy.
+    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<Self::Model> {
+        check::samples_and_targets(&x, y.len())?;
+        if let Some(i) = y.iter().position(|class| *class >= MAX_CLASSES) {
+            let wanted = format!("below {MAX_CLASSES}");
+            return Err(Error::invalid(format!("y[{i}]"), y[i], wanted));
+        }
+        self.keep(x, y)
+    }
+}
+
+impl Fit<f64> for KNearest {
+    type Model = KNearestModel<f64>;
+
+    /// Keeps the samples and their numbers.
+    ///
+    /// Errors: those of [`Fit::fit`]; `n_neighbors` not from 1 to n_samples. Cost: one copy.
+    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Self::Model> {
+        check::regression(&x, &y)?;
+        self.keep(x, y)
+    }
+}
+
+impl KNearest {
+    fn keep<Y: Clone>(
+        &self,
+        x: ArrayView2<'_, f64>,
+        y: ArrayView1<'_, Y>,
+    ) -> Result<KNearestModel<Y>> {
+        check::between("n_neighbors", self.n_neighbors, 1, ("n_samples", x.nrows()))?;
+        Ok(KNearestModel { n_neighbors: self.n_neighbors, x: x.to_owned(), y: y.to_owned() })
+    }
+}
+
+impl<Y: Copy> KNearestModel<Y> {
+    /// The nearest known samples of each row of `x`, with their Euclidean distances.
+    ///
+    /// Shape: (n_new, n_features) in. Of two samples equally far, the one with the smaller row number
+    /// comes first. Runs on all threads; each answer depends on its row alone. A distance whose
+    /// square is too large for `f64` counts as infinite. Cost: O(n_new · n_samples · n_features).
+    ///
+    /// Errors: another number of features than in `fit`; a number that is not finite.
+    pub fn neighbors(&self, x: ArrayView2<'_, f64>) -> Result<Neighbors> {
+        check::features("x", &x, self.x.ncols())?;
+        let shape = (x.nrows(), self.n_neighbors);
+        let (mut rows, mut distances) = (Array2::zeros(shape), Array2::zeros(shape));
+        let k = self.n_neighbors;
+        let chunks = x.axis_chunks_iter(Axis(0), CHUNK);
+        let rows_of_chunks = rows.axis_chunks_iter_mut(Axis(0), CHUNK);
+        let distances_of_chunks = distances.axis_chunks_iter_mut(Axis(0), CHUNK);
+        for ((chunk, mut rows), mut distances) in
+            chunks.zip(rows_of_chunks).zip(distances_of_chunks)
+        {
+            let squared = linalg::pairwise_squared_distances(chunk, &self.x)?;
+            Zip::from(rows.rows_mut()).and(distances.rows_mut()).and(squared.rows()).par_for_each(
+                |mut rows, mut distances, squared| {
+                    for (j, row) in smallest(squared, k).into_iter().enumerate() {
+                        rows[j] = row;
+                        distances[j] = squared[row].sqrt();
+                    }
+                },
+            );
+        }
+        Ok(Neighbors { rows, distances })
+    }
+
+    /// What `answer` makes of the neighbors' targets, for each row of `x`.
+    fn ask<A>(&self, x: ArrayView2<'_, f64>, answer: impl Fn(&[Y]) -> Result<A>) -> Result<Vec<A>> {
+        let neighbors = self.neighbors(x)?;
+        let targets = |rows: ArrayView1<'_, usize>| rows.mapv(|row| self.y[row]).to_vec();
+        neighbors.rows.rows().into_iter().map(|rows| answer(&targets(rows))).collect()
+    }
+}
+
+/// The places of the `k` smallest values, the smallest first; of equal ones the first.
+fn smallest(values: ArrayView1<'_, f64>, k: usize) -> Vec<usize> {
+    let order = |a: &usize, b: &usize| values[*a].total_cmp(&values[*b]).then(a.cmp(b));
+    let mut places: Vec<usize> = (0..values.len()).collect();
+    if k < places.len() {
+        // The k smallest come to the front, in any order: cheaper than sorting them all.
+        places.select_nth_unstable_by(k, order);
+        places.truncate(k);
+    }
+    places.sort_unstable_by(order);
+    places
+}
+
+impl Predict for KNearestModel<usize> {
+    type Target = usize;
+
+    /// The most frequent class among the neighbors; of equally frequent ones the smallest.
+    ///
+    /// Errors and cost: those of [`KNearestModel::neighbors`].
+    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+        Ok(Array1::from(self.ask(x, stats::mode)?))
+    }
+}
+
+impl Predict for KNearestModel<f64> {
+    type Target = f64;
+
+    /// The mean of the neighbors' numbers.
+    ///
+    /// Errors and cost: those of [`KNearestModel::neighbors`].
+    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+        Ok(Array1::from(self.ask(x, |numbers| stats::mean(numbers))?))
+    }
+}
+
+impl PredictProba for KNearestModel<usize> {
+    /// The share of the neighbors that have each class. Shape: (n_new, largest class + 1).
+    ///
+    /// Errors and cost: those of [`KNearestModel::neighbors`].
+    fn predict_proba(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+        let n_classes = self.y.iter().max().map_or(0, |largest| largest + 1);
+        let votes = self.ask(x, |classes| Ok(classes.to_vec()))?;
+        let mut shares = Array2::zeros((votes.len(), n_classes));
+        for (i, classes) in votes.iter().enumerate() {
+            for class in classes {
+                shares[[i, *class]] += 1.0;
+            }
+        }
+        Ok(shares / self.n_neighbors as f64)
+    }
+}

@@ -1,0 +1,73 @@
+//! Polynomial features: products of columns.
+
+use ndarray::{Array2, ArrayView2};
+use numerics::{Error, Result, check};
+
+use crate::kernels::polynomial_feature_count;
+
+/// More polynomial features than this are refused; chapter 5a (kernels) does without computing them.
+const MOST_TERMS: u64 = 10_000_000;
+
+/// The terms of [`polynomial_features`]: for each, the columns that are multiplied, none for the
+/// constant 1.
+///
+/// Sorted by degree, then by the columns. Cost: the number of terms times the degree.
+///
+/// Errors: no features; more than ten million terms.
+///
+/// ```
+/// use learning::preprocessing::polynomial_terms;
+/// let terms = polynomial_terms(2, 2)?;
+/// assert_eq!(terms, [vec![], vec![0], vec![1], vec![0, 0], vec![0, 1], vec![1, 1]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 3b (encoding).
+pub fn polynomial_terms(n_features: usize, degree: usize) -> Result<Vec<Vec<usize>>> {
+    check::at_least("n_features", n_features, 1)?;
+    // The constant 1 counts as one more column: then every term has exactly `degree` factors.
+    let n_terms = polynomial_feature_count(n_features + 1, degree.max(1))?;
+    if n_terms > MOST_TERMS {
+        let wanted = format!("at most {MOST_TERMS}");
+        return Err(Error::invalid("the number of polynomial features", n_terms, wanted));
+    }
+    let mut terms = vec![vec![]];
+    let mut of_last_degree: Vec<Vec<usize>> = terms.clone();
+    for _ in 0..degree {
+        // Each longer term repeats the last column of a shorter one, or takes a later column.
+        let longer = |term: &Vec<usize>| {
+            let first = term.last().copied().unwrap_or(0);
+            let with = |column| [term.as_slice(), &[column]].concat();
+            (first..n_features).map(with).collect::<Vec<_>>()
+        };
+        of_last_degree = of_last_degree.iter().flat_map(longer).collect();
+        terms.extend_from_slice(&of_last_degree);
+    }
+    Ok(terms)
+}
+
+/// Polynomial features are all products of up to `degree` columns, the constant 1 in front.
+///
+/// Two columns a and b and degree 2 give `1, a, b, a², ab, b²`.
+///
+/// `x` has shape (n_samples, n_features); the result has a column for each of
+/// [`polynomial_terms`]. Products beyond `f64` are infinite. Cost: O(n_samples · n_terms · degree).
+///
+/// Errors: no features; a number that is not finite; more than ten million products.
+///
+/// ```
+/// use learning::preprocessing::polynomial_features;
+/// use ndarray::array;
+/// let features = polynomial_features(array![[2.0, 5.0]].view(), 2)?;
+/// assert_eq!(features, array![[1.0, 2.0, 5.0, 4.0, 10.0, 25.0]]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part I, chapter 3b (encoding). The same as scikit-learn's `PolynomialFeatures`.
+pub fn polynomial_features(x: ArrayView2<'_, f64>, degree: usize) -> Result<Array2<f64>> {
+    check::not_empty("x", x.ncols(), "feature")?;
+    check::finite("x", &x)?;
+    let terms = polynomial_terms(x.ncols(), degree)?;
+    let product = |(i, j): (usize, usize)| terms[j].iter().map(|&column| x[[i, column]]).product();
+    Ok(Array2::from_shape_fn((x.nrows(), terms.len()), product))
+}
