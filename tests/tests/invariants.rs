@@ -102,8 +102,8 @@ fn dependencies_point_downward() {
             let on_a_part = is_part(need) && !above_parts;
             assert!(!up && !on_a_part, "{name} depends on {need}, which lies above it");
         }
-        // mdBook and mathematics to MathML are compiled for the site alone.
-        let for_the_site = ["mdbook-driver", "math-core"];
+        // An HTML parser and mathematics to MathML are compiled for the site alone.
+        let for_the_site = ["scraper", "math-core"];
         let heavy = needs.iter().find(|need| for_the_site.contains(&need.as_str()));
         assert!(
             name == "site" || heavy.is_none(),

@@ -10,7 +10,7 @@ pub(crate) struct Args {
     /// Show the site in the browser
     #[arg(long, conflicts_with = "check")]
     open: bool,
-    /// Test the site: its programs compiled and run, every page in a headless Chromium
+    /// Test the site: every block on its pages compared with its file, every page in a headless Chromium
     #[arg(long)]
     check: bool,
 }

@@ -1,8 +1,8 @@
 //! A finished page cut into its sections, each with its texts by kind: what the index is made of.
 
 use crate::html::text_of;
-use crate::search::words::{self, is_symbol};
 use crate::page::Page;
+use crate::search::words::{self, is_symbol};
 
 /// Where a text stands; the earlier kinds say more about what a section is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -412,6 +412,7 @@ mod tests {
             number: "0d".into(),
             part: "part1-a".into(),
             html: html.into(),
+            ..Page::default()
         }
     }
 
