@@ -69,12 +69,12 @@ fn standardizes(text: &str) -> Option<usize> {
         names.iter().any(|name| name == path)
             || (path.ends_with(".std_axis") && rest.starts_with('('))
     };
-    code.iter().position(|line| {
-        line.match_indices('/').any(|(at, _)| {
-            is_spread(line[at + 1..].trim_start_matches(['=', ' ', '&', '*']))
+    code.iter()
+        .position(|line| {
+            line.match_indices('/')
+                .any(|(at, _)| is_spread(line[at + 1..].trim_start_matches(['=', ' ', '&', '*'])))
         })
-    })
-    .map(|i| i + 1)
+        .map(|i| i + 1)
 }
 
 /// The names that hold spreads: `std` of `let std = x.std_axis(…);`, and of a pair that holds one.

@@ -99,10 +99,7 @@ mod tests {
 
         std::fs::write(&path, "A kernel,  grid.\n").unwrap();
         assert_eq!(apply(&fixes).unwrap().written, [path.clone()]);
-        assert_eq!(
-            std::fs::read_to_string(&path).unwrap(),
-            "A [kernel](b.md),  [grid](b.md).\n"
-        );
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "A [kernel](b.md),  [grid](b.md).\n");
 
         std::fs::write(&path, "ü").unwrap();
         assert_eq!(apply(&[fix(1, "x")]).unwrap().left, [path], "a byte inside a letter");
