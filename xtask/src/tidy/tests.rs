@@ -287,7 +287,7 @@ const CASES: &[Case] = &[
                 "crates/part1-lists/part.toml",
                 "# Part I.\n[pages.01a-lists]\nkind = \"spine\"\nminutes = 40\n",
             );
-            r.change(C, "A hook about lists.", &"A hook about lists. ".repeat(425).trim_end());
+            r.change(C, "A hook about lists.", "A hook about lists. ".repeat(425).trim_end());
         },
         &[
             "crates/part1-lists/chapters/01a-lists.md:1: error: 1757 words, but one sitting holds at most 1700 [page-budget]",
