@@ -7,6 +7,7 @@ use std::{fs, io};
 use harness::discover::{Book, Chapter, Part, check_name};
 use harness::error::did_you_mean;
 use harness::write_if_changed;
+use manuscript::markdown::lines_outside_code;
 
 use crate::bless;
 use crate::context::{Context, Failure, Outcome, print};
@@ -99,8 +100,10 @@ fn cannot(doing: &str, path: &Path, error: &io::Error) -> Failure {
 
 /// The page with the block before its recap, or at its end.
 fn before_recap(page: &str, block: &str) -> String {
-    match page.find("\n## Recap") {
-        Some(at) => format!("{}{block}{}", &page[..=at], &page[at + 1..]),
+    // A heading that a page shows in a code block is none of its own.
+    let recap = lines_outside_code(page).find(|line| line.text.starts_with("## Recap"));
+    match recap {
+        Some(line) => format!("{}{block}{}", &page[..line.start], &page[line.start..]),
         None => format!("{}\n\n{}\n", page.trim_end(), block.trim_end()),
     }
 }
@@ -168,6 +171,11 @@ mod tests {
             "# T\n\ntext\n\nB\n\n## Recap\n\nx\n"
         );
         assert_eq!(before_recap("# T\n", "B\n\n"), "# T\n\nB\n");
+        let shown = "# T\n\n```md\n## Recap\n```\n\n";
+        assert_eq!(
+            before_recap(&format!("{shown}## Recap\n"), "B\n\n"),
+            format!("{shown}B\n\n## Recap\n")
+        );
     }
 
     #[test]

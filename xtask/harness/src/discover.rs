@@ -209,7 +209,8 @@ impl Book {
     /// The snippet with exactly this name, `kernels/xor`.
     pub fn snippet(&self, name: &str) -> Option<&Snippet> {
         self.parts.iter().find_map(|part| {
-            let at = part.snippets.binary_search_by(|snippet| snippet.name.as_str().cmp(name)).ok()?;
+            let at =
+                part.snippets.binary_search_by(|snippet| snippet.name.as_str().cmp(name)).ok()?;
             part.snippets.get(at)
         })
     }
@@ -460,11 +461,15 @@ pub fn check_name(name: &str) -> std::result::Result<(), String> {
         return Err(format!("\"{name}\" is a word of the Rust language and can be no module name"));
     }
     if is_reserved(name) {
-        return Err(format!("Windows keeps the name \"{name}\" for a device: no file there can have it"));
+        return Err(format!(
+            "Windows keeps the name \"{name}\" for a device: no file there can have it"
+        ));
     }
     match name.len() {
         0..=MAX_NAME_CHARS => Ok(()),
-        n => Err(format!("the name has {n} characters, but at most {MAX_NAME_CHARS} fit every system")),
+        n => Err(format!(
+            "the name has {n} characters, but at most {MAX_NAME_CHARS} fit every system"
+        )),
     }
 }
 
@@ -479,7 +484,8 @@ pub fn is_reserved(name: &str) -> bool {
     let port = ["com", "lpt"].iter().find_map(|port| stem.strip_prefix(port));
     let is_port = port.is_some_and(|number| {
         let mut digits = number.chars();
-        digits.next().is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c)) && digits.next().is_none()
+        digits.next().is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c))
+            && digits.next().is_none()
     });
     is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&stem.as_str())
 }

@@ -82,7 +82,8 @@ impl Sources {
     /// The public free functions of a part's library; none of one that cannot be read, which [`Sources::find`] reports.
     pub fn functions(&self, part: &Part) -> Vec<Function> {
         let library = self.crates.get(&crate_name(&part.name));
-        let entries = library.and_then(|it| it.entries.get_or_init(|| index(&it.lib)).as_ref().ok());
+        let entries =
+            library.and_then(|it| it.entries.get_or_init(|| index(&it.lib)).as_ref().ok());
         let functions = entries.into_iter().flatten().filter_map(|entry| {
             let Source { file, line, text } = entry.source.clone();
             let name = entry.path.last()?.clone();
@@ -207,7 +208,12 @@ fn items(
                         _ => continue,
                     };
                     let source = cut.item(inner.span());
-                    entries.push(Entry { path: joined(&owner, &[&name]), source, of_trait: false, shape: None });
+                    entries.push(Entry {
+                        path: joined(&owner, &[&name]),
+                        source,
+                        of_trait: false,
+                        shape: None,
+                    });
                 }
                 it.ident.to_string()
             }
@@ -231,7 +237,12 @@ fn items(
                     };
                     let source = cut.item(inner.span());
                     let of_trait = it.trait_.is_some();
-                    entries.push(Entry { path: joined(&owner, &[&name]), source, of_trait, shape: None });
+                    entries.push(Entry {
+                        path: joined(&owner, &[&name]),
+                        source,
+                        of_trait,
+                        shape: None,
+                    });
                 }
                 continue;
             }
@@ -242,7 +253,12 @@ fn items(
                 match &it.content {
                     Some((_, inner)) => {
                         let source = cut.item(it.span());
-                        entries.push(Entry { path: below.clone(), source, of_trait: false, shape: None });
+                        entries.push(Entry {
+                            path: below.clone(),
+                            source,
+                            of_trait: false,
+                            shape: None,
+                        });
                         items(cut, inner, &dir, &below, entries)?;
                     }
                     None => {

@@ -92,7 +92,11 @@ impl Page {
                 ("words", n_words, limit::WORDS),
                 ("programs", blocks.iter().filter(is_program).count(), limit::PROGRAMS),
                 ("new terms", terms.iter().filter(is_new).count(), limit::TERMS),
-                ("exercises", lines_outside_code(&text).filter(is_exercise).count(), limit::EXERCISES),
+                (
+                    "exercises",
+                    lines_outside_code(&text).filter(is_exercise).count(),
+                    limit::EXERCISES,
+                ),
             ],
             n_long: blocks.iter().filter(is_long).count(),
         })

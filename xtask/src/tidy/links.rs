@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use harness::error::did_you_mean;
+use manuscript::Problem;
 use manuscript::glossary::Glossary;
 use manuscript::markdown::{LineTable, headings, lines_outside_code, links, resolve};
 use manuscript::prose::{Finder, Prose};
 use manuscript::rules::{self, Rule};
-use manuscript::Problem;
 
 use super::Findings;
 use super::repo::{Repo, Text};
@@ -96,7 +96,8 @@ fn broken(
 fn labels(file: &Text, findings: &mut Findings) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for line in lines_outside_code(&file.text) {
-        let Some((label, _)) = line.text.strip_prefix('[').and_then(|rest| rest.split_once("]:")) else {
+        let Some((label, _)) = line.text.strip_prefix('[').and_then(|rest| rest.split_once("]:"))
+        else {
             continue;
         };
         if let Some(first) = seen.insert(label.to_lowercase(), line.number) {

@@ -69,12 +69,12 @@ fn standardizes(text: &str) -> Option<usize> {
         names.iter().any(|name| name == path)
             || (path.ends_with(".std_axis") && rest.starts_with('('))
     };
-    code.iter().position(|line| {
-        line.match_indices('/').any(|(at, _)| {
-            is_spread(line[at + 1..].trim_start_matches(['=', ' ', '&', '*']))
+    code.iter()
+        .position(|line| {
+            line.match_indices('/')
+                .any(|(at, _)| is_spread(line[at + 1..].trim_start_matches(['=', ' ', '&', '*'])))
         })
-    })
-    .map(|i| i + 1)
+        .map(|i| i + 1)
 }
 
 /// The names that hold spreads: `std` of `let std = x.std_axis(…);`, and of a pair that holds one.
@@ -90,7 +90,7 @@ fn spreads(code: &str) -> Vec<String> {
         // In `(mean, std) = (x.mean_axis(…), x.std_axis(…))` the spread stands where its name does: last.
         if right.contains(".std_axis(") && !right.contains('/') {
             let words = left.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-            names.extend(words.filter(|word| !word.is_empty()).last().map(str::to_owned));
+            names.extend(words.rev().find(|word| !word.is_empty()).map(str::to_owned));
         }
     }
     names

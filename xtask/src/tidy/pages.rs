@@ -57,16 +57,21 @@ fn unique(book: &Book, findings: &mut Findings) {
         let number = page_number(&chapter.id);
         let same_number = number.and_then(|number| numbers.insert(number, &chapter.path));
         let same_slug = slugs.insert(&chapter.slug, &chapter.path);
-        let file = |path: &Path| path.strip_prefix(&book.root).unwrap_or(path).display().to_string();
+        let file =
+            |path: &Path| path.strip_prefix(&book.root).unwrap_or(path).display().to_string();
         let mut complain = |message: String| {
-            findings.add(rules::PAGE_NAME, Problem::new(&chapter.path, 1, message.replace('\\', "/")));
+            findings
+                .add(rules::PAGE_NAME, Problem::new(&chapter.path, 1, message.replace('\\', "/")));
         };
         if let Some(other) = same_number {
             complain(format!("{} has the same number", file(other)));
         }
         if let Some(other) = same_slug {
             let slug = &chapter.slug;
-            complain(format!("{} has the same name: both would keep their snippets in `{slug}/`", file(other)));
+            complain(format!(
+                "{} has the same name: both would keep their snippets in `{slug}/`",
+                file(other)
+            ));
         }
     }
 }

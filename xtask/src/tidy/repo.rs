@@ -56,7 +56,8 @@ impl Repo {
                 failed("read the folders of", root, error)
             })?;
             if entry.file_type().is_some_and(|kind| kind.is_file()) {
-                let folders = entry.path().ancestors().skip(1).take_while(|up| up.starts_with(root));
+                let folders =
+                    entry.path().ancestors().skip(1).take_while(|up| up.starts_with(root));
                 repo.folders.extend(folders.map(Path::to_path_buf));
                 repo.files.insert(entry.into_path());
             }

@@ -314,8 +314,10 @@ impl Code<'_> {
     fn size(&self, what: &str, findings: &mut Findings) {
         let n_lines = self.text.lines().count();
         if n_lines > MAX_SNIPPET_LINES {
-            let message = format!("{what} has {n_lines} lines, but at most {MAX_SNIPPET_LINES} fit a page");
-            findings.add(rules::SNIPPET_SIZE, Problem::new(self.path, MAX_SNIPPET_LINES + 1, message));
+            let message =
+                format!("{what} has {n_lines} lines, but at most {MAX_SNIPPET_LINES} fit a page");
+            findings
+                .add(rules::SNIPPET_SIZE, Problem::new(self.path, MAX_SNIPPET_LINES + 1, message));
         }
         for (i, line) in self.text.lines().enumerate() {
             let n_columns = line.chars().count();
@@ -344,7 +346,8 @@ impl Code<'_> {
                 }
             }
             if let Some(call) = leaves(line) {
-                let message = format!("`{call}` leaves in the middle; a snippet ends where main ends");
+                let message =
+                    format!("`{call}` leaves in the middle; a snippet ends where main ends");
                 findings.add(rules::SNIPPET_ERRORS, Problem::new(self.path, number, message));
             }
         }
@@ -376,7 +379,10 @@ fn leaves(line: &str) -> Option<&'static str> {
         list.is_some_and(|list| list.split([',', '}', ' ']).any(|word| word == name))
     };
     let calls = [("process::exit", "exit"), ("process::abort", "abort")];
-    calls.into_iter().find(|(path, name)| line.contains(path) || imports(name)).map(|(path, _)| path)
+    calls
+        .into_iter()
+        .find(|(path, name)| line.contains(path) || imports(name))
+        .map(|(path, _)| path)
 }
 
 /// A format such as `{:.3}`, `{x:8.2}` or `{:e}`, which only floats have.

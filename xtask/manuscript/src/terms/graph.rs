@@ -11,8 +11,8 @@ use super::rules::{Finding, Read};
 use super::words::Words;
 use crate::directive::is_map;
 use crate::glossary::{Glossary, Term};
-use crate::rules;
 use crate::prose::{Hit, Prose, Run, leads_to};
+use crate::rules;
 
 /// The pages and the terms of the book, tied together.
 #[derive(Debug, Clone)]
@@ -221,7 +221,9 @@ impl Graph {
         Some(Use {
             term,
             start,
-            source: run.source_of(&hit.range, read.text).map(|bytes| (bytes.start, read.text[bytes].to_owned())),
+            source: run
+                .source_of(&hit.range, read.text)
+                .map(|bytes| (bytes.start, read.text[bytes].to_owned())),
             line,
             text: run.text[hit.range.clone()].to_owned(),
             bold: hit.bold,
@@ -234,7 +236,13 @@ impl Graph {
 
     /// The sense that words have at a place: the one they link to, else the page's own (the one defined last before
     /// the place), else the one defined last on an earlier page, else the first that will be defined.
-    pub(super) fn sense(&self, page: usize, start: usize, ids: &[usize], link: Option<&str>) -> Option<usize> {
+    pub(super) fn sense(
+        &self,
+        page: usize,
+        start: usize,
+        ids: &[usize],
+        link: Option<&str>,
+    ) -> Option<usize> {
         let homes =
             || ids.iter().copied().filter_map(|id| self.nodes[id].home.map(|home| (id, home)));
         if let Some(link) = link {

@@ -86,7 +86,8 @@ impl Graph {
                     &format!("is in the glossary of {part} already, line {}", first.line),
                 );
             }
-            let same = |other: &&Term| other.definition == term.definition && other.term != term.term;
+            let same =
+                |other: &&Term| other.definition == term.definition && other.term != term.term;
             if let Some(first) = terms[..id].iter().find(same) {
                 let message = format!("has the definition of `{}`, word for word", first.term);
                 self.report_term(rules::TERM_ONCE, id, &message);
@@ -286,7 +287,8 @@ impl Graph {
     /// What a spine page defines needs nothing of a side page. Pages without a kind are not judged.
     pub(super) fn check_spine(&mut self) {
         for id in 0..self.nodes.len() {
-            let Node { home: Some(home), defined: Some(defined), needs, .. } = &self.nodes[id] else {
+            let Node { home: Some(home), defined: Some(defined), needs, .. } = &self.nodes[id]
+            else {
                 continue;
             };
             if self.pages[*home].kind != Some(PageKind::Spine) {

@@ -224,7 +224,11 @@ fn one_name_touches_only_the_chapters_that_show_it() {
     let small = Small::new();
     bless(&small);
     small.write("crates/part1-lists/snippets/lists/arrow.svg", "<svg> </svg>\n");
-    small.change("crates/part1-lists/src/lists.rs", "Multiplies and adds.", "Multiplies, then adds.");
+    small.change(
+        "crates/part1-lists/src/lists.rs",
+        "Multiplies and adds.",
+        "Multiplies, then adds.",
+    );
     small.change(C, "Here", "<!-- source: part1_lists::lists::dot -->\n<!-- end -->\n\nHere");
     let only = ["filters/broken".to_owned()];
     let report = refill(&small.book(), &Options { only: Some(&only), ..Options::default() });

@@ -174,15 +174,26 @@ fn a_link_forward_satisfies_the_order_and_is_a_mention() {
 #[test]
 fn a_term_of_a_later_part_asks_nothing_of_an_earlier_one() {
     let small = Small::new();
-    small.change(A, "A short hook.", "A slope, a ridge, a dot product rule, a slope.\n\n## A ridge\n\nA kernel");
+    small.change(
+        A,
+        "A short hook.",
+        "A slope, a ridge, a dot product rule, a slope.\n\n## A ridge\n\nA kernel",
+    );
     small.change(A, "A kernel", "A [kernel](01b-kernels.md)");
     small.change(G1, "add up.", "add up, down a slope.");
     assert_eq!(findings(&small), Vec::<String>::new());
-    let term = |word: &str| format!("\n[[term]]\nterm = \"{word}\"\nword = \"{word}\"\ndefinition = \"It is {word}.\"\nchapter = \"02-filters\"\nsnippet = \"filters/broken\"\n");
+    let term = |word: &str| {
+        format!(
+            "\n[[term]]\nterm = \"{word}\"\nword = \"{word}\"\ndefinition = \"It is {word}.\"\nchapter = \"02-filters\"\nsnippet = \"filters/broken\"\n"
+        )
+    };
     let more = [term("slope"), term("ridge"), term("dot product rule")].concat();
     small.write(G2, &format!("{}{more}", small.read(G2)));
     small.change(C, "slides.", "slides, a **slope**, a **ridge**, a **dot product rule**.");
-    small.write("crates/part2-filters/snippets/filters/broken.fail.out", "kernel slope ridge dot product rule\n");
+    small.write(
+        "crates/part2-filters/snippets/filters/broken.fail.out",
+        "kernel slope ridge dot product rule\n",
+    );
     assert_eq!(findings(&small), Vec::<String>::new());
 
     let graph = graph(&small);
@@ -201,7 +212,10 @@ fn the_toolbox_may_be_needed_before_it_comes() {
     let small = Small::new();
     small.change(G1, "number by number", "as a kernel function does");
     assert_eq!(findings(&small).len(), 1, "a later page");
-    small.write("crates/part1-lists/part.toml", "[pages.01b-kernels]\nkind = \"toolbox\"\nminutes = 15\n");
+    small.write(
+        "crates/part1-lists/part.toml",
+        "[pages.01b-kernels]\nkind = \"toolbox\"\nminutes = 15\n",
+    );
     assert_eq!(findings(&small), Vec::<String>::new());
     assert_eq!(graph(&small).nodes[0].needs, [1]);
 }
