@@ -13,7 +13,6 @@ pub mod explain;
 mod group;
 mod lock;
 pub mod mount;
-pub mod network;
 pub mod orphans;
 pub mod policy;
 mod pool;
