@@ -5,10 +5,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::{fs, io};
-
-use serde::Deserialize;
 
 use crate::cargo;
 use crate::error::{Error, Result, did_you_mean};
@@ -135,37 +132,21 @@ impl Book {
     /// [`Error::Cargo`] where there is no workspace, [`Error::Io`] where a folder cannot be read, and
     /// [`Error::Duplicate`] where two snippets have one name.
     pub fn discover(start: &Path) -> Result<Book> {
-        let output = cargo::command()
-            .args(["metadata", "--no-deps", "--format-version", "1"])
-            .current_dir(start)
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|source| Error::start("cargo metadata", source))?;
-        if !output.status.success() {
-            return Err(Error::Cargo {
-                command: format!("cargo metadata in {}", start.display()),
-                message: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
-            });
-        }
-        let metadata: Metadata =
-            serde_json::from_slice(&output.stdout).map_err(|source| Error::Cargo {
-                command: format!("cargo metadata in {}", start.display()),
-                message: format!("its answer cannot be read: {source}"),
-            })?;
-
+        let metadata = cargo::metadata(start)?;
         let mut parts = Vec::new();
         for package in metadata.packages {
             let Some(dir) = package.manifest_path.parent() else {
                 continue;
             };
             if dir.join("snippets").join("main.rs").is_file() {
-                parts.push(Part::read(&package.name, dir)?);
+                parts.push(Part::read(&package.name, dir.as_std_path())?);
             }
         }
         parts.sort_by(|a, b| (a.policy.order, &a.name).cmp(&(b.policy.order, &b.name)));
 
-        let plan = Plan::read(&metadata.workspace_root)?;
-        let book = Book { root: metadata.workspace_root, parts, plan };
+        let root = metadata.workspace_root.into_std_path_buf();
+        let plan = Plan::read(&root)?;
+        let book = Book { root, parts, plan };
         unique(book.snippets())?;
         Ok(book)
     }
@@ -581,19 +562,6 @@ pub(crate) fn entries(dir: &Path) -> Result<Vec<PathBuf>> {
     }
     paths.sort();
     Ok(paths)
-}
-
-/// What of `cargo metadata`'s answer is needed here.
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-    workspace_root: PathBuf,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    manifest_path: PathBuf,
 }
 
 #[cfg(test)]

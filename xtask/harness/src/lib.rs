@@ -5,7 +5,7 @@
 
 pub mod bless;
 pub mod build;
-mod cargo;
+pub mod cargo;
 pub mod compare;
 pub mod discover;
 pub mod error;
