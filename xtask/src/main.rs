@@ -101,7 +101,7 @@ fn help() -> String {
             text.push_str(&format!("  {name:<16}{}\n", about.unwrap_or_default()));
         }
     }
-    text.push_str("\nNAME is a part (part1), a chapter (kernels), a snippet (kernels/xor), or nothing for all.\n");
+    text.push_str("\nNAME is a part (part1), a chapter (5, 5a or kernels), a snippet (kernels/xor), or nothing for all; there may be several.\n");
     text
 }
 

@@ -146,3 +146,56 @@ fn main() {
     let (out, _) = texts(&output);
     assert!(out.contains("1 of 2 outputs match, 1 is different: words/broken"), "{out}");
 }
+
+/// `xtask` with these words, in the run of CI that `run` names; what it prints.
+fn verify(book: &Fixture, names: &[&str], run: &str) -> String {
+    let mut command = book.command(XTASK);
+    command.arg("verify-outputs").args(names).env("GROUNDWORK_CI_RUN", run);
+    texts(&command.output().expect("xtask runs")).0
+}
+
+#[test]
+fn several_names_are_verified_together_and_the_next_part_is_built_meanwhile() {
+    let book = Fixture::new(&[("words/two.rs", TWO), ("words/two.out", "2 apples\n")]);
+    let one = prints("One.", &["1"]);
+    let files = [
+        ("numbers/one.rs", one.as_str()),
+        ("numbers/one.out", "1\n"),
+        ("more/one.rs", "//! No.\n\npub fn main() {\n    x\n}\n"),
+    ];
+    book.add_part("part2-more", &files);
+    book.write("crates/part2-more/chapters/10b-numbers.md", "# 10b\n");
+    let all = verify(&book, &["words", "10", "words/two"], "");
+    assert!(all.contains("2 of 2 outputs match on this machine"), "{all}");
+    assert!(all.find("01-words") < all.find("10b-numbers"), "{all}");
+    let all = verify(&book, &[], "");
+    assert!(all.contains("2 of 3 outputs match, 1 is different: more/one"), "{all}");
+    let unknown = texts(
+        &book.command(XTASK).args(["verify-outputs", "words", "11"]).output().expect("xtask runs"),
+    )
+    .1;
+    assert!(unknown.contains("named \"11\""), "{unknown}");
+}
+
+#[test]
+fn times_belong_to_a_binary_and_a_verdict_to_a_run() {
+    let other = prints("Other.", &["1"]);
+    let book = built_book(&[
+        ("words/two.rs", TWO),
+        ("words/two.out", "2 apples\n"),
+        ("words/other.rs", &other),
+        ("words/other.out", "1\n"),
+    ]);
+    let times = |run: &str| {
+        let text = verify(&book, &[], run);
+        assert!(text.contains("2 of 2 outputs match"), "{text}");
+        book.read("target/snippets/part1-small.times.json")
+    };
+    assert!(times("seven").contains("\"run\":\"seven\""));
+    assert!(!times("").contains("seven"), "a later run by hand belongs to no run of CI");
+    let before = times("seven");
+    std::thread::sleep(Duration::from_millis(100));
+    book.snippet("words/two.rs", &format!("{TWO}// longer\n"));
+    let after = times("eight");
+    assert!(!after.contains("seven") && before != after, "another binary: {after}");
+}

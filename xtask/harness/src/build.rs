@@ -22,7 +22,7 @@ use crate::mount;
 
 mod compile_fail;
 mod libraries;
-mod record;
+pub(crate) mod record;
 mod scratch;
 
 pub use crate::policy::PINNED_RUSTC;
@@ -184,6 +184,11 @@ fn without_cargo(part: &Part, wanted: &[&Snippet], errors: Errors) -> Result<Opt
         Build::Done(built) => Ok(Some(Build::Done(built))),
         Build::Failed(_) => Ok(None),
     }
+}
+
+/// The part's own binary, where the last build made it and no snippet changed since.
+pub fn own_program(part: &Part) -> Option<PathBuf> {
+    Record::read(part).filter(|record| !record.binary_is_outdated(part)).map(|r| r.program)
 }
 
 /// What Cargo made of a part.

@@ -197,7 +197,7 @@ impl Book {
     }
 
     /// What `name` means: a snippet (`kernels/xor`, or its file's path), a part (`part1-vocabulary`, `part1`),
-    /// a page (`05a-kernels`, `kernels`); nothing means the whole book.
+    /// a page (`05a-kernels`, `05a`, `5a`, `kernels`); nothing means the whole book.
     ///
     /// # Errors
     ///
@@ -207,6 +207,7 @@ impl Book {
             return Ok(Selection { scope: Scope::Book, snippets: self.snippets().collect() });
         };
         let name = plain_name(asked);
+        let name = self.page_by_number(&name).map_or(name, |page| page.id.clone());
         if let Some(snippet) = self.snippet(&name) {
             return Ok(Selection { scope: Scope::Snippet(snippet), snippets: vec![snippet] });
         }
@@ -228,6 +229,43 @@ impl Book {
             }
         }
         Err(Error::UnknownName { name: asked.to_owned(), hint: did_you_mean(&name, self.names()) })
+    }
+
+    /// What several names mean, each by itself and without repetition: what [`Book::select`] knows, and a chapter's number
+    /// (`5` or `05`) for all its pages. No name means the whole book.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownName`] with the closest names, for the first name that means nothing.
+    pub fn select_all<S: AsRef<str>>(&self, names: &[S]) -> Result<Vec<Selection<'_>>> {
+        if names.is_empty() {
+            return Ok(vec![self.select(None)?]);
+        }
+        let mut all = Vec::new();
+        for name in names.iter().map(AsRef::as_ref) {
+            let pages = self.pages_of_chapter(name);
+            if pages.is_empty() {
+                all.push(self.select(Some(name))?);
+            }
+            for page in pages {
+                all.push(self.select(Some(&page.id))?);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The pages of the chapter with this number; none where it is no number of a chapter.
+    fn pages_of_chapter(&self, number: &str) -> Vec<&Chapter> {
+        let Ok(wanted) = number.parse::<u32>() else { return Vec::new() };
+        let pages = self.parts.iter().flat_map(|part| &part.chapters);
+        pages.filter(|page| page.number().is_some_and(|(number, _)| number == wanted)).collect()
+    }
+
+    /// The page that is called by number and letter, `5a` or `05a`.
+    fn page_by_number(&self, name: &str) -> Option<&Chapter> {
+        let wanted = policy::page_number(&format!("{name}-"))?;
+        let mut pages = self.parts.iter().flat_map(|part| &part.chapters);
+        wanted.1.and_then(|_| pages.find(|page| page.number() == Some(wanted)))
     }
 
     /// Every name that [`Book::select`] understands.

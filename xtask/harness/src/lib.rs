@@ -21,6 +21,7 @@ pub mod python;
 pub mod run;
 mod svg;
 mod test_part;
+pub mod times;
 pub mod verify;
 mod write;
 

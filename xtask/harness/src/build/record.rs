@@ -29,21 +29,21 @@ pub(super) struct Record {
     /// Everything that the libraries depend on.
     files: BTreeMap<PathBuf, Option<Stamp>>,
     /// The part's own binary.
-    program: PathBuf,
+    pub(super) program: PathBuf,
     /// The compiler's arguments.
     pub(super) link: Link,
 }
 
 /// What tells a file from its changed self.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Stamp {
+pub(crate) struct Stamp {
     bytes: u64,
     changed_ns: u128,
 }
 
 impl Stamp {
     /// Nothing where there is no such file.
-    fn of(path: &Path) -> Option<Stamp> {
+    pub(crate) fn of(path: &Path) -> Option<Stamp> {
         let metadata = fs::metadata(path).ok()?;
         Some(Stamp { bytes: metadata.len(), changed_ns: changed(&metadata)?.as_nanos() })
     }
@@ -112,14 +112,18 @@ impl Record {
     }
 }
 
-/// Where a part's record lies: in the target folder, which is known without asking Cargo or not at all.
+/// Where a part's record lies.
 fn file(part: &Part) -> Option<PathBuf> {
+    Some(target(part)?.join("snippets").join(format!("{}.json", part.name)))
+}
+
+/// The target folder, as far as it is known without asking Cargo: what lies there may always be missing.
+pub(crate) fn target(part: &Part) -> Option<PathBuf> {
     let named = ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"].iter().find_map(std::env::var_os);
-    let target = match named {
-        Some(folder) => std::path::absolute(folder).ok()?,
-        None => root(part)?.join("target"),
-    };
-    Some(target.join("snippets").join(format!("{}.json", part.name)))
+    match named {
+        Some(folder) => std::path::absolute(folder).ok(),
+        None => Some(root(part)?.join("target")),
+    }
 }
 
 /// The workspace's folder: the nearest one above the part with a lock file.
