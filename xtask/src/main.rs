@@ -9,6 +9,7 @@ mod ci;
 mod context;
 mod list;
 mod new;
+mod part;
 mod progress;
 mod run;
 mod terms;
@@ -50,7 +51,7 @@ enum Command {
     VerifyOutputs(verify::Args),
     /// Write what the snippets print now into the book
     Bless(bless::Args),
-    /// Begin a snippet: program, twin and its place in the chapter
+    /// Begin a snippet (program, twin, its place in the chapter), or a part
     New(new::Args),
     /// Check the book's rules, all problems at once
     Tidy(tidy::Args),
