@@ -85,7 +85,7 @@ pub struct Snippet {
 pub enum Kind {
     /// A program that prints text.
     Text,
-    /// A program that prints one SVG picture (its head says `//! twin: none (figure)`).
+    /// A program that prints one SVG picture (its head says `//! kind: figure`, or `//! twin: none (figure)`).
     Figure,
     /// A program that does not compile, on purpose: its golden is the compiler's message.
     CompileFail,
@@ -392,15 +392,23 @@ impl Snippet {
             let reason = line.strip_prefix("twin: none")?.trim();
             Some(reason.strip_prefix('(')?.strip_suffix(')')?.to_owned())
         });
-        let kind = match reason.as_deref() {
+        let said = head.iter().find_map(|line| line.strip_prefix("kind:")).map(str::trim);
+        let kind = match said {
             _ if fails => Kind::CompileFail,
             Some("figure") => Kind::Figure,
-            _ => Kind::Text,
+            Some("program") => Kind::Text,
+            None if reason.as_deref() == Some("figure") => Kind::Figure,
+            None => Kind::Text,
+            Some(other) => {
+                let message = format!("`//! kind: {other}` is no kind; wanted program or figure");
+                return Err(Error::Policy { path: source, message });
+            }
         };
         let python = sibling(&source, name, "py");
         let twin = match reason {
             Some(reason) => Twin::None(reason),
             None if python.is_file() => Twin::File(python),
+            None if kind == Kind::Figure => Twin::None("figure".to_owned()),
             None => Twin::Missing,
         };
         let golden = match kind {
