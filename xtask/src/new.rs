@@ -1,4 +1,5 @@
 //! `cargo xtask new CHAPTER/NAME [--figure]`: a snippet from a template, its twin, its block in the chapter, blessed.
+//! `cargo xtask new --part NAME` makes a whole part ([`crate::part`]).
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,27 +10,34 @@ use harness::error::did_you_mean;
 use harness::write_if_changed;
 use manuscript::markdown::lines_outside_code;
 
-use crate::bless;
 use crate::context::{Context, Failure, Outcome, print};
+use crate::{bless, part};
 
 /// What `cargo xtask new` must be told.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The chapter and the snippet's name, such as kernels/my_idea
-    #[arg(value_name = "CHAPTER/NAME")]
-    name: String,
+    #[arg(value_name = "CHAPTER/NAME", required_unless_present = "part")]
+    name: Option<String>,
     /// A program that prints a picture
     #[arg(long)]
     figure: bool,
+    /// A new part with one page, such as part3-networks
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["name", "figure"])]
+    part: Option<String>,
 }
 
 /// Runs the command; ends as `bless` of the new snippet does.
 pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
+    if let Some(part) = &args.part {
+        return part::run(context, part);
+    }
+    let asked = args.name.as_deref().unwrap_or_default();
     let usage = |message: String| {
         Failure::usage(format!("{message}; wanted CHAPTER/NAME, such as kernels/my_idea"))
     };
-    let Some((folder, stem)) = args.name.split_once('/') else {
-        return Err(usage(format!("\"{}\" names no chapter", args.name)));
+    let Some((folder, stem)) = asked.split_once('/') else {
+        return Err(usage(format!("\"{asked}\" names no chapter")));
     };
     check_name(stem).map_err(usage)?;
     let (part, chapter) = find_chapter(&context.book, folder)?;
