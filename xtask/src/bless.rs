@@ -83,7 +83,7 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
 }
 
 /// The right to write the book's files; says so where it has to wait for it.
-fn writing(context: &Context) -> harness::Result<Lock> {
+pub(crate) fn writing(context: &Context) -> harness::Result<Lock> {
     harness::lock(&context.book.root, || {
         eprintln!("waiting for another command that writes the book's files");
     })

@@ -7,7 +7,7 @@ use std::{fs, io};
 
 use harness::discover::{Book, Chapter, Part, check_name};
 use harness::error::did_you_mean;
-use harness::write_if_changed;
+use harness::{replace, write_if_changed};
 use manuscript::markdown::lines_outside_code;
 
 use crate::context::{Context, Failure, Outcome, print};
@@ -40,6 +40,9 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
         return Err(usage(format!("\"{asked}\" names no chapter")));
     };
     check_name(stem).map_err(usage)?;
+    let _writing = bless::writing(context)?;
+    // Another writer may have been at work since the book was read.
+    let context = &Context { book: Book::discover(&context.book.root)?, look: context.look };
     let (part, chapter) = find_chapter(&context.book, folder)?;
     let name = format!("{}/{stem}", chapter.slug);
     let dir = part.dir.join("snippets").join(&chapter.slug);
@@ -66,7 +69,7 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
     } else {
         format!("<!-- snippet: {name} -->\n<!-- end -->\n\n")
     };
-    write_if_changed(&chapter.path, before_recap(&page, &block).as_bytes())?;
+    replace(&chapter.path, page.as_bytes(), before_recap(&page, &block).as_bytes())?;
     print(&format!("{:<9} {}\n", "block in", context.path(&chapter.path)))?;
 
     let context = Context { book: Book::discover(&context.book.root)?, look: context.look };

@@ -77,6 +77,9 @@ pub(crate) fn run(book: &Book, args: &Args) -> harness::Result<ExitCode> {
     let mut findings = check(book)?;
     let mut text = String::new();
     if args.fix && !findings.fixes.is_empty() {
+        let _writing = harness::lock(&book.root, || {
+            eprintln!("waiting for another command that writes the book's files");
+        })?;
         let repairs = apply(&findings.fixes)?;
         let of = |path: &Path| {
             let path = path.strip_prefix(&book.root).unwrap_or(path).display().to_string();

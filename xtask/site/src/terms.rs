@@ -130,13 +130,16 @@ mod tests {
 
     #[test]
     fn whole_texts_name_terms() {
-        let terms = Terms::new(&["part1"], Glossary {
-            terms: vec![
-                term("kernel (machine learning)", "kernel", &["kernels"]),
-                term("kernel (convolution)", "kernel", &[]),
-                term("kernel density", "kernel density", &[]),
-            ],
-        });
+        let terms = Terms::new(
+            &["part1"],
+            Glossary {
+                terms: vec![
+                    term("kernel (machine learning)", "kernel", &["kernels"]),
+                    term("kernel (convolution)", "kernel", &[]),
+                    term("kernel density", "kernel density", &[]),
+                ],
+            },
+        );
         assert_eq!(terms.named("Kernels."), [0]);
         assert_eq!(terms.named("kernel"), [0, 1]);
         assert_eq!(terms.named("kernel density"), [2]);
@@ -149,7 +152,8 @@ mod tests {
 
     #[test]
     fn a_letter_is_a_term_only_where_the_author_says_so() {
-        let terms = Terms::new(&["part1"], Glossary { terms: vec![term("e", "e", &["Euler's number"])] });
+        let terms =
+            Terms::new(&["part1"], Glossary { terms: vec![term("e", "e", &["Euler's number"])] });
         assert!(terms.find("part1", "What do (d) and (e) have in common?").is_empty());
         assert_eq!(terms.find("part1", "Here Euler's number helps.").len(), 1);
         assert_eq!(terms.named("e"), [0]);
