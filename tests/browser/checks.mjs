@@ -10,7 +10,8 @@ export async function check(name, action) {
   try {
     problems = (await action()) ?? [];
   } catch (error) {
-    problems = [String(error.message).split('\n').slice(0, 4).join('\n  ')];
+    // Without the colors of a terminal.
+    problems = [String(error.message).replace(/\u001b\[\d+m/g, '').split('\n').slice(0, 4).join('\n  ')];
   }
   if (problems.length === 0) {
     passed += 1;
