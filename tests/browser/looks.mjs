@@ -81,7 +81,7 @@ export function looks({ base, reader }) {
       problems.push(...await fits(page, PHONE), ...await fits(page, NARROW));
       return [...log, ...problems];
     });
-    memory.remember(path, passed);
+    if (passed !== undefined) memory.remember(path, passed);
   };
 
   const combinations = [['light', DESKTOP], ['light', PHONE], ['dark', DESKTOP], ['dark', PHONE]];
