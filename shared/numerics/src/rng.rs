@@ -133,7 +133,7 @@ impl Rng {
 
     /// An array of [`normal`](Self::normal) numbers, the last index running fastest: `rng.standard_normal(size)`.
     ///
-    /// Shapes, and where it panics: as [`uniforms`](Self::uniforms).
+    /// Shapes as in [`uniforms`](Self::uniforms). Panics where that does.
     ///
     /// ```
     /// let weights = numerics::Rng::new(7).normals((2, 3)); // 2 rows, 3 columns

@@ -35,7 +35,8 @@ pub fn sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
     on_slice(values.into(), |values| tree(values, values, &|x, _| x, false))
 }
 
-/// [`sum`] on all threads: the same bits, because the tree is the same whatever the number of threads.
+/// [`sum`] on all threads: the same bits, because the tree is the same whatever the number of threads. So it is infinite
+/// or NaN where that is.
 ///
 /// ```
 /// use numerics::sum;
@@ -49,7 +50,8 @@ pub fn par_sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
 
 /// The sum of the products of two vectors, `Σ a[i]·b[i]`, added up in the tree of [`sum`].
 ///
-/// Two empty vectors give 0. NaN and infinities go through.
+/// Two empty vectors give 0. NaN and infinities go through. A product or sum beyond the largest `f64` is infinite, and two
+/// such of opposite signs give NaN: divide by a [`Scale`](crate::Scale) first where the numbers may be that large.
 ///
 /// Errors: the two are not equally long.
 ///
@@ -64,7 +66,7 @@ pub fn dot<'a, 'b>(
     dot_tree(a.into(), b.into(), false)
 }
 
-/// [`dot`] on all threads: the same bits.
+/// [`dot`] on all threads: the same bits, infinite or NaN where that is.
 pub fn par_dot<'a, 'b>(
     a: impl Into<ArrayView1<'a, f64>>,
     b: impl Into<ArrayView1<'b, f64>>,
