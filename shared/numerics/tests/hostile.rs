@@ -2,9 +2,10 @@
 
 use ndarray::{Array1, Array2, ArrayView1, array};
 use numerics::linalg::*;
+use numerics::sparse::SparseMatrix;
 use numerics::split::*;
 use numerics::stats::*;
-use numerics::{Error, Rng, Scale, check, functions, sum};
+use numerics::{Error, Rng, Scale, check, functions, parallel, sum};
 use testing::hostile::Table;
 
 type Vector = Array1<f64>;
@@ -22,6 +23,8 @@ fn no_public_function_is_forgotten_or_falls() {
     factorizations(&mut table);
     products(&mut table);
     random(&mut table);
+    draws(&mut table);
+    sparse(&mut table);
     splits(&mut table);
     table.finish();
 }
@@ -100,10 +103,19 @@ fn sums_and_functions(t: &mut Table) {
     t.call("dot", |(a, b): &(Vector, Vector)| sum::dot(a, b));
     t.call("par_dot", |(a, b): &(Vector, Vector)| sum::par_dot(a, b));
     t.call("neumaier_sum", |x: &Vector| Ok(sum::neumaier_sum(x)));
-    t.call("map_reduce", |&(n, chunk): &(usize, usize)| {
-        let n = n % 1000; // the caller's own work is as large as asked for
-        Ok(sum::map_reduce(n, chunk, |range| range.len(), |a, b| a + b))
+    t.call("map", |&(n, chunk): &(usize, usize)| {
+        Ok(parallel::map(n % 1000, chunk, |range| range.len())) // the caller's own work is as large as asked for
     });
+    t.call("fold", |&(n, chunk): &(usize, usize)| {
+        Ok(parallel::fold(n % 1000, chunk, |range| range.len(), |a, b| a + b))
+    });
+    t.call("for_each_row", |x: &Matrix| {
+        let mut counts = x.mapv(|_| 0.0);
+        parallel::for_each_row(&mut counts, |i, mut row| row += i as f64);
+        Ok(counts)
+    });
+    t.documented("power", &["infinite"]);
+    t.call("power", |&(x, n): &(f64, i32)| Ok(functions::power(x, n)));
     t.documented("log_softmax", &["infinite"]);
     t.documented("log_softmax_rows", &["infinite"]);
     t.documented("log_sum_exp", &["infinite"]);
@@ -284,6 +296,56 @@ fn random(t: &mut Table) {
     });
     t.call("Rng::choice_weighted_without_replacement", |(weights, size): &(Vector, usize)| {
         rng().choice_weighted_without_replacement(&weights.to_vec(), *size)
+    });
+}
+
+fn draws(t: &mut Table) {
+    let rng = || Rng::new(7);
+    for name in ["Rng::exponential", "Rng::gamma", "Rng::lognormal", "Rng::laplace"] {
+        t.documented(name, &["infinite"]);
+    }
+    t.call("Rng::exponential", |&scale: &f64| rng().exponential(scale));
+    t.call("Rng::gamma", |&(shape, scale): &(f64, f64)| rng().gamma(shape, scale));
+    t.call("Rng::beta", |&(a, b): &(f64, f64)| rng().beta(a, b));
+    t.call("Rng::binomial", |&(n, p): &(usize, f64)| rng().binomial(n as u64, p));
+    t.call("Rng::poisson", |&mean: &f64| rng().poisson(mean));
+    t.call("Rng::geometric", |&p: &f64| rng().geometric(p));
+    t.call("Rng::multinomial", |(n, p): &(usize, Vector)| {
+        rng().multinomial(*n as u64, &p.to_vec())
+    });
+    t.call("Rng::dirichlet", |alpha: &Vector| rng().dirichlet(&alpha.to_vec()));
+    t.call("Rng::lognormal", |&(mean, sigma): &(f64, f64)| rng().lognormal(mean, sigma));
+    t.call("Rng::laplace", |&(loc, scale): &(f64, f64)| rng().laplace(loc, scale));
+}
+
+fn sparse(t: &mut Table) {
+    let stored = |matrix: SparseMatrix| matrix.values().to_vec();
+    t.excuse(
+        &["SparseMatrix::n_rows", "SparseMatrix::n_columns", "SparseMatrix::n_stored"],
+        "counts of what is there",
+    );
+    t.excuse(
+        &["SparseMatrix::row_starts", "SparseMatrix::columns", "SparseMatrix::values"],
+        "slices of what is there",
+    );
+    t.call("SparseMatrix::new", |&n: &usize| SparseMatrix::new(n).to_dense());
+    t.call("SparseMatrix::push_row", |(columns, x): &(Vec<usize>, f64)| {
+        let mut matrix = SparseMatrix::new(3);
+        matrix.push_row(columns.iter().map(|&column| (column, *x)))?;
+        Ok(stored(matrix))
+    });
+    t.call("SparseMatrix::from_dense", |x: &Matrix| SparseMatrix::from_dense(x).map(stored));
+    t.call("SparseMatrix::from_triplets", |&(i, j, x): &(usize, usize, f64)| {
+        SparseMatrix::from_triplets((i, j), &[(1, 0, x), (1, 0, x), (0, 2, 1.0)]).map(stored)
+    });
+    t.call("SparseMatrix::to_dense", |x: &Matrix| SparseMatrix::from_dense(x)?.to_dense());
+    t.call("SparseMatrix::dot", |(x, v): &(Matrix, Vector)| SparseMatrix::from_dense(x)?.dot(v));
+    t.call("SparseMatrix::transposed_dot", |(x, v): &(Matrix, Vector)| {
+        SparseMatrix::from_dense(x)?.transposed_dot(v)
+    });
+    t.call("SparseMatrix::rows", |x: &Matrix| {
+        let matrix = SparseMatrix::from_dense(x)?;
+        Ok(matrix.rows().map(|row| row.map(|(_, x)| x).collect()).collect::<Vec<Vec<f64>>>())
     });
 }
 

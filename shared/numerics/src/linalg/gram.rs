@@ -7,7 +7,7 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, ArrayViewMut1, azip, s};
 
 use super::{in_range, matrix};
 use crate::stats::mean_of;
-use crate::{Error, Result, check, sum};
+use crate::{Error, Result, check, parallel};
 
 /// Rows that are worked on at once: with a hundred columns they fill a core's second cache, not more.
 const ROWS: usize = 256;
@@ -98,7 +98,7 @@ pub fn fold_rows<T: Send>(
         }
         result
     };
-    sum::map_reduce(n_rows, portion(n_rows), work, merge)
+    parallel::fold(n_rows, portion(n_rows), work, merge)
 }
 
 /// The products of all pairs of columns, `XᵀX`: entry (j, k) is the dot product of columns j and k.
