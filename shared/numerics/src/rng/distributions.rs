@@ -445,10 +445,10 @@ impl Hat {
             (height <= 1.0).then(|| (x.floor(), height))
         } else if u <= left_tail {
             let y = (self.left + libm::log(v) / self.fall_left).floor();
-            (y >= 0.0 && v != 0.0).then(|| (y, v * (u - sides) * self.fall_left))
+            (y >= 0.0 && v != 0.0).then_some((y, v * (u - sides) * self.fall_left))
         } else {
             let y = (self.right - libm::log(v) / self.fall_right).floor();
-            (y <= self.n && v != 0.0).then(|| (y, v * (u - left_tail) * self.fall_right))
+            (y <= self.n && v != 0.0).then_some((y, v * (u - left_tail) * self.fall_right))
         }
     }
 
