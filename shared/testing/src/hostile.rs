@@ -148,8 +148,10 @@ impl Table {
                 let wanted = (0..degree.unsigned_abs())
                     .fold(x, |wanted, _| if degree < 0 { wanted / s } else { wanted * s });
                 let out_of_range = wanted.is_infinite() || wanted.abs() < f64::MIN_POSITIVE;
-                let right = got == wanted || (got - wanted).abs() <= 1e-9 * wanted.abs();
-                if !right && !(out_of_range && x != 0.0) {
+                let right = (out_of_range && x != 0.0)
+                    || got == wanted
+                    || (got - wanted).abs() <= 1e-9 * wanted.abs();
+                if !right {
                     let fault = format!("{got:e} instead of {wanted:e}");
                     self.faults.push(format!("{name}, data × 2^{exponent}: {fault}"));
                 }

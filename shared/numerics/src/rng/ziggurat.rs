@@ -150,50 +150,6 @@ const EDGES: [f64; 256] = [
     3.224575052047802, 3.320244733839826, 3.4492782985614316, 3.654152885361009,
 ];
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const AREA: f64 = 0.004_928_673_233_974_652;
-
-    #[test]
-    fn all_layers_have_the_same_area() {
-        assert_eq!(EDGES[255], TAIL_START);
-        assert!((TAIL_START * TAIL_RATE - 1.0).abs() < 1e-15);
-        for i in 1..255 {
-            let area = EDGES[i + 1] * (HEIGHTS[i] - HEIGHTS[i + 1]);
-            assert!((area - AREA).abs() < 1e-15, "layer {}: {area:e}", i + 1);
-        }
-        let top = EDGES[1] * (1.0 - HEIGHTS[1]);
-        assert!((top - AREA).abs() < 1e-13, "the top layer: {top:e}");
-        // The base: a rectangle, and the tail under the curve.
-        let tail = (std::f64::consts::PI / 2.0).sqrt() * libm::erfc(TAIL_START / 2f64.sqrt());
-        let base = TAIL_START * density(TAIL_START) + tail;
-        assert!((base - AREA).abs() < 1e-16, "the base: {base:e}");
-        assert!((EDGES[0] * density(TAIL_START) - AREA).abs() < 1e-17);
-    }
-
-    #[test]
-    fn each_edge_follows_from_the_one_below() {
-        for i in 1..255 {
-            let edge = (-2.0 * libm::log(AREA / EDGES[i + 1] + density(EDGES[i + 1]))).sqrt();
-            assert!((edge / EDGES[i] - 1.0).abs() < 1e-14, "edge {i}: {edge}");
-            assert!(EDGES[i] < EDGES[i + 1]);
-        }
-    }
-
-    #[test]
-    fn the_safe_part_of_each_layer_is_the_one_of_numpy() {
-        // `ki_double` of NumPy 2.4.6: its first entries, its last, and the sum of all, modulo 2⁶⁴.
-        assert_eq!(
-            INSIDE[..4],
-            [0x000e_f33d_8025_ef6a, 0, 0x000c_08be_98fb_c6a8, 0x000d_a354_fabd_8142]
-        );
-        assert_eq!(INSIDE[255], 0x000f_1a5a_4b33_1c4a);
-        assert_eq!(INSIDE.iter().fold(0u64, |sum, &k| sum.wrapping_add(k)), 0x0fc2_e43e_01f3_996e);
-    }
-}
-
 /// 2⁵³, the number of steps that a layer's width is cut into for exponential numbers.
 const EXPONENTIAL_STEPS: f64 = 2.0 * STEPS;
 
@@ -308,3 +264,47 @@ const EXPONENTIAL_EDGES: [f64; 256] = [
     5.323090505754399, 5.4828906275260625, 5.666410167454034, 5.8821443157954,
     6.144164665772473, 6.47837849383257, 6.941033629377213, 7.69711747013105,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AREA: f64 = 0.004_928_673_233_974_652;
+
+    #[test]
+    fn all_layers_have_the_same_area() {
+        assert_eq!(EDGES[255], TAIL_START);
+        assert!((TAIL_START * TAIL_RATE - 1.0).abs() < 1e-15);
+        for i in 1..255 {
+            let area = EDGES[i + 1] * (HEIGHTS[i] - HEIGHTS[i + 1]);
+            assert!((area - AREA).abs() < 1e-15, "layer {}: {area:e}", i + 1);
+        }
+        let top = EDGES[1] * (1.0 - HEIGHTS[1]);
+        assert!((top - AREA).abs() < 1e-13, "the top layer: {top:e}");
+        // The base: a rectangle, and the tail under the curve.
+        let tail = (std::f64::consts::PI / 2.0).sqrt() * libm::erfc(TAIL_START / 2f64.sqrt());
+        let base = TAIL_START * density(TAIL_START) + tail;
+        assert!((base - AREA).abs() < 1e-16, "the base: {base:e}");
+        assert!((EDGES[0] * density(TAIL_START) - AREA).abs() < 1e-17);
+    }
+
+    #[test]
+    fn each_edge_follows_from_the_one_below() {
+        for i in 1..255 {
+            let edge = (-2.0 * libm::log(AREA / EDGES[i + 1] + density(EDGES[i + 1]))).sqrt();
+            assert!((edge / EDGES[i] - 1.0).abs() < 1e-14, "edge {i}: {edge}");
+            assert!(EDGES[i] < EDGES[i + 1]);
+        }
+    }
+
+    #[test]
+    fn the_safe_part_of_each_layer_is_the_one_of_numpy() {
+        // `ki_double` of NumPy 2.4.6: its first entries, its last, and the sum of all, modulo 2⁶⁴.
+        assert_eq!(
+            INSIDE[..4],
+            [0x000e_f33d_8025_ef6a, 0, 0x000c_08be_98fb_c6a8, 0x000d_a354_fabd_8142]
+        );
+        assert_eq!(INSIDE[255], 0x000f_1a5a_4b33_1c4a);
+        assert_eq!(INSIDE.iter().fold(0u64, |sum, &k| sum.wrapping_add(k)), 0x0fc2_e43e_01f3_996e);
+    }
+}
