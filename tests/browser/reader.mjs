@@ -31,7 +31,7 @@ export async function start(base) {
     const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(WAIT);
     // The whole book on one page takes a busy machine a while.
-    context.setDefaultNavigationTimeout(6 * WAIT);
+    context.setDefaultNavigationTimeout(18 * WAIT);
     const page = await context.newPage();
     const log = [];
     page.on('console', (message) => {

@@ -1,9 +1,10 @@
 // The browser test of the built site: its pages in a headless Chromium, several at a time, and what can be seen without one.
 //
-//   node run.mjs [SITE] [--all] [--times]     SITE is the built folder, target/book
+//   node run.mjs [SITE] [--all] [--times] [--only=TEXT]     SITE is the built folder, target/book
 //
 // `structure` reads the HTML; `looks` visits every page; `reading`, `search`, `moving` and `copy` do what a reader does.
-// A page that passed and did not change since is not visited again, but with --all and under CI it is. --times prints times.
+// A page that passed and did not change since is not visited again, but with --all and under CI it is. --times prints times;
+// --only runs the checks whose names hold the text.
 // It ends with a line `N passed, N failed`. The browser is /usr/bin/chromium, or what the variable CHROMIUM names.
 
 import { existsSync } from 'node:fs';

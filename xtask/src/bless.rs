@@ -1,12 +1,13 @@
-//! `cargo xtask bless [NAME]`: writes what the snippets print now, and fills it into the chapters.
+//! `cargo xtask bless [NAME]…`: writes what the snippets print now, and fills it into the chapters.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 use harness::Lock;
 use harness::bless::{self, Event, Fate, Plan};
-use harness::discover::{Book, Scope, Selection};
+use harness::discover::{Book, Selection};
 use harness::explain::refusal;
 use harness::orphans::{self, Orphan, OrphanKind};
 use harness::verify::Options;
@@ -18,10 +19,10 @@ use crate::progress::Progress;
 /// What `cargo xtask bless` may be told.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct Args {
-    /// A part, a chapter or a snippet; without it, all, and it asks first
-    name: Option<String>,
+    /// Parts, chapters and snippets; without one, all, and it asks first
+    names: Vec<String>,
     /// Write everything without asking
-    #[arg(long, conflicts_with = "name")]
+    #[arg(long, conflicts_with = "names")]
     all: bool,
     /// Delete the goldens whose snippets are gone
     #[arg(long)]
@@ -34,7 +35,7 @@ pub(crate) struct Args {
 impl Args {
     /// For one name, as `bless NAME`.
     pub(crate) fn of(name: &str) -> Args {
-        Args { name: Some(name.to_owned()), ..Args::default() }
+        Args { names: vec![name.to_owned()], ..Args::default() }
     }
 }
 
@@ -43,9 +44,9 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
     let writing = writing(context)?;
     // Another writer may have been at work since the book was read.
     let context = &Context { book: Book::discover(&context.book.root)?, look: context.look };
-    let selection = context.book.select(args.name.as_deref())?;
+    let selections = context.book.select_all(&args.names)?;
     let mut plans = Vec::new();
-    for (part, snippets) in context.by_part(&selection) {
+    for (part, snippets) in context.by_part(&selections) {
         let mut progress = Progress::begin(part, snippets.len());
         let plan = bless::plan(part, &snippets, Options::default(), |event| match event {
             Event::Compiled(name) => progress.compiled(name),
@@ -55,12 +56,12 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
         progress.end();
         plans.push(plan?);
     }
-    let pruned = if args.prune { golden_orphans(context, &selection)? } else { Vec::new() };
+    let pruned = if args.prune { golden_orphans(context, &selections)? } else { Vec::new() };
 
     print(&refusals(context, &plans))?;
     let writes = !pruned.is_empty() || plans.iter().any(changes);
     let mut writing = Some(writing);
-    if args.name.is_none() && !args.all && writes {
+    if args.names.is_empty() && !args.all && writes {
         print(&preview(context, &plans, &pruned))?;
         print(&counts(&plans))?;
         // Nobody should wait for an answer to somebody else's question.
@@ -75,14 +76,14 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
     };
     write(context, &plans, &pruned)?;
     print(&counts(&plans))?;
-    let filled = refill_chapters(context, args, &selection, &plans)?;
+    let filled = refill_chapters(context, args, &plans)?;
     harness::sweep(&context.book)?;
     let refused = plans.iter().any(|plan| plan.refused().next().is_some());
     Ok(if refused || !filled { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// The right to write the book's files; says so where it has to wait for it.
-fn writing(context: &Context) -> harness::Result<Lock> {
+pub(crate) fn writing(context: &Context) -> harness::Result<Lock> {
     harness::lock(&context.book.root, || {
         eprintln!("waiting for another command that writes the book's files");
     })
@@ -92,10 +93,14 @@ fn changes(plan: &Plan) -> bool {
     plan.items.iter().any(|item| matches!(item.fate, Fate::New | Fate::Changed))
 }
 
-fn golden_orphans(context: &Context, selection: &Selection<'_>) -> harness::Result<Vec<Orphan>> {
-    let mut orphans = orphans::orphans(&context.book.parts, selection.scope)?;
-    orphans.retain(|orphan| orphan.kind == OrphanKind::Golden);
-    Ok(orphans)
+fn golden_orphans(context: &Context, selections: &[Selection<'_>]) -> harness::Result<Vec<Orphan>> {
+    let mut found = BTreeMap::new();
+    for selection in selections {
+        for orphan in orphans::orphans(&context.book.parts, selection.scope)? {
+            found.insert(orphan.path.clone(), orphan);
+        }
+    }
+    Ok(found.into_values().filter(|orphan| orphan.kind == OrphanKind::Golden).collect())
 }
 
 /// What is refused, and why.
@@ -178,18 +183,10 @@ fn confirmed() -> Result<bool, Failure> {
 }
 
 /// Fills the managed blocks anew; says whether all could be filled.
-fn refill_chapters(
-    context: &Context,
-    args: &Args,
-    selection: &Selection<'_>,
-    plans: &[Plan],
-) -> Result<bool, Failure> {
+fn refill_chapters(context: &Context, args: &Args, plans: &[Plan]) -> Result<bool, Failure> {
     let names: Vec<String> =
         plans.iter().flat_map(Plan::blessed).map(|item| item.snippet.name.clone()).collect();
-    let only = match selection.scope {
-        Scope::Book => None,
-        Scope::Part(_) | Scope::Folder(..) | Scope::Snippet(_) => Some(names.as_slice()),
-    };
+    let only = (!args.names.is_empty()).then_some(names.as_slice());
     let report = refill::refill(&context.book, &refill::Options { force: args.force, only });
     let mut text = String::new();
     for path in &report.written {

@@ -251,6 +251,7 @@ kernel (machine learning)
 
   defined          crates/part1-lists/chapters/02-kernels.md:3
   first used       crates/part1-lists/chapters/01-lists.md:3
+  needs            dot product
   linked ahead in  01-lists
   also written     kernels
   see it happen    cargo xtask run lists/dot
@@ -266,6 +267,7 @@ kernel (grid)
 
   defined          crates/part1-lists/chapters/02-kernels.md:3
   first used       crates/part1-lists/chapters/02-kernels.md:3
+  needs            dot product, kernel (machine learning)
   also written     grid kernel
   see it happen    cargo xtask run lists/dot
 

@@ -57,6 +57,13 @@ impl Findings {
     fn add(&mut self, rule: Rule, problem: Problem) {
         self.found.push((problem, rule));
     }
+
+    /// Takes over what was found elsewhere.
+    fn merge(&mut self, other: Findings) {
+        self.found.extend(other.found);
+        self.fixes.extend(other.fixes);
+        self.pages.extend(other.pages);
+    }
 }
 
 /// Runs the command on the book: 0 where it is tidy, 1 where it is not.
@@ -70,6 +77,9 @@ pub(crate) fn run(book: &Book, args: &Args) -> harness::Result<ExitCode> {
     let mut findings = check(book)?;
     let mut text = String::new();
     if args.fix && !findings.fixes.is_empty() {
+        let _writing = harness::lock(&book.root, || {
+            eprintln!("waiting for another command that writes the book's files");
+        })?;
         let repairs = apply(&findings.fixes)?;
         let of = |path: &Path| {
             let path = path.strip_prefix(&book.root).unwrap_or(path).display().to_string();
@@ -95,34 +105,50 @@ pub(crate) fn run(book: &Book, args: &Args) -> harness::Result<ExitCode> {
     Ok(finish(print(&text).map(|()| code)))
 }
 
-/// Checks every rule.
+/// Checks every rule, a third of them on each of three threads.
 pub(crate) fn check(book: &Book) -> harness::Result<Findings> {
     let repo = Repo::read(&book.root)?;
-    let mut findings = Findings::default();
-    files::check(&repo, &mut findings);
-    pages::check(book, &mut findings);
-    snippets::check(&repo, book, &mut findings);
-    let sources = Sources::new(book);
-    for problem in refill::check_with(book, &sources) {
-        findings.add(rules::BLOCK, problem);
-    }
-    moved_up::check(book, &sources, &mut findings);
-    let glossary = match Glossary::load(book) {
-        Ok(glossary) => Some(glossary),
-        Err(problems) => {
-            for problem in problems {
-                findings.add(rules::GLOSSARY, problem);
-            }
-            None
-        }
+    let glossary = Glossary::load(book);
+    let (terms, problems) = match glossary {
+        Ok(glossary) => (Some(glossary), Vec::new()),
+        Err(problems) => (None, problems),
     };
-    links::check(&repo, glossary.as_ref(), &mut findings);
-    budget::check(book, &sources, glossary.as_ref(), &mut findings);
-    if let Some(glossary) = glossary {
-        for finding in Graph::build(book, glossary).findings {
+    let of_blocks = || {
+        let (sources, mut findings) = (Sources::new(book), Findings::default());
+        for problem in refill::check_with(book, &sources) {
+            findings.add(rules::BLOCK, problem);
+        }
+        moved_up::check(book, &sources, &mut findings);
+        budget::check(book, &sources, terms.as_ref(), &mut findings);
+        findings
+    };
+    let of_files = || {
+        let mut findings = Findings::default();
+        files::check(&repo, &mut findings);
+        links::check(&repo, terms.as_ref(), &mut findings);
+        findings
+    };
+    let of_pages = || {
+        let mut findings = Findings::default();
+        pages::check(book, &mut findings);
+        snippets::check(&repo, book, &mut findings);
+        let graph = terms.clone().map(|terms| Graph::build(book, terms));
+        for finding in graph.into_iter().flat_map(|graph| graph.findings) {
             findings.add(finding.rule, finding.problem);
             findings.fixes.extend(finding.fix);
         }
+        findings
+    };
+    let mut findings = std::thread::scope(|scope| {
+        let others = [scope.spawn(of_blocks), scope.spawn(of_files)];
+        let mut findings = of_pages();
+        for other in others {
+            findings.merge(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        findings
+    });
+    for problem in problems {
+        findings.add(rules::GLOSSARY, problem);
     }
     findings.found.sort();
     findings.found.dedup();

@@ -80,7 +80,7 @@ fn twins_are_held_to_the_same_golden_and_counted() {
 
     let (code, text, errors) = verify("words");
     assert_eq!(code, Some(1), "{text}{errors}");
-    assert!(text.contains("6 of 6 outputs match on this machine\n"), "{text}");
+    assert!(!text.contains(" outputs match"), "each program ran once already: {text}");
     let explained = "words/differs in Python: only numbers differ: on line 1, column 8: 0.50 became 0.75 (by 0.25)\n\n-    1 │ score  0.50\n+    1 │ score  0.75\n\n  twin:  crates/part1-small/snippets/words/differs.py\n";
     assert!(text.contains(explained), "{text}");
     let early = "words/leaves in Python: it ended before its last line (`exit`?), as if all had been printed\n";

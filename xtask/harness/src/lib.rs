@@ -5,7 +5,7 @@
 
 pub mod bless;
 pub mod build;
-mod cargo;
+pub mod cargo;
 pub mod compare;
 pub mod discover;
 pub mod error;
@@ -20,6 +20,7 @@ pub mod python;
 pub mod run;
 mod svg;
 mod test_part;
+pub mod times;
 pub mod verify;
 mod write;
 

@@ -11,6 +11,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::build::{self, Build, Built, Errors};
 use crate::discover::{Kind, Part};
 use crate::explain::{Look, explain};
+use crate::times::Times;
 use crate::verify::{Checked, Fault, Options, check_message, check_program, under_ci};
 use crate::{mount, orphans};
 
@@ -22,7 +23,8 @@ use crate::{mount, orphans};
 /// }
 /// ```
 ///
-/// Takes libtest's command line (a filter, `--list`, `--exact`, …). *Rounding* passes, except under `CI`.
+/// Takes libtest's command line (a filter, `--list`, `--exact`, …). *Rounding* passes, except under `CI`. Within
+/// `cargo xtask ci`, a program that the same run has verified, in the same binary, is listed as ignored.
 pub fn test_part(dir: &str, program: &str) -> ExitCode {
     let mut arguments = Arguments::from_args();
     // Here each program has two threads, so that outputs which depend on their number do not stay unnoticed.
@@ -51,10 +53,12 @@ pub fn test_part(dir: &str, program: &str) -> ExitCode {
         file_test("files/main_rs_is_fresh", &part, main_rs_is_fresh),
         file_test("files/no_orphans", &part, no_orphans),
     ];
+    let times = Times::read(&part, program.to_owned());
     for snippet in &part.snippets {
+        let verified = times.matched_in_this_run(&snippet.name);
         let (part, snippet, built) = (Arc::clone(&part), snippet.clone(), Arc::clone(&built));
         let (program, unmounted) = (program.to_owned(), Arc::clone(&unmounted));
-        trials.push(Trial::test(snippet.name.clone(), move || {
+        let trial = Trial::test(snippet.name.clone(), move || {
             let checked = match snippet.kind {
                 Kind::CompileFail => {
                     let built = built.get_or_init(|| libraries(&part)).as_ref()?;
@@ -71,7 +75,12 @@ pub fn test_part(dir: &str, program: &str) -> ExitCode {
             } else {
                 Ok(())
             }
-        }));
+        });
+        trials.push(if verified {
+            trial.with_kind("verified in this run of CI").with_ignored_flag(true)
+        } else {
+            trial
+        });
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }

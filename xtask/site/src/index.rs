@@ -62,10 +62,11 @@ impl<'a> Site<'a> {
         moving: BTreeMap<String, String>,
         texts: &[Text<'a>],
     ) -> Self {
+        let parts: Vec<&str> = book.parts.iter().map(|part| part.name.as_str()).collect();
         let mut site = Site {
             book,
             math: Math::new(),
-            terms: Terms::new(glossary),
+            terms: Terms::new(&parts, glossary),
             library: Sources::new(book),
             pages: BTreeMap::new(),
             chapters: BTreeMap::new(),

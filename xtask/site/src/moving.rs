@@ -15,6 +15,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::SystemTime;
 
 use harness::discover::Book;
 use serde_json::Value;
@@ -83,46 +84,42 @@ pub fn build(book: &Book, target: &Path) -> Result<Built, String> {
 
     let flags = flags(book)?;
     let kept = Kept::new(&target.join("wasm").join("kept"), &book.root, compiler.name(&flags)?);
-    let missing: Vec<&str> = packages
-        .iter()
-        .map(|package| package.name.as_str())
-        .filter(|name| kept.get(name).is_none())
-        .collect();
-    if !missing.is_empty() {
-        let out = target.join("wasm").join("build");
-        compile(book, &compiler, &flags, &missing, &out)?;
-        for name in missing {
-            let file = out.join(TARGET).join("wasm").join(name.replace('-', "_"));
-            let keep = || {
-                kept.put(name, &fs::read(file.with_extension("wasm"))?, &file.with_extension("d"))
-            };
-            keep().map_err(|e| format!("{}: {e}", file.display()))?;
-        }
-    }
+    let out = target.join("wasm").join("build");
     let mut modules = Vec::new();
     for Package { name, part, figures } in packages {
-        let wasm = kept.get(&name).ok_or_else(|| {
-            format!("the sources of `{name}` changed while they were compiled: run it again")
-        })?;
+        let wasm = match kept.get(&name) {
+            Some(wasm) => wasm,
+            None => {
+                let began = SystemTime::now();
+                compile(book, &compiler, &flags, &name, &out)?;
+                let file = out.join(TARGET).join("wasm").join(name.replace('-', "_"));
+                let keep = || {
+                    let wasm = fs::read(file.with_extension("wasm"))?;
+                    kept.put(&name, &wasm, &file.with_extension("d"), began)?;
+                    Ok(wasm)
+                };
+                keep().map_err(|e: std::io::Error| format!("{}: {e}", file.display()))?
+            }
+        };
         modules.push(Module { part, figures, wasm });
     }
     Ok(Built { modules, note: None })
 }
 
-/// Compiles packages to WebAssembly below `out`.
+/// Compiles a package to WebAssembly below `out`.
+///
+/// As a `cdylib` and nothing else: with another kind of library beside it, Cargo leaves out the optimization at link time, and
+/// each crate below is turned into machine code whole, called or not.
 fn compile(
     book: &Book,
     compiler: &Compiler,
     flags: &[String],
-    packages: &[&str],
+    package: &str,
     out: &Path,
 ) -> Result<(), String> {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["build", "--quiet", "--profile", "wasm", "--target", TARGET, "--target-dir"]);
-    cargo.arg(out);
-    for package in packages {
-        cargo.args(["--package", package]);
-    }
+    cargo.args(["rustc", "--quiet", "--profile", "wasm", "--target", TARGET, "--target-dir"]);
+    cargo.arg(out).args(["--package", package, "--lib", "--crate-type", "cdylib"]);
     let environment = compiler.environment.iter().map(|(name, value)| (name, value));
     cargo.envs(environment).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     // Errors and progress are Cargo's to tell.
@@ -130,7 +127,7 @@ fn compile(
     if status.map_err(|e| format!("cargo cannot be started: {e}"))?.success() {
         Ok(())
     } else {
-        Err("the moving figures do not compile to WebAssembly".to_string())
+        Err(format!("the moving figures of `{package}` do not compile to WebAssembly"))
     }
 }
 

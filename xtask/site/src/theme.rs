@@ -53,7 +53,7 @@ mod tests {
     use show::figure::Color;
 
     /// The values of a figure's color in a style sheet, in order.
-    fn values<'a>(css: &'a str, color: Color) -> Vec<&'a str> {
+    fn values(css: &str, color: Color) -> Vec<&str> {
         css.split(&format!("--fig-{}: ", color.name()))
             .skip(1)
             .filter_map(|rest| rest.split(';').next())

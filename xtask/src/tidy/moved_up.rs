@@ -90,7 +90,7 @@ fn spreads(code: &str) -> Vec<String> {
         // In `(mean, std) = (x.mean_axis(…), x.std_axis(…))` the spread stands where its name does: last.
         if right.contains(".std_axis(") && !right.contains('/') {
             let words = left.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-            names.extend(words.filter(|word| !word.is_empty()).last().map(str::to_owned));
+            names.extend(words.rev().find(|word| !word.is_empty()).map(str::to_owned));
         }
     }
     names

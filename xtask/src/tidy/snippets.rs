@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use harness::compare::control_character;
 use harness::discover::{Book, Kind, Part, Snippet, Twin};
 use harness::orphans::{self, OrphanKind};
 use harness::policy::TWIN_REASONS;
@@ -281,13 +282,10 @@ fn plain(snippet: &Snippet, findings: &mut Findings) {
     let Ok(golden) = std::fs::read_to_string(&snippet.golden) else {
         return;
     };
-    // A carriage return is the rule `line-end`'s business.
-    let is_hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
-    if let Some(at) = golden.find(is_hidden) {
-        let c = golden[at..].chars().next().unwrap_or_default();
+    // Carriage returns at the ends of lines are the rule `line-end`'s business.
+    if let Some((c, place)) = control_character(&golden.replace("\r\n", "\n")) {
         let message = format!("holds the control character {}", c.escape_default());
-        let line = LineTable::new(&golden).line(at);
-        findings.add(rules::GOLDEN_TEXT, Problem::new(&snippet.golden, line, message));
+        findings.add(rules::GOLDEN_TEXT, Problem::new(&snippet.golden, place.line, message));
     }
 }
 

@@ -119,7 +119,14 @@ fn make(
     let mut command = Command::new(interpreter(venv));
     command.args(["-m", "pip", "install", "--disable-pip-version-check", "--no-input"]);
     command
-        .args(["--progress-bar", "off", "--only-binary", ":all:", "--requirement"])
+        .args([
+            "--progress-bar",
+            "off",
+            "--only-binary",
+            ":all:",
+            "--require-hashes",
+            "--requirement",
+        ])
         .arg(requirements);
     command.env("PYTHONUNBUFFERED", "1"); // so that its lines come while it works
     step("installing the twins' packages", command, |line| {

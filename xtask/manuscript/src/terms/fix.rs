@@ -94,11 +94,15 @@ mod tests {
         };
         let fixes = [fix(2, "kernel"), fix(11, "grid")];
         std::fs::write(&path, "A kernel, grid.\n").unwrap();
-        assert_eq!(apply(&fixes).unwrap().left, [path.clone()], "the second stands elsewhere");
+        assert_eq!(
+            apply(&fixes).unwrap().left,
+            std::slice::from_ref(&path),
+            "the second stands elsewhere"
+        );
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "A kernel, grid.\n");
 
         std::fs::write(&path, "A kernel,  grid.\n").unwrap();
-        assert_eq!(apply(&fixes).unwrap().written, [path.clone()]);
+        assert_eq!(apply(&fixes).unwrap().written, std::slice::from_ref(&path));
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "A [kernel](b.md),  [grid](b.md).\n");
 
         std::fs::write(&path, "ü").unwrap();

@@ -77,7 +77,9 @@ impl Words {
     }
 
     fn layer(&self, part: &str) -> &Layer {
-        &self.layers[self.parts.iter().position(|name| name == part).unwrap_or(0)]
+        // What belongs to no part may use every word.
+        let last = self.layers.len().saturating_sub(1);
+        &self.layers[self.parts.iter().position(|name| name == part).unwrap_or(last)]
     }
 
     /// Those of the terms that belong to the first part that has one of them.

@@ -120,6 +120,38 @@ fn only_what_was_asked_is_filled() {
     assert!(!small.read(A).contains("pub fn dot() {}"));
 }
 
+/// A program that is a named pipe holds the rendering up until the test has written it: time to save a chapter in.
+#[cfg(unix)]
+#[test]
+fn what_an_author_saves_while_a_chapter_is_filled_is_kept() {
+    let small = Small::new();
+    let book = small.book();
+    let program = small.path("crates/part1-lists/snippets/lists/dot.rs");
+    let text = std::fs::read_to_string(&program).unwrap();
+    std::fs::remove_file(&program).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&program).status().unwrap().success());
+    let (saved, report) = std::thread::scope(|scope| {
+        let filling = scope.spawn(|| refill(&book, &Options::default()));
+        // Opening it waits for the one who reads it: the chapter has been read by then.
+        let mut pipe = std::fs::File::options().write(true).open(&program).unwrap();
+        small.change(A, "A short hook.", "A better hook, just saved.");
+        small.change(B, "# 1b · Kernels", "# 1b · Kernels, just saved");
+        let saved = small.read(A);
+        std::io::Write::write_all(&mut pipe, text.as_bytes()).unwrap();
+        drop(pipe);
+        (saved, filling.join().unwrap())
+    });
+    assert_eq!(small.read(A), saved);
+    assert_eq!(
+        complaints(&small, &report.problems),
+        [format!(
+            "{A}:1: error: {} was changed by someone else while this ran: it is left as it is now; run the command again",
+            small.path(A).display()
+        )]
+    );
+    assert!(small.read(B).contains("Kernels, just saved") && small.read(B).contains("11 is"));
+}
+
 #[test]
 fn what_cannot_be_shown_is_told() {
     let small = Small::new();

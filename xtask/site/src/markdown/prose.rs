@@ -66,7 +66,8 @@ impl Writer<'_> {
         }
         let site = self.site;
         let mut from = 0;
-        for (range, terms) in site.terms.find(&run) {
+        let part = self.place.part.map_or("", |part| part.name.as_str());
+        for (range, terms) in site.terms.find(part, &run) {
             let Some(term) = self.sense(&terms) else {
                 continue;
             };

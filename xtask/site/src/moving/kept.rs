@@ -8,6 +8,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// Where kept modules lie, and what they all depend on.
 pub struct Kept {
@@ -35,11 +36,18 @@ impl Kept {
         fs::read(self.module(name)).ok()
     }
 
-    /// Keeps a module that Cargo just built, with the files that `dep_info` (Cargo's `NAME.d`) says it is made of.
+    /// Keeps a module that Cargo built since `began`, with the files that `dep_info` (Cargo's `NAME.d`) says it is made of;
+    /// not if one of them was edited meanwhile.
     ///
     /// # Errors
     /// A file cannot be read or written.
-    pub fn put(&self, name: &str, wasm: &[u8], dep_info: &Path) -> io::Result<()> {
+    pub fn put(
+        &self,
+        name: &str,
+        wasm: &[u8],
+        dep_info: &Path,
+        began: SystemTime,
+    ) -> io::Result<()> {
         let mut files = BTreeSet::from([self.root.join("Cargo.lock")]);
         for file in named(&fs::read_to_string(dep_info)?) {
             // A manifest decides features and editions of the crate around the file.
@@ -51,6 +59,11 @@ impl Kept {
             files.insert(file);
         }
         let files: Vec<PathBuf> = files.into_iter().collect();
+        for file in &files {
+            if fs::metadata(file)?.modified()? >= began {
+                return Ok(());
+            }
+        }
         let mut list = self.key(&files)?;
         for file in &files {
             list.push('\n');
@@ -99,6 +112,8 @@ fn named(dep_info: &str) -> Vec<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[test]
@@ -113,7 +128,10 @@ mod tests {
         let source = root.join("part/src/lib.rs").display().to_string().replace(' ', "\\ ");
         write("part.d", &format!("/out/part.wasm: {source}\n"));
         let kept = |around: &str| Kept::new(&root.join("kept"), &root, around.to_string());
-        let keep = || kept("1.95").put("part", b"wasm", &root.join("part.d")).expect("kept");
+        let keep_since = |began| {
+            kept("1.95").put("part", b"wasm", &root.join("part.d"), began).expect("kept");
+        };
+        let keep = || keep_since(SystemTime::now() + Duration::from_secs(1));
 
         assert_eq!(kept("1.95").get("part"), None, "nothing yet");
         keep();
@@ -125,6 +143,8 @@ mod tests {
             write(name, "edited");
             assert_eq!(kept("1.95").get("part"), None, "{name} changed");
         }
+        keep_since(SystemTime::UNIX_EPOCH);
+        assert_eq!(kept("1.95").get("part"), None, "edited while it was compiled");
         keep();
         fs::remove_file(root.join("part/src/lib.rs")).expect("removed");
         assert_eq!(kept("1.95").get("part"), None, "a file is gone");

@@ -412,6 +412,7 @@ mod tests {
             number: "0d".into(),
             part: "part1-a".into(),
             html: html.into(),
+            ..Page::default()
         }
     }
 

@@ -149,9 +149,12 @@ pub fn is_symbol(c: char) -> bool {
 mod tests {
     use super::*;
 
+    /// A text, the text folded, and its words with their parts.
+    type Row = (String, String, Vec<(String, Vec<String>)>);
+
     #[test]
     fn the_page_cuts_words_alike() {
-        let table: Vec<(String, String, Vec<(String, Vec<String>)>)> =
+        let table: Vec<Row> =
             serde_json::from_str(include_str!("words.json")).expect("the table of words");
         for (text, folded, words) in table {
             assert_eq!(fold(&text), folded, "{text}");
