@@ -14,7 +14,8 @@ pub fn main() -> numerics::Result<()> {
 
     let mut rows = Vec::new();
     for (name, bird) in [("Gentoo", array![230.0, 6050.0]), ("Adélie", array![184.0, 4650.0])] {
-        let z = (&bird - &mean) / &std; // each measurement in its own standard deviations
+        // by hand: one new bird, in standard deviations of the flock
+        let z = (&bird - &mean) / &std;
         let euclidean = (z[0] * z[0] + z[1] * z[1]).sqrt();
         let by_hand = ((z[0] * z[0] - 2.0 * r * z[0] * z[1] + z[1] * z[1]) / (1.0 - r * r)).sqrt();
         let by_library = mahalanobis_distance(bird.view(), mean.view(), covariance.view())?;

@@ -9,6 +9,7 @@ pub fn main() -> numerics::Result<()> {
     let mut in_kilograms = in_grams.clone();
     in_kilograms.column_mut(1).mapv_inplace(|mass| mass / 1000.0);
     let means = in_grams.sum_axis(Axis(0)) / in_grams.nrows() as f64;
+    // by hand: the three steps in one line, as page 3a did it
     let standardized = (&in_grams - &means) / &in_grams.std_axis(Axis(0), 0.0);
 
     let query = 337; // a Chinstrap

@@ -1,6 +1,5 @@
 //! The penguin model end to end: body mass from one column, then from more, beside the baseline.
 
-use data::Sex;
 use learning::impute::Imputer;
 use learning::linear_model::LinearRegression;
 use learning::metrics::mean_squared_error;
@@ -15,13 +14,12 @@ pub fn main() -> Result<()> {
     let (measured, species) = data::penguins_by_species(&columns)?;
     let y = measured.column(3);
     let weighed = data::penguins().iter().filter(|p| p.body_mass_g.is_some());
-    let sexes: Vec<Option<Sex>> = weighed.map(|p| p.sex).collect();
+    let sexes: Vec<Option<data::Sex>> = weighed.map(|p| p.sex).collect();
     let x = Array2::from_shape_fn((y.len(), 6), |(i, j)| match j {
         0..3 => measured[[i, j]],
         3..5 => f64::from(species[i] == j - 2), // Chinstrap, Gentoo; an Adelie has two zeros
-        _ => sexes[i].map_or(f64::NAN, |sex| f64::from(sex == Sex::Male)),
+        _ => sexes[i].map_or(f64::NAN, |sex| f64::from(sex == data::Sex::Male)),
     });
-
     let order = Rng::new(7).permutation(y.len());
     let (test, train) = order.split_at(100); // before anything is fitted
     let (x_train, y_train) = (x.select(Axis(0), train), y.select(Axis(0), train));

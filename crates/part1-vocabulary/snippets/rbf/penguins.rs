@@ -2,16 +2,17 @@
 
 use learning::kernel_ridge::KernelRidge;
 use learning::kernels::Kernel;
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
 use numerics::Rng;
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_sex(&["bill_length_mm", "body_mass_g"])?; // male 1, female −1
     let order = Rng::new(7).permutation(x.nrows());
     let (train, held_out) = order.split_at(233);
-    let seen = x.select(Axis(0), train);
-    let z = (&x - &seen.mean_axis(Axis(0)).unwrap_or_default()) / seen.std_axis(Axis(0), 0.0);
+    let scaler = StandardScaler.fit(&x.select(Axis(0), train))?;
+    let z = scaler.transform(&x)?;
     let (z_train, y_train) = (z.select(Axis(0), train), y.select(Axis(0), train));
 
     // How many seen and how many held-out penguins a kernel ridge model gives the right sign.

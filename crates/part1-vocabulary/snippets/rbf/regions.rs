@@ -3,8 +3,9 @@
 
 use learning::kernel_ridge::KernelRidge;
 use learning::kernels::Kernel;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array2, Axis};
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
 use show::figure::{Color, Figure, panels};
 
@@ -20,13 +21,13 @@ fn panel(title: &str, kernel: Kernel) -> Result<Figure> {
     let order = Rng::new(7).permutation(x.nrows());
     let (train, held_out) = order.split_at(233);
     let (seen, sex) = (x.select(Axis(0), train), y.select(Axis(0), train));
-    let (mean, std) = (seen.mean_axis(Axis(0)).unwrap_or_default(), seen.std_axis(Axis(0), 0.0));
-    let model = KernelRidge { kernel, alpha: 0.1 }.fit(&((seen - &mean) / &std), &sex)?;
+    let scaler = StandardScaler.fit(&seen)?;
+    let model = KernelRidge { kernel, alpha: 0.1 }.fit(&scaler.transform(&seen)?, &sex)?;
 
     // The score at 60 × 60 places: 1 is a clear male, −1 a clear female, 0 the border.
     let place = |k: usize| [31.25 + (k % 60) as f64 * 0.5, 2532.5 + (k / 60) as f64 * 65.0];
     let places = Array2::from_shape_fn((3600, 2), |(k, feature)| place(k)[feature]);
-    let scores = model.predict(&((places - &mean) / &std))?;
+    let scores = model.predict(&scaler.transform(&places)?)?;
     let flock = |sex: f64| {
         let rows = held_out.iter().filter(|row| y[**row] == sex);
         rows.map(|row| (x[[*row, 0]], x[[*row, 1]])).collect::<Vec<_>>()

@@ -16,9 +16,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rng = Rng::new(7);
     let order = rng.permutation(x.nrows());
     let (train, held_out) = order.split_at(233);
-    let seen = x.select(Axis(0), train);
-    let z = StandardScaler.fit(&seen)?.transform(&x)?;
-
+    let z = StandardScaler.fit(&x.select(Axis(0), train))?.transform(&x)?;
     let mut weights = rng.normals(25).to_vec();
     let mut tape = Tape::new();
     for step in 0..=100 {

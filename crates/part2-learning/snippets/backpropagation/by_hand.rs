@@ -31,7 +31,6 @@ pub fn main() -> numerics::Result<()> {
     let d_w1 = x.t().dot(&d_sums);
     println!("slopes of w2 {}\n{}", show::shape(&d_w2), show::matrix(&d_w2, 4));
     println!("slopes of w1 {}\n{}", show::shape(&d_w1), show::matrix(&d_w1, 4));
-
     let network = Network { w1, b1: Array1::zeros(5), w2, b2: Array1::zeros(3) };
     let (_, gradient) = network.loss_and_gradient(x.view(), &y.to_vec())?;
     let differences = (gradient.w1 - d_w1).into_iter().chain(gradient.w2 - d_w2);

@@ -26,6 +26,7 @@ pub fn main() -> numerics::Result<()> {
 
     let x = &data::diabetes().x;
     let centered = x - &x.mean_axis(Axis(0)).unwrap_or_default();
+    // by hand: the centered columns are wanted as well
     let z = &centered / &x.std_axis(Axis(0), 0.0);
     let of = |x: &ndarray::Array2<f64>| linalg::condition_number(x).map(|n| show::fixed(n, 1));
     println!("442 patients, columns in their own units  {}", of(&centered)?);

@@ -4,7 +4,6 @@
 use learning::linear_model::{lasso_path, ridge_path};
 use learning::preprocessing::StandardScaler;
 use ndarray::Array2;
-use numerics::Result;
 use numerics::estimator::{FitUnsupervised, Transform};
 use show::figure::{Color, Figure, panels};
 
@@ -17,10 +16,9 @@ const SHOWN: [(usize, Color); 6] = [
     (6, Color::Muted),
 ];
 
-pub fn main() -> Result<()> {
+pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
-    let (x, y) = (&patients.x, patients.y.view());
-    let z = StandardScaler.fit(x)?.transform(x)?;
+    let (z, y) = (StandardScaler.fit(&patients.x)?.transform(&patients.x)?, &patients.y);
     let exponents =
         |from: f64, to: f64| (0..=80).map(move |k| from + (to - from) * f64::from(k) / 80.0);
     let prices = |from, to| exponents(from, to).map(|e| libm::pow(10.0, e)).collect::<Vec<_>>();
@@ -36,7 +34,7 @@ pub fn main() -> Result<()> {
         figure
     };
     let [ridge, lasso] = [panel("ridge", &ridge, 4.5, -1.0), panel("lasso", &lasso, 1.8, -1.5)];
-    let about = "Six of ten coefficients against the price.";
-    println!("{}", panels("Two regularization paths", about, 2, &[&ridge, &lasso])?);
+    let (title, about) = ("Two regularization paths", "Six of ten coefficients against the price.");
+    println!("{}", panels(title, about, 2, &[&ridge, &lasso])?);
     Ok(())
 }

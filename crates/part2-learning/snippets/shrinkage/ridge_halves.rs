@@ -1,4 +1,4 @@
-//! Ridge regression: a price on squared coefficients makes the two halves agree on them.
+//! Shrinkage by ridge regression: a price on squared coefficients makes the two halves agree.
 
 use learning::linear_model::Ridge;
 use learning::metrics::r_squared;

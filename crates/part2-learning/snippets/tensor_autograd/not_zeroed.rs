@@ -24,7 +24,6 @@ pub fn main() -> Result<()> {
     let halves = pass(&start, 0, 221)?.1 + pass(&start, 221, 442)?.1;
     println!("442 patients at once  {}", show::vector(pass(&start, 0, 442)?.1.iter().take(4), 4));
     println!("221 + 221, added up   {}", show::vector(halves.iter().take(4), 4));
-
     for set_to_zero in [true, false] {
         let (mut w, mut gradient) = (start.clone(), ArrayD::zeros(vec![10, 1]));
         println!("gradient set to zero before each step: {set_to_zero}");

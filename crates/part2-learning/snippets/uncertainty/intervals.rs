@@ -2,8 +2,7 @@
 
 use learning::bootstrap::{bootstrap, percentile_interval};
 use learning::linear_model::LogisticRegression;
-use learning::metrics::accuracy;
-use learning::metrics::roc_auc;
+use learning::metrics::{accuracy, roc_auc};
 use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, FitUnsupervised, Transform};
