@@ -1,7 +1,6 @@
 //! The winner's error on the set that chose it is too good, the more so if few choose.
 
-use learning::metrics::root_mean_squared_error as rmse;
-use learning::model_selection::grid;
+use learning::{metrics::root_mean_squared_error as rmse, model_selection::grid};
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, stats};

@@ -2,8 +2,7 @@
 //! twin: none (figure)
 
 use learning::linear_model::LogisticRegression;
-use numerics::estimator::Fit;
-use numerics::functions::logit;
+use numerics::{estimator::Fit, functions::logit};
 use part2_learning::logistic::gentoos;
 use show::figure::{Color, Figure};
 

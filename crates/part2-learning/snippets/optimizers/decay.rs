@@ -2,7 +2,7 @@
 
 use learning::optim::{Adam, AdamW, Memory, Optimizer, PlainDescent};
 use learning::preprocessing::StandardScaler;
-use ndarray::Array1;
+use ndarray::aview1;
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Result, functions::sigmoid, linalg};
 
@@ -22,20 +22,19 @@ pub fn main() -> Result<()> {
         ("AdamW, weight decay", &adam_w, false, false), // it decays by itself
     ];
     for (name, rule, l2, decay) in runs {
-        let (mut memory, mut w) = (Memory::default(), Array1::zeros(30).to_vec());
+        let (mut memory, mut w) = (Memory::default(), vec![0.0; 30]);
         for _ in 0..400 {
-            let errors = x.dot(&Array1::from(w.clone())).mapv(sigmoid) - &y;
+            let errors = x.dot(&aview1(&w)).mapv(sigmoid) - &y;
             let mut gradient = (x.t().dot(&errors) / y.len() as f64).to_vec();
             if l2 {
                 gradient.iter_mut().zip(&w).for_each(|(g, w)| *g += DECAY * w);
             }
-            if decay {
-                w.iter_mut().for_each(|w| *w *= 1.0 - 0.05 * DECAY);
-            }
+            let kept = if decay { 1.0 - 0.05 * DECAY } else { 1.0 };
+            w.iter_mut().for_each(|w| *w *= kept);
             rule.step(&mut memory, &mut w, &gradient)?;
         }
-        let norm = show::fixed(linalg::norm_l2(&w), 4);
-        println!("{name:<21}  length {norm}   first weights {}", show::vector(&w[..4], 4));
+        let (norm, first) = (show::fixed(linalg::norm_l2(&w), 4), show::vector(&w[..4], 4));
+        println!("{name:<21}  length {norm}   first weights {first}");
     }
     Ok(())
 }

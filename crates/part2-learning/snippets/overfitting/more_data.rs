@@ -1,8 +1,7 @@
 //! Three models on more and more patients: a small one is soon done, a large one learns on.
 
 use learning::linear_model::LinearRegression;
-use learning::metrics::root_mean_squared_error as rmse;
-use learning::model_selection::learning_curve;
+use learning::{metrics::root_mean_squared_error as rmse, model_selection::learning_curve};
 use ndarray::{Array2, Axis, concatenate, s};
 use numerics::estimator::Fit;
 use numerics::{Result, Rng};
