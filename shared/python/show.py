@@ -6,6 +6,8 @@ It takes NumPy arrays and scalars, pandas columns, torch tensors, lists, tuples 
 - The number of decimals is always chosen by the caller, because it is part of what a page teaches.
 - A number halfway between two neighbors goes to the even one, judged on the exact binary value:
   `0.125` with two decimals is `0.12`, and `0.375` is `0.38`.
+- A float32 never shows more than six significant digits, because it holds no more: `fixed(np.float32(0.1), 9)` is
+  `0.100000`. Numbers side by side get the same decimals, so the largest float32 among them decides.
 - Not a number is `NaN`; infinity is `inf` or `-inf`; a zero never has a minus sign.
 - Integers are exact, however large.
 - No line ends in a blank, and no plot is wider than 100 columns unless its labels are.
@@ -23,11 +25,14 @@ __all__ = [
 # The most decimals a number is printed with: a float has no more.
 _MAX_DECIMALS = 1074
 
+# The significant digits that each float32 holds.
+_DIGITS_OF_SINGLE = 6
+
 
 def fixed(x, decimals):
     """One number with a fixed count of decimals: `fixed(0.135335, 4)` is `0.1353`."""
+    decimals = _common_decimals(x, decimals)
     x = _number(x)
-    decimals = min(decimals, _MAX_DECIMALS)
     if isinstance(x, Integral):
         return str(int(x)) + ("." + "0" * decimals if decimals > 0 else "")
     if math.isnan(x):
@@ -40,7 +45,8 @@ def fixed(x, decimals):
 
 def percent(x, decimals):
     """A share of one as a percentage: `percent(0.973, 1)` is `97.3%`."""
-    return fixed(float(_number(x)) * 100.0, decimals) + "%"
+    held = max(_common_decimals(x, _MAX_DECIMALS) - 2, 0)  # the percentage has two of them before the point
+    return fixed(float(_number(x)) * 100.0, min(decimals, held)) + "%"
 
 
 def integer(x):
@@ -64,11 +70,14 @@ def shape(array):
 
 def vector(values, decimals):
     """Numbers in a row: `[0.25, 1.00, 0.50]`; without any, `[]`."""
+    values = _kept(values)
+    decimals = _common_decimals(values, decimals)
     return "[" + ", ".join(fixed(x, decimals) for x in _list(values)) + "]"
 
 
 def matrix(values, decimals):
     """A matrix, one row a line, in brackets, the columns aligned on the right and two blanks apart."""
+    decimals = _common_decimals(values, decimals)
     rows = [[fixed(x, decimals) for x in row] for row in _rows(values)]
     widths = _column_widths(rows)
     lines = ["[" + "  ".join(_right(c, w) for c, w in zip(row, widths)) + "]" for row in rows]
@@ -102,6 +111,8 @@ def bars(labels, values, decimals, width):
     A value that is not zero has at least a sliver; NaN and infinities have no bar.
     """
     labels = [_clean(label) for label in _list(labels)]
+    values = _kept(values)
+    decimals = _common_decimals(values, decimals)
     values = _list(values)
     numbers = [fixed(value, decimals) for value in values]
     sizes = [float(_number(value)) for value in values]
@@ -235,6 +246,7 @@ def heat_map(values, decimals):
     `decimals` is for that line. A number takes two columns, so that squares are square; more than 48 columns of numbers
     take one each, with two rows averaged in a line; more than 96 are averaged in blocks. A place that is NaN shows `?`.
     """
+    decimals = _common_decimals(values, decimals)
     rows = [[float(x) for x in row] for row in _rows(values)]
     finite = [x for row in rows for x in row if math.isfinite(x)]
     if not finite:
@@ -272,6 +284,35 @@ def _number(x):
     if isinstance(x, Integral):
         return int(x)
     return float(x)
+
+
+def _common_decimals(values, decimals):
+    """The decimals for a number, or numbers side by side: as many as wanted, and as each float32 among them has."""
+    decimals = min(decimals, _MAX_DECIMALS)
+    dtype = getattr(values, "dtype", None)
+    if dtype is None:
+        if isinstance(values, (list, tuple)):
+            decimals = min((_common_decimals(x, decimals) for x in values), default=decimals)
+        return decimals
+    if str(dtype).rpartition(".")[2] != "float32":
+        return decimals
+    numbers = values.tolist() if hasattr(values, "tolist") else [_number(values)]
+    for x in _flat(numbers):
+        if x != 0.0 and math.isfinite(x):
+            exponent = int(f"{x:.5e}".split("e")[1])  # rounded to six digits, it is d.ddddd times 10 ** exponent
+            decimals = min(decimals, max(_DIGITS_OF_SINGLE - 1 - exponent, 0))
+    return decimals
+
+
+def _flat(numbers):
+    if not isinstance(numbers, (list, tuple)):
+        return [numbers]
+    return [x for part in numbers for x in _flat(part)]
+
+
+def _kept(values):
+    """The values, so that they can be gone through twice: a generator becomes a list."""
+    return values if hasattr(values, "dtype") or hasattr(values, "to_numpy") else _list(values)
 
 
 def _list(values):

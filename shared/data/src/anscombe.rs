@@ -25,7 +25,6 @@ const NAMES: [&str; 4] = ["I", "II", "III", "IV"];
 /// Four sets of eleven points: the same means, variances, correlation and best line, and four quite different pictures.
 ///
 /// ```
-/// use crate;
 ///
 /// let names: Vec<&str> = data::anscombe().iter().map(|set| set.name).collect();
 /// assert_eq!(names, ["I", "II", "III", "IV"]);

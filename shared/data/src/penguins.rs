@@ -126,7 +126,7 @@ names! {
 /// 344 penguins of three species, measured from 2007 to 2009. Two lack all measurements, nine more their sex.
 ///
 /// ```
-/// use crate::Species;
+/// use data::Species;
 ///
 /// let gentoos = data::penguins().iter().filter(|p| p.species == Species::Gentoo).count();
 /// let complete = data::penguins().iter().filter(|p| p.is_complete()).count();
@@ -173,7 +173,7 @@ pub fn penguins_matrix(columns: &[&str]) -> Result<Array2<f64>> {
 /// As [`penguins_matrix`], with each penguin's species as its position in [`Species::ALL`]. 342 samples.
 ///
 /// ```
-/// use crate::PENGUIN_FEATURES;
+/// use data::PENGUIN_FEATURES;
 ///
 /// let (x, y) = data::penguins_by_species(&PENGUIN_FEATURES)?;
 /// assert_eq!((x.dim(), y[0], y[341]), ((342, 4), 0, 1));

@@ -18,7 +18,6 @@ const SHOWN: usize = 40;
 /// A cell is missing when it is empty or `NA`, `N/A`, `NaN`, `nan`, `null` or `None`. Blanks around a cell do not count.
 ///
 /// ```
-/// use crate;
 ///
 /// let table = data::parse_csv("prices.csv", "fruit,price\napple,1.20\nplum,cheap\n")?;
 /// assert_eq!(table.texts("fruit")?, ["apple", "plum"]);
@@ -41,10 +40,12 @@ pub struct Table {
 /// Reads a CSV file whose first row names the columns.
 ///
 /// Commas separate the cells; a cell with a comma or a line break of its own stands in double quotes. UTF-8, with any
-/// kind of line ends; blank lines are skipped. Cost: the file is read into memory, once.
+/// kind of line ends. Blank lines are skipped, but in a file of one column: there a blank line between two rows is a row
+/// whose cell is missing. Cost: the file is read into memory, once.
 ///
-/// Errors: the file cannot be read ([`Error::File`]); it has no header ([`Error::Empty`]); it is not UTF-8, a column
-/// name comes twice, or a row has more or fewer cells than the header ([`Error::Parse`], with the line).
+/// Errors: the file cannot be read ([`Error::File`]); it has no header ([`Error::Empty`]); it is not UTF-8, a quote is
+/// never closed, a column name comes twice, or a row has more or fewer cells than the header ([`Error::Parse`], with the
+/// line).
 ///
 /// ```no_run
 /// let table = data::read_csv("prices.csv")?;
@@ -68,6 +69,16 @@ pub fn parse_csv(file: &str, text: &str) -> Result<Table> {
 fn parse_bytes(file: &str, bytes: &[u8]) -> Result<Table> {
     // Some programs begin a file with the mark U+FEFF.
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    if let Some(at) = open_quote(bytes) {
+        let cell = String::from_utf8_lossy(&bytes[at..]);
+        return Err(Error::Parse {
+            file: file.to_owned(),
+            line: 1 + line_ends(bytes, 0..at),
+            column: None,
+            got: shown(cell.lines().next().unwrap_or_default()),
+            wanted: "closed: the quote at its beginning has no partner".to_owned(),
+        });
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true) // the count of cells is checked below, where the message can show the row
@@ -94,6 +105,11 @@ fn parse_bytes(file: &str, bytes: &[u8]) -> Result<Table> {
             usize::try_from(reader.position().byte()).unwrap_or(bytes.len()).min(bytes.len());
         let blank = bytes[end..next].iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
         let row_line = line + line_ends(bytes, end..end + blank);
+        if table.column_names.len() == 1 {
+            for line in line..row_line {
+                table.push(&[""], line)?;
+            }
+        }
         line += line_ends(bytes, end..next);
         end = next;
 
@@ -246,6 +262,24 @@ fn finite(cell: &str) -> Option<f64> {
 /// The cells as text, or the first that is none.
 fn texts_of(record: &csv::ByteRecord) -> std::result::Result<Vec<&str>, &[u8]> {
     record.iter().map(|cell| std::str::from_utf8(cell).map_err(|_| cell)).collect()
+}
+
+/// Where the quote stands that opens a cell and is never closed, if there is one.
+fn open_quote(bytes: &[u8]) -> Option<usize> {
+    let (mut open, mut at_start) = (None, true);
+    let mut i = 0;
+    while i < bytes.len() {
+        match (open, bytes[i]) {
+            (Some(_), b'"') if bytes.get(i + 1) == Some(&b'"') => i += 1, // a quote within the cell
+            (Some(_), b'"') => open = None,
+            (Some(_), _) => {}
+            (None, b'"') if at_start => open = Some(i),
+            (None, _) => {}
+        }
+        at_start = open.is_none() && matches!(bytes[i], b',' | b'\n' | b'\r');
+        i += 1;
+    }
+    open
 }
 
 /// How many lines end within the range: a carriage return ends one, and so does a line feed that does not follow it.

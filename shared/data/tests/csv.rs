@@ -71,8 +71,8 @@ fn a_cell_that_is_no_finite_number_is_named_with_its_line_and_column() {
 fn lines_are_counted_as_an_editor_counts_them() {
     for (text, line) in [
         ("x\nbad\n", 2),
-        ("x\r\n\r\nbad\r\n", 3),
-        ("\n\n\nx\n\n\nbad", 7),
+        ("x,y\r\n\r\nbad,1\r\n", 3),
+        ("\n\n\nx,y\n\n\nbad,1", 7),
         ("x\r1\rbad\r", 3),
         ("x\n\"1\n\"\nbad\n", 4),
         ("\u{feff}x\n1\n2\nbad", 4),
@@ -181,9 +181,37 @@ proptest! {
 
     #[test]
     fn the_line_of_a_wrong_cell_is_its_line(before in 0..30usize, blank in 0..4usize) {
-        let text = format!("x\n{}{}bad\n", "1\n".repeat(before), "\n".repeat(blank));
+        let text = format!("x,y\n{}{}bad,2\n", "1,2\n".repeat(before), "\n".repeat(blank));
         let error = table(&text).unwrap().numbers("x").unwrap_err();
         let is_right = matches!(error, Error::Parse { line, .. } if line == before + blank + 2);
         prop_assert!(is_right, "{}", error);
     }
+}
+
+#[test]
+fn a_quote_that_is_never_closed_is_an_error_with_its_line() {
+    let said = |text: &str| parse_csv("t.csv", text).expect_err("an error").to_string();
+    assert_eq!(
+        said("a,b\n1,\"2\n3,4\n5,6\n"),
+        "t.csv, line 2: \"\"2\" is not closed: the quote at its beginning has no partner"
+    );
+    assert!(said("a,b\r\n1,2\r\n\"x").starts_with("t.csv, line 3: "));
+    assert!(said("\"a").starts_with("t.csv, line 1: "));
+    // Quotes that are closed, doubled, or no quotes because they stand inside of a cell.
+    for text in ["a,b\n1,\"2\n3\"\n", "a,b\n\"\"\"\",\"x\"\"y\"\n", "a,b\n5\",6\"\n", "a\n\"\"\n"] {
+        assert!(parse_csv("t.csv", text).is_ok(), "{text:?}");
+    }
+}
+
+#[test]
+fn a_blank_line_in_a_file_of_one_column_is_a_missing_cell() -> Result<()> {
+    let table = parse_csv("t.csv", "mass_g\n3750\n\n4000\n")?;
+    assert_eq!(table.optional_numbers("mass_g")?, [Some(3750.0), None, Some(4000.0)]);
+    let said = table.numbers("mass_g").expect_err("an error").to_string();
+    assert!(said.starts_with("t.csv, line 3, column mass_g: "), "{said}");
+    // Blank lines before the header, after the last row, and between rows of several columns are no rows.
+    assert_eq!(parse_csv("t.csv", "\nmass_g\n1\n\n\n")?.n_rows(), 1);
+    assert_eq!(parse_csv("t.csv", "a,b\n1,2\n\n3,4\n")?.n_rows(), 2);
+    assert_eq!(parse_csv("t.csv", "a\r\n\r\n\r\n3\r\n")?.n_rows(), 3);
+    Ok(())
 }

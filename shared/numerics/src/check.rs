@@ -137,7 +137,27 @@ where
     finite("y", y)
 }
 
-/// Class numbers for a classifier: at least two different ones. Gives how many classes there are: the largest plus one.
+/// The most elements that a function makes at a caller's word: 2²⁷, a gigabyte of `f64`.
+pub const MOST_ELEMENTS: usize = 1 << 27;
+
+/// The most classes that class numbers may count: 2²⁰. A larger number is a mistake, such as −1 cast to `usize`.
+pub const MOST_CLASSES: usize = 1 << 20;
+
+/// The size of something to be made is at most [`MOST_ELEMENTS`], so that a slip is an error and not the end of memory.
+///
+/// Give the sizes whose product it is: `check::size("n_splits times n_samples", &[n_splits, n_samples])`.
+///
+/// ```
+/// let error = numerics::check::size("n_bins", &[1 << 40]).unwrap_err();
+/// assert_eq!(error.to_string(), "n_bins is 1099511627776, but it must be at most 134217728");
+/// ```
+pub fn size(name: &str, sizes: &[usize]) -> Result<()> {
+    let total = sizes.iter().fold(1_u128, |total, &size| total.saturating_mul(size as u128));
+    require(total <= MOST_ELEMENTS as u128, name, total, &format!("at most {MOST_ELEMENTS}"))
+}
+
+/// Class numbers for a classifier: at least two different ones, below [`MOST_CLASSES`]. Gives how many classes there are:
+/// the largest plus one.
 pub fn classes(name: &str, y: &[usize]) -> Result<usize> {
     let (Some(&smallest), Some(&largest)) = (y.iter().min(), y.iter().max()) else {
         return Err(Error::empty(name, "at least one sample"));
@@ -145,6 +165,11 @@ pub fn classes(name: &str, y: &[usize]) -> Result<usize> {
     if smallest == largest {
         let got = format!("the same for every sample ({largest})");
         return Err(Error::invalid(format!("the class in {name}"), got, "one of at least two"));
+    }
+    if largest >= MOST_CLASSES {
+        let place = y.iter().position(|&class| class == largest).unwrap_or_default();
+        let wanted = format!("below {MOST_CLASSES}: number the classes 0, 1, 2, …");
+        return Err(Error::invalid(format!("{name}[{place}]"), largest, wanted));
     }
     Ok(largest + 1)
 }

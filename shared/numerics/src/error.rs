@@ -17,11 +17,10 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// assert_eq!(error.to_string(), "k is 0, but it must be from 1 to n_samples = 4");
 /// assert_eq!(format!("{error:?}"), error.to_string());
 /// ```
-#[derive(Clone, PartialEq, thiserror::Error)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Error {
     /// A parameter or an input has a value outside its range: `k is 0, but it must be from 1 to n_samples = 4`.
-    #[error("{what} is {got}, but it must be {wanted}")]
     Invalid {
         /// What has the wrong value: a parameter's name, or a place such as `y[3]`.
         what: String,
@@ -31,7 +30,6 @@ pub enum Error {
         wanted: String,
     },
     /// An input has no elements: `x is empty, but it must hold at least one sample`.
-    #[error("{what} is empty, but it must hold {wanted}")]
     Empty {
         /// The input's name.
         what: String,
@@ -39,9 +37,6 @@ pub enum Error {
         wanted: String,
     },
     /// Two inputs must be equally long and are not: `x has 3 samples and y has 4, but …`.
-    #[error(
-        "{left} has {left_len} {unit} and {right} has {right_len}, but they must have equally many"
-    )]
     LengthMismatch {
         /// The first input's name.
         left: String,
@@ -55,11 +50,6 @@ pub enum Error {
         unit: String,
     },
     /// Two shapes do not fit together: `a has shape (2, 3) and b has shape (4,), but …`.
-    #[error(
-        "{left} has shape {} and {right} has shape {}, but {wanted}",
-        shape_text(left_shape),
-        shape_text(right_shape)
-    )]
     ShapeMismatch {
         /// The first input's name.
         left: String,
@@ -73,7 +63,6 @@ pub enum Error {
         wanted: String,
     },
     /// An input holds a NaN or an infinity: `x[3, 1] is NaN, but every number must be finite`.
-    #[error("{what}{} is {got}, but every number must be finite", index_text(position))]
     NonFinite {
         /// The input's name.
         what: String,
@@ -83,9 +72,6 @@ pub enum Error {
         got: String,
     },
     /// A matrix that must be positive definite is not: its Cholesky factorization met a pivot that is not positive.
-    #[error(
-        "{what} is not positive definite: pivot {pivot} is {value:e}, but every pivot must be positive"
-    )]
     NotPositiveDefinite {
         /// The matrix's name.
         what: String,
@@ -95,17 +81,20 @@ pub enum Error {
         value: f64,
     },
     /// A matrix that must have an inverse, or full column rank, does not: pivot `pivot` is zero up to rounding.
-    #[error(
-        "{what} is singular: pivot {pivot} is zero up to rounding, so its columns are not independent"
-    )]
     Singular {
         /// The matrix's name.
         what: String,
         /// The pivot, counted from 0, that vanished.
         pivot: usize,
     },
+    /// A result, or a number on the way to it, is beyond the largest `f64` (or so small that it lost its digits).
+    OutOfRange {
+        /// The result's name.
+        what: String,
+        /// The input that the caller can scale.
+        input: String,
+    },
     /// An iteration did not settle in the steps it was given.
-    #[error("{what} did not settle within {steps} steps")]
     NotConverged {
         /// The method.
         what: String,
@@ -113,7 +102,6 @@ pub enum Error {
         steps: usize,
     },
     /// A name is not in the list of known names.
-    #[error("there is no {kind} \"{got}\"{}", suggestion_text(suggestions))]
     Unknown {
         /// What kind of thing was looked for: `snippet`, `data set`, `column`.
         kind: String,
@@ -123,7 +111,6 @@ pub enum Error {
         suggestions: Vec<String>,
     },
     /// A file's text is not what it must be: `prices.csv, line 3, column price: "cheap" is not a number`.
-    #[error("{file}, line {line}{}: \"{got}\" is not {wanted}", column_text(column))]
     Parse {
         /// The file's name.
         file: String,
@@ -137,13 +124,67 @@ pub enum Error {
         wanted: String,
     },
     /// A file cannot be read or written.
-    #[error("{file}: {reason}")]
     File {
         /// The file's name.
         file: String,
         /// Why, in the operating system's words.
         reason: String,
     },
+}
+
+impl std::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            // A reader's own text stays as it came.
+            Error::Unknown { .. } | Error::Parse { .. } | Error::File { .. } => {
+                f.write_str(&self.sentence())
+            }
+            _ => f.write_str(&short_numbers(&self.sentence())),
+        }
+    }
+}
+
+impl Error {
+    fn sentence(&self) -> String {
+        match self {
+            Error::Invalid { what, got, wanted } => {
+                format!("{what} is {got}, but it must be {wanted}")
+            }
+            Error::Empty { what, wanted } => format!("{what} is empty, but it must hold {wanted}"),
+            Error::LengthMismatch { left, left_len, right, right_len, unit } => format!(
+                "{left} has {left_len} {unit} and {right} has {right_len}, but they must have equally many"
+            ),
+            Error::ShapeMismatch { left, left_shape, right, right_shape, wanted } => format!(
+                "{left} has shape {} and {right} has shape {}, but {wanted}",
+                shape_text(left_shape),
+                shape_text(right_shape)
+            ),
+            Error::NonFinite { what, position, got } => {
+                format!("{what}{} is {got}, but every number must be finite", index_text(position))
+            }
+            Error::NotPositiveDefinite { what, pivot, value } => format!(
+                "{what} is not positive definite: pivot {pivot} is {value:e}, but every pivot must be positive"
+            ),
+            Error::Singular { what, pivot } => format!(
+                "{what} is singular: pivot {pivot} is zero up to rounding, so its columns are not independent"
+            ),
+            Error::OutOfRange { what, input } => format!(
+                "{what} leaves the range of f64: scale {input}, for example by its largest number"
+            ),
+            Error::NotConverged { what, steps } => {
+                format!("{what} did not settle within {steps} steps")
+            }
+            Error::Unknown { kind, got, suggestions } => {
+                format!("there is no {kind} \"{got}\"{}", suggestion_text(suggestions))
+            }
+            Error::Parse { file, line, column, got, wanted } => {
+                format!("{file}, line {line}{}: \"{got}\" is not {wanted}", column_text(column))
+            }
+            Error::File { file, reason } => format!("{file}: {reason}"),
+        }
+    }
 }
 
 impl fmt::Debug for Error {
@@ -187,6 +228,51 @@ impl Error {
         Error::NonFinite { what: what.into(), position: position.to_vec(), got: number_text(got) }
     }
 
+    /// `{what} leaves the range of f64: scale {input}, …`.
+    pub fn out_of_range(what: impl Into<String>, input: impl Into<String>) -> Self {
+        Error::OutOfRange { what: what.into(), input: input.into() }
+    }
+
+    /// The same error, told to a caller who knows the argument `inner` by the name `outer`.
+    ///
+    /// A function that hands its own matrix on must not speak of the other function's `a`, which its caller never saw.
+    ///
+    /// ```
+    /// use ndarray::array;
+    /// use numerics::linalg::cholesky;
+    ///
+    /// let error = cholesky(&array![[1.0, 2.0], [2.0, 1.0]]).unwrap_err().renamed("a", "the kernel matrix");
+    /// assert!(error.to_string().starts_with("the kernel matrix is not positive definite"));
+    /// ```
+    pub fn renamed(mut self, inner: &str, outer: &str) -> Self {
+        match &mut self {
+            Error::Invalid { what, wanted, .. } => {
+                rename(what, inner, outer);
+                *wanted = wanted.replace(&format!(" {inner}["), &format!(" {outer}["));
+            }
+            Error::Empty { what, .. }
+            | Error::NonFinite { what, .. }
+            | Error::NotPositiveDefinite { what, .. }
+            | Error::Singular { what, .. }
+            | Error::NotConverged { what, .. } => rename(what, inner, outer),
+            Error::OutOfRange { what, input } => {
+                rename(what, inner, outer);
+                rename(input, inner, outer);
+            }
+            Error::LengthMismatch { left, right, .. } => {
+                rename(left, inner, outer);
+                rename(right, inner, outer);
+            }
+            Error::ShapeMismatch { left, right, wanted, .. } => {
+                rename(left, inner, outer);
+                rename(right, inner, outer);
+                rename(wanted, inner, outer);
+            }
+            Error::Unknown { .. } | Error::Parse { .. } | Error::File { .. } => {}
+        }
+        self
+    }
+
     /// `there is no {kind} "{got}"; did you mean …?`, with the closest of the known names.
     ///
     /// ```
@@ -207,6 +293,51 @@ impl Error {
 /// A number as messages write it: `NaN`, `inf`, `-inf`, else Rust's shortest text.
 pub(crate) fn number_text(x: f64) -> String {
     format!("{x}")
+}
+
+/// Numbers of more characters than this are written with an exponent. (The largest `u64` has 20, `-0.1` and its 16 next
+/// digits have 20 as well.)
+const LONGEST: usize = 20;
+
+/// The sentence with its very long numbers written with exponents: `1e-300`, not three hundred zeros.
+fn short_numbers(sentence: &str) -> String {
+    let of_a_number = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
+    let mut text = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some(start) = rest.find(of_a_number) {
+        let length = rest[start..].find(|c| !of_a_number(c)).unwrap_or(rest.len() - start);
+        let (before, after) = rest.split_at(start);
+        // A full stop behind a number is the sentence's.
+        let length = after[..length].trim_end_matches('.').len();
+        let (number, after) = after.split_at(length.max(1));
+        text.push_str(before);
+        match number.parse::<f64>() {
+            Ok(value) if length > LONGEST => text.push_str(&format!("{value:e}")),
+            _ => text.push_str(number),
+        }
+        rest = after;
+    }
+    text + rest
+}
+
+/// Puts the outer name where the inner one stands for the argument: alone, before an index, or after "of".
+fn rename(text: &mut String, inner: &str, outer: &str) {
+    let words: Vec<&str> = text.split(' ').collect();
+    let renamed: Vec<String> = (0..words.len())
+        .map(|i| {
+            let named = words[i] == inner
+                && (words.len() == 1
+                    || (i > 0 && words[i - 1] == "of")
+                    || words.get(i + 1) == Some(&"or")
+                    || (i > 0 && words[i - 1] == "or"));
+            match words[i].strip_prefix(inner) {
+                Some("") if named => outer.to_owned(),
+                Some(index) if index.starts_with('[') => format!("{outer}{index}"),
+                _ => words[i].to_owned(),
+            }
+        })
+        .collect();
+    *text = renamed.join(" ");
 }
 
 /// A shape as NumPy writes it: `(3, 4)`, `(3,)`, `()`.
@@ -331,6 +462,10 @@ mod tests {
                 "a is singular: pivot 2 is zero up to rounding, so its columns are not independent",
             ),
             (
+                Error::out_of_range("the inverse of a", "a"),
+                "the inverse of a leaves the range of f64: scale a, for example by its largest number",
+            ),
+            (
                 Error::NotConverged { what: "the eigenvalues".into(), steps: 60 },
                 "the eigenvalues did not settle within 60 steps",
             ),
@@ -354,6 +489,56 @@ mod tests {
             assert_eq!(format!("{error:?}"), text);
             assert_eq!(error.clone(), error);
         }
+    }
+
+    #[test]
+    fn very_long_numbers_are_written_with_exponents() {
+        let message = |got: f64| Error::invalid("c", got, "below 1").to_string();
+        assert_eq!(message(f64::MAX), "c is 1.7976931348623157e308, but it must be below 1");
+        assert_eq!(message(-1e-300), "c is -1e-300, but it must be below 1");
+        assert_eq!(
+            message(-0.30000000000000004),
+            "c is -0.30000000000000004, but it must be below 1"
+        );
+        assert_eq!(
+            Error::invalid("n", usize::MAX, format!("from {} to {}", 1e-30, 1e30)).to_string(),
+            "n is 18446744073709551615, but it must be from 1e-30 to 1e30"
+        );
+        let settle = Error::NotConverged { what: format!("l2 = {}.", 1e-100), steps: 3 };
+        assert_eq!(settle.to_string(), "l2 = 1e-100. did not settle within 3 steps");
+        let cell = "1234567890123456789012345x";
+        let parse = Error::unknown("column", cell, []);
+        assert_eq!(parse.to_string(), format!("there is no column \"{cell}\""));
+    }
+
+    #[test]
+    fn an_argument_can_be_told_by_its_outer_name() {
+        let renamed = |error: Error| error.renamed("a", "XᵀX").to_string();
+        assert_eq!(
+            renamed(Error::invalid("the shape of a", "(1, 2)", "square")),
+            "the shape of XᵀX is (1, 2), but it must be square"
+        );
+        assert_eq!(
+            renamed(Error::invalid("a[1, 0]", 2, "equal to a[0, 1] = 3")),
+            "XᵀX[1, 0] is 2, but it must be equal to XᵀX[0, 1] = 3"
+        );
+        assert_eq!(
+            renamed(Error::shape_mismatch(
+                ("a", &[2]),
+                ("b", &[3]),
+                "b must have one number per row of a"
+            )),
+            "XᵀX has shape (2,) and b has shape (3,), but b must have one number per row of XᵀX"
+        );
+        assert_eq!(
+            renamed(Error::out_of_range("the solution", "a or b")),
+            "the solution leaves the range of f64: scale XᵀX or b, for example by its largest number"
+        );
+        // The article is no argument.
+        assert_eq!(
+            renamed(Error::empty("a feature", "a number")),
+            "a feature is empty, but it must hold a number"
+        );
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod norm;
 mod solve;
 mod svd;
 
-use ndarray::{Array2, ArrayView2};
+use ndarray::{Array2, ArrayBase, ArrayView2, Data, Dimension};
 
 pub use distance::{distance, pairwise_squared_distances, squared_distance};
 pub use eigen::{SymmetricEigen, symmetric_eigen};
@@ -26,7 +26,7 @@ pub use solve::{
 };
 pub use svd::{Svd, condition_number, null_space, pseudo_inverse, rank, svd};
 
-use crate::{Error, Result, check, sum};
+use crate::{Error, Result, Scale, check, sum};
 
 /// The matrix has as many rows as columns, at least one, and only finite numbers.
 fn square(name: &str, a: ArrayView2<'_, f64>) -> Result<()> {
@@ -63,33 +63,20 @@ fn symmetric(name: &str, a: ArrayView2<'_, f64>) -> Result<()> {
     Ok(())
 }
 
-/// A power of two, as large as the largest number: dividing by it brings all numbers to below 2 and costs no digit.
-///
-/// It is kept as an exponent, because the inverse of 5e−324 is no `f64`.
-#[derive(Clone, Copy)]
-struct Scale {
-    exponent: i32,
+/// The scale of a matrix: the largest number comes below 2.
+fn scale_of(a: ArrayView2<'_, f64>) -> Scale {
+    Scale::of(norm::largest(a.iter()))
 }
 
-impl Scale {
-    /// The scale of numbers up to `largest`, which is finite and not negative; for zero it is 1.
-    fn of(largest: f64) -> Self {
-        Scale { exponent: if largest > 0.0 { libm::ilogb(largest) } else { 0 } }
-    }
-
-    /// The scale of a matrix.
-    fn of_matrix(a: ArrayView2<'_, f64>) -> Self {
-        Scale::of(norm::largest(a.iter()))
-    }
-
-    /// Divides by the power of two.
-    fn down(self, x: f64) -> f64 {
-        libm::scalbn(x, -self.exponent)
-    }
-
-    /// Multiplies by it again.
-    fn up(self, x: f64) -> f64 {
-        libm::scalbn(x, self.exponent)
+/// The numbers, unless one of them left the range of `f64` on the way; `input` is what the caller can scale.
+fn in_range<S, D>(what: &str, input: &str, values: ArrayBase<S, D>) -> Result<ArrayBase<S, D>>
+where
+    S: Data<Elem = f64>,
+    D: Dimension,
+{
+    match check::finite(what, &values) {
+        Ok(()) => Ok(values),
+        Err(_) => Err(Error::out_of_range(what, input)),
     }
 }
 

@@ -5,10 +5,11 @@ mod choice;
 mod seed;
 mod ziggurat;
 
-use ndarray::{Array, ShapeBuilder};
+use ndarray::{Array, Dimension, Shape, ShapeBuilder};
 use rand_core::{Infallible, Rng as _, TryRng};
 use rand_pcg::Pcg64;
 
+use crate::check;
 pub use bounded::Integer;
 use seed::SeedSequence;
 
@@ -71,12 +72,15 @@ impl Rng {
     /// Give one to each tree of a forest or to each chunk of parallel work, and the result does not depend on how many
     /// threads there are. The generator's own stream stays where it is; a second call gives others.
     ///
+    /// Panics where `count` is above [`MOST_ELEMENTS`](check::MOST_ELEMENTS).
+    ///
     /// ```
     /// let mut rng = numerics::Rng::new(7);
     /// let mut trees = rng.spawn(2);
     /// assert_ne!(trees[0].random(), trees[1].random());
     /// ```
     pub fn spawn(&mut self, count: usize) -> Vec<Rng> {
+        must_fit(&[count]);
         (0..count).map(|_| Self::from_sequence(self.seeds.spawn())).collect()
     }
 
@@ -89,9 +93,12 @@ impl Rng {
     /// A number from `low` to `high`, each equally likely: `rng.uniform(low, high)`.
     ///
     /// It is `low + (high − low)·random()`. Rounding can make it equal to `high`. With `low > high` the numbers lie
-    /// between the two as well; a NaN or an infinite width gives what this formula gives (NumPy raises an error).
+    /// between the two as well. A bound that is not finite gives NaN, or an infinity (NumPy raises an error); a width
+    /// beyond the largest `f64` is taken in two parts.
     pub fn uniform(&mut self, low: f64, high: f64) -> f64 {
-        low + (high - low) * self.random()
+        let share = self.random();
+        let width = high - low;
+        if width.is_infinite() { low * (1.0 - share) + high * share } else { low + width * share }
     }
 
     /// A number from the standard normal distribution (mean 0, standard deviation 1): `rng.standard_normal()`.
@@ -109,25 +116,31 @@ impl Rng {
 
     /// A number from the normal distribution with this mean and standard deviation: `rng.normal(mean, std_dev)`.
     ///
-    /// It is `mean + std_dev·normal()`; a negative `std_dev` mirrors the numbers (NumPy raises an error).
+    /// It is `mean + std_dev·normal()`; a negative `std_dev` mirrors the numbers (NumPy raises an error). A number beyond
+    /// the largest `f64` is infinite.
     pub fn normal_with(&mut self, mean: f64, std_dev: f64) -> f64 {
         mean + std_dev * self.normal()
     }
 
     /// An array of [`random`](Self::random) numbers, the last index running fastest: `rng.random(size)`.
     ///
-    /// A number of elements gives a vector, `(rows, columns)` a matrix.
+    /// A number of elements gives a vector, `(rows, columns)` a matrix. Panics, as ndarray does, where the shape has more
+    /// elements than can be; the limit is [`MOST_ELEMENTS`](check::MOST_ELEMENTS).
     pub fn uniforms<Sh: ShapeBuilder>(&mut self, shape: Sh) -> Array<f64, Sh::Dim> {
+        let shape = limited(shape);
         Array::from_shape_simple_fn(shape, || self.random())
     }
 
     /// An array of [`normal`](Self::normal) numbers, the last index running fastest: `rng.standard_normal(size)`.
+    ///
+    /// Shapes, and where it panics: as [`uniforms`](Self::uniforms).
     ///
     /// ```
     /// let weights = numerics::Rng::new(7).normals((2, 3)); // 2 rows, 3 columns
     /// assert_eq!(weights.dim(), (2, 3));
     /// ```
     pub fn normals<Sh: ShapeBuilder>(&mut self, shape: Sh) -> Array<f64, Sh::Dim> {
+        let shape = limited(shape);
         Array::from_shape_simple_fn(shape, || self.normal())
     }
 
@@ -144,6 +157,22 @@ impl Rng {
         let word = self.next_word();
         self.half = Some((word >> 32) as u32);
         word as u32
+    }
+}
+
+/// The shape, if its elements are not too many to be made.
+fn limited<Sh: ShapeBuilder>(shape: Sh) -> Shape<Sh::Dim> {
+    let shape = shape.into_shape_with_order();
+    must_fit(shape.raw_dim().slice());
+    shape
+}
+
+/// Panics, with the sentence of the error that it would be elsewhere, where so many elements are too many.
+///
+/// These methods give arrays and not results, because a program asks for a shape that stands in its own text.
+fn must_fit(lengths: &[usize]) {
+    if let Err(error) = check::size("the number of random elements", lengths) {
+        panic!("{error}");
     }
 }
 

@@ -98,8 +98,9 @@ fn train_test<Y: Clone>(
 /// The row numbers of [`train_test_split`]: of a random permutation, the first are for the test, the others to learn
 /// from.
 ///
-/// Errors: no samples; a fraction that leaves one part empty.
+/// Errors: no samples, or more than [`check::MOST_ELEMENTS`]; a fraction that leaves one part empty.
 pub fn train_test_indices(n_samples: usize, test_fraction: f64, rng: &mut Rng) -> Result<Split> {
+    check::size("n_samples", &[n_samples])?;
     let n_test = test_size(n_samples, test_fraction)?;
     let mut test = rng.permutation(n_samples);
     let train = test.split_off(n_test);
@@ -205,8 +206,9 @@ impl Default for KFold {
 impl KFold {
     /// The folds in the samples' own order.
     ///
-    /// Errors: fewer than 2 folds, or more than samples.
+    /// Errors: fewer than 2 folds, or more than samples; more row numbers than [`check::MOST_ELEMENTS`] in all folds.
     pub fn split(&self, n_samples: usize) -> Result<Vec<Split>> {
+        self.checked(n_samples)?;
         self.split_order(&(0..n_samples).collect::<Vec<_>>())
     }
 
@@ -214,12 +216,17 @@ impl KFold {
     ///
     /// Errors: as [`split`](Self::split).
     pub fn split_shuffled(&self, n_samples: usize, rng: &mut Rng) -> Result<Vec<Split>> {
+        self.checked(n_samples)?;
         self.split_order(&rng.permutation(n_samples))
+    }
+
+    fn checked(&self, n_samples: usize) -> Result<()> {
+        check::between("n_splits", self.n_splits, 2, ("n_samples", n_samples))?;
+        check::size("n_splits times n_samples", &[self.n_splits, n_samples])
     }
 
     fn split_order(&self, order: &[usize]) -> Result<Vec<Split>> {
         let n = order.len();
-        check::between("n_splits", self.n_splits, 2, ("n_samples", n))?;
         let (size, larger) = (n / self.n_splits, n % self.n_splits);
         let mut fold_of = vec![0; n];
         let mut rows = order.iter();
@@ -390,10 +397,11 @@ impl TimeSeriesSplit {
     /// The rounds, the earliest first. Row numbers ascend in both parts.
     ///
     /// Errors: fewer than 2 rounds; not more samples than rounds; a gap that leaves the first round nothing to learn
-    /// from.
+    /// from; more row numbers than [`check::MOST_ELEMENTS`] in all rounds.
     pub fn split(&self, n_samples: usize) -> Result<Vec<Split>> {
         let most = ("n_samples − 1", n_samples.saturating_sub(1));
         check::between("n_splits", self.n_splits, 2, most)?;
+        check::size("n_splits times n_samples", &[self.n_splits, n_samples])?;
         let size = n_samples / (self.n_splits + 1);
         let first = n_samples - self.n_splits * size;
         if self.gap >= first {

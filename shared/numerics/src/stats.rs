@@ -2,6 +2,7 @@
 //!
 //! A value that is not finite is an error that names its place, never a silent NaN.
 
+mod centered;
 mod counts;
 mod quantiles;
 mod ranks;
@@ -13,6 +14,7 @@ pub use quantiles::{QuantileRule, median, quantile};
 pub use ranks::{Ties, ranks};
 
 use crate::{Error, Result, check, sum};
+use centered::Centered;
 
 /// The mean: the sum of the values divided by their count. NumPy's `np.mean`, bit for bit.
 ///
@@ -31,19 +33,41 @@ pub fn mean<'a>(values: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
     Ok(mean_of(values))
 }
 
-fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
+/// The mean as two numbers, the nearest `f64` and what is missing: values around 10⁸ that differ by 10⁻⁷ have a mean
+/// that no `f64` holds.
+///
+/// `(x[i] − mean) − rest` are the distances from the true mean, to nearly twice the digits. For values that are all
+/// equal it is their value and 0.
+///
+/// Errors: as [`mean`].
+///
+/// ```
+/// let (mean, rest) = numerics::stats::mean_and_rest(&[0.1, 0.1, 0.1])?;
+/// assert_eq!((mean, rest), (0.1, 0.0)); // the sum of the three, divided by 3, is a little more
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn mean_and_rest<'a>(values: impl Into<ArrayView1<'a, f64>>) -> Result<(f64, f64)> {
+    let values = values.into();
+    checked("values", values)?;
+    let centered = Centered::of(values);
+    Ok((centered.near, centered.scale.up(centered.lean)))
+}
+
+pub(crate) fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
     let n = values.len() as f64;
     let total = sum::sum(values);
     if total.is_finite() { total / n } else { sum::sum(&values.mapv(|value| value / n)) }
 }
 
-/// The variance: the mean squared distance from the mean. NumPy's `np.var(values, ddof=ddof)`, bit for bit.
+/// The variance: the mean squared distance from the mean. NumPy's `np.var(values, ddof=ddof)`, bit for bit wherever the
+/// rounded mean is near enough not to count.
 ///
 /// `variance = (1/(n − ddof)) · Σ (x[i] − mean)²`. Its unit is the values' unit squared.
 ///
 /// `ddof` = 0 divides by n: the variance of these values. `ddof` = 1 divides by n − 1: an unbiased estimate of the
-/// variance of whatever they were drawn from. Computed in two passes, so a large mean costs no digits. A variance
-/// beyond the largest `f64` is infinite.
+/// variance of whatever they were drawn from. Computed in two passes and corrected by what the rounded mean misses, so a
+/// large mean costs no digits (in NumPy it can). Values that are all equal have the variance 0. A variance beyond the
+/// largest `f64` is infinite, one below the smallest is 0; [`std_dev`] is right there too.
 ///
 /// Errors: n ≤ ddof; a value that is not finite. Cost: 3 n operations.
 ///
@@ -61,16 +85,28 @@ pub fn variance<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Resu
 
 fn variance_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
     let divisor = divisor("values", values, ddof)?;
-    let center = mean_of(values);
-    let squares = values.mapv(|value| (value - center) * (value - center));
-    Ok(sum::sum(&squares) / divisor)
+    let centered = Centered::of(values);
+    Ok(centered.scale.times(centered.scale).up(centered.squares() / divisor))
 }
 
-/// The standard deviation: the square root of the [`variance`], in the values' own unit. NumPy's `np.std`.
+/// The standard deviation: the square root of the [`variance`], in the values' own unit. NumPy's `np.std`, and right also
+/// where the variance itself is too large or too small for `f64`.
 ///
-/// Errors: as [`variance`].
+/// Infinite only where it is beyond the largest `f64` itself. Errors: as [`variance`].
+///
+/// ```
+/// let spread = numerics::stats::std_dev(&[1e-200, 3e-200], 0)?;
+/// assert!((spread / 1e-200 - 1.0).abs() < 1e-15);
+/// # Ok::<(), numerics::Error>(())
+/// ```
 pub fn std_dev<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<f64> {
-    Ok(variance(values, ddof)?.sqrt())
+    std_dev_of(values.into(), ddof)
+}
+
+fn std_dev_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
+    let divisor = divisor("values", values, ddof)?;
+    let centered = Centered::of(values);
+    Ok(centered.scale.up((centered.squares() / divisor).sqrt()))
 }
 
 /// How many standard deviations each value lies above the mean: `(x[i] − mean) / std_dev`.
@@ -89,18 +125,20 @@ pub fn z_scores<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Resu
 }
 
 fn z_scores_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<Array1<f64>> {
-    let scale = std_dev(values, ddof)?;
-    if is_constant(values) || scale == 0.0 {
+    let divisor = divisor("values", values, ddof)?;
+    if is_constant(values) {
         return Err(no_spread("values"));
     }
-    let center = mean_of(values);
-    Ok(values.mapv(|value| (value - center) / scale))
+    let centered = Centered::of(values);
+    let std_dev = (centered.squares() / divisor).sqrt();
+    Ok(centered.residuals.mapv(|residual| (residual - centered.lean) / std_dev))
 }
 
 /// The covariance: the mean product of two variables' distances from their means.
 ///
 /// `covariance = (1/(n − ddof)) · Σ (a[i] − mean(a))·(b[i] − mean(b))`: positive where the two are large together.
-/// Its unit is the product of the two units. NumPy's `np.cov(a, b, ddof=ddof)[0, 1]`.
+/// Its unit is the product of the two units. NumPy's `np.cov(a, b, ddof=ddof)[0, 1]`. Beyond the largest `f64` it is
+/// infinite.
 ///
 /// Errors: different lengths; n ≤ ddof; a value that is not finite.
 ///
@@ -120,13 +158,13 @@ fn covariance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>, ddof: usize) ->
     check::same_length("values", ("a", a.len()), ("b", b.len()))?;
     let divisor = divisor("a", a, ddof)?;
     check::finite("b", &b)?;
-    Ok(sum::dot(&centered(a), &centered(b))? / divisor)
+    Ok(Centered::of(a).covariance(&Centered::of(b), divisor))
 }
 
 /// The [`covariance`] of every feature with every other; the variances stand on the diagonal.
 ///
 /// Shape: (n_samples, n_features) in, (n_features, n_features) out, exactly symmetric. NumPy's
-/// `np.cov(x, rowvar=False, ddof=ddof)`.
+/// `np.cov(x, rowvar=False, ddof=ddof)`. Entries beyond the largest `f64` are infinite.
 ///
 /// Errors: n_samples ≤ ddof; no features; a value that is not finite. Cost: n_samples · n_features² / 2.
 pub fn covariance_matrix<'a>(
@@ -142,11 +180,11 @@ fn covariance_matrix_of(x: ArrayView2<'_, f64>, ddof: usize) -> Result<Array2<f6
         return Err(too_few("x", x.nrows(), ddof));
     }
     let divisor = (x.nrows() - ddof) as f64;
-    let columns: Vec<Array1<f64>> = x.axis_iter(Axis(1)).map(centered).collect();
+    let columns: Vec<Centered> = x.axis_iter(Axis(1)).map(Centered::of).collect();
     let mut matrix = Array2::zeros((x.ncols(), x.ncols()));
     for i in 0..x.ncols() {
         for j in 0..=i {
-            let value = sum::dot(&columns[i], &columns[j])? / divisor;
+            let value = columns[i].covariance(&columns[j], divisor);
             matrix[[i, j]] = value;
             matrix[[j, i]] = value;
         }
@@ -236,17 +274,23 @@ fn unit_spread(name: &str, values: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     if is_constant(values) {
         return Err(no_spread(name));
     }
-    let centered = centered(values);
+    let Centered { residuals, lean, .. } = Centered::of(values);
+    let centered = residuals - lean;
     let largest = centered.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
     Ok(centered / largest)
 }
 
-fn centered(values: ArrayView1<'_, f64>) -> Array1<f64> {
-    let center = mean_of(values);
-    values.mapv(|value| value - center)
-}
-
-fn is_constant(values: ArrayView1<'_, f64>) -> bool {
+/// Whether all values are equal, judged by the values themselves: no spread that arithmetic gives can tell, because
+/// rounding leaves some where there is none, and none where there is a little. Of no values, they are.
+///
+/// ```
+/// use numerics::stats::is_constant;
+///
+/// assert!(is_constant(&[0.1, 0.1, 0.1]));
+/// assert!(!is_constant(&[1e-200, 2e-200]));
+/// ```
+pub fn is_constant<'a>(values: impl Into<ArrayView1<'a, f64>>) -> bool {
+    let values = values.into();
     values.iter().all(|value| Some(value) == values.first())
 }
 
@@ -266,7 +310,8 @@ fn divisor(name: &str, values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> 
 }
 
 fn too_few(name: &str, n: usize, ddof: usize) -> Error {
-    let wanted = format!("at least {}, because the divisor is n − {ddof}", ddof + 1);
+    let least = ddof.saturating_add(1);
+    let wanted = format!("at least {least}, because the divisor is n − {ddof}");
     Error::invalid(format!("the number of values in {name}"), n, wanted)
 }
 

@@ -69,13 +69,30 @@ fn classes_must_be_at_least_two() {
 }
 
 #[test]
+fn a_class_number_like_minus_one_is_an_error_and_no_overflow() {
+    let text =
+        "y[1] is 18446744073709551615, but it must be below 1048576: number the classes 0, 1, 2, …";
+    assert_eq!(check::classes("y", &[0, usize::MAX]).unwrap_err().to_string(), text);
+    assert!(check::classes("y", &[0, 1 << 45]).is_err());
+    assert_eq!(check::classes("y", &[3, 1]), Ok(4));
+}
+
+#[test]
+fn sizes_are_limited_and_their_product_cannot_overflow() {
+    assert_eq!(check::size("n", &[check::MOST_ELEMENTS]), Ok(()));
+    assert!(check::size("n", &[check::MOST_ELEMENTS + 1]).is_err());
+    assert!(check::size("n", &[usize::MAX, usize::MAX, usize::MAX]).is_err());
+    assert_eq!(check::size("n", &[0, usize::MAX]), Ok(()));
+}
+
+#[test]
 fn parameters_have_ranges() {
     for bad in [0.0, -1.0, f64::NAN, f64::INFINITY] {
         let text = format!("gamma is {bad}, but it must be positive and finite");
         assert_eq!(message(check::positive("gamma", bad)), text);
     }
-    for bad in [-1e-300, f64::NAN, f64::INFINITY] {
-        let text = format!("alpha is {bad}, but it must be zero or positive, and finite");
+    for (bad, said) in [(-1e-300, "-1e-300"), (f64::NAN, "NaN"), (f64::INFINITY, "inf")] {
+        let text = format!("alpha is {said}, but it must be zero or positive, and finite");
         assert_eq!(message(check::non_negative("alpha", bad)), text);
     }
     for bad in [-0.1, 1.1, f64::NAN] {

@@ -4,7 +4,7 @@
 //! [`panels`] puts several of either side by side. All three give the SVG as a `String`, and a snippet prints it.
 //!
 //! ```
-//! use crate::figure::{Color, Figure, curve};
+//! use show::figure::{Color, Figure, curve};
 //!
 //! let svg = Figure::new("The bell curve", "A curve that is 1 at zero and falls to zero on both sides.")
 //!     .x_label("distance")

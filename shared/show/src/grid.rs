@@ -3,6 +3,7 @@
 use ndarray::{ArrayBase, Data, Ix2};
 
 use crate::Number;
+use crate::number::common_decimals;
 
 /// Numbers in rows and columns, as [`matrix`](crate::matrix) and [`heat_map`](crate::heat_map) take them.
 ///
@@ -14,6 +15,9 @@ pub trait Grid {
 
     /// Every number as an `f64`, row by row.
     fn values(&self) -> Vec<Vec<f64>>;
+
+    /// The decimals for all of them: as many as wanted, and as each number has ([`Number::most_decimals`]).
+    fn common_decimals(&self, decimals: usize) -> usize;
 }
 
 impl<G: Grid + ?Sized> Grid for &G {
@@ -23,6 +27,10 @@ impl<G: Grid + ?Sized> Grid for &G {
 
     fn values(&self) -> Vec<Vec<f64>> {
         (**self).values()
+    }
+
+    fn common_decimals(&self, decimals: usize) -> usize {
+        (**self).common_decimals(decimals)
     }
 }
 
@@ -34,6 +42,10 @@ impl<S: Data<Elem: Number>> Grid for ArrayBase<S, Ix2> {
     fn values(&self) -> Vec<Vec<f64>> {
         self.rows().into_iter().map(|row| row.iter().map(Number::to_f64).collect()).collect()
     }
+
+    fn common_decimals(&self, decimals: usize) -> usize {
+        common_decimals(self, decimals)
+    }
 }
 
 impl<T: Number> Grid for [Vec<T>] {
@@ -43,6 +55,10 @@ impl<T: Number> Grid for [Vec<T>] {
 
     fn values(&self) -> Vec<Vec<f64>> {
         self.iter().map(|row| row.iter().map(Number::to_f64).collect()).collect()
+    }
+
+    fn common_decimals(&self, decimals: usize) -> usize {
+        common_decimals(self.iter().flatten(), decimals)
     }
 }
 
@@ -54,6 +70,10 @@ impl<T: Number, const N: usize> Grid for [[T; N]] {
     fn values(&self) -> Vec<Vec<f64>> {
         self.iter().map(|row| row.iter().map(Number::to_f64).collect()).collect()
     }
+
+    fn common_decimals(&self, decimals: usize) -> usize {
+        common_decimals(self.iter().flatten(), decimals)
+    }
 }
 
 impl<T: Number, const N: usize, const M: usize> Grid for [[T; N]; M] {
@@ -63,6 +83,10 @@ impl<T: Number, const N: usize, const M: usize> Grid for [[T; N]; M] {
 
     fn values(&self) -> Vec<Vec<f64>> {
         self.as_slice().values()
+    }
+
+    fn common_decimals(&self, decimals: usize) -> usize {
+        self.as_slice().common_decimals(decimals)
     }
 }
 
@@ -76,5 +100,9 @@ where
 
     fn values(&self) -> Vec<Vec<f64>> {
         self.as_slice().values()
+    }
+
+    fn common_decimals(&self, decimals: usize) -> usize {
+        self.as_slice().common_decimals(decimals)
     }
 }

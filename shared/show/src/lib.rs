@@ -8,13 +8,14 @@
 //! - The number of decimals is always chosen by the caller, because it is part of what a page teaches.
 //! - A number halfway between two neighbors goes to the even one, judged on the exact binary value:
 //!   `0.125` with two decimals is `0.12`, and `0.375` is `0.38`.
+//! - An `f32` never shows more than six significant digits, because it holds no more: `fixed(0.1f32, 9)` is `0.100000`.
+//!   Numbers side by side get the same decimals, so the largest `f32` among them decides. (Digits before the point stay.)
 //! - Not a number is `NaN`; infinity is `inf` or `-inf`; a zero never has a minus sign.
 //! - Integers are exact, however large.
 //! - No line ends in a blank, and no plot is wider than 100 columns unless its labels are.
 //!
 //! ```
 //! use ndarray::array;
-//! use crate;
 //!
 //! let x = array![0.25, 1.0, -0.004];
 //! assert_eq!(show::fixed(x[0], 4), "0.2500");
@@ -36,18 +37,16 @@ use ndarray::{ArrayBase, Dimension, RawData};
 
 pub use grid::Grid;
 pub use number::Number;
+use number::common_decimals;
 pub use plot::{bars, heat_map, line, scatter, scatter_by};
-
-/// The most decimals a number is printed with: an `f64` has no more.
-const MAX_DECIMALS: usize = 1074;
 
 /// One number with a fixed count of decimals.
 ///
 /// Takes any [`Number`]: floats, integers, booleans (`1` and `0`), and references to them.
-/// Never fails. More than 1,074 decimals are not printed, because an `f64` has no more.
+/// Never fails. More than 1,074 decimals are not printed, because an `f64` has no more; of an `f32` six significant
+/// digits.
 ///
 /// ```
-/// use crate;
 ///
 /// assert_eq!(show::fixed(0.135_335, 4), "0.1353");
 /// assert_eq!(show::fixed(-0.001, 2), "0.00");
@@ -56,7 +55,7 @@ const MAX_DECIMALS: usize = 1074;
 /// assert_eq!(show::fixed(f64::NEG_INFINITY, 4), "-inf");
 /// ```
 pub fn fixed(x: impl Number, decimals: usize) -> String {
-    x.fixed(decimals.min(MAX_DECIMALS))
+    x.fixed(decimals)
 }
 
 /// A share of one as a percentage: `0.973` is `97.3%`.
@@ -67,7 +66,8 @@ pub fn fixed(x: impl Number, decimals: usize) -> String {
 /// assert_eq!(show::percent(0.973, 1), "97.3%");
 /// ```
 pub fn percent(x: impl Number, decimals: usize) -> String {
-    format!("{}%", fixed(x.to_f64() * 100.0, decimals))
+    let held = x.most_decimals().saturating_sub(2); // the percentage has two of them before the point
+    format!("{}%", fixed(x.to_f64() * 100.0, decimals.min(held)))
 }
 
 /// A whole number with a comma after every third digit: `1,234,567`.
@@ -98,7 +98,6 @@ pub fn integer(x: impl Number) -> String {
 ///
 /// ```
 /// use ndarray::{Array1, Array2};
-/// use crate;
 ///
 /// assert_eq!(show::shape(&Array2::<f64>::zeros((3, 4))), "(3, 4)");
 /// assert_eq!(show::shape(&Array1::<f64>::zeros(3)), "(3,)");
@@ -119,7 +118,6 @@ pub fn shape<S: RawData, D: Dimension>(array: &ArrayBase<S, D>) -> String {
 /// Never fails.
 ///
 /// ```
-/// use crate;
 ///
 /// assert_eq!(show::vector(&[0.25, 1.0, 0.5], 2), "[0.25, 1.00, 0.50]");
 /// assert_eq!(show::vector([3, -1], 0), "[3, -1]");
@@ -128,7 +126,9 @@ pub fn vector<I>(values: I, decimals: usize) -> String
 where
     I: IntoIterator<Item: Number>,
 {
-    let cells: Vec<String> = values.into_iter().map(|x| fixed(x, decimals)).collect();
+    let values: Vec<I::Item> = values.into_iter().collect();
+    let decimals = common_decimals(&values, decimals);
+    let cells: Vec<String> = values.iter().map(|x| fixed(x, decimals)).collect();
     format!("[{}]", cells.join(", "))
 }
 
@@ -139,13 +139,12 @@ where
 ///
 /// ```
 /// use ndarray::array;
-/// use crate;
 ///
 /// let gram = array![[1.0, -0.5], [-0.5, 10.0]];
 /// assert_eq!(show::matrix(&gram, 1), "[ 1.0  -0.5]\n[-0.5  10.0]");
 /// ```
 pub fn matrix(values: impl Grid, decimals: usize) -> String {
-    let rows = values.cells(decimals.min(MAX_DECIMALS));
+    let rows = values.cells(values.common_decimals(decimals));
     let widths = text::column_widths(rows.iter().map(Vec::as_slice));
     let mut lines = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -165,7 +164,6 @@ pub fn matrix(values: impl Grid, decimals: usize) -> String {
 /// and a line break inside a cell is printed as `\n`.
 ///
 /// ```
-/// use crate;
 ///
 /// let rows = [["Adelie", "152"], ["Gentoo", "24"]];
 /// let expected = "\

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use crate::number::common_decimals;
 use crate::ticks::{self, Ticks};
 use crate::{Grid, Number, fixed, text};
 
@@ -21,7 +22,6 @@ const SHADES: [char; 5] = [' ', '░', '▒', '▓', '█'];
 /// Never fails: without values the text is `(nothing to draw)`, and where the counts of labels and values differ, it says so.
 ///
 /// ```
-/// use crate;
 ///
 /// let expected = "\
 /// Adelie     152  ████████
@@ -35,12 +35,10 @@ where
     I: IntoIterator<Item: Number>,
 {
     let labels: Vec<String> = labels.iter().map(|label| text::clean(label.as_ref())).collect();
-    let mut sizes = Vec::new();
-    let mut numbers = Vec::new();
-    for value in values {
-        sizes.push(value.to_f64());
-        numbers.push(fixed(value, decimals));
-    }
+    let values: Vec<I::Item> = values.into_iter().collect();
+    let decimals = common_decimals(&values, decimals);
+    let sizes: Vec<f64> = values.iter().map(Number::to_f64).collect();
+    let numbers: Vec<String> = values.iter().map(|value| fixed(value, decimals)).collect();
     if labels.len() != sizes.len() {
         return mismatch("labels", labels.len(), "values", sizes.len());
     }
@@ -97,7 +95,6 @@ where
 /// Never fails: without a finite point the text is `(nothing to draw)`, and where the counts differ, it says so.
 ///
 /// ```
-/// use crate;
 ///
 /// let expected = "\
 /// y
@@ -174,7 +171,6 @@ where
 /// Never fails: without a finite point the text is `(nothing to draw)`, and where the counts differ, it says so.
 ///
 /// ```
-/// use crate;
 ///
 /// let expected = "\
 /// mass (kg)
@@ -214,7 +210,6 @@ where
 /// Never fails, as with [`scatter`].
 ///
 /// ```
-/// use crate;
 ///
 /// let groups = ["Adelie", "Gentoo"];
 /// let expected = "\
@@ -293,7 +288,6 @@ where
 /// Never fails: without a finite number the text is `(nothing to draw)`.
 ///
 /// ```
-/// use crate;
 ///
 /// let expected = "\
 /// ┌──────┐
@@ -304,6 +298,7 @@ where
 /// assert_eq!(show::heat_map([[0, 2, 4], [1, 0, 3]], 0), expected);
 /// ```
 pub fn heat_map(values: impl Grid, decimals: usize) -> String {
+    let decimals = values.common_decimals(decimals);
     let rows = values.values();
     let Some((low, high)) = finite_range(&rows) else {
         return NOTHING.to_string();

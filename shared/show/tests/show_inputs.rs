@@ -87,3 +87,13 @@ fn tables_take_strings_and_slices() {
     assert_eq!(show::table(&["a".to_string(), "b".to_string()], &[&["x", "1"][..]]), wanted);
     assert_eq!(show::table(&["a"], &owned), "a\n─  ─\nx  1", "a long row");
 }
+
+#[test]
+fn a_wild_count_of_decimals_is_cut_in_every_entry() {
+    use show::{Grid, Number};
+    assert_eq!(Number::fixed(&1.0, 70_000).len(), 2 + 1074);
+    assert_eq!(Number::fixed(&7, usize::MAX).len(), 2 + 1074);
+    assert_eq!([[0.5]].cells(70_000)[0][0].len(), 2 + 1074);
+    assert_eq!(Number::fixed(&0.1_f32, 70_000), "0.100000");
+    assert_eq!(show::fixed(1, usize::MAX).len(), 2 + 1074);
+}

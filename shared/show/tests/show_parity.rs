@@ -57,6 +57,16 @@ fn bars<T: show::Number, const N: usize, const M: usize>(
 
 use show::{line, scatter, scatter_by};
 
+/// Numbers of single precision; in Python what looks like an array of them.
+fn singles<const N: usize>(values: [f64; N]) -> [f32; N] {
+    values.map(|x| x as f32)
+}
+
+/// One of them.
+fn single(x: f64) -> f32 {
+    x as f32
+}
+
 macro_rules! cases {
     ($($call:expr;)*) => {
         vec![$((stringify!($call), $call)),*]
@@ -135,6 +145,12 @@ fn cases() -> Vec<(&'static str, String)> {
         heat_map([[0; 49]; 3], 0);
         heat_map([[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48]; 5], 0);
         heat_map([[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]; 2], 0);
+        // Single precision: six significant digits, and the same decimals side by side.
+        fixed(single(0.1), 9); fixed(single(0.00012345678), 12); fixed(single(455.1647), 4); fixed(single(1e9), 2); fixed(single(-99.99999), 6);
+        fixed(single(9.999996), 6); fixed(single(0.0), 9); fixed(single(NAN), 9); fixed(single(1e-42), 60); percent(single(0.123456789), 6);
+        vector(singles([0.25, 100.5, NAN]), 5); vector(singles([0.1, 0.2]), 2); vector(singles([0.5; 0]), 3); integer(single(16777216.0));
+        matrix([singles([1.0, 2000.0]), singles([0.1, 3.0])], 4);
+        bars(["a", "b"], singles([0.5, 20.25]), 6, 10); heat_map([singles([0.1, 123.456])], 5);
     }
 }
 
@@ -250,9 +266,20 @@ fn run_python(program: &str, input: &str) -> Result<Option<String>, Box<dyn Erro
 
 /// Reads calls, a line each, and answers as the recorded file does.
 const ANSWER: &str = r#"
-import math, sys
+import math, struct, sys
 import show
+
+class Singles:
+    dtype = "float32"
+    def __init__(self, values): self.values = [struct.unpack("f", struct.pack("f", x))[0] for x in values]
+    def tolist(self): return self.values
+
+class Single(Singles):
+    def tolist(self): return self.values[0]
+    item = tolist
+
 names = {**vars(show), "NAN": math.nan, "INF": math.inf, "true": True, "false": False}
+names.update(singles=Singles, single=lambda x: Single([x]))
 for call in sys.stdin.buffer.read().decode("utf-8").split("\n"):
     if call:
         answer = f"\n>>> {call}\n{eval(call, names)}\n"
@@ -391,7 +418,10 @@ try:
 except ImportError:
     print("without NumPy")
 else:
-    assert show.fixed(np.float32(0.1), 10) == "0.1000000015"
+    assert show.fixed(np.float32(0.1), 10) == "0.100000" and show.fixed(np.float64(0.1), 10) == "0.1000000000"
+    assert show.vector(np.array([0.25, 100.5], dtype=np.float32), 5) == "[0.250, 100.500]"
+    assert show.vector([np.float32(0.25), 100.5], 7) == "[0.250000, 100.500000]"
+    assert show.matrix(np.array([[0.25, 100.5]], dtype=np.float32), 5) == "[0.250  100.500]"
     assert show.fixed(np.int64(2**60 + 1), 0) == str(2**60 + 1)
     assert show.fixed(np.array(0.5), 1) == "0.5" and show.fixed(np.bool_(True), 0) == "1"
     assert show.vector(np.arange(3), 0) == "[0, 1, 2]"

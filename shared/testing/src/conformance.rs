@@ -22,7 +22,7 @@
 //! #         Ok(Array1::from_elem(x.nrows(), self.mean))
 //! #     }
 //! # }
-//! use crate::{Broken, Suite};
+//! use testing::{Broken, Suite};
 //!
 //! fn main() -> std::result::Result<(), Broken> {
 //!     Suite::default().regressor(|x, y| Mean.fit(x, y))

@@ -8,7 +8,8 @@ use crate::{Error, Result, check, sum};
 
 /// The square of the straight-line distance, `Σ (a[i] − b[i])²`.
 ///
-/// No components give 0. NaN goes through.
+/// No components give 0. NaN goes through. A square beyond the largest `f64` is infinite, one below the smallest is 0:
+/// [`distance`] is right there too.
 ///
 /// Errors: different lengths.
 ///
@@ -25,7 +26,7 @@ pub fn squared_distance<'a, 'b>(
     Ok(squared(a, b))
 }
 
-/// The straight-line (Euclidean) distance, [`norm_l2`] of the difference.
+/// The straight-line (Euclidean) distance, [`norm_l2`] of the difference. Beyond the largest `f64` it is infinite.
 ///
 /// Errors: different lengths.
 ///
@@ -46,7 +47,8 @@ pub fn distance<'a, 'b>(
 ///
 /// Shape: (n, d) and (m, d) in, (n, m) out. Computed from the differences themselves, not as `|a|² + |b|² − 2·a·b`: that
 /// is faster, but loses the digits of small distances. A row's distance to itself is exactly 0, and no result is
-/// negative. Runs on all threads; each number depends on its two rows alone.
+/// negative. Runs on all threads; each number depends on its two rows alone. A square beyond the largest `f64` is infinite,
+/// one below the smallest is 0: to compare such distances, divide all points by a [`Scale`](crate::Scale) first.
 ///
 /// Errors: different numbers of columns; a number that is not finite. Cost: n · m · d.
 ///

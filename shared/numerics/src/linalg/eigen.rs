@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView2};
 
-use super::{Scale, frobenius_norm, points_backward, symmetric};
+use super::{frobenius_norm, in_range, points_backward, scale_of, symmetric};
 use crate::{Error, Result};
 
 /// More than enough: the number of sweeps grows hardly at all with the size, and ten are many.
@@ -26,7 +26,7 @@ pub struct SymmetricEigen {
 /// Sign rule: each vector's largest component is positive (of equally large ones, the first). Vectors of equal
 /// eigenvalues are one choice of many, always the same one. NumPy's `np.linalg.eigh` has the ascending order.
 ///
-/// Shape: (n, n) in. Errors: not square, not symmetric, not finite. Cost: about 30·n³.
+/// Shape: (n, n) in. Errors: not square, not symmetric, not finite; an eigenvalue beyond the largest `f64`. Cost: about 30·n³.
 ///
 /// ```
 /// use ndarray::array;
@@ -43,7 +43,7 @@ pub fn symmetric_eigen<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Symmetri
 fn symmetric_eigen_of(a: ArrayView2<'_, f64>) -> Result<SymmetricEigen> {
     symmetric("a", a)?;
     let n = a.nrows();
-    let scale = Scale::of_matrix(a);
+    let scale = scale_of(a);
     let mut d = a.mapv(|value| scale.down(value));
     // Row i of `v` is the eigenvector to be: rows lie side by side in memory.
     let mut v = Array2::<f64>::eye(n);
@@ -72,7 +72,8 @@ fn symmetric_eigen_of(a: ArrayView2<'_, f64>) -> Result<SymmetricEigen> {
     }
     let mut order: Vec<usize> = (0..n).collect();
     order.sort_by(|&i, &j| f64::total_cmp(&d[[j, j]], &d[[i, i]]));
-    let values = order.iter().map(|&i| scale.up(d[[i, i]])).collect();
+    let values = order.iter().map(|&i| scale.up(d[[i, i]])).collect::<Array1<f64>>();
+    let values = in_range("an eigenvalue of a", "a", values)?;
     let mut vectors = Array2::zeros((n, n));
     for (mut column, &i) in vectors.columns_mut().into_iter().zip(&order) {
         let sign = if points_backward(v.row(i).iter()) { -1.0 } else { 1.0 };

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice};
 
-use super::{Scale, matrix, norm_l2, square, symmetric};
+use super::{in_range, matrix, norm_l2, scale_of, square, symmetric};
 use crate::{Error, Result};
 
 /// Cholesky's factor: the lower triangular L with a positive diagonal whose product `L·Lᵀ` is the matrix.
@@ -84,9 +84,7 @@ impl Lu {
 /// In each column the entry of largest size becomes the pivot (of equal ones the first). Any square matrix has this
 /// factorization; [`super::solve`] and [`super::determinant`] are made of it.
 ///
-/// Numbers beyond 10³⁰⁰ may give infinite entries.
-///
-/// Errors: not square, not finite. Cost: 2n³/3.
+/// Errors: not square, not finite; an entry of U beyond the largest `f64`. Cost: 2n³/3.
 ///
 /// ```
 /// use ndarray::array;
@@ -137,6 +135,7 @@ fn lu_of(a: ArrayView2<'_, f64>) -> Result<Lu> {
             }
         }
     }
+    let u = in_range("the triangle U of a", "a", u)?;
     Ok(Lu { l, u, order, sign, column_scale })
 }
 
@@ -154,7 +153,8 @@ pub struct Qr {
 /// Sign rule: the diagonal of R is not negative, which makes the factors unique where the columns are independent.
 /// (NumPy's `np.linalg.qr` leaves the signs as they come.)
 ///
-/// Shape: (m, n) in. Errors: no rows or columns; not finite. Cost: 4·m·n² for m ≥ n.
+/// Shape: (m, n) in. Errors: no rows or columns; not finite; an entry of R beyond the largest `f64`. Cost: 4·m·n² for
+/// m ≥ n.
 ///
 /// ```
 /// use ndarray::array;
@@ -172,7 +172,7 @@ fn qr_of(a: ArrayView2<'_, f64>) -> Result<Qr> {
     matrix("a", a)?;
     let (m, n) = a.dim();
     let k = m.min(n);
-    let scale = Scale::of_matrix(a);
+    let scale = scale_of(a);
     let mut r = a.mapv(|value| scale.down(value));
     // Each reflection's unit normal, as long as what is left of its column.
     let mut normals: Vec<Array1<f64>> = Vec::with_capacity(k);
@@ -203,7 +203,8 @@ fn qr_of(a: ArrayView2<'_, f64>) -> Result<Qr> {
             q.column_mut(i).mapv_inplace(|value| -value);
         }
     }
-    Ok(Qr { q, r: r.mapv(|value| scale.up(value)) })
+    let r = in_range("the triangle R of a", "a", r.mapv(|value| scale.up(value)))?;
+    Ok(Qr { q, r })
 }
 
 /// Mirrors what stands in the rows from `first` on: `A − 2·normal·(normalᵀ·A)`.

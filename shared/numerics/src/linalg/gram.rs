@@ -5,7 +5,8 @@ use std::ops::Range;
 use ndarray::linalg::general_mat_mul;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, ArrayViewMut1, azip, s};
 
-use super::matrix;
+use super::{in_range, matrix};
+use crate::stats::mean_of;
 use crate::{Error, Result, check, sum};
 
 /// Rows that are worked on at once: with a hundred columns they fill a core's second cache, not more.
@@ -106,7 +107,8 @@ pub fn fold_rows<T: Send>(
 /// Shape: (n, d) in, (d, d) out, exactly symmetric. The rows are cut into blocks that depend on n alone, so the result has
 /// the same bits for any number of threads.
 ///
-/// Errors: no rows or no columns; a number that is not finite. Cost: n·d²/2 products.
+/// Errors: no rows or no columns; a number that is not finite; a product beyond the largest `f64`. Cost: n·d²/2
+/// products.
 ///
 /// ```
 /// use ndarray::array;
@@ -118,14 +120,15 @@ pub fn fold_rows<T: Send>(
 pub fn gram<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
     let x = x.into();
     matrix("x", x)?;
-    Ok(gram_of(x, None))
+    in_range("a product of two columns of x", "x", gram_of(x, None))
 }
 
 /// The products of all pairs of columns with a weight for each row, `Xᵀ·W·X`, where W has the weights on its diagonal.
 ///
 /// Shapes: (n, d) and n in, (d, d) out. Bits and cost as [`gram`].
 ///
-/// Errors: no rows or no columns; a number that is not finite; not one weight per row; a weight below zero.
+/// Errors: no rows or no columns; a number that is not finite; not one weight per row; a weight below zero; a product
+/// beyond the largest `f64`.
 ///
 /// ```
 /// use ndarray::array;
@@ -145,7 +148,11 @@ pub fn weighted_gram<'a, 'b>(
     for (i, &weight) in weights.iter().enumerate() {
         check::non_negative(&format!("weights[{i}]"), weight)?;
     }
-    Ok(gram_of(x, Some(weights)))
+    in_range(
+        "a weighted product of two columns of x",
+        "x or the weights",
+        gram_of(x, Some(weights)),
+    )
 }
 
 fn gram_of(x: ArrayView2<'_, f64>, weights: Option<ArrayView1<'_, f64>>) -> Array2<f64> {
@@ -253,7 +260,15 @@ fn column_means_of(x: ArrayView2<'_, f64>) -> Array1<f64> {
         }
     };
     let sums = fold_rows(x.nrows(), || Array1::zeros(x.ncols()), add, |a, b| a + b);
-    sums.unwrap_or_default() / x.nrows() as f64
+    let n_rows = x.nrows() as f64;
+    let mut means = sums.unwrap_or_default() / n_rows;
+    for (mean, column) in means.iter_mut().zip(x.columns()) {
+        if !mean.is_finite() {
+            // The sum left the range of f64, the mean does not (unless a number of the column is not finite).
+            *mean = sum::sum(&column.mapv(|value| value / n_rows));
+        }
+    }
+    means
 }
 
 /// What least squares needs to know of its data: means, and products of all that was centered on them.
@@ -279,7 +294,7 @@ pub struct CenteredProducts {
 /// binary digits in the worst case, where the products about zero could lose all.
 ///
 /// Shapes: (n, d) and n in. Bits as [`gram`]. Errors: no rows or no columns; a number that is not finite; not one target
-/// per row. Cost: n·d²/2 products.
+/// per row; a product beyond the largest `f64`. Cost: n·d²/2 products.
 ///
 /// ```
 /// use ndarray::array;
@@ -303,12 +318,15 @@ pub fn centered_products<'a, 'b>(
         return Err(Error::shape_mismatch(("x", x.shape()), ("y", y.shape()), wanted));
     }
     let products = centered_products_of(x, y, center);
-    // A number that is not finite makes its column's square not finite, so that x need not be read once more.
-    if !products.gram.diag().iter().all(|square| square.is_finite()) {
-        check::finite("x", &x)?;
+    // A number that is not finite makes its column's products not finite, so that x need not be read once more.
+    let CenteredProducts { x_mean, y_mean, gram, moment } = &products;
+    let right = [x_mean, moment].into_iter().flatten().chain(gram).chain([y_mean]);
+    if right.into_iter().all(|value| value.is_finite()) {
+        return Ok(products);
     }
+    check::finite("x", &x)?;
     check::finite("y", &y)?;
-    Ok(products)
+    Err(Error::out_of_range("a product of two columns of x and y", "x or y"))
 }
 
 fn centered_products_of(
@@ -318,7 +336,7 @@ fn centered_products_of(
 ) -> CenteredProducts {
     let (n_rows, n_columns) = x.dim();
     let (near, y_mean) = if center {
-        (column_means_of(x.slice(s![..n_rows.min(ROWS), ..])), sum::sum(y) / n_rows as f64)
+        (column_means_of(x.slice(s![..n_rows.min(ROWS), ..])), mean_of(y))
     } else {
         (Array1::zeros(n_columns), 0.0)
     };

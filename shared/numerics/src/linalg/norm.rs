@@ -2,12 +2,11 @@
 
 use ndarray::{ArrayView1, ArrayView2};
 
-use super::Scale;
-use crate::{Error, Result, sum};
+use crate::{Error, Result, Scale, sum};
 
 /// The sum of the absolute values, `Σ |x[i]|`: the way on a street grid.
 ///
-/// No components give 0; a NaN gives NaN, an infinity +∞.
+/// No components give 0; a NaN gives NaN, an infinity +∞. A norm beyond the largest `f64` is infinite.
 ///
 /// ```
 /// assert_eq!(numerics::linalg::norm_l1(&[3.0, -4.0]), 7.0);
@@ -19,7 +18,7 @@ pub fn norm_l1<'a>(x: impl Into<ArrayView1<'a, f64>>) -> f64 {
 /// The length of the arrow, `√(Σ x[i]²)`.
 ///
 /// Squares that would be too large or too small for `f64` are avoided by scaling, so 1e200 and 1e−200 keep all their
-/// digits. No components give 0; a NaN gives NaN, else an infinity +∞.
+/// digits. No components give 0; a NaN gives NaN, else an infinity +∞. A norm beyond the largest `f64` is infinite.
 ///
 /// ```
 /// use numerics::linalg::norm_l2;

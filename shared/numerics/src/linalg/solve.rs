@@ -2,12 +2,13 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 
-use super::{factor, lu, matrix, qr, square};
+use super::{factor, in_range, lu, matrix, qr, square};
 use crate::{Error, Result, check, sum};
 
 /// Solves `L·x = b` for a lower triangular L, from the first equation down. What stands above the diagonal is not read.
 ///
-/// Errors: not square, not finite, lengths that differ; a zero on the diagonal. Cost: n².
+/// Errors: not square, not finite, lengths that differ; a zero on the diagonal; a solution beyond the largest `f64`.
+/// Cost: n².
 ///
 /// ```
 /// use ndarray::array;
@@ -26,7 +27,7 @@ pub fn solve_lower<'a, 'b>(
 fn solve_lower_of(l: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     equations(("l", l), b)?;
     nonzero_diagonal("l", l)?;
-    Ok(forward(l, b))
+    solution("l or b", forward(l, b))
 }
 
 /// Solves `U·x = b` for an upper triangular U, from the last equation up. What stands below the diagonal is not read.
@@ -42,7 +43,7 @@ pub fn solve_upper<'a, 'b>(
 fn solve_upper_of(u: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     equations(("u", u), b)?;
     nonzero_diagonal("u", u)?;
-    Ok(backward(u, b))
+    solution("u or b", backward(u, b))
 }
 
 /// Solves `A·x = b` where L is the [`factor::cholesky`] factor of A: two triangular solutions.
@@ -58,14 +59,14 @@ pub fn solve_cholesky<'a, 'b>(
 fn solve_cholesky_of(l: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     equations(("l", l), b)?;
     nonzero_diagonal("l", l)?;
-    Ok(backward(l.t(), forward(l, b).view()))
+    solution("l or b", backward(l.t(), forward(l, b).view()))
 }
 
 /// Solves `A·x = b` for a square matrix with an inverse, by Gaussian elimination with the rows exchanged for the
 /// largest pivot.
 ///
 /// Errors: not square, not finite, lengths that differ; singular up to rounding (a pivot below n · ε times the largest
-/// number of its column). Cost: 2n³/3.
+/// number of its column); a solution beyond the largest `f64`. Cost: 2n³/3.
 ///
 /// ```
 /// use ndarray::array;
@@ -85,7 +86,7 @@ fn solve_of(a: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64
     equations(("a", a), b)?;
     let lu = invertible(a)?;
     let reordered: Array1<f64> = lu.order.iter().map(|&i| b[i]).collect();
-    Ok(backward(lu.u.view(), forward(lu.l.view(), reordered.view()).view()))
+    solution("a or b", backward(lu.u.view(), forward(lu.l.view(), reordered.view()).view()))
 }
 
 /// The matrix that undoes this one: `A⁻¹·A` is the identity.
@@ -93,7 +94,7 @@ fn solve_of(a: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Array1<f64
 /// Rarely wanted: to solve `A·x = b`, [`solve`] is three times as fast and more exact than `inverse(a)·b`. It has its
 /// place where the inverse itself is the answer, as the covariance of a least-squares solution.
 ///
-/// Errors: not square, not finite; singular up to rounding. Cost: 2n³.
+/// Errors: not square, not finite; singular up to rounding; a result beyond the largest `f64`. Cost: 2n³.
 ///
 /// ```
 /// use ndarray::array;
@@ -115,14 +116,15 @@ fn inverse_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let unit: Array1<f64> = lu.order.iter().map(|&i| if i == j { 1.0 } else { 0.0 }).collect();
         column.assign(&backward(lu.u.view(), forward(lu.l.view(), unit.view()).view()));
     }
-    Ok(inverse)
+    in_range("the inverse of a", "a", inverse)
 }
 
 /// The factor by which the matrix stretches areas, volumes and so on; negative where it also mirrors; 0 where it
 /// flattens. The product of the pivots.
 ///
-/// It can be beyond the largest `f64`: then it is infinite. A matrix whose columns depend on each other may give a tiny
-/// number instead of 0, by rounding: ask [`super::rank`].
+/// A determinant beyond the largest `f64` is infinite, one below the smallest is 0; what lies between is right, however
+/// large or small the pivots are. A matrix whose columns depend on each other may give a tiny number instead of 0, by
+/// rounding: ask [`super::rank`].
 ///
 /// Errors: not square, not finite. Cost: 2n³/3.
 ///
@@ -137,7 +139,15 @@ pub fn determinant<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<f64> {
     if lu.u.diag().iter().any(|&pivot| pivot == 0.0) {
         return Ok(0.0); // also where other pivots would overflow
     }
-    Ok(lu.u.diag().iter().fold(lu.sign, |product, pivot| product * pivot))
+    // The product's digits and its power of two, kept apart.
+    let (mut digits, mut exponent) = (lu.sign, 0_i64);
+    for &pivot in lu.u.diag() {
+        let (pivot_digits, pivot_exponent) = libm::frexp(pivot);
+        let (product, carry) = libm::frexp(digits * pivot_digits);
+        digits = product;
+        exponent += i64::from(pivot_exponent) + i64::from(carry);
+    }
+    Ok(libm::scalbn(digits, exponent.clamp(-5000, 5000) as i32))
 }
 
 /// The x for which `A·x` comes nearest to b, in the sum of squared differences, for at least as many rows as columns.
@@ -145,7 +155,8 @@ pub fn determinant<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<f64> {
 /// By `A = Q·R` and `R·x = Qᵀ·b`, which keeps twice the digits that the normal equations `AᵀA·x = Aᵀb` keep.
 ///
 /// Shape: (m, n) and m in, n out. Errors: not finite, lengths that differ, fewer rows than columns; columns that
-/// depend on each other up to rounding ([`super::pseudo_inverse`] answers then). Cost: 4·m·n².
+/// depend on each other up to rounding ([`super::pseudo_inverse`] answers then); a solution beyond the largest `f64`.
+/// Cost: 4·m·n².
 ///
 /// ```
 /// use ndarray::array;
@@ -184,7 +195,12 @@ fn least_squares_of(a: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Ar
         .map(|column| sum::dot(column, b))
         .collect::<Result<Vec<_>>>()?
         .into();
-    Ok(backward(r.view(), projected.view()))
+    solution("a or b", backward(r.view(), projected.view()))
+}
+
+/// The solution, unless it left the range of `f64` on the way.
+fn solution(inputs: &str, x: Array1<f64>) -> Result<Array1<f64>> {
+    in_range("the solution", inputs, x)
 }
 
 /// Square, and the right side fits.

@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice};
 
 use super::eigen::rotation;
-use super::{Scale, matrix, points_backward, qr, times_transposed};
+use super::{in_range, matrix, points_backward, qr, scale_of, times_transposed};
 use crate::{Error, Result, sum};
 
 const MAX_SWEEPS: usize = 60;
@@ -28,7 +28,8 @@ pub struct Svd {
 /// equal singular values are one choice of many, always the same one. NumPy's `np.linalg.svd(a, full_matrices=False)`
 /// up to signs.
 ///
-/// Shape: (m, n) in. Errors: no rows or columns; not finite. Cost: about 4·m·n² + 20·n³ for m ≥ n.
+/// Shape: (m, n) in. Errors: no rows or columns; not finite; a singular value beyond the largest `f64`. Cost: about
+/// 4·m·n² + 20·n³ for m ≥ n.
 ///
 /// ```
 /// use ndarray::array;
@@ -60,7 +61,7 @@ fn svd_of(a: ArrayView2<'_, f64>) -> Result<Svd> {
 }
 
 /// The largest singular value divided by the smallest: how many times an error in the input can grow in the solution
-/// of `A·x = b`. Infinite for a matrix that flattens something.
+/// of `A·x = b`. Infinite for a matrix that flattens something (or where the ratio is beyond the largest `f64`).
 ///
 /// Errors: no rows or columns; not finite. Cost: that of [`svd`].
 ///
@@ -100,7 +101,7 @@ pub fn rank<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<usize> {
 ///
 /// Shape: (m, n) in, (n, m) out. Singular values that are zero up to rounding, as in [`rank`], count as 0.
 ///
-/// Errors: no rows or columns; not finite. Cost: that of [`svd`].
+/// Errors: no rows or columns; not finite; a result beyond the largest `f64`, as for numbers below 10⁻³⁰⁸. Cost: that of [`svd`].
 pub fn pseudo_inverse<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
     pseudo_inverse_of(a.into())
 }
@@ -113,7 +114,7 @@ fn pseudo_inverse_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         row.mapv_inplace(|component| component / value);
     }
     let u = u.slice_axis(Axis(1), Slice::from(..rank));
-    Ok(times_transposed(scaled.t(), u))
+    in_range("the pseudo-inverse of a", "a", times_transposed(scaled.t(), u))
 }
 
 /// An orthonormal basis of what the matrix maps to zero (its *kernel*), one vector per column.
@@ -159,7 +160,7 @@ fn count_nonzero(values: &Array1<f64>, (m, n): (usize, usize)) -> usize {
 /// The decomposition for at least as many rows as columns, without the sign rule.
 fn tall(a: ArrayView2<'_, f64>) -> Result<Svd> {
     let (m, n) = a.dim();
-    let scale = Scale::of_matrix(a);
+    let scale = scale_of(a);
     let scaled = a.mapv(|value| scale.down(value));
     // A much taller matrix is turned into a square one first: fewer numbers to rotate.
     let (outer, core) = if m > n {
@@ -189,7 +190,8 @@ fn tall(a: ArrayView2<'_, f64>) -> Result<Svd> {
         Some(q) => times_transposed(q.view(), u_t.view()),
         None => u_t.t().to_owned(),
     };
-    let singular_values = singular_values.mapv(|value| scale.up(value));
+    let singular_values =
+        in_range("a singular value of a", "a", singular_values.mapv(|value| scale.up(value)))?;
     Ok(Svd { u, singular_values, v_t: v.select(Axis(0), &order) })
 }
 

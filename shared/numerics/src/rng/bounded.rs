@@ -79,7 +79,10 @@ impl Rng {
     }
 
     /// The numbers 0, 1, …, n − 1 in a random order: `rng.permutation(n)`.
+    ///
+    /// Panics where n is above [`MOST_ELEMENTS`](crate::check::MOST_ELEMENTS).
     pub fn permutation(&mut self, n: usize) -> Vec<usize> {
+        super::must_fit(&[n]);
         let mut order: Vec<usize> = (0..n).collect();
         self.shuffle(&mut order);
         order

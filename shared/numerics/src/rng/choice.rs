@@ -10,7 +10,7 @@ impl Rng {
     ///
     /// A bootstrap sample of n rows is `rng.choice(n, n)`.
     ///
-    /// Errors: n = 0 with a size above 0.
+    /// Errors: n = 0 with a size above 0; a size above [`check::MOST_ELEMENTS`].
     ///
     /// ```
     /// let rows = numerics::Rng::new(7).choice(5, 5)?;
@@ -18,6 +18,7 @@ impl Rng {
     /// # Ok::<(), numerics::Error>(())
     /// ```
     pub fn choice(&mut self, n: usize, size: usize) -> Result<Vec<usize>> {
+        check::size("size", &[size])?;
         (0..size)
             .map(|_| match n {
                 0 => Err(Error::invalid("n", 0, "at least 1, because size is not 0")),
@@ -31,7 +32,7 @@ impl Rng {
     /// Like NumPy, it shuffles the tail of the list 0, 1, …, n − 1 where n is above 10 000 and `size` above n / 50, and
     /// takes Floyd's method otherwise, whose cost depends on `size` alone.
     ///
-    /// Errors: a size above n.
+    /// Errors: a size above n, or above [`check::MOST_ELEMENTS`].
     ///
     /// ```
     /// let winners = numerics::Rng::new(7).choice_without_replacement(100, 3)?;
@@ -42,6 +43,7 @@ impl Rng {
         if size > n {
             return Err(Error::invalid("size", size, format!("from 0 to n = {n}")));
         }
+        check::size("size", &[size])?;
         if n > 10_000 && size > n / 50 {
             let mut order: Vec<usize> = (0..n).collect();
             self.exchange_places((n - size).max(1), &mut order, Rng::up_to);
@@ -64,7 +66,8 @@ impl Rng {
     ///
     /// The weights need not add up to 1: they are divided by their sum.
     ///
-    /// Errors: a weight that is negative or not finite; weights that add up to 0 (or to more than `f64` holds).
+    /// Errors: a weight that is negative or not finite; weights that add up to 0 (or to more than `f64` holds); a size
+    /// above [`check::MOST_ELEMENTS`].
     ///
     /// ```
     /// let coin = numerics::Rng::new(7).choice_weighted(&[0.9, 0.1], 6)?;
@@ -72,6 +75,7 @@ impl Rng {
     /// # Ok::<(), numerics::Error>(())
     /// ```
     pub fn choice_weighted(&mut self, weights: &[f64], size: usize) -> Result<Vec<usize>> {
+        check::size("size", &[size])?;
         let cumulative = cumulative_shares(weights)?;
         Ok((0..size).map(|_| position(&cumulative, self.random())).collect())
     }

@@ -57,7 +57,7 @@ pub struct Histogram {
 /// A value on an edge belongs to the bin on its right; the last bin holds its right edge too. Where all values are
 /// equal, the bins reach from half below to half above that value.
 ///
-/// Errors: no values; a value that is not finite; no bins; values so close together, or so far apart, that the edges
+/// Errors: no values; a value that is not finite; no bins, or more than [`check::MOST_ELEMENTS`]; values so close together, or so far apart, that the edges
 /// cannot be told apart in `f64`. Cost: n · log(n_bins).
 ///
 /// ```
@@ -70,11 +70,16 @@ pub fn histogram<'a>(values: impl Into<ArrayView1<'a, f64>>, n_bins: usize) -> R
     let values = values.into();
     checked("values", values)?;
     check::at_least("n_bins", n_bins, 1)?;
+    check::size("n_bins", &[n_bins])?;
     let smallest = values.iter().copied().fold(f64::INFINITY, f64::min);
     let largest = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let (low, high) =
         if smallest < largest { (smallest, largest) } else { (smallest - 0.5, largest + 0.5) };
-    let width = (high - low) / n_bins as f64;
+    // Where high − low is beyond the largest f64, the parts are taken apart.
+    let width = match high - low {
+        range if range.is_finite() => range / n_bins as f64,
+        _ => high / n_bins as f64 - low / n_bins as f64,
+    };
     let mut edges: Vec<f64> = (0..n_bins).map(|i| low + i as f64 * width).collect();
     edges.push(high);
     histogram_with_edges(values, &edges)

@@ -23,6 +23,9 @@ pub enum QuantileRule {
     /// The middle of the two.
     Midpoint,
     /// The smallest value that at least the share q of all values does not exceed (type 1).
+    ///
+    /// It is decided on the product n·q as `f64` has it, in which 25 · 0.28 is a little above 7: of 25 values, the eighth
+    /// is taken, as in NumPy.
     InvertedCdf,
     /// Straight lines, value i standing for the share (i − ½)/n (type 5).
     Hazen,
@@ -34,7 +37,8 @@ pub enum QuantileRule {
     NormalUnbiased,
 }
 
-/// The value below which the share `q` of the values lies. NumPy's `np.quantile(values, q, method=rule)`, bit for bit.
+/// The value below which the share `q` of the values lies. NumPy's `np.quantile(values, q, method=rule)`, bit for bit
+/// (but where two neighbors lie further apart than the largest `f64`: NumPy's number is not finite there).
 ///
 /// With `q` = 0.5 it is the median, with 0.25 and 0.75 the quartiles. Its unit is the values' unit.
 ///
@@ -68,7 +72,8 @@ fn quantile_of(values: ArrayView1<'_, f64>, q: f64, rule: QuantileRule) -> Resul
     Ok(between(below, above, place - place.floor()))
 }
 
-/// The median: the middle value, or the mean of the two middle ones. NumPy's `np.median`.
+/// The median: the middle value, or the mean of the two middle ones. NumPy's `np.median`, without its overflow where the
+/// two add up to more than the largest `f64`.
 ///
 /// Errors: no values; a value that is not finite.
 ///

@@ -18,7 +18,7 @@ use super::panels::{Drawing, Picture};
 /// A constant or a single value gets an axis around it. What lies outside a range that was set is cut off.
 ///
 /// ```
-/// use crate::figure::{Color, Figure};
+/// use show::figure::{Color, Figure};
 ///
 /// let svg = Figure::new("Heavier penguins have longer flippers", "Three points that rise to the right.")
 ///     .x_label("flipper (mm)")

@@ -46,7 +46,7 @@ impl<P: Point> Point for &P {
 ///
 /// ```
 /// use ndarray::array;
-/// use crate::figure::xy;
+/// use show::figure::xy;
 ///
 /// assert_eq!(xy(&array![0.0, 1.0], &[5, 6])?, vec![(0.0, 5.0), (1.0, 6.0)]);
 /// assert!(xy(&[1.0], &[1.0, 2.0]).is_err());

@@ -28,7 +28,7 @@ pub enum Align {
 /// `heading` draws others.
 ///
 /// ```
-/// use crate::figure::{Align, Color, Diagram};
+/// use show::figure::{Align, Color, Diagram};
 ///
 /// let svg = Diagram::new("A row is added to every row", "A matrix of two rows plus one row.")
 ///     .size(480, 200)

@@ -26,7 +26,7 @@ pub struct Drawing {
 /// Pictures in rows of `columns`, under a common title. Each keeps its size and its own title.
 ///
 /// ```
-/// use crate::figure::{Color, Figure, curve, panels};
+/// use show::figure::{Color, Figure, curve, panels};
 ///
 /// let narrow = Figure::new("bandwidth 0.2", "").size(300, 240).line("", Color::Blue, curve(-1.0, 1.0, |x| x));
 /// let wide = Figure::new("bandwidth 2", "").size(300, 240).line("", Color::Blue, curve(-1.0, 1.0, |x| x * x));
