@@ -1,7 +1,7 @@
 //! Discounted cumulative gain: relevance in degrees, worth less the further down it stands.
 
 use ndarray::ArrayView1;
-use numerics::{Result, check, sum};
+use numerics::{Error, Result, check, sum};
 
 use super::rank_by_score;
 
@@ -51,7 +51,11 @@ pub fn dcg(
         terms.push(gain * discounts);
         place += tied.len();
     }
-    Ok(sum::sum(&terms))
+    let total = sum::sum(&terms);
+    if !total.is_finite() {
+        return Err(Error::out_of_range("the gain", "relevance"));
+    }
+    Ok(total)
 }
 
 /// NDCG is DCG divided by the best DCG that any order could reach: 1 is a perfect order.
@@ -79,7 +83,8 @@ pub fn ndcg(
 ) -> Result<f64> {
     let gained = dcg(relevance, y_score, k)?;
     let best = dcg(relevance, relevance, k)?;
-    Ok(if best == 0.0 { 0.0 } else { gained / best })
+    // Rounding may carry the best order a hair above itself.
+    Ok(if best == 0.0 { 0.0 } else { (gained / best).min(1.0) })
 }
 
 /// What a relevance of 1 is worth at a place counted from 0.
