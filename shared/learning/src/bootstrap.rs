@@ -25,7 +25,11 @@ pub fn standard_error(values: ArrayView1<'_, f64>) -> Result<f64> {
     check::at_least("the number of values", values.len(), 2)?;
     check::finite("values", &values)?;
     let error = std_dev(values, 1)? / (values.len() as f64).sqrt();
-    if error.is_finite() { Ok(error) } else { Err(Error::out_of_range("the standard error", "values")) }
+    if error.is_finite() {
+        Ok(error)
+    } else {
+        Err(Error::out_of_range("the standard error", "values"))
+    }
 }
 
 /// How many resamples are drawn before they are worked on in parallel.

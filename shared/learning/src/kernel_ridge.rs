@@ -60,7 +60,7 @@ impl Fit<f64> for KernelRidge {
         check::non_negative("alpha", self.alpha)?;
         check::samples_and_targets(&x, y.len())?;
         check::finite("y", &y)?;
-        let mut k = self.kernel.gram(x).map_err(|error| error.renamed("z", "x"))?;
+        let mut k = self.kernel.gram(x).map_err(name_the_matrix)?;
         k.diag_mut().mapv_inplace(|diagonal| diagonal + self.alpha);
         let factor = linalg::cholesky(&k).map_err(name_the_matrix)?;
         let dual_coef = linalg::solve_cholesky(&factor, y).map_err(name_the_matrix)?;
@@ -96,7 +96,7 @@ impl Predict for KernelRidgeModel {
     /// · n_samples · n_features).
     fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.x.ncols())?;
-        let k = self.kernel.cross_gram(x, self.x.view())?;
+        let k = self.kernel.cross_gram(x, self.x.view()).map_err(name_the_matrix)?;
         let predicted = k.rows().into_iter().map(|row| sum::dot(row, &self.dual_coef));
         let predicted = predicted.collect::<Result<Array1<f64>>>()?;
         match predicted.iter().all(|value| value.is_finite()) {

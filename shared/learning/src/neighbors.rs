@@ -179,7 +179,8 @@ impl<Y: Copy> KNearestModel<Y> {
             let squared = match scale {
                 Scale::ONE => linalg::pairwise_squared_distances(chunk, &self.x)?,
                 _ => {
-                    let (chunk, x) = (chunk.mapv(|v| scale.down(v)), self.x.mapv(|v| scale.down(v)));
+                    let (chunk, x) =
+                        (chunk.mapv(|v| scale.down(v)), self.x.mapv(|v| scale.down(v)));
                     linalg::pairwise_squared_distances(&chunk, &x)?
                 }
             };
@@ -205,7 +206,8 @@ impl<Y: Copy> KNearestModel<Y> {
 
 /// The power of two by which two tables are divided so that the squared distances of their rows stay within `f64`.
 pub(crate) fn common_scale(a: ArrayView2<'_, f64>, b: ArrayView2<'_, f64>) -> Scale {
-    let size = |x: ArrayView2<'_, f64>| x.iter().fold(0.0, |size: f64, value| size.max(value.abs()));
+    let size =
+        |x: ArrayView2<'_, f64>| x.iter().fold(0.0, |size: f64, value| size.max(value.abs()));
     let largest = size(a).max(size(b));
     Scale::for_squares(&aview0(&largest))
 }

@@ -161,7 +161,9 @@ impl Convex for Problem {
 
     fn without_end(&self, strict: bool) -> Error {
         let wanted = match strict {
-            true => "positive here: a plane separates the two classes, so the weights would grow without end",
+            true => {
+                "positive here: a plane separates the two classes, so the weights would grow without end"
+            }
             false => {
                 "positive here: a plane separates the two classes but for samples on it, so the weights would grow \
                  without end"

@@ -159,9 +159,8 @@ pub(super) fn mean_products(
     products.moment /= x.nrows() as f64;
     let finite = products.gram.iter().chain(&products.moment).all(|product| product.is_finite());
     // A product that is zero, or has lost its digits, though the column has a spread.
-    let lost = |j: usize| {
-        products.gram[[j, j]] < f64::MIN_POSITIVE && !stats::is_constant(x.column(j))
-    };
+    let lost =
+        |j: usize| products.gram[[j, j]] < f64::MIN_POSITIVE && !stats::is_constant(x.column(j));
     if !finite || (0..x.ncols()).any(lost) {
         return Err(Error::out_of_range("the products of the columns", "x"));
     }

@@ -174,8 +174,6 @@ pub fn forced_false_positive_rate(
     let forced = if true_positive_rate == 0.0 { 0.0 } else { rate * true_positive_rate };
     match forced.is_finite() {
         true => Ok(forced),
-        false => {
-            Err(Error::out_of_range("the false positive rate", "positive_predictive_value"))
-        }
+        false => Err(Error::out_of_range("the false positive rate", "positive_predictive_value")),
     }
 }

@@ -95,7 +95,7 @@ fn poisson_regression_ends_on_tiny_counts() {
 #[test]
 fn logistic_regression_settles_at_its_own_tolerance() -> Result<()> {
     let (x, y) = (array![[-1.0], [1.0]], array![0, 1]);
-    for (l2, coef) in [(1e-12, 25.101_247_5), (1e-13, 27.320_774)] {
+    for (l2, coef) in [(1e-12, 25.101_247_5), (1e-13, 27.319_165)] {
         let model = LogisticRegression { l2, fit_intercept: false, ..Default::default() };
         let fitted = model.fit(x.view(), y.view())?;
         assert!((fitted.coef()[0] - coef).abs() < 1e-5, "{}", fitted.coef()[0]);
@@ -120,9 +120,7 @@ fn classes_that_touch_have_no_finite_optimum() {
                 SoftmaxRegression { l2: 0.0, tolerance, ..Default::default() }
                     .fit(x.view(), y.view()),
             ),
-            message(
-                Irls { l2: 0.0, tolerance, ..Default::default() }.fit(x.view(), y.view()),
-            ),
+            message(Irls { l2: 0.0, tolerance, ..Default::default() }.fit(x.view(), y.view())),
             message(OneVsRest { binary: logistic }.fit(x.view(), y.view())),
         ];
         for told in told {
@@ -132,23 +130,26 @@ fn classes_that_touch_have_no_finite_optimum() {
     }
     // One sample across the border, and there is an optimum.
     let mixed = array![0, 0, 1, 0, 1, 0, 1];
-    assert!(LogisticRegression { l2: 0.0, ..Default::default() }.fit(x.view(), mixed.view()).is_ok());
+    assert!(
+        LogisticRegression { l2: 0.0, ..Default::default() }.fit(x.view(), mixed.view()).is_ok()
+    );
     assert!(Irls { l2: 0.0, ..Default::default() }.fit(x.view(), mixed.view()).is_ok());
-    assert!(SoftmaxRegression { l2: 0.0, ..Default::default() }.fit(x.view(), mixed.view()).is_ok());
+    assert!(
+        SoftmaxRegression { l2: 0.0, ..Default::default() }.fit(x.view(), mixed.view()).is_ok()
+    );
 }
 
 #[test]
 fn touching_classes_in_two_features_and_three_classes() {
-    let x = array![[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [1.0, 1.0], [2.0, 1.0], [1.0, 3.0]];
+    let x =
+        array![[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [1.0, 1.0], [2.0, 1.0], [1.0, 3.0]];
     let y = array![0, 0, 0, 0, 1, 1, 1];
-    let told = message(LogisticRegression { l2: 0.0, ..Default::default() }.fit(x.view(), y.view()));
+    let told =
+        message(LogisticRegression { l2: 0.0, ..Default::default() }.fit(x.view(), y.view()));
     assert!(told.contains("without end"), "{told}");
     let y = array![0, 0, 0, 0, 1, 1, 2];
-    let softmax = SoftmaxRegression {
-        l2: 0.0,
-        class_weight: ClassWeight::Balanced,
-        ..Default::default()
-    };
+    let softmax =
+        SoftmaxRegression { l2: 0.0, class_weight: ClassWeight::Balanced, ..Default::default() };
     assert!(message(softmax.fit(x.view(), y.view())).contains("without end"));
 }
 
@@ -199,9 +200,15 @@ fn platt_scaling_is_the_same_for_shifted_and_stretched_scores() -> Result<()> {
     let scores = array![[-2.0], [-1.0], [0.0], [0.5], [1.0], [2.0]];
     let y = array![0, 0, 1, 0, 1, 1];
     let plain = PlattScaling.fit(scores.view(), y.view())?.predict_proba(scores.view())?;
-    for (stretch, offset) in
-        [(1.0, -1e6), (1.0, -2e7), (1.0, -1e9), (1e-6, 3.0), (1e150, 0.0), (1e-150, 0.0), (4.0, 1e12)]
-    {
+    for (stretch, offset) in [
+        (1.0, -1e6),
+        (1.0, -2e7),
+        (1.0, -1e9),
+        (1e-6, 3.0),
+        (1e150, 0.0),
+        (1e-150, 0.0),
+        (4.0, 1e12),
+    ] {
         let x = scores.mapv(|score| stretch * score + offset);
         let moved = PlattScaling.fit(x.view(), y.view())?.predict_proba(x.view())?;
         for (a, b) in plain.iter().zip(&moved) {
