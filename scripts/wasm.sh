@@ -11,7 +11,7 @@ if [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]; then
 fi
 
 folder=target/wasm
-if [ -x "$folder/debian/usr/bin/rustc" ]; then
+if [ -d "$folder/debian/usr/lib/rustlib/wasm32-unknown-unknown" ]; then
     echo "ready: $folder/debian"
     exit 0
 fi
@@ -36,7 +36,7 @@ case $version in
 esac
 std=$(depends libstd-rust-web-dev | grep '^libstd-rust-web-' | head -n 1)
 llvm=$(depends "$std" | grep '^libllvm' | head -n 1)
-rm -rf "$folder/packages" "$folder/unpacked"
+rm -rf "$folder/packages" "$folder/unpacked" "$folder/debian" "$folder/std"
 mkdir -p "$folder/packages" "$folder/unpacked"
 (
     cd "$folder/packages"
@@ -69,5 +69,35 @@ LD_LIBRARY_PATH="$folder/unpacked/$libraries" "$folder/unpacked/usr/bin/rustc" -
 
 # Only what is needed stays: the sources of the compiler itself are three quarters of the rest.
 rm -rf "$folder/packages" "$folder/unpacked"/usr/src/rustc-*/compiler "$folder/unpacked"/usr/src/rustc-*/src
+
+# The standard library for WebAssembly, compiled once and laid where the compiler looks for it: Cargo would compile it again in
+# every fresh folder. With the bitcode inside, so that what a module does not call is cut off as in the other libraries.
+compiler=$PWD/$folder/unpacked/usr
+mkdir -p "$folder/std/src"
+: >"$folder/std/src/lib.rs"
+cat >"$folder/std/Cargo.toml" <<END
+[package]
+name = "std-for-pages"
+version = "0.0.0"
+edition = "2024"
+
+[workspace]
+
+[profile.release]
+opt-level = "s"
+panic = "abort"
+END
+RUSTC="$compiler/bin/rustc" RUSTC_BOOTSTRAP=1 LD_LIBRARY_PATH="$compiler/lib/x86_64-linux-gnu" \
+    RUSTFLAGS="-Cembed-bitcode=yes --remap-path-prefix=$HOME/.cargo=/cargo --remap-path-prefix=$PWD=/book" \
+    cargo build --quiet --release --manifest-path "$folder/std/Cargo.toml" --target-dir "$folder/std/target" \
+    --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort -Zbuild-std-features=
+mkdir -p "$compiler/lib/rustlib/wasm32-unknown-unknown/lib"
+for library in "$folder"/std/target/wasm32-unknown-unknown/release/deps/*.rlib; do
+    case $library in
+        */libstd_for_pages-*) ;;
+        *) cp "$library" "$compiler/lib/rustlib/wasm32-unknown-unknown/lib/" ;;
+    esac
+done
+rm -rf "$folder/std"
 mv "$folder/unpacked" "$folder/debian"
 echo "ready: cargo xtask book"

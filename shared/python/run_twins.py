@@ -4,18 +4,21 @@ Reads one job a line from standard input and prints one result a line, both JSON
 
     {"name": "kernels/xor", "path": "crates/part1-vocabulary/snippets/kernels/xor.py"}
     {"name": "kernels/xor", "exit": 0, "stdout": "…", "stderr": "", "seconds": 0.012, "timed_out": false,
-     "too_much": null, "missing_module": null}
+     "too_much": null, "missing_module": null, "returned": true, "left_running": false}
 
 - `stdout` and `stderr` hold one character a byte (Latin-1), so that any bytes come through unchanged.
 - `exit` is the exit code; −9 means that signal 9 ended the program.
 - `too_much` is `stdout` or `stderr` where the twin was stopped because it wrote more than the limit to it.
 - `missing_module` names the module whose absence ended the twin.
+- `returned` says that the twin came to its end: `sys.exit()` half-way gives exit code 0 as well.
+- `left_running` says that a process which the twin started did not end with it; it was killed.
 
 On Linux the libraries that the twins import are imported once, and every twin is a fork of that process: a hundred twins
 pay for scikit-learn once. Elsewhere forking a process that has loaded them is not safe, and every twin starts anew.
 
 A twin finds an empty working folder, `show` and `data` on the path, `__name__ == "__main__"`, an environment that is the
-same for everyone, and line feeds as line ends on every system.
+same for everyone, and line feeds as line ends on every system. `shared/run.toml` says which variables hold the number
+of threads, and what a twin may use up.
 """
 
 import argparse
@@ -29,6 +32,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 import traceback
 import types
 from pathlib import Path
@@ -38,22 +42,24 @@ HERE = Path(__file__).resolve().parent
 # Imported once before forking, with the submodules that the twins name. Not torch: it starts threads, which do not fork.
 PRELOADED = {"numpy", "pandas", "scipy", "show", "data", "sklearn"}
 
-# Every other variable a twin sees is one that the system itself needs.
+POLICY = tomllib.loads((HERE.parent / "run.toml").read_text(encoding="utf-8"))
+
+# Every other variable a twin sees is one that Windows itself needs, or names its working folder.
 ENVIRONMENT = {
     "LANG": "C.UTF-8",
     "LC_ALL": "C.UTF-8",
-    "MKL_NUM_THREADS": "1",
     "NO_COLOR": "1",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONHASHSEED": "0",
     "PYTHONPATH": str(HERE),
     "PYTHONUTF8": "1",
     "TZ": "UTC",
-    "VECLIB_MAXIMUM_THREADS": "1",
-}
-KEPT = ["HOME", "LD_LIBRARY_PATH", "PATH", "SYSTEMDRIVE", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "USERPROFILE", "WINDIR"]
+} | {name: "1" for name in POLICY["thread_variables"]}
+KEPT = ["SYSTEMDRIVE", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "WINDIR"]
+FOLDERS = ["HOME", "TEMP", "TMP", "TMPDIR", "USERPROFILE"]
+
+# How long processes that a twin started may run on after it, in seconds.
+GRACE = 0.5
 
 # How long to wait before looking again whether a twin has ended, in seconds.
 LOOK = 0.003
@@ -62,11 +68,13 @@ LOOK = 0.003
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="twins at a time")
-    parser.add_argument("--time-limit", type=float, default=60.0, help="seconds for one twin")
-    parser.add_argument("--stdout-limit", type=int, default=1 << 20, help="bytes one twin may print")
-    parser.add_argument("--stderr-limit", type=int, default=1 << 16, help="bytes one twin may write as errors")
+    limits = POLICY["limits"]
+    parser.add_argument("--time-limit", type=float, default=limits["seconds"], help="seconds for one twin")
+    parser.add_argument("--stdout-limit", type=int, default=limits["stdout_bytes"], help="bytes one twin may print")
+    parser.add_argument("--stderr-limit", type=int, default=limits["stderr_bytes"], help="bytes one twin may write as errors")
     parser.add_argument("--no-fork", action="store_true", help="a new interpreter for every twin, as outside Linux")
     parser.add_argument("--one", metavar="PATH", help=argparse.SUPPRESS)  # what `--no-fork` starts
+    parser.add_argument("--sign", metavar="PATH", help=argparse.SUPPRESS)
     options = parser.parse_args()
 
     # Some variables count only from the interpreter's start, so it starts again with the right ones.
@@ -80,7 +88,7 @@ def main():
         del os.environ[name]
 
     if options.one is not None:
-        return run_twin(options.one)
+        return run_twin(options.one, options.sign)
     try:
         jobs = read_jobs(sys.stdin)
     except ValueError as error:
@@ -166,6 +174,9 @@ class Twin:
         # The process may still hold a file when it is gone: on Windows such a file cannot be deleted.
         self.folder = tempfile.TemporaryDirectory(prefix="twin-", ignore_cleanup_errors=True)
         folder = Path(self.folder.name)
+        self.sign = folder / "returned"
+        self.ended = None
+        self.left_running = False
         self.files = {"stdout": folder / "stdout", "stderr": folder / "stderr"}
         self.limits = {"stdout": options.stdout_limit, "stderr": options.stderr_limit}
         work = folder / "work"
@@ -175,9 +186,17 @@ class Twin:
             self.start(work, stdout, stderr)
 
     def has_ended(self):
-        """Looks once; stops the twin where it is over a limit."""
-        self.exit = self.poll()
-        self.seconds = time.monotonic() - self.started
+        """Looks once; stops the twin where it is over a limit, and what it left running."""
+        now = time.monotonic()
+        if self.ended is None:
+            self.exit = self.poll()
+            self.seconds = now - self.started
+            self.ended = now if self.exit is not None else None
+        if self.ended is not None and self.is_running():
+            if now - self.ended < GRACE:
+                return False
+            self.left_running = True
+            self.kill()
         for stream, path in self.files.items():
             if path.stat().st_size > self.limits[stream]:
                 self.too_much = self.too_much or stream
@@ -192,6 +211,7 @@ class Twin:
         for stream, path in self.files.items():
             with path.open("rb") as file:
                 output[stream] = file.read(self.limits[stream]).decode("latin-1")
+        self.returned = self.sign.exists()
         self.folder.cleanup()
         return {
             "name": self.job["name"],
@@ -201,7 +221,26 @@ class Twin:
             "timed_out": self.timed_out,
             "too_much": self.too_much,
             "missing_module": missing_module(output["stderr"]) if self.exit == 1 else None,
+            "returned": self.returned,
+            "left_running": self.left_running,
         }
+
+    def is_running(self):
+        """Whether a process of the twin's group is left; ask when the twin itself has ended. Not known on Windows."""
+        if os.name != "posix":
+            return False
+        try:
+            os.killpg(self.process_id(), 0)
+        except (PermissionError, ProcessLookupError):  # macOS says so of processes that have ended
+            return False
+        return True
+
+    def kill(self):
+        """Ends all processes of the twin's group."""
+        try:
+            os.killpg(self.process_id(), signal.SIGKILL)
+        except ProcessLookupError:
+            pass
 
 
 class Forked(Twin):
@@ -219,9 +258,12 @@ class Forked(Twin):
                     os.dup2(nothing.fileno(), 0)
                 os.dup2(stdout.fileno(), 1)
                 os.dup2(stderr.fileno(), 2)
-                code = run_twin(self.job["path"])
+                code = run_twin(self.job["path"], self.sign)
             finally:
                 os._exit(code)
+
+    def process_id(self):
+        return self.process
 
     def poll(self):
         process, status = os.waitpid(self.process, os.WNOHANG)
@@ -239,10 +281,13 @@ class Started(Twin):
     """A new interpreter."""
 
     def start(self, work, stdout, stderr):
-        command = [sys.executable, str(Path(__file__).resolve()), "--one", self.job["path"]]
+        command = [sys.executable, str(Path(__file__).resolve()), "--one", self.job["path"], "--sign", str(self.sign)]
         self.process = subprocess.Popen(
             command, cwd=work, stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr, start_new_session=True
         )
+
+    def process_id(self):
+        return self.process.pid
 
     def poll(self):
         return self.process.poll()
@@ -256,8 +301,11 @@ class Started(Twin):
         self.exit = self.process.wait()
 
 
-def run_twin(path):
-    """Runs a file as the main program of this process and returns its exit code."""
+def run_twin(path, sign):
+    """Runs a file as the main program of this process and returns its exit code; writes `sign` when it came to its end."""
+    # Not before the interpreter has started: a reader's own PyTorch may lie in a folder below the real HOME.
+    os.environ.update({name: os.getcwd() for name in FOLDERS})
+    tempfile.tempdir = None
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", newline="\n")
     # As Python itself does, but with the shared modules first: a twin called `random.py` must not hide Python's own.
@@ -267,30 +315,33 @@ def run_twin(path):
     module.__file__ = path
     sys.modules["__main__"] = module
     try:
-        code = execute(path, module)
+        code, returned = execute(path, module)
         sys.stdout.flush()
         sys.stderr.flush()
+        if returned:
+            Path(sign).touch()
     except (OSError, ValueError):  # the twin has closed its output
         code = 1
     return code
 
 
 def execute(path, module):
+    """The exit code, and whether the last line was reached."""
     try:
         exec(compile(Path(path).read_bytes(), path, "exec"), module.__dict__)
     except SystemExit as end:
         if end.code is None:
-            return 0
+            return 0, False
         if isinstance(end.code, int):
-            return end.code & 0xFF
+            return end.code & 0xFF, False
         print(end.code, file=sys.stderr)
-        return 1
+        return 1, False
     except BaseException as error:
         sys.stdout.flush()
         # The first entry of the traceback is this function's: it does not belong to the twin.
         traceback.print_exception(error.with_traceback(error.__traceback__ and error.__traceback__.tb_next))
-        return 1
-    return 0
+        return 1, False
+    return 0, True
 
 
 def missing_module(stderr):

@@ -2,15 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use serde_json::Value;
-
-/// The parts that may depend on other parts: the interview part and the reference.
-const MAY_DEPEND_ON_PARTS: [&str; 2] = ["part8-", "part9-"];
-
-/// What the parts before deep learning and data frames must not make a reader compile.
-const HEAVY: [&str; 3] = ["candle", "polars", "linfa"];
+use cargo_metadata::Package;
+use harness::discover::{Book, Part};
+use harness::policy::HEAVY;
+use toml::{Table, Value};
 
 /// The crates that cost seconds to compile and that every part shares: one set of features, or they compile twice.
 /// (The generator's `rand_core` 0.10 has no features; linfa and proptest bring older ones, which numerics does not see.)
@@ -37,30 +33,40 @@ fn read(path: impl AsRef<Path>) -> String {
 
 /// What cargo answers.
 fn cargo(arguments: &[&str]) -> String {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output =
-        Command::new(cargo).current_dir(root()).args(arguments).output().expect("cargo starts");
+    let output = harness::cargo::command()
+        .current_dir(root())
+        .args(arguments)
+        .output()
+        .expect("cargo starts");
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "cargo {}\n{complaint}", arguments.join(" "));
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
+fn book() -> Book {
+    Book::discover(&root()).expect("a book")
+}
+
+/// A manifest as TOML.
+fn manifest(path: &Path) -> Table {
+    toml::from_str(&read(path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 /// The workspace's packages: name, manifest, and the names of what they declare to need.
 fn members() -> Vec<(String, PathBuf, Vec<String>)> {
-    let answer = cargo(&["metadata", "--no-deps", "--locked", "--format-version", "1"]);
-    let metadata: Value = serde_json::from_str(&answer).expect("JSON");
-    let text = |value: &Value| value.as_str().expect("a string").to_owned();
-    let packages = metadata["packages"].as_array().expect("packages");
-    let members: Vec<_> = packages
-        .iter()
-        .map(|package| {
-            let needs = package["dependencies"].as_array().expect("dependencies");
-            let needs = needs.iter().map(|need| text(&need["name"])).collect();
-            (text(&package["name"]), PathBuf::from(text(&package["manifest_path"])), needs)
-        })
-        .collect();
+    let metadata = harness::cargo::metadata(&root()).expect("a workspace");
+    let member = |package: Package| {
+        let needs = package.dependencies.into_iter().map(|need| need.name).collect();
+        (package.name.to_string(), package.manifest_path.into_std_path_buf(), needs)
+    };
+    let members: Vec<_> = metadata.packages.into_iter().map(member).collect();
     assert!(!members.is_empty());
     members
+}
+
+/// What a part says of itself.
+fn part<'a>(book: &'a Book, name: &str) -> &'a Part {
+    book.part(name).unwrap_or_else(|| panic!("{name} is a part without snippets/main.rs"))
 }
 
 fn is_part(name: &str) -> bool {
@@ -75,8 +81,9 @@ fn is_moving(name: &str) -> bool {
 
 #[test]
 fn parts_do_not_depend_on_each_other() {
+    let book = book();
     for (name, _, needs) in members().iter().filter(|(name, ..)| is_part(name)) {
-        if MAY_DEPEND_ON_PARTS.iter().any(|part| name.starts_with(part)) {
+        if part(&book, name).policy.depends_on_parts {
             continue;
         }
         let parts: Vec<&String> = needs.iter().filter(|need| is_part(need)).collect();
@@ -102,8 +109,8 @@ fn dependencies_point_downward() {
             let on_a_part = is_part(need) && !above_parts;
             assert!(!up && !on_a_part, "{name} depends on {need}, which lies above it");
         }
-        // mdBook and mathematics to MathML are compiled for the site alone.
-        let for_the_site = ["mdbook-driver", "math-core"];
+        // An HTML parser and mathematics to MathML are compiled for the site alone.
+        let for_the_site = ["scraper", "math-core"];
         let heavy = needs.iter().find(|need| for_the_site.contains(&need.as_str()));
         assert!(
             name == "site" || heavy.is_none(),
@@ -113,13 +120,72 @@ fn dependencies_point_downward() {
 }
 
 #[test]
-fn the_first_part_compiles_nothing_heavy() {
-    let tree = cargo(&["tree", "--locked", "--package", "part1-vocabulary", "--prefix", "none"]);
-    assert!(tree.contains("ndarray v"), "the tree is not empty");
-    for heavy in HEAVY {
-        let found = tree.lines().find(|line| line.starts_with(heavy));
-        assert_eq!(found, None, "studying part I would compile {heavy}");
+fn a_part_compiles_nothing_heavy_but_what_it_says() {
+    for part in &book().parts {
+        let tree = cargo(&[
+            "tree",
+            "--locked",
+            "--package",
+            &part.name,
+            "--edges",
+            "normal,build",
+            "--prefix",
+            "none",
+        ]);
+        assert!(tree.contains("ndarray v"), "the tree is not empty");
+        for heavy in HEAVY {
+            let found = tree.lines().find(|line| line.starts_with(heavy));
+            let said = part.policy.heavy.iter().any(|said| said == heavy);
+            assert!(
+                said || found.is_none(),
+                "studying {} would compile {found:?}; its part.toml does not say `heavy = [\"{heavy}\"]`",
+                part.name
+            );
+        }
     }
+}
+
+#[test]
+fn every_part_says_what_it_is() {
+    let book = book();
+    let mut problems = Vec::new();
+    let mut orders = BTreeSet::new();
+    for part in &book.parts {
+        let file = part.dir.join("part.toml");
+        let mut problem = |message: String| problems.push(format!("{}: {message}", file.display()));
+        if !file.is_file() {
+            problem("there is no such file".to_owned());
+        }
+        if part.policy.about.is_empty() || part.policy.title == part.name {
+            problem("it has no title, or does not say what the part is about".to_owned());
+        }
+        if !orders.insert(part.policy.order)
+            || harness::policy::number(&part.name) != Some(part.policy.order)
+        {
+            problem(format!(
+                "order {} is another part's, or not that of the name",
+                part.policy.order
+            ));
+        }
+        part.policy_misfits(&book.plan).into_iter().for_each(&mut problem);
+    }
+    for planned in &book.plan.planned {
+        if !orders.insert(planned.order()) {
+            problems.push(format!(
+                "plan.toml: {} has the number of a part that is there",
+                planned.name
+            ));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn the_pinned_compiler_is_the_oldest_one() {
+    let workspace = manifest(Path::new("Cargo.toml"));
+    let oldest = workspace["workspace"]["package"]["rust-version"].as_str().expect("a version");
+    let pinned = harness::policy::PINNED_RUSTC;
+    assert!(pinned.starts_with(&format!("{oldest}.")), "{pinned} is no release of {oldest}");
 }
 
 #[test]
@@ -175,32 +241,31 @@ fn what_runs_in_the_pages_is_small() {
     }
 }
 
+/// Every table of dependencies of a manifest, those of single targets too.
+fn dependencies(manifest: &Table) -> Vec<(&String, &Value)> {
+    let mut open: Vec<&Table> = vec![manifest];
+    if let Some(Value::Table(targets)) = manifest.get("target") {
+        open.extend(targets.values().filter_map(Value::as_table));
+    }
+    let kinds = ["dependencies", "dev-dependencies", "build-dependencies"];
+    let found = open.into_iter().flat_map(|table| kinds.map(|kind| table.get(kind)));
+    found.flatten().filter_map(Value::as_table).flatten().collect()
+}
+
 #[test]
 fn members_inherit_versions_and_lints() {
-    for (name, manifest, _) in members() {
-        let text = read(&manifest);
-        let mut section = "";
-        for line in text.lines().map(str::trim) {
-            if line.starts_with('[') {
-                section = line;
-            } else if section.ends_with("dependencies]")
-                && !line.is_empty()
-                && !line.starts_with('#')
-            {
-                let inherits =
-                    line.contains(".workspace = true") || line.contains("workspace = true,");
-                let inherits = inherits || line.contains("{ workspace = true }");
-                assert!(
-                    inherits,
-                    "{name}: `{line}` pins a version outside of [workspace.dependencies]"
-                );
-            }
+    let inherits = |value: &Value| value.get("workspace").and_then(Value::as_bool) == Some(true);
+    for (name, path, _) in members() {
+        let manifest = manifest(&path);
+        for (dependency, value) in dependencies(&manifest) {
+            assert!(
+                inherits(value),
+                "{name}: {dependency} has a version outside of [workspace.dependencies]"
+            );
         }
-        assert!(text.contains("[lints]\nworkspace = true\n"), "{name} does not inherit the lints");
-        assert!(
-            text.contains("rust-version.workspace = true\n"),
-            "{name} does not inherit rust-version"
-        );
+        assert!(manifest.get("lints").is_some_and(inherits), "{name} does not inherit the lints");
+        let rust_version = manifest["package"].get("rust-version");
+        assert!(rust_version.is_some_and(inherits), "{name} does not inherit rust-version");
     }
 }
 
@@ -209,7 +274,8 @@ fn nothing_of_ours_is_unsafe() {
     // Denied, not forbidden, because the expansion of ndarray's `s![]` allows it for itself; so nothing of ours may, but
     // for one macro: the attribute that keeps a function's name for a page's scripts is an unsafe one.
     assert!(read("Cargo.toml").contains("\nunsafe_code = \"deny\""));
-    let allowance = ["allow(unsafe", "_code"].concat();
+    let (allowance, expectation) =
+        (["allow(unsafe", "_code"].concat(), ["expect(unsafe", "_code"].concat());
     let exports = root().join("shared/moving/src/exports.rs");
     let code: Vec<String> = read(&exports)
         .lines()
@@ -221,6 +287,14 @@ fn nothing_of_ours_is_unsafe() {
     let name = "#[cfg_attr(target_arch = \"wasm32\", unsafe(no_mangle))]";
     assert_eq!(code[0], format!("#[{allowance})]"), "{}", exports.display());
     assert!(code.len() > 1 && code[1..].iter().all(|line| line == name), "{code:?}");
+    let said: Vec<PathBuf> = book()
+        .parts
+        .iter()
+        .flat_map(|part| part.policy.unsafe_files.iter().map(|file| part.dir.join(file)))
+        .collect();
+    for file in &said {
+        assert!(file.is_file(), "{} may be unsafe, but is not there", file.display());
+    }
     let mut open: Vec<PathBuf> = members()
         .into_iter()
         .filter_map(|(_, manifest, _)| Some(manifest.parent()?.to_path_buf()))
@@ -232,8 +306,13 @@ fn nothing_of_ours_is_unsafe() {
             if path.is_dir() && !path.ends_with("node_modules") {
                 open.push(path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let allows = read(&path).contains(&allowance) && path != exports;
-                assert!(!allows, "{} allows unsafe code", path.display());
+                let text = read(&path);
+                let allows = text.contains(&allowance) || text.contains(&expectation);
+                assert!(
+                    !allows || path == exports || said.contains(&path),
+                    "{} allows unsafe code",
+                    path.display()
+                );
                 n_files += 1;
             }
         }
@@ -245,9 +324,14 @@ fn nothing_of_ours_is_unsafe() {
 fn every_part_is_complete() {
     for (name, manifest, _) in members().iter().filter(|(name, ..)| is_part(name)) {
         let dir = manifest.parent().expect("a folder");
-        for file in
-            ["README.md", "glossary.toml", "src/lib.rs", "snippets/main.rs", "tests/outputs.rs"]
-        {
+        for file in [
+            "README.md",
+            "part.toml",
+            "glossary.toml",
+            "src/lib.rs",
+            "snippets/main.rs",
+            "tests/outputs.rs",
+        ] {
             assert!(dir.join(file).is_file(), "{name} has no {file}");
         }
     }
@@ -262,13 +346,7 @@ fn the_readme_shows_what_ci_runs() {
         .lines()
         .map(|line| line.split('#').next().unwrap_or_default().trim())
         .collect();
-    let shown = [
-        "cargo run -p part1-vocabulary -- kernels/xor",
-        "cargo xtask verify-outputs part1",
-        "cargo xtask verify-outputs",
-        "cargo test --workspace",
-    ];
-    assert_eq!(commands, shown);
+    assert_eq!(commands, ["cargo xtask verify-outputs", "cargo test --workspace"]);
 
     assert!(read(".ci/run").contains("\ncargo xtask ci\n"), ".ci/run runs `cargo xtask ci`");
     // Arguments in Rust are quoted one by one: `"test", "--workspace"`.
@@ -283,7 +361,7 @@ fn the_readme_shows_what_ci_runs() {
 #[test]
 fn text_and_goldens_are_lf_on_every_system() {
     assert!(read(".gitattributes").contains("\n* text=auto eol=lf\n"));
-    let book = harness::discover::Book::discover(&root()).expect("a book");
+    let book = book();
     let mut n_goldens = 0;
     for snippet in book.snippets().filter(|snippet| snippet.golden.is_file()) {
         let text = read(&snippet.golden);

@@ -7,10 +7,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use harness::discover::Part;
 use harness::python::ensure_venv;
+use harness::run::thread_variables;
 use harness::write_if_changed;
+use harness::{build, cargo};
 use manuscript::ledger::{Ledger, Row};
 
 use crate::context::{Context, Failure, Outcome, print};
@@ -79,7 +82,7 @@ fn measure(
     let old = Ledger::read(part, name).map(|old| old.row).unwrap_or_default();
     let mut measured = Vec::new();
     for &threads in &head.threads {
-        let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut cargo = cargo::command();
         cargo.args(["bench", "--quiet", "--package", &part.name, "--bench", name]);
         let ours = rows(&mut cargo, &context.book.root, threads)?;
         if let Some(python) = &python {
@@ -109,9 +112,7 @@ fn measure(
 /// Runs a program on this many threads and reads its lines.
 fn rows(command: &mut Command, root: &Path, threads: usize) -> Result<Vec<Row>, Failure> {
     let named = format!("{command:?}");
-    for variable in ["RAYON_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"] {
-        command.env(variable, threads.to_string());
-    }
+    command.envs(thread_variables().iter().map(|name| (name, threads.to_string())));
     // A peer's linear algebra picks its fastest routines for this processor, whatever the shell has set for others.
     command.env_remove("OPENBLAS_CORETYPE").env_remove("OPENBLAS_L2_SIZE");
     let output = command.current_dir(root).output()?;
@@ -167,13 +168,51 @@ impl Head {
     }
 }
 
-/// What the times belong to.
+/// What the times belong to: the processor, the cores, the compiler, and the day.
 fn conditions(threads: &[usize]) -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let rustc = Command::new("rustc").arg("--version").output().ok();
-    let rustc = rustc.and_then(|output| String::from_utf8(output.stdout).ok()).unwrap_or_default();
-    let rustc = rustc.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-    let (os, processor) = (std::env::consts::OS, std::env::consts::ARCH);
+    let release = build::rustc_release().unwrap_or("unknown");
+    let (os, architecture) = (std::env::consts::OS, std::env::consts::ARCH);
     let with = if threads == [1] { "with one thread " } else { "" };
-    format!("{with}on {processor} {os} with {cores} cores, {rustc}, release profile")
+    let processor =
+        processor().map_or(architecture.to_owned(), |p| format!("{p} ({architecture})"));
+    let day = day(SystemTime::now());
+    format!("{with}on {processor}, {os}, {cores} cores, rustc {release}, release profile, {day}")
+}
+
+/// The processor's name, where the system tells it in a file.
+fn processor() -> Option<String> {
+    let text = fs::read_to_string("/proc/cpuinfo").ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("model name"))?;
+    let name = line.trim_start_matches([' ', '\t', ':']).trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// The day in UTC as `2026-01-31` (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`).
+fn day(time: SystemTime) -> String {
+    let days = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs() / 86_400 + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153; // from March
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let (month, next_year) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    format!("{:04}-{month:02}-{day:02}", year + era * 400 + next_year)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_from_the_clock() {
+        let at = |seconds| day(UNIX_EPOCH + Duration::from_secs(seconds));
+        assert_eq!(
+            [at(0), at(951_782_400), at(951_868_799)],
+            ["1970-01-01", "2000-02-29", "2000-02-29"]
+        );
+        assert_eq!([at(951_868_800), at(1_767_225_599)], ["2000-03-01", "2025-12-31"]);
+    }
 }

@@ -2,7 +2,9 @@
 
 use std::io;
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
+
+use harness::cargo;
 
 /// What `cargo xtask book` may be told.
 #[derive(Debug, clap::Args)]
@@ -10,7 +12,7 @@ pub(crate) struct Args {
     /// Show the site in the browser
     #[arg(long, conflicts_with = "check")]
     open: bool,
-    /// Test the site: its programs compiled and run, every page in a headless Chromium
+    /// Test the site: every block on its pages compared with its file, every page in a headless Chromium
     #[arg(long)]
     check: bool,
 }
@@ -21,8 +23,7 @@ pub(crate) struct Args {
 ///
 /// Cargo cannot be started.
 pub(crate) fn run(root: &Path, args: &Args) -> io::Result<ExitCode> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
+    let mut command = cargo::command();
     command.args(["run", "--quiet", "--package", "site", "--"]).current_dir(root);
     for (wanted, flag) in [(args.open, "--open"), (args.check, "--check")] {
         if wanted {

@@ -1,5 +1,6 @@
 //! What the commands share: the book, printing, and how a command ends.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -104,16 +105,23 @@ impl Context {
         path.strip_prefix(&self.book.root).unwrap_or(path).display().to_string().replace('\\', "/")
     }
 
+    /// The selected snippets in the book's order, each once.
+    pub(crate) fn union<'a>(&'a self, selections: &[Selection<'a>]) -> Vec<&'a Snippet> {
+        let names: BTreeSet<&str> =
+            selections.iter().flat_map(|s| &s.snippets).map(|s| s.name.as_str()).collect();
+        self.book.snippets().filter(|snippet| names.contains(snippet.name.as_str())).collect()
+    }
+
     /// The selected snippets part by part, parts without any left out.
     pub(crate) fn by_part<'a>(
         &'a self,
-        selection: &Selection<'a>,
+        selections: &[Selection<'a>],
     ) -> Vec<(&'a Part, Vec<&'a Snippet>)> {
-        let of = |part: &Part| {
-            selection.snippets.iter().filter(|s| s.part == part.name).copied().collect()
-        };
+        let all = self.union(selections);
+        let of =
+            |part: &Part| all.iter().filter(|s| s.part == part.name).copied().collect::<Vec<_>>();
         let parts = self.book.parts.iter().map(|part| (part, of(part)));
-        parts.filter(|(_, snippets): &(_, Vec<_>)| !snippets.is_empty()).collect()
+        parts.filter(|(_, snippets)| !snippets.is_empty()).collect()
     }
 }
 

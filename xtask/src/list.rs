@@ -1,24 +1,35 @@
-//! `cargo xtask list [NAME]`: the parts, their pages and snippets, with the titles from their first lines.
+//! `cargo xtask list [NAME]…`: the parts, their pages and snippets, with the titles from their first lines.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use harness::discover::{Kind, Part, Scope, Snippet, Twin};
+use harness::discover::{Kind, Part, Scope, Selection, Snippet, Twin};
 
 use crate::context::{Context, Outcome, print};
 
 /// What `cargo xtask list` may be told.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// A part, a chapter or a snippet; all without it
-    name: Option<String>,
+    /// Parts, chapters (kernels, 5a, or 5 for all its pages) and snippets; all without one
+    names: Vec<String>,
 }
 
 /// Runs the command.
 pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
-    let selection = context.book.select(args.name.as_deref())?;
     let mut text = String::new();
+    for selection in context.book.select_all(&args.names)? {
+        list_selection(context, &selection, &mut text)?;
+    }
+    print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list_selection(
+    context: &Context,
+    selection: &Selection<'_>,
+    text: &mut String,
+) -> harness::Result<()> {
     for part in &context.book.parts {
         let of_part = |snippet: &&&Snippet| snippet.part == part.name;
         let snippets: Vec<&Snippet> = selection.snippets.iter().filter(of_part).copied().collect();
@@ -32,11 +43,10 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
                 Scope::Folder(_, folder) => Some(folder),
                 _ => None,
             };
-            list_part(context, part, folder, &snippets, &mut text)?;
+            list_part(context, part, folder, &snippets, text)?;
         }
     }
-    print(&text)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 fn list_part(

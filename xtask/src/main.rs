@@ -9,6 +9,7 @@ mod ci;
 mod context;
 mod list;
 mod new;
+mod part;
 mod progress;
 mod run;
 mod terms;
@@ -50,7 +51,7 @@ enum Command {
     VerifyOutputs(verify::Args),
     /// Write what the snippets print now into the book
     Bless(bless::Args),
-    /// Begin a snippet: program, twin and its place in the chapter
+    /// Begin a snippet (program, twin, its place in the chapter), or a part
     New(new::Args),
     /// Check the book's rules, all problems at once
     Tidy(tidy::Args),
@@ -101,7 +102,7 @@ fn help() -> String {
             text.push_str(&format!("  {name:<16}{}\n", about.unwrap_or_default()));
         }
     }
-    text.push_str("\nNAME is a part (part1), a chapter (kernels), a snippet (kernels/xor), or nothing for all.\n");
+    text.push_str("\nNAME is a part (part1), a chapter (5, 5a or kernels), a snippet (kernels/xor), or nothing for all; there may be several.\n");
     text
 }
 

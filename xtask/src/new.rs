@@ -1,4 +1,5 @@
 //! `cargo xtask new CHAPTER/NAME [--figure]`: a snippet from a template, its twin, its block in the chapter, blessed.
+//! `cargo xtask new --part NAME` makes a whole part ([`crate::part`]).
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -6,31 +7,42 @@ use std::{fs, io};
 
 use harness::discover::{Book, Chapter, Part, check_name};
 use harness::error::did_you_mean;
-use harness::write_if_changed;
+use harness::{replace, write_if_changed};
+use manuscript::markdown::lines_outside_code;
 
-use crate::bless;
 use crate::context::{Context, Failure, Outcome, print};
+use crate::{bless, part};
 
 /// What `cargo xtask new` must be told.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The chapter and the snippet's name, such as kernels/my_idea
-    #[arg(value_name = "CHAPTER/NAME")]
-    name: String,
+    #[arg(value_name = "CHAPTER/NAME", required_unless_present = "part")]
+    name: Option<String>,
     /// A program that prints a picture
     #[arg(long)]
     figure: bool,
+    /// A new part with one page, such as part3-networks
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["name", "figure"])]
+    part: Option<String>,
 }
 
 /// Runs the command; ends as `bless` of the new snippet does.
 pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
+    if let Some(part) = &args.part {
+        return part::run(context, part);
+    }
+    let asked = args.name.as_deref().unwrap_or_default();
     let usage = |message: String| {
         Failure::usage(format!("{message}; wanted CHAPTER/NAME, such as kernels/my_idea"))
     };
-    let Some((folder, stem)) = args.name.split_once('/') else {
-        return Err(usage(format!("\"{}\" names no chapter", args.name)));
+    let Some((folder, stem)) = asked.split_once('/') else {
+        return Err(usage(format!("\"{asked}\" names no chapter")));
     };
     check_name(stem).map_err(usage)?;
+    let _writing = bless::writing(context)?;
+    // Another writer may have been at work since the book was read.
+    let context = &Context { book: Book::discover(&context.book.root)?, look: context.look };
     let (part, chapter) = find_chapter(&context.book, folder)?;
     let name = format!("{}/{stem}", chapter.slug);
     let dir = part.dir.join("snippets").join(&chapter.slug);
@@ -57,7 +69,7 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
     } else {
         format!("<!-- snippet: {name} -->\n<!-- end -->\n\n")
     };
-    write_if_changed(&chapter.path, before_recap(&page, &block).as_bytes())?;
+    replace(&chapter.path, page.as_bytes(), before_recap(&page, &block).as_bytes())?;
     print(&format!("{:<9} {}\n", "block in", context.path(&chapter.path)))?;
 
     let context = Context { book: Book::discover(&context.book.root)?, look: context.look };
@@ -99,8 +111,10 @@ fn cannot(doing: &str, path: &Path, error: &io::Error) -> Failure {
 
 /// The page with the block before its recap, or at its end.
 fn before_recap(page: &str, block: &str) -> String {
-    match page.find("\n## Recap") {
-        Some(at) => format!("{}{block}{}", &page[..=at], &page[at + 1..]),
+    // A heading that a page shows in a code block is none of its own.
+    let recap = lines_outside_code(page).find(|line| line.text.starts_with("## Recap"));
+    match recap {
+        Some(line) => format!("{}{block}{}", &page[..line.start], &page[line.start..]),
         None => format!("{}\n\n{}\n", page.trim_end(), block.trim_end()),
     }
 }
@@ -168,6 +182,11 @@ mod tests {
             "# T\n\ntext\n\nB\n\n## Recap\n\nx\n"
         );
         assert_eq!(before_recap("# T\n", "B\n\n"), "# T\n\nB\n");
+        let shown = "# T\n\n```md\n## Recap\n```\n\n";
+        assert_eq!(
+            before_recap(&format!("{shown}## Recap\n"), "B\n\n"),
+            format!("{shown}B\n\n## Recap\n")
+        );
     }
 
     #[test]

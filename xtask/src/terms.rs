@@ -75,7 +75,7 @@ fn table(book: &Book, graph: &Graph) -> String {
     }
     for finding in &graph.findings {
         let problem = finding.problem.clone().relative_to(&book.root);
-        out.push_str(&format!("{problem} [{}]\n", finding.rule.name()));
+        out.push_str(&format!("{problem} [{}]\n", finding.rule.name));
     }
     if !graph.findings.is_empty() {
         out.push('\n');
@@ -131,6 +131,11 @@ fn sense(book: &Book, graph: &Graph, id: usize) -> String {
     row("first used", place(&node.first_used));
     let ahead: Vec<&str> =
         node.mentioned.iter().map(|page| graph.pages[*page].id.as_str()).collect();
+    let names = |ids: &[usize]| {
+        ids.iter().map(|id| terms[*id].term.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    row("needs", names(&node.needs));
+    row("mentions", names(&node.mentions));
     row("linked ahead in", ahead.join(", "));
     row("also written", term.aliases.join(", "));
     row("see it happen", format!("cargo xtask run {}", term.snippet));
@@ -246,6 +251,7 @@ kernel (machine learning)
 
   defined          crates/part1-lists/chapters/02-kernels.md:3
   first used       crates/part1-lists/chapters/01-lists.md:3
+  needs            dot product
   linked ahead in  01-lists
   also written     kernels
   see it happen    cargo xtask run lists/dot
@@ -261,6 +267,7 @@ kernel (grid)
 
   defined          crates/part1-lists/chapters/02-kernels.md:3
   first used       crates/part1-lists/chapters/02-kernels.md:3
+  needs            dot product, kernel (machine learning)
   also written     grid kernel
   see it happen    cargo xtask run lists/dot
 

@@ -1,13 +1,14 @@
 //! `cargo xtask tidy`: everything a machine can see of the book's rules, all problems at once.
 //!
-//! [`rules`] lists the rules; the other modules check them. Nothing is built, so it is quick; `--slow` runs the
+//! [`manuscript::rules`] lists the rules; the modules check them. Nothing is built, so it is quick; `--slow` runs the
 //! snippets as well.
 
+mod budget;
 mod files;
 mod links;
+mod moved_up;
 mod pages;
 mod repo;
-mod rules;
 mod slow;
 mod snippets;
 #[cfg(test)]
@@ -18,22 +19,26 @@ use std::process::ExitCode;
 
 use harness::discover::Book;
 use manuscript::glossary::Glossary;
+use manuscript::rules::{self, Rule};
+use manuscript::source::Sources;
 use manuscript::terms::{Fix, Graph, apply};
 use manuscript::{Problem, refill};
 
 use crate::context::{finish, print};
 use repo::Repo;
-use rules::Rule;
 
 /// What `cargo xtask tidy` may be told.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(crate) struct Args {
-    /// Repair what can be repaired: links forward at the first early use of a term.
+    /// Repair what can be repaired: links forward at the first early use of a term, and line ends.
     #[arg(long)]
     fix: bool,
     /// Build and run every snippet too, and refuse one that takes more than two seconds.
     #[arg(long)]
     slow: bool,
+    /// List the pages with what they hold of what a sitting may hold.
+    #[arg(long)]
+    budget: bool,
     /// List the rules and what each wants.
     #[arg(long)]
     rules: bool,
@@ -42,14 +47,22 @@ pub(crate) struct Args {
 /// What is wrong, and how to repair some of it.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
-    found: Vec<(Problem, &'static str)>,
+    found: Vec<(Problem, Rule)>,
     fixes: Vec<Fix>,
+    pages: Vec<budget::Page>,
 }
 
 impl Findings {
     /// Notes a broken rule.
     fn add(&mut self, rule: Rule, problem: Problem) {
-        self.found.push((problem, rule.0));
+        self.found.push((problem, rule));
+    }
+
+    /// Takes over what was found elsewhere.
+    fn merge(&mut self, other: Findings) {
+        self.found.extend(other.found);
+        self.fixes.extend(other.fixes);
+        self.pages.extend(other.pages);
     }
 }
 
@@ -64,9 +77,19 @@ pub(crate) fn run(book: &Book, args: &Args) -> harness::Result<ExitCode> {
     let mut findings = check(book)?;
     let mut text = String::new();
     if args.fix && !findings.fixes.is_empty() {
-        for path in apply(&findings.fixes)? {
-            let path = path.strip_prefix(&book.root).unwrap_or(&path).display().to_string();
-            text.push_str(&format!("repaired {}\n", path.replace('\\', "/")));
+        let _writing = harness::lock(&book.root, || {
+            eprintln!("waiting for another command that writes the book's files");
+        })?;
+        let repairs = apply(&findings.fixes)?;
+        let of = |path: &Path| {
+            let path = path.strip_prefix(&book.root).unwrap_or(path).display().to_string();
+            path.replace('\\', "/")
+        };
+        for path in &repairs.written {
+            text.push_str(&format!("repaired {}\n", of(path)));
+        }
+        for path in &repairs.left {
+            text.push_str(&format!("left {}: someone changed it meanwhile\n", of(path)));
         }
         findings = check(book)?;
     }
@@ -74,36 +97,58 @@ pub(crate) fn run(book: &Book, args: &Args) -> harness::Result<ExitCode> {
         slow::check(book, &mut findings)?;
         findings.found.sort();
     }
+    if args.budget {
+        text.push_str(&budget::table(&findings.pages));
+    }
     text.push_str(&report(book, &findings));
     let code = if findings.found.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     Ok(finish(print(&text).map(|()| code)))
 }
 
-/// Checks every rule.
+/// Checks every rule, a third of them on each of three threads.
 pub(crate) fn check(book: &Book) -> harness::Result<Findings> {
     let repo = Repo::read(&book.root)?;
-    let mut findings = Findings::default();
-    files::check(&repo, &mut findings);
-    pages::check(book, &mut findings);
-    snippets::check(&repo, book, &mut findings);
-    for problem in refill::check(book) {
-        findings.add(rules::BLOCK, problem);
-    }
-    let glossary = match Glossary::load(book) {
-        Ok(glossary) => Some(glossary),
-        Err(problems) => {
-            for problem in problems {
-                findings.add(rules::GLOSSARY, problem);
-            }
-            None
-        }
+    let glossary = Glossary::load(book);
+    let (terms, problems) = match glossary {
+        Ok(glossary) => (Some(glossary), Vec::new()),
+        Err(problems) => (None, problems),
     };
-    links::check(&repo, glossary.as_ref(), &mut findings);
-    if let Some(glossary) = glossary {
-        for finding in Graph::build(book, glossary).findings {
-            findings.add(rules::of_terms(finding.rule), finding.problem);
+    let of_blocks = || {
+        let (sources, mut findings) = (Sources::new(book), Findings::default());
+        for problem in refill::check_with(book, &sources) {
+            findings.add(rules::BLOCK, problem);
+        }
+        moved_up::check(book, &sources, &mut findings);
+        budget::check(book, &sources, terms.as_ref(), &mut findings);
+        findings
+    };
+    let of_files = || {
+        let mut findings = Findings::default();
+        files::check(&repo, &mut findings);
+        links::check(&repo, terms.as_ref(), &mut findings);
+        findings
+    };
+    let of_pages = || {
+        let mut findings = Findings::default();
+        pages::check(book, &mut findings);
+        snippets::check(&repo, book, &mut findings);
+        let graph = terms.clone().map(|terms| Graph::build(book, terms));
+        for finding in graph.into_iter().flat_map(|graph| graph.findings) {
+            findings.add(finding.rule, finding.problem);
             findings.fixes.extend(finding.fix);
         }
+        findings
+    };
+    let mut findings = std::thread::scope(|scope| {
+        let others = [scope.spawn(of_blocks), scope.spawn(of_files)];
+        let mut findings = of_pages();
+        for other in others {
+            findings.merge(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        findings
+    });
+    for problem in problems {
+        findings.add(rules::GLOSSARY, problem);
     }
     findings.found.sort();
     findings.found.dedup();
@@ -115,7 +160,7 @@ fn report(book: &Book, findings: &Findings) -> String {
     let mut out = String::new();
     for (problem, rule) in &findings.found {
         let problem = problem.clone().relative_to(&book.root);
-        out.push_str(&format!("{problem} [{rule}]\n"));
+        out.push_str(&format!("{problem} [{}]\n", rule.name));
     }
     if !findings.found.is_empty() {
         out.push('\n');
@@ -128,8 +173,9 @@ fn report(book: &Book, findings: &Findings) -> String {
             part.name
         ));
     }
+    out.push_str(&budget::summary(&findings.pages));
     let n_pages: usize = book.parts.iter().map(|part| part.chapters.len()).sum();
-    let n_rules = rules::all().count();
+    let n_rules = rules::ALL.len();
     out.push_str(&match findings.found.len() {
         0 => format!("tidy: {n_rules} rules kept by {}\n", counted(n_pages, "page")),
         n => {
@@ -144,8 +190,8 @@ fn report(book: &Book, findings: &Findings) -> String {
 
 /// The rules and what they want.
 fn list() -> String {
-    let width = rules::all().map(|(name, _)| name.len()).max().unwrap_or(0);
-    rules::all().map(|(name, wants)| format!("{name:width$}  {wants}\n")).collect()
+    let width = rules::ALL.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    rules::ALL.iter().map(|rule| format!("{:width$}  {}\n", rule.name, rule.wants())).collect()
 }
 
 /// `1 page`, `2 pages`.

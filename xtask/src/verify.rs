@@ -1,17 +1,21 @@
-//! `cargo xtask verify-outputs [NAME] [--python]`: the book's main job. Runs everything, compares, explains, counts.
+//! `cargo xtask verify-outputs [NAME]… [--python]`: the book's main job. Runs everything, compares, explains, counts.
 
 mod twins;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 use std::time::Duration;
 
-use harness::discover::{Part, Scope, Snippet};
+use harness::build::{self, Errors};
+use harness::discover::{Part, Scope, Selection, Snippet};
 use harness::explain::explain;
 use harness::mount;
 use harness::orphans::{self, OrphanKind};
 use harness::run::Limits;
+use harness::times::Times;
 use harness::verify::{self, Event, Options, Verdict};
 
 use crate::context::{Context, Failure, Outcome, print, scope_name};
@@ -20,13 +24,14 @@ use crate::progress::Progress;
 /// What `cargo xtask verify-outputs` may be told.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// A part, a chapter or a snippet; all without it
-    name: Option<String>,
-    /// Run the Python twins too; makes their virtual environment the first time
+    /// Parts, chapters (kernels, 5a, or 5 for all its pages) and snippets; all without one
+    names: Vec<String>,
+    /// Run the Python twins instead; makes their virtual environment the first time
     #[arg(long)]
     python: bool,
     /// How long one snippet may run before it is stopped
-    #[arg(long, value_name = "SECONDS", default_value_t = 20)]
+    #[arg(long, value_name = "SECONDS", default_value_t = Limits::default().time.as_secs())]
+    #[arg(value_parser = clap::value_parser!(u64).range(1..))]
     time_limit: u64,
 }
 
@@ -61,34 +66,84 @@ impl Count {
 
 /// Runs the command: 0 where all outputs match (or differ by rounding, outside CI), 1 where one does not.
 pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
-    let selection = context.book.select(args.name.as_deref())?;
-    let limits = Limits { time: Duration::from_secs(args.time_limit.max(1)), ..Limits::default() };
+    let selections = context.book.select_all(&args.names)?;
+    let limits = Limits { time: Duration::from_secs(args.time_limit), ..Limits::default() };
     let options = Options { limits, ..Options::default() };
+    let ci = verify::under_ci();
+    if args.python {
+        print("the Python twins alone; without --python the programs run\n")?;
+        let red = twins::verify(context, &context.union(&selections), options)?;
+        return Ok(if red { ExitCode::FAILURE } else { ExitCode::SUCCESS });
+    }
 
     let mut all = Count::default();
-    for (part, snippets) in context.by_part(&selection) {
-        let pages = verify_part(context, part, &snippets, options, &mut all)?;
-        print(&table(part, &pages))?;
-    }
-    let files = about_files(context, selection.scope)?;
-    let ci = verify::under_ci();
+    verify_parts(context, &context.by_part(&selections), options, &mut all)?;
+    let files = about_files(context, &selections)?;
     let red = all.is_red(ci) || !files.is_empty();
     let what_else = if files.is_empty() { "" } else { "but the files named above are wrong\n" };
     let mut text = files;
     match all.total() {
         0 => {
-            let _ = writeln!(text, "{} has no snippets yet", scope_name(selection.scope));
+            let names: Vec<String> = selections.iter().map(|s| scope_name(s.scope)).collect();
+            let _ = writeln!(text, "{}: no snippets yet", names.join(", "));
         }
         _ => closing(context, &mut all, "outputs", red, &mut text),
     }
     text.push_str(what_else);
     print(&text)?;
-
-    let twins_red = args.python && twins::verify(context, &selection, options)?;
     if ci && !all.rounding.is_empty() {
         print("under CI, rounding is red as well\n")?;
     }
-    Ok(if red || twins_red { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if red { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Verifies the parts one after the other and prints a table of each; while the programs of one run, the next is built.
+fn verify_parts(
+    context: &Context,
+    parts: &[(&Part, Vec<&Snippet>)],
+    options: Options,
+    all: &mut Count,
+) -> Result<(), Failure> {
+    let mut ahead: Option<Ahead> = None;
+    for (i, (part, snippets)) in parts.iter().enumerate() {
+        let mut progress = Progress::begin(part, snippets.len());
+        if let Some(ahead) = ahead.take() {
+            ahead.wait(&mut progress);
+        }
+        let next = parts.get(i + 1);
+        let begin = || ahead = next.map(|(part, snippets)| Ahead::begin(part, snippets));
+        let pages = verify_part(context, part, snippets, options, progress, begin, all)?;
+        print(&table(part, &pages))?;
+    }
+    Ok(())
+}
+
+/// A part that is built while another one's programs run. What came of it, the part's own turn finds in the target folder.
+struct Ahead {
+    compiled: Receiver<String>,
+}
+
+impl Ahead {
+    fn begin(part: &Part, snippets: &[&Snippet]) -> Ahead {
+        let (sender, compiled) = mpsc::channel();
+        let (part, snippets) = (part.clone(), snippets.iter().map(|s| (*s).clone()).collect());
+        thread::spawn(move || {
+            let snippets: Vec<Snippet> = snippets;
+            let wanted: Vec<&Snippet> = snippets.iter().collect();
+            // An error comes again, and is told, when it is this part's turn.
+            let _ = build::build(&part, &wanted, Errors::Plain, |name| {
+                let _ = sender.send(name.to_owned());
+            });
+        });
+        Ahead { compiled }
+    }
+
+    /// Waits for the build, and shows what it compiles meanwhile.
+    fn wait(self, progress: &mut Progress) {
+        for name in self.compiled {
+            progress.compiled(&name);
+        }
+    }
 }
 
 /// Adds the closing line, in the colour of its verdict.
@@ -102,14 +157,14 @@ fn closing(context: &Context, count: &mut Count, what: &str, red: bool, text: &m
 
 /// What is wrong with the files around the snippets: a mount list that is not what it should be, a golden or a twin
 /// whose snippet is gone, a program that nothing runs. Empty where all is well.
-fn about_files(context: &Context, scope: Scope<'_>) -> Result<String, Failure> {
+fn about_files(context: &Context, selections: &[Selection<'_>]) -> Result<String, Failure> {
     let mut text = String::new();
     for part in &context.book.parts {
-        let covered = match scope {
+        let covered = selections.iter().any(|selection| match selection.scope {
             Scope::Book => true,
             Scope::Part(wanted) => wanted.name == part.name,
             Scope::Folder(..) | Scope::Snippet(_) => false,
-        };
+        });
         if covered && !mount::is_fresh(part)? {
             let _ = writeln!(
                 text,
@@ -119,8 +174,13 @@ fn about_files(context: &Context, scope: Scope<'_>) -> Result<String, Failure> {
             );
         }
     }
-    let orphans = orphans::orphans(&context.book.parts, scope)?;
-    for orphan in &orphans {
+    let mut orphans = BTreeMap::new();
+    for selection in selections {
+        for orphan in orphans::orphans(&context.book.parts, selection.scope)? {
+            orphans.insert(orphan.path.clone(), orphan);
+        }
+    }
+    for orphan in orphans.values() {
         let what = match orphan.kind {
             OrphanKind::Golden => "a golden without a snippet",
             OrphanKind::Twin => "a twin without a snippet",
@@ -128,7 +188,7 @@ fn about_files(context: &Context, scope: Scope<'_>) -> Result<String, Failure> {
         };
         let _ = writeln!(text, "{}: {what}: {}", context.path(&orphan.path), orphan.reason);
     }
-    if orphans.iter().any(|orphan| orphan.kind == OrphanKind::Golden) {
+    if orphans.values().any(|orphan| orphan.kind == OrphanKind::Golden) {
         text.push_str("  delete: cargo xtask bless --prune\n");
     }
     if !orphans.is_empty() {
@@ -143,20 +203,29 @@ fn verify_part<'a>(
     part: &Part,
     snippets: &[&'a Snippet],
     options: Options,
+    mut progress: Progress,
+    mut on_built: impl FnMut(),
     all: &mut Count,
 ) -> Result<BTreeMap<&'a str, Count>, Failure> {
     let mut pages: BTreeMap<&str, Count> = BTreeMap::new();
     for snippet in snippets {
         pages.entry(snippet.folder()).or_default();
     }
-    let mut progress = Progress::begin(part, snippets.len());
+    let mut times: Option<Times> = None;
     let mut printed = Ok(());
     verify::verify(part, snippets, options, |event| match event {
         Event::Compiled(name) => progress.compiled(&name),
-        Event::Built => progress.built(),
+        Event::Built => {
+            progress.built();
+            times = build::own_program(part).map(|program| Times::read(part, program));
+            on_built();
+        }
         Event::Checked(checked) => {
             let name = &checked.snippet.name;
             all.add(name, &checked.verdict);
+            if let Some(times) = &mut times {
+                times.add(&checked);
+            }
             if let Some(page) = pages.get_mut(checked.snippet.folder()) {
                 page.add(name, &checked.verdict);
             }
@@ -168,6 +237,9 @@ fn verify_part<'a>(
         }
     })?;
     progress.end();
+    if let Some(times) = times {
+        times.write(part);
+    }
     printed?;
     Ok(pages)
 }

@@ -3,11 +3,12 @@
 #[path = "../harness/tests/fixture/mod.rs"]
 mod fixture;
 
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Output, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use fixture::{Fixture, prints, texts};
+use fixture::{Fixture, prints, program, texts};
 
 const XTASK: &str = env!("CARGO_BIN_EXE_xtask");
 
@@ -49,7 +50,7 @@ fn bless_writes_what_is_new_or_changed_and_nothing_else() {
     assert_eq!(code(&ask), 2);
     assert_eq!(
         text,
-        "changed   crates/part1-small/snippets/words/changed.out\n\
+        "change    crates/part1-small/snippets/words/changed.out\n\
          new       crates/part1-small/snippets/words/new.out\n\
          new       crates/part1-small/snippets/words/picture.svg\n\
          2 new, 1 changed, 1 unchanged, 0 refused\n"
@@ -77,7 +78,6 @@ fn bless_writes_what_is_new_or_changed_and_nothing_else() {
 
 #[test]
 fn bless_refuses_what_is_no_fact() {
-    let program = |body: &str| format!("//! Prints.\n\npub fn main() {{\n    {body}\n}}\n");
     let book = Fixture::new(&[
         ("words/fine.rs", &prints("Prints.", &["fine"])),
         ("words/clock.rs", &program("println!(\"a\\nid {}\", std::process::id());")),
@@ -91,11 +91,28 @@ fn bless_refuses_what_is_no_fact() {
         ("words/panics.rs", &program("panic!(\"no luck\");")),
         ("words/complains.rs", &program("eprintln!(\"a warning\");")),
         ("words/broken.rs", &program("let x: i32 = \"a\";")),
+        ("words/leaves.rs", &program("println!(\"half\");\n    std::process::exit(0);")),
+        ("words/bell.rs", &program("println!(\"a\\nb\\u{7}\");")),
+        ("words/crlf.rs", &program("print!(\"a\\r\\n\");")),
+        (
+            "words/latin.rs",
+            &program("use std::io::Write;\n    std::io::stdout().write_all(&[233]).unwrap();"),
+        ),
+        (
+            "words/script.rs",
+            "//! Draws.\n//! twin: none (figure)\n\npub fn main() {\n    println!(\"<svg><script>x()</script></svg>\");\n}\n",
+        ),
+        ("words/locked.rs", &prints("Prints.", &["new"])),
+        ("words/locked.out", "old\n"),
     ]);
+    let locked = book.root().join("crates/part1-small/snippets/words/locked.out");
+    let mut permissions = std::fs::metadata(&locked).expect("there").permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&locked, permissions).expect("set");
     let output = xtask(&book, &["bless", "part1"]);
     let (text, _) = texts(&output);
     assert_eq!(code(&output), 1, "{text}");
-    assert!(text.ends_with("1 new, 0 changed, 0 unchanged, 5 refused\n"), "{text}");
+    assert!(text.ends_with("1 new, 0 changed, 0 unchanged, 11 refused\n"), "{text}");
     assert!(text.contains("words/clock: not blessed: two runs, with 1 and with 2 threads, print different things\n  only numbers differ: on line 2, column 4: "), "{text}");
     assert!(
         text.contains(
@@ -113,8 +130,28 @@ fn bless_refuses_what_is_no_fact() {
         text.contains("words/broken: not blessed: it does not compile\n\n  error[E0308]"),
         "{text}"
     );
+    for (name, why) in [
+        ("leaves", "it ended before its last line (`exit`?), as if all had been printed\n"),
+        (
+            "bell",
+            "its output holds the control character \\u{7}, first on line 2, column 2; a text has",
+        ),
+        (
+            "crlf",
+            "its output holds the control character \\r, first on line 1, column 2; a text has",
+        ),
+        ("latin", "the output is not UTF-8\n"),
+        (
+            "script",
+            "a figure prints one SVG for a page, but it holds the element <script>, which no figure has on line 1\n",
+        ),
+        ("locked", "its golden cannot be used: it is marked read-only\n"),
+    ] {
+        assert!(text.contains(&format!("words/{name}: not blessed: {why}")), "{name}: {text}");
+    }
+    assert_eq!(book.read_snippet("words/locked.out"), "old\n");
     assert_eq!(book.read_snippet("words/clock.out"), "a\nid 1\n");
-    for refused in ["threads", "panics", "complains", "broken"] {
+    for refused in ["threads", "panics", "complains", "broken", "leaves", "bell", "crlf", "latin"] {
         assert!(
             !book.has(&format!("crates/part1-small/snippets/words/{refused}.out")),
             "{refused}"
@@ -187,21 +224,149 @@ fn a_killed_bless_leaves_every_golden_whole() {
 }
 
 #[test]
-fn a_golden_that_cannot_be_written_stops_bless_without_harm() {
+fn a_golden_that_is_no_file_is_one_refusal_among_others() {
     let book = Fixture::new(&[
         ("words/a.rs", &prints("Prints.", &["new a"])),
         ("words/a.out", "old a\n"),
         ("words/b.rs", &prints("Prints.", &["new b"])),
-        ("words/c.rs", &prints("Prints.", &["new c"])),
-        ("words/c.out", "old c\n"),
+        ("words/c.rs", &prints("Prints.", &["c"])),
+        ("words/c.out", "c\n"),
     ]);
     std::fs::create_dir(book.root().join("crates/part1-small/snippets/words/b.out"))
         .expect("a folder");
     let output = xtask(&book, &["bless", "--all"]);
     assert_eq!(code(&output), 1);
-    assert!(texts(&output).1.contains("b.out"), "{:?}", texts(&output));
-    assert!(["old a\n", "new a\n"].contains(&book.read_snippet("words/a.out").as_str()));
-    assert_eq!(book.read_snippet("words/c.out"), "old c\n");
+    let (text, _) = texts(&output);
+    let refused = "words/b: not blessed: its golden cannot be used: it is a folder\n";
+    assert!(text.contains(refused), "{text}");
+    assert_eq!(book.read_snippet("words/a.out"), "new a\n");
+
+    let verify = xtask(&book, &["verify-outputs"]);
+    assert_eq!(code(&verify), 1);
+    let (text, _) = texts(&verify);
+    assert!(text.contains("words/b: its golden cannot be used: it is a folder\n"), "{text}");
+    assert!(text.ends_with("2 of 3 outputs match, 1 is different: words/b\n"), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_called_written_before_it_is() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let book = Fixture::new(&[("words/a.rs", &prints("Prints.", &["a"]))]);
+    assert_eq!(code(&xtask(&book, &["bless"])), 2, "builds, and writes nothing");
+    let folder = book.root().join("crates/part1-small/snippets/words");
+    let mode = |mode| {
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).expect("set");
+    };
+    mode(0o555);
+    // Those rights bind everyone but the machine's administrator.
+    let bound = std::fs::write(folder.join("probe"), "").is_err();
+    let output = xtask(&book, &["bless", "words/a"]);
+    mode(0o755);
+    if !bound {
+        eprintln!("skipped: a folder's rights do not bind this user");
+        return;
+    }
+    assert_eq!(code(&output), 1);
+    let (text, errors) = texts(&output);
+    assert!(!text.contains("new       "), "{text}");
+    assert!(errors.contains("a.out"), "{errors}");
+}
+
+#[test]
+fn a_second_writer_waits_and_says_so() {
+    let book = Fixture::new(&[("words/fine.rs", &prints("Prints.", &["fine"]))]);
+    let writing = harness::lock(book.root(), || panic!("nobody else writes")).expect("the lock");
+    let mut command = book.command(XTASK);
+    command.args(["bless", "words/fine"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("xtask runs");
+    let mut errors = BufReader::new(child.stderr.take().expect("a pipe"));
+    let mut line = String::new();
+    errors.read_line(&mut line).expect("readable");
+    assert_eq!(line, "waiting for another command that writes the book's files\n");
+    assert!(!book.has("crates/part1-small/snippets/words/fine.out"));
+    // What was written meanwhile is seen.
+    book.snippet("words/later.rs", &prints("Prints.", &["later"]));
+    drop(writing);
+    let mut rest = String::new();
+    errors.read_to_string(&mut rest).expect("readable");
+    let output = child.wait_with_output().expect("xtask ends");
+    assert_eq!(code(&output), 0, "{:?}{rest}", texts(&output));
+    assert!(book.has("crates/part1-small/snippets/words/fine.out"));
+    assert!(book.read_snippet("main.rs").contains("words/later"), "the book was read again");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_killed_command_leaves_no_program_running() {
+    let book = Fixture::new(&[("words/fine.rs", &prints("Prints.", &["fine"]))]);
+    let number = book.root().join("number");
+    let endless = format!(
+        "std::fs::write({number:?}, std::process::id().to_string()).unwrap();\n    loop {{\n        std::thread::sleep(std::time::Duration::from_millis(5));\n    }}"
+    );
+    book.snippet("words/endless.rs", &program(&endless));
+    let mut command = book.command(XTASK);
+    command.args(["bless", "words/endless"]).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("xtask runs");
+    let begun = Instant::now();
+    let running = loop {
+        let text = std::fs::read_to_string(&number).unwrap_or_default();
+        if let Ok(number) = text.parse::<i32>() {
+            break number;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(300), "it did not start");
+        thread::sleep(Duration::from_millis(20));
+    };
+    child.kill().expect("killed");
+    child.wait().expect("ended");
+    let ended = || {
+        let state = std::fs::read_to_string(format!("/proc/{running}/stat")).unwrap_or_default();
+        state.is_empty() || state.contains(") Z")
+    };
+    if cfg!(target_os = "linux") {
+        let killed = Instant::now();
+        while !ended() {
+            assert!(killed.elapsed() < Duration::from_secs(8), "the program runs on");
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+#[test]
+fn leftovers_of_a_killed_bless_are_swept_beside_goldens_and_chapters() {
+    let book = Fixture::new(&[("words/fine.rs", &prints("Prints.", &["fine"]))]);
+    let leftovers =
+        ["chapters/.bless-a1b2c3", "snippets/.bless-a1b2c3", "snippets/words/.bless-a1b2c3"]
+            .map(|path| format!("crates/part1-small/{path}"));
+    for path in &leftovers {
+        book.write(path, "half");
+        let file = std::fs::File::options().write(true).open(book.root().join(path));
+        let hour = std::time::SystemTime::now() - Duration::from_secs(3600);
+        file.expect("the file").set_modified(hour).expect("its time");
+    }
+    assert_eq!(code(&xtask(&book, &["bless", "words/fine"])), 0);
+    assert!(!leftovers.iter().any(|path| book.has(path)));
+}
+
+#[test]
+fn a_block_that_names_no_snippet_is_told() {
+    let book = Fixture::new(&[
+        ("words/fine.rs", &prints("Prints.", &["fine"])),
+        ("other/fine.rs", &prints("Prints.", &["other"])),
+    ]);
+    book.write("crates/part1-small/chapters/02-other.md", "# 2 · Other\n");
+    book.write(
+        "crates/part1-small/chapters/01-words.md",
+        "# 1 · Words\n\n<!-- output: words/fien -->\n<!-- end -->\n",
+    );
+    for name in ["words", "words/fine"] {
+        let output = xtask(&book, &["bless", name]);
+        assert_eq!(code(&output), 1);
+        let (_, errors) = texts(&output);
+        let wanted = "crates/part1-small/chapters/01-words.md:3: error: no snippet `words/fien`; did you mean words/fine";
+        assert!(errors.contains(wanted), "{errors}");
+    }
+    assert_eq!(code(&xtask(&book, &["bless", "other"])), 0, "another chapter's block");
 }
 
 #[test]

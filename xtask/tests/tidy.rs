@@ -117,6 +117,17 @@ fn fix_repairs_what_it_can_and_reports_the_rest() {
 }
 
 #[test]
+fn fix_mends_line_ends_and_a_listing_shows_the_budget() {
+    let book = Workspace::new();
+    book.write("notes.md", "# Notes\r\n\r\nText.\r\n");
+    let run = book.xtask(&["tidy", "--fix", "--budget"]);
+    assert!(run.stdout.contains("repaired notes.md\n"), "{}", run.stdout);
+    assert_eq!(book.read("notes.md"), "# Notes\n\nText.\n");
+    assert!(run.stdout.contains("words ≤ 1700"), "{}", run.stdout);
+    assert!(run.stdout.contains("\n  01-lists  "), "{}", run.stdout);
+}
+
+#[test]
 fn the_rules_are_listed_with_what_they_want() {
     let run = Workspace::new().xtask(&["tidy", "--rules"]);
     assert_eq!(run.code, 0, "{}", run.stderr);

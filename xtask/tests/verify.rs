@@ -3,9 +3,11 @@
 #[path = "../harness/tests/fixture/mod.rs"]
 mod fixture;
 
-use std::process::Output;
+use std::io::{BufRead as _, BufReader};
+use std::process::{Output, Stdio};
 
-use fixture::{Fixture, prints, texts};
+use fixture::{Fixture, prints, program, texts};
+use harness::build::{PINNED_RUSTC, rustc_release};
 
 const XTASK: &str = env!("CARGO_BIN_EXE_xtask");
 
@@ -125,7 +127,7 @@ fn every_difference_is_explained_and_everything_is_counted() {
         ),
         (
             "words/crlf",
-            "words/crlf: only the line ends differ\n\n  the golden's lines end in \\n, the output's in \\r\\n\n\n  look:  cargo xtask run words/crlf\n\n",
+            "words/crlf: its output holds the control character \\r, first on line 1, column 2; a text has line feeds and tabs alone\n\n  a\n  b\n\n  look:  cargo xtask run words/crlf\n\n",
         ),
         (
             "words/crlf_golden",
@@ -149,7 +151,7 @@ fn every_difference_is_explained_and_everything_is_counted() {
         ),
         (
             "words/picture",
-            "words/picture: a figure prints one SVG, but its output does not begin with <svg\n\n  no picture\n\n  look:  cargo xtask run words/picture\n\n",
+            "words/picture: a figure prints one SVG for a page, but its output does not begin with <svg\n\n  no picture\n\n  look:  cargo xtask run words/picture\n\n",
         ),
     ];
     for (name, wanted) in expected {
@@ -157,6 +159,7 @@ fn every_difference_is_explained_and_everything_is_counted() {
     }
 
     let panics = explanation(&text, "words/panics");
+    assert!(panics.contains("\n  thread 'main' panicked at "), "without a number: {panics}");
     assert!(panics.starts_with("words/panics: it failed with exit code 101\n\n  "), "{panics}");
     assert!(
         panics.contains("panicked at") && panics.contains("  index 7 is out of bounds\n"),
@@ -199,6 +202,50 @@ fn every_difference_is_explained_and_everything_is_counted() {
         "{}",
         texts(&one).0
     );
+}
+
+#[test]
+fn what_only_looks_whole_is_red() {
+    let child = "std::process::Command::new(\"sleep\").arg(\"60\").stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null()).spawn().unwrap();";
+    let book = Fixture::new(&[
+        ("words/leaves.rs", &program("println!(\"half\");\n    std::process::exit(0);")),
+        ("words/leaves.out", "half\n"),
+        ("words/bell.rs", &prints("Rings.", &["a\u{7}"])),
+        ("words/bell.out", "a\u{7}\n"),
+        (
+            "words/latin.rs",
+            &program("use std::io::Write;\n    std::io::stdout().write_all(&[233, 10]).unwrap();"),
+        ),
+        (
+            "words/script.rs",
+            "//! Draws.\n//! twin: none (figure)\n\npub fn main() {\n    println!(\"<svg onload='x()'></svg>\");\n}\n",
+        ),
+        ("words/script.svg", "<svg onload='x()'></svg>\n"),
+    ]);
+    if cfg!(unix) {
+        // Programs have no PATH, so the child is named in full where it lies in the usual place.
+        book.snippet("words/orphan.rs", &program(&child.replace("\"sleep\"", "\"/bin/sleep\"")));
+        book.snippet("words/orphan.out", "");
+        book.mount();
+    }
+    let (text, _) = texts(&xtask(&book, &["verify-outputs"]));
+    for (name, why) in [
+        (
+            "leaves",
+            "it ended before its last line (`exit`?), as if all had been printed\n\n  the last that it printed:\n  half\n",
+        ),
+        ("bell", "its output holds the control character \\u{7}, first on line 1, column 2;"),
+        ("latin", "the output is not UTF-8\n\n  look:  cargo xtask run words/latin\n"),
+        ("script", "a figure prints one SVG for a page, but it holds the attribute onload=\"x()\""),
+        ("orphan", "it ended, but a process that it started ran on;"),
+    ] {
+        if name == "orphan" && !cfg!(unix) {
+            continue;
+        }
+        assert!(text.contains(&format!("words/{name}: {why}")), "{name}: {text}");
+    }
+    assert!(!text.contains("bless:"), "none of these is fit to be blessed: {text}");
+    assert_eq!(code(&xtask(&book, &["verify-outputs", "--time-limit", "0"])), 2);
 }
 
 #[test]
@@ -351,6 +398,16 @@ fn a_compile_error_that_is_taught_is_held_to_its_text() {
     let moved = "//! A value can be moved once.\n//! twin: none (rust-language)\n\nfn main() {\n    let a = vec![part1_small::two()];\n    let b = a.into_iter();\n    println!(\"{:?} {:?}\", a, b);\n}\n";
     let book = Fixture::new(&[("words/moved.fail.rs", moved)]);
     let bless = xtask(&book, &["bless", "words/moved"]);
+    let release = rustc_release().expect("rustc");
+    if release != PINNED_RUSTC {
+        // A reader's newer compiler words its messages anew: they are not blessed, and the rest cannot be told.
+        let refused = format!(
+            "words/moved: not blessed: a compiler's message is blessed with Rust {PINNED_RUSTC}, and this is {release}\n"
+        );
+        assert!(texts(&bless).0.contains(&refused), "{:?}", texts(&bless));
+        eprintln!("skipped: the full text of a message, with Rust {release}");
+        return;
+    }
     assert_eq!(code(&bless), 0, "{:?}", texts(&bless));
     let golden = book.read_snippet("words/moved.fail.out");
     assert!(
@@ -380,6 +437,65 @@ fn a_compile_error_that_is_taught_is_held_to_its_text() {
         "{}",
         texts(&output).0
     );
+}
+
+/// The compiler under a version that does not exist yet.
+#[cfg(unix)]
+fn newer_rustc(book: &Fixture) -> std::path::PathBuf {
+    use std::os::unix::fs::PermissionsExt as _;
+    let real = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
+    let path = book.root().join("newer-rustc");
+    let script = format!(
+        "#!/bin/sh\nif [ \"$*\" = --version ]; then echo 'rustc 1.999.0 (0000 2099-01-01)'; else exec {real} \"$@\"; fi\n"
+    );
+    book.write("newer-rustc", &script);
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("set");
+    path
+}
+
+#[cfg(unix)]
+#[test]
+fn another_compiler_is_held_to_its_error_codes() {
+    let moved = "//! A value can be moved once.\n//! twin: none (rust-language)\n\nfn main() {\n    let a = vec![1];\n    let b = a;\n    println!(\"{a:?} {b:?}\");\n}\n";
+    let book = Fixture::new(&[
+        ("words/moved.fail.rs", moved),
+        ("words/moved.fail.out", "error[E0382]: worded in another way\n"),
+    ]);
+    let rustc = newer_rustc(&book);
+    let newer = |arguments: &[&str]| {
+        book.command(XTASK).args(arguments).env("RUSTC", &rustc).output().expect("xtask runs")
+    };
+    let verify = newer(&["verify-outputs"]);
+    assert_eq!(code(&verify), 0, "{:?}", texts(&verify));
+    let bless = newer(&["bless", "words/moved"]);
+    assert_eq!(code(&bless), 1);
+    let refused = "words/moved: not blessed: a compiler's message is blessed with Rust 1.95.0, and this is 1.999.0\n";
+    assert!(texts(&bless).0.contains(refused), "{:?}", texts(&bless));
+    book.snippet("words/moved.fail.out", "error[E0308]: worded in another way\n");
+    let verify = newer(&["verify-outputs"]);
+    assert_eq!(code(&verify), 1);
+    let codes =
+        "words/moved: the compiler gives other errors: wanted error[E0308], got error[E0382]\n";
+    assert!(texts(&verify).0.contains(codes), "{:?}", texts(&verify));
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_a_program_quietly() {
+    let book = Fixture::new(&[(
+        "words/long.rs",
+        &program("for i in 0..100_000 {\n        println!(\"line {i}\");\n    }"),
+    )]);
+    let mut command = book.command(XTASK);
+    command.args(["run", "words/long"]).env("RUST_BACKTRACE", "1");
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("xtask runs");
+    let mut first = String::new();
+    let mut pipe = BufReader::new(child.stdout.take().expect("a pipe"));
+    pipe.read_line(&mut first).expect("readable");
+    drop(pipe);
+    let output = child.wait_with_output().expect("xtask ends");
+    assert_eq!(first, "line 0\n");
+    assert_eq!((code(&output), texts(&output).1), (0, String::new()));
 }
 
 #[test]

@@ -23,9 +23,9 @@ use learning::kernels::Kernel;
 /// let x = array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
 /// let y = array![0, 1, 1, 0]; // XOR
 /// let kernel = Kernel::Polynomial { degree: 2, coef0: 1.0 };
-/// let model = KernelPerceptron { kernel, n_epochs: 20 }.fit(x.view(), y.view())?;
+/// let model = KernelPerceptron { kernel, n_epochs: 20 }.fit(&x, &y)?;
 /// assert!(model.converged());
-/// assert_eq!(model.predict(x.view())?, y);
+/// assert_eq!(model.predict(&x)?, y);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -57,7 +57,7 @@ impl Fit<usize> for KernelPerceptron {
     ///
     /// Errors: samples that are empty or of another length than `y`; a number that is not finite; a
     /// class other than 0 and 1, or one class only; a parameter out of its range.
-    fn fit(
+    fn fit_view(
         &self,
         x: ArrayView2<'_, f64>,
         y: ArrayView1<'_, usize>,
@@ -130,7 +130,7 @@ impl Predict for KernelPerceptronModel {
     ///
     /// Errors and cost are those of
     /// [`decision_function`](KernelPerceptronModel::decision_function).
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         Ok(self.decision_function(x)?.mapv(|score| usize::from(score > 0.0)))
     }
 }

@@ -8,7 +8,6 @@
 //! | [`tensors`] | 2a | strides and positions in memory |
 //! | [`shapes`] | 2b | padding and masked means |
 //! | [`broadcasting`] | 2c | the shape of two arrays together, einsum |
-//! | [`leakage`] | 3d | imputing, cyclic features, selection, pipelines, least squares |
 //! | [`correlation`] | 4b | Mahalanobis distance, whitening, the distance on a globe |
 //! | [`sets_and_strings`] | 4c | Hamming, Jaccard and edit distance; a test of what makes a metric |
 //! | [`kernels`] | 5a, 5b | kernel functions, Gram matrices, two kernel methods |
@@ -22,7 +21,6 @@ pub mod execution;
 pub mod fitting;
 pub mod kernels;
 pub mod kinds;
-pub mod leakage;
 pub mod models;
 pub mod sets_and_strings;
 pub mod shapes;

@@ -16,7 +16,7 @@ use numerics::{Error, Result, check, sum};
 /// use numerics::estimator::Predict;
 /// use part1_vocabulary::models::WeightedSum;
 /// let model = WeightedSum::new(array![50.0].view(), -5800.0)?; // grams from millimeters
-/// assert_eq!(model.predict(array![[181.0], [230.0]].view())?, array![3250.0, 5700.0]);
+/// assert_eq!(model.predict(&array![[181.0], [230.0]])?, array![3250.0, 5700.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -90,7 +90,7 @@ impl Predict for WeightedSum {
     /// One prediction a sample. `x` has shape `(n_samples, n_features)`. Cost: O(n_samples · n_features).
     ///
     /// Errors: another number of features than weights; a number that is not finite.
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.weights.len())?;
         let dot = |sample: ArrayView1<'_, f64>| sum::dot(&self.weights, sample);
         let sums: Result<Vec<f64>> = x.rows().into_iter().map(dot).collect();

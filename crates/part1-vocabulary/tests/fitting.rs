@@ -27,22 +27,24 @@ fn losses_are_those_of_four_penguins_by_hand() -> Result<()> {
 #[test]
 fn losses_refuse_what_cannot_be_compared() {
     let (one, two, none) = (array![1.0], array![1.0, 2.0], Array1::zeros(0));
-    for loss in [mean_squared_error, mean_absolute_error] {
+    type Loss = fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>;
+    let losses: [Loss; 2] = [|y, p| mean_squared_error(y, p), |y, p| mean_absolute_error(y, p)];
+    for loss in losses {
         assert_eq!(
             message(loss(one.view(), two.view())),
-            "y has 1 samples and predicted has 2, but they must have equally many"
+            "y_true has 1 samples and y_pred has 2, but they must have equally many"
         );
         assert_eq!(
             message(loss(none.view(), none.view())),
-            "y is empty, but it must hold at least one sample"
+            "y_true is empty, but it must hold at least one sample"
         );
         assert_eq!(
             message(loss(one.view(), array![f64::NAN].view())),
-            "predicted[0] is NaN, but every number must be finite"
+            "y_pred[0] is NaN, but every number must be finite"
         );
         assert_eq!(
             message(loss(array![f64::INFINITY].view(), one.view())),
-            "y[0] is inf, but every number must be finite"
+            "y_true[0] is inf, but every number must be finite"
         );
     }
 }
@@ -55,7 +57,7 @@ fn accuracy_counts_equal_ones() -> Result<()> {
     let none: Array1<usize> = Array1::zeros(0);
     assert_eq!(
         message(accuracy(none.view(), none.view())),
-        "y is empty, but it must hold at least one sample"
+        "y_true is empty, but it must hold at least one sample"
     );
     Ok(())
 }

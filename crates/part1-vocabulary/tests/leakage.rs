@@ -2,13 +2,13 @@
 
 use learning::feature_selection::{select_by_correlation, select_by_variance};
 use learning::impute::{Fill, Imputer};
+use learning::linear_model::LinearRegression;
 use learning::pipeline::Pipeline;
 use learning::preprocessing::StandardScaler;
 use learning::preprocessing::cyclic;
 use ndarray::{Array1, Array2, array};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
-use part1_vocabulary::leakage::LeastSquares;
 use proptest::prelude::*;
 use testing::{Suite, message};
 
@@ -117,9 +117,10 @@ fn correlation_ranks_the_diabetes_columns_as_scikit_learn() -> Result<()> {
 
 #[test]
 fn least_squares_keeps_the_promises_of_a_regressor() -> std::result::Result<(), testing::Broken> {
-    Suite::default().regressor(|x, y| LeastSquares.fit(x, y))?;
-    Suite::default()
-        .regressor(|x, y| Pipeline { first: StandardScaler, then: LeastSquares }.fit(x, y))
+    Suite::default().regressor(|x, y| LinearRegression::default().fit(x, y))?;
+    Suite::default().regressor(|x, y| {
+        Pipeline { first: StandardScaler, then: LinearRegression::default() }.fit(x, y)
+    })
 }
 
 #[test]
@@ -129,27 +130,12 @@ fn a_pipeline_of_transformers_is_a_transformer() -> std::result::Result<(), test
 }
 
 #[test]
-fn least_squares_says_what_it_cannot_solve() {
-    let y = array![1.0, 2.0, 3.0, 5.0];
-    let constant = array![[1.0, 4.0], [2.0, 4.0], [0.0, 4.0], [7.0, 4.0]];
-    assert_eq!(
-        message(LeastSquares.fit(constant.view(), y.view())),
-        "column 1 of x is constant, or a weighted sum of the columns before it, but it must be a column with something of its own"
-    );
-    let few = array![[1.0, 2.0], [3.0, 4.0]];
-    assert_eq!(
-        message(LeastSquares.fit(few.view(), array![1.0, 2.0].view())),
-        "n_samples is 2, but it must be at least the number of parameters, 3"
-    );
-}
-
-#[test]
 fn a_pipeline_learns_from_the_training_set_alone() -> Result<()> {
     let x = array![[1.0], [NAN], [3.0], [100.0]];
     let y = array![1.0, 2.0, 3.0, 100.0];
     let steps = Pipeline {
         first: Imputer { fill: Fill::Mean, indicators: false },
-        then: Pipeline { first: StandardScaler, then: LeastSquares },
+        then: Pipeline { first: StandardScaler, then: LinearRegression::default() },
     };
     let model = steps.fit(x.slice(ndarray::s![..3, ..]), y.slice(ndarray::s![..3]))?;
     assert_eq!(model.first().values(), array![2.0]);
@@ -174,7 +160,7 @@ proptest! {
         let x = Rng::new(seed).normals((20, 3));
         let weights = Array1::from(weights);
         let y: Array1<f64> = x.dot(&weights) + bias;
-        let model = LeastSquares.fit(x.view(), y.view()).expect("independent columns");
+        let model = LinearRegression::default().fit(x.view(), y.view()).expect("independent columns");
         let new = array![[1.0, -2.0, 3.0]];
         let gap: f64 = model.predict(new.view()).expect("three features")[0] - (new.dot(&weights)[0] + bias);
         prop_assert!(gap.abs() < 1e-9);

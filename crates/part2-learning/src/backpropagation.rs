@@ -23,7 +23,7 @@ use numerics::{Error, Result, Rng, check, functions, sum};
 ///     let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
 ///     network.descend(&gradient, 0.5);
 /// }
-/// assert_eq!(network.predict(x.view())?.to_vec(), y);
+/// assert_eq!(network.predict(&x)?.to_vec(), y);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -171,7 +171,7 @@ impl Predict for Network {
     type Target = usize;
 
     /// The class with the largest logit for each row; of equal ones the first.
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         Ok(self.forward(x)?.logits.map_axis(Axis(1), largest))
     }
 }

@@ -1,7 +1,8 @@
 //! Scores that need calibration: a model with many features, learned from few wines.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, Axis};
-use numerics::estimator::Fit;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use numerics::{Result, Rng};
 
 use learning::linear_model::LogisticRegression;
@@ -43,9 +44,8 @@ pub fn overconfident_wines() -> Result<WineScores> {
     let (train, others) = order.split_at(200);
     let (calibration, test) = others.split_at(500);
 
-    let seen = wines.x.select(Axis(0), train);
-    let (mean, std) = (seen.mean_axis(Axis(0)).unwrap_or_default(), seen.std_axis(Axis(0), 0.0));
-    let z = ((&wines.x - &mean) / &std).mapv(|z| z.clamp(-1.5, 1.5));
+    let scaler = StandardScaler.fit(&wines.x.select(Axis(0), train))?;
+    let z = scaler.transform(&wines.x)?.mapv(|z| z.clamp(-1.5, 1.5));
     let products: Vec<(usize, usize)> =
         (0..11).flat_map(|i| (i..11).map(move |j| (i, j))).collect();
     let x = Array2::from_shape_fn((y.len(), 11 + products.len()), |(row, column)| {
@@ -55,7 +55,7 @@ pub fn overconfident_wines() -> Result<WineScores> {
         }
     });
     let model = LogisticRegression { l2: 0.1, ..Default::default() }
-        .fit(x.select(Axis(0), train).view(), y.select(Axis(0), train).view())?;
+        .fit(&x.select(Axis(0), train), &y.select(Axis(0), train))?;
     let scores = model.decision_function(x.view())?;
     let part = |rows: &[usize]| (y.select(Axis(0), rows), scores.select(Axis(0), rows));
     Ok(WineScores { train: part(train), calibration: part(calibration), test: part(test) })

@@ -90,6 +90,6 @@ pub fn minimizer_guesses(outlier_kg: f64, delta_kg: f64) -> Result<[f64; 3]> {
         return Err(Error::invalid("outlier_kg", outlier_kg, "from 3 to 8"));
     }
     let y: Array1<f64> = FLOCK_KG.iter().copied().chain([outlier_kg]).collect();
-    let best = |loss| best_constant(loss, y.view());
+    let best = |loss| best_constant(loss, &y);
     Ok([best(Loss::Squared)?, best(Loss::Huber { delta: delta_kg })?, best(Loss::Absolute)?])
 }

@@ -8,8 +8,6 @@ mod example;
 mod memory;
 mod polynomial;
 
-pub use example::{
-    Flock, Part, PolynomialErrors, flock, polynomial_errors, polynomial_figure, rmse,
-};
+pub use example::{Flock, Part, PolynomialErrors, flock, polynomial_errors, polynomial_figure};
 pub use memory::{NearestNeighbor, NearestNeighborModel};
 pub use polynomial::{Polynomial, PolynomialRidge};

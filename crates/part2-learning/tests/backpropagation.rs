@@ -1,7 +1,8 @@
 //! The two-layer network: against PyTorch, against small steps, and every message.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, array};
-use numerics::estimator::Predict;
+use numerics::estimator::{FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
 use part2_learning::backpropagation::Network;
 
@@ -93,8 +94,7 @@ fn every_slope_is_what_small_steps_measure() -> Result<()> {
 #[test]
 fn it_learns_the_penguins() -> Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let mean = x.mean_axis(ndarray::Axis(0)).expect("rows");
-    let x = (&x - &mean) / &x.std_axis(ndarray::Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let y = y.to_vec();
     let mut network = Network::random(2, 8, 3, &mut Rng::new(1))?;
     for _ in 0..300 {

@@ -1,5 +1,6 @@
 //! Cross-validation and searches: against scikit-learn, and at the edges.
 
+use learning::metrics::root_mean_squared_error;
 use learning::model_selection::{
     cross_validate, grid, grid_search, nested_cross_validation, random_search,
 };
@@ -7,8 +8,15 @@ use ndarray::{ArrayView1, ArrayView2, array, s};
 use numerics::estimator::Fit;
 use numerics::split::{KFold, Split};
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::{NearestNeighbor, Polynomial, PolynomialRidge, rmse};
+use part2_learning::overfitting::{NearestNeighbor, Polynomial, PolynomialRidge};
 use testing::message;
+
+fn rmse(
+    y_true: ndarray::ArrayView1<'_, f64>,
+    y_pred: ndarray::ArrayView1<'_, f64>,
+) -> numerics::Result<f64> {
+    root_mean_squared_error(y_true, y_pred)
+}
 
 #[track_caller]
 fn assert_close(got: &[f64], wanted: &[f64]) {

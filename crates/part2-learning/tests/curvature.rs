@@ -3,9 +3,10 @@
 use learning::finite_differences::{hessian, second_derivative};
 use learning::linear_model::Irls;
 use learning::optim::{Newton, backtracking};
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, ArrayView1, array};
 use numerics::Result;
-use numerics::estimator::{Fit, Predict, PredictProba};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, PredictProba, Transform};
 use part2_learning::curvature::Surroundings;
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
@@ -119,8 +120,7 @@ fn irls_gives_scikit_learns_numbers() -> Result<()> {
 #[test]
 fn irls_gives_scikit_learns_numbers_on_the_tumors() -> Result<()> {
     let tumors = data::breast_cancer();
-    let mean = tumors.x.mean_axis(ndarray::Axis(0)).unwrap_or_default();
-    let z = (&tumors.x - &mean) / &tumors.x.std_axis(ndarray::Axis(0), 0.0);
+    let z = StandardScaler.fit(&tumors.x)?.transform(&tumors.x)?;
     for (l2, first, intercept) in [
         (
             1.0,

@@ -3,8 +3,9 @@
 use learning::linear_model::{
     LogisticDescent, LogisticModel, LogisticRegression, Perceptron, loss_nats,
 };
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::estimator::{Fit, Predict, PredictProba};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, PredictProba, Transform};
 use numerics::functions::sigmoid;
 use numerics::{Result, Rng, sum};
 use part2_learning::logistic::gentoos;
@@ -15,7 +16,7 @@ use testing::{Outcome, Suite, assert_close, message};
 fn penguins() -> Result<(Array2<f64>, Array2<f64>, Array1<usize>)> {
     let columns = ["bill_length_mm", "bill_depth_mm", "body_mass_g"];
     let (x, sex) = data::penguins_by_sex(&columns)?;
-    let z = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&x)?.transform(&x)?;
     Ok((x, z, sex.mapv(|sign| usize::from(sign > 0.0))))
 }
 

@@ -1,14 +1,20 @@
 //! Polynomial ridge fits and learning curves: against scikit-learn, and at the edges.
 
+use learning::metrics::root_mean_squared_error;
 use learning::model_selection::learning_curve;
 use ndarray::{Array1, Array2, Axis, array};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::overfitting::{
-    PolynomialRidge, flock, polynomial_errors, polynomial_figure, rmse,
-};
+use part2_learning::overfitting::{PolynomialRidge, flock, polynomial_errors, polynomial_figure};
 use proptest::prelude::*;
 use testing::{Outcome, Suite, message};
+
+fn rmse(
+    y_true: ndarray::ArrayView1<'_, f64>,
+    y_pred: ndarray::ArrayView1<'_, f64>,
+) -> numerics::Result<f64> {
+    root_mean_squared_error(y_true, y_pred)
+}
 
 #[track_caller]
 fn assert_close(got: f64, wanted: f64, tolerance: f64) {

@@ -4,8 +4,9 @@ use learning::linear_model::ElasticNet;
 use learning::linear_model::LinearRegression;
 use learning::linear_model::{Lasso, Ridge};
 use learning::optim::EarlyStopping;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Axis, array, s};
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
 use part2_learning::regularization::{
     LinearDescent, dropout, patients, shifted_images, with_shifts,
@@ -17,8 +18,7 @@ use testing::{Outcome, Suite, assert_close, message};
 #[test]
 fn the_elastic_net_is_scikit_learns() -> Result<()> {
     let diabetes = data::diabetes();
-    let mean = diabetes.x.mean_axis(Axis(0)).unwrap_or_default();
-    let x = (&diabetes.x - &mean) / &diabetes.x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&diabetes.x)?.transform(&diabetes.x)?;
     let wanted = [
         (
             (1.0, 0.5),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 /// What lies beside the data.
-const NO_DATA: [&str; 4] = ["README.md", "SHA256SUMS", "expected.txt", "make.py"];
+const NO_DATA: [&str; 5] = ["Cargo.toml", "README.md", "SHA256SUMS", "expected.txt", "make.py"];
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -6,6 +6,11 @@ use std::process::ExitCode;
 
 use numerics::Error;
 
+use crate::runner::Runner;
+
+mod pipe;
+mod runner;
+
 /// A snippet's name, `kernels/xor`, and its `main`, with what that returns turned into an exit code.
 pub type Snippet<'a> = (&'a str, fn() -> ExitCode);
 
@@ -17,6 +22,9 @@ const USAGE: u8 = 2;
 /// Each part's generated `snippets/main.rs` is one call of this function. With `--list` it prints the names, one a
 /// line. Without an argument it prints the names, and the usage to standard error; that, an unknown name (the message
 /// offers the closest ones) and a second argument give exit code 2.
+///
+/// A reader that goes away (`… | head -1`) ends the program quietly, with exit code 0. The harness is told when the
+/// snippet's `main` has returned, so that a program that leaves early is not taken for a whole one.
 ///
 /// ```
 /// use std::process::{ExitCode, Termination};
@@ -35,7 +43,13 @@ const USAGE: u8 = 2;
 pub fn launch(snippets: &[Snippet<'_>]) -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     match choose(&arguments, snippets, &mut io::stdout(), &mut io::stderr()) {
-        Choice::Run((_, main)) => main(),
+        Choice::Run((_, main)) => {
+            pipe::end_quietly_when_closed();
+            let runner = Runner::find();
+            let code = main();
+            runner.sign_off();
+            code
+        }
         Choice::Exit(code) => ExitCode::from(code),
     }
 }

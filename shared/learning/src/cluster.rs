@@ -32,7 +32,14 @@ use crate::neighbors::common_scale;
 /// Explained in Part II, chapter 10f (scoring clusters and texts). The same as scikit-learn's
 /// `KMeans(init=centers, n_init=1, tol=0)` where no center loses all its samples. Source: Stuart
 /// Lloyd, *Least Squares Quantization in PCM*, IEEE Transactions on Information Theory 28(2), 1982.
-pub fn k_means(
+pub fn k_means<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    centers: impl Into<ArrayView2<'b, f64>>,
+) -> Result<(Array1<usize>, Array2<f64>)> {
+    k_means_of(x.into(), centers.into())
+}
+
+fn k_means_of(
     x: ArrayView2<'_, f64>,
     centers: ArrayView2<'_, f64>,
 ) -> Result<(Array1<usize>, Array2<f64>)> {

@@ -11,8 +11,8 @@ use numerics::{Result, check, stats};
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
 /// let x = array![[1.0], [2.0]];
-/// let model = MeanBaseline.fit(x.view(), array![10.0, 30.0].view())?;
-/// assert_eq!(model.predict(array![[7.0]].view())?, array![20.0]);
+/// let model = MeanBaseline.fit(&x, &array![10.0, 30.0])?;
+/// assert_eq!(model.predict(&array![[7.0]])?, array![20.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -28,8 +28,8 @@ pub struct MeanBaseline;
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
 /// let x = array![[1.0], [2.0], [3.0]];
-/// let model = MostFrequentBaseline.fit(x.view(), array![2, 0, 2].view())?;
-/// assert_eq!(model.predict(array![[7.0], [8.0]].view())?, array![2, 2]);
+/// let model = MostFrequentBaseline.fit(&x, &array![2, 0, 2])?;
+/// assert_eq!(model.predict(&array![[7.0], [8.0]])?, array![2, 2]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -47,7 +47,7 @@ pub struct Constant<Y> {
 impl Fit<f64> for MeanBaseline {
     type Model = Constant<f64>;
 
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Constant<f64>> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Constant<f64>> {
         check::regression(&x, &y)?;
         Ok(Constant { answer: stats::mean(y)?, n_features: x.ncols() })
     }
@@ -56,7 +56,11 @@ impl Fit<f64> for MeanBaseline {
 impl Fit<usize> for MostFrequentBaseline {
     type Model = Constant<usize>;
 
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<Constant<usize>> {
+    fn fit_view(
+        &self,
+        x: ArrayView2<'_, f64>,
+        y: ArrayView1<'_, usize>,
+    ) -> Result<Constant<usize>> {
         check::samples_and_targets(&x, y.len())?;
         Ok(Constant { answer: stats::mode(&y.to_vec())?, n_features: x.ncols() })
     }
@@ -65,7 +69,7 @@ impl Fit<usize> for MostFrequentBaseline {
 impl<Y: Copy> Predict for Constant<Y> {
     type Target = Y;
 
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<Y>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<Y>> {
         check::features("x", &x, self.n_features)?;
         Ok(Array1::from(vec![self.answer; x.nrows()]))
     }

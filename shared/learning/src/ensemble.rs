@@ -11,13 +11,14 @@ use numerics::{Error, Result, Rng, check};
 ///
 /// ```
 /// use learning::ensemble::Bagging;
+/// use learning::neighbors::KNearest;
 /// use ndarray::array;
 /// use numerics::{Rng, estimator::{Fit, Predict}};
-/// use part2_learning::overfitting::NearestNeighbor;
 /// let (x, y) = (array![[0.0], [1.0], [2.0]], array![0.0, 10.0, 20.0]);
-/// let fit = |x: ndarray::ArrayView2<f64>, y: ndarray::ArrayView1<f64>| NearestNeighbor.fit(x, y);
-/// let bag = Bagging { n_models: 50 }.fit(fit, x.view(), y.view(), &mut Rng::new(7))?;
-/// let middle = bag.predict(array![[1.0]].view())?[0];
+/// let nearest = KNearest { n_neighbors: 1 };
+/// let fit = |x: ndarray::ArrayView2<f64>, y: ndarray::ArrayView1<f64>| nearest.fit(x, y);
+/// let bag = Bagging { n_models: 50 }.fit(fit, &x, &y, &mut Rng::new(7))?;
+/// let middle = bag.predict(&array![[1.0]])?[0];
 /// assert!(middle > 5.0 && middle < 15.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -43,13 +44,14 @@ impl Bagging {
     ///
     /// Errors: no models; samples that are empty or of another length than `y`; a number that is not
     /// finite; what `fit` refuses. Cost: `n_models` fits.
-    pub fn fit<M>(
+    pub fn fit<'x, 'y, M>(
         &self,
         fit: impl Fn(ArrayView2<'_, f64>, ArrayView1<'_, f64>) -> Result<M>,
-        x: ArrayView2<'_, f64>,
-        y: ArrayView1<'_, f64>,
+        x: impl Into<ArrayView2<'x, f64>>,
+        y: impl Into<ArrayView1<'y, f64>>,
         rng: &mut Rng,
     ) -> Result<Ensemble<M>> {
+        let (x, y) = (x.into(), y.into());
         check::at_least("n_models", self.n_models, 1)?;
         check::size("n_models", &[self.n_models])?;
         check::regression(&x, &y)?;
@@ -87,7 +89,7 @@ impl<M: Predict<Target = f64>> Predict for Ensemble<M> {
     type Target = f64;
 
     /// The mean of the models' answers for each row of `x`, added up in the models' order.
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         let mut total = Array1::zeros(x.nrows());
         for model in &self.models {
             total += &model.predict(x)?;

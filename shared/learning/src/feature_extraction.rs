@@ -218,8 +218,8 @@ impl Idf {
 /// use ndarray::array;
 /// use numerics::estimator::{FitUnsupervised, Transform};
 /// let counts = array![[1.0, 2.0], [1.0, 0.0]]; // the first word stands in both texts
-/// let model = TfIdf { idf: Idf::Textbook, unit_length: false }.fit(counts.view())?;
-/// let weighed = model.transform(counts.view())?;
+/// let model = TfIdf { idf: Idf::Textbook, unit_length: false }.fit(&counts)?;
+/// let weighed = model.transform(&counts)?;
 /// assert_eq!(weighed, array![[0.0, 2.0 * libm::log(2.0)], [0.0, 0.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -260,7 +260,7 @@ impl FitUnsupervised for TfIdf {
     type Model = TfIdfModel;
 
     /// Counts for each word in how many texts it stands. Cost: O(n_documents · n_words).
-    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<TfIdfModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<TfIdfModel> {
         check_counts(x)?;
         check::samples("x", &x)?;
         let weight = |word: ArrayView1<'_, f64>| {
@@ -277,7 +277,7 @@ impl Transform for TfIdfModel {
     /// Shape: as the counts. Cost: O(n_documents · n_words).
     ///
     /// Errors: another number of words than in `fit`; a count that is negative or not finite.
-    fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.idf.len())?;
         check_counts(x)?;
         let mut weighed = &x * &self.idf;

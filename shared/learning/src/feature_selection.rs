@@ -20,7 +20,14 @@ use numerics::{Error, Result, check, stats};
 ///
 /// Explained in Part I, chapter 3d (missing values and leakage). The same as scikit-learn's
 /// `VarianceThreshold`.
-pub fn select_by_variance(x: ArrayView2<'_, f64>, threshold: f64) -> Result<Vec<usize>> {
+pub fn select_by_variance<'a>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    threshold: f64,
+) -> Result<Vec<usize>> {
+    select_by_variance_of(x.into(), threshold)
+}
+
+fn select_by_variance_of(x: ArrayView2<'_, f64>, threshold: f64) -> Result<Vec<usize>> {
     check::samples("x", &x)?;
     check::non_negative("threshold", threshold)?;
     let mut kept = Vec::new();
@@ -54,7 +61,15 @@ pub fn select_by_variance(x: ArrayView2<'_, f64>, threshold: f64) -> Result<Vec<
 ///
 /// Explained in Part I, chapter 3d (missing values and leakage). The same order as scikit-learn's
 /// `SelectKBest(r_regression)` by size.
-pub fn select_by_correlation(
+pub fn select_by_correlation<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+    k: usize,
+) -> Result<Vec<usize>> {
+    select_by_correlation_of(x.into(), y.into(), k)
+}
+
+fn select_by_correlation_of(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, f64>,
     k: usize,

@@ -23,9 +23,9 @@ pub enum Fill {
 /// use ndarray::array;
 /// use numerics::estimator::{FitUnsupervised, Transform};
 /// let x = array![[1.0, 7.0], [f64::NAN, 8.0], [3.0, 9.0]];
-/// let model = Imputer { fill: Fill::Mean, indicators: true }.fit(x.view())?;
+/// let model = Imputer { fill: Fill::Mean, indicators: true }.fit(&x)?;
 /// // The third column says where the first had a hole.
-/// assert_eq!(model.transform(x.view())?, array![[1.0, 7.0, 0.0], [2.0, 8.0, 1.0], [3.0, 9.0, 0.0]]);
+/// assert_eq!(model.transform(&x)?, array![[1.0, 7.0, 0.0], [2.0, 8.0, 1.0], [3.0, 9.0, 0.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -65,7 +65,7 @@ impl FitUnsupervised for Imputer {
     /// for the median a sorting.
     ///
     /// Errors: no samples or no features; an infinity; a column without a known value.
-    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<ImputerModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<ImputerModel> {
         check::not_empty("x", x.nrows(), "sample")?;
         check::not_empty("x", x.ncols(), "feature")?;
         check_finite_or_missing(x)?;
@@ -96,7 +96,7 @@ impl Transform for ImputerModel {
     /// O(n_samples · n_features).
     ///
     /// Errors: another number of features than in `fit`; an infinity.
-    fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let (left, right) = (("x", x.ncols()), ("the model", self.values.len()));
         check::same_length("features", left, right)?;
         check_finite_or_missing(x)?;

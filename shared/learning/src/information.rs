@@ -24,7 +24,11 @@ const ROUNDING: f64 = 1e-9;
 /// ```
 ///
 /// Explained in Part II, chapter 7b (information).
-pub fn shares(counts: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+pub fn shares<'a>(counts: impl Into<ArrayView1<'a, f64>>) -> Result<Array1<f64>> {
+    shares_of(counts.into())
+}
+
+fn shares_of(counts: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     check_weights("counts", counts)?;
     let total = sum::sum(counts);
     check::positive("the sum of counts", total)?;
@@ -48,12 +52,20 @@ pub fn shares(counts: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
 ///
 /// Explained in Part II, chapter 7b (information). Source: Claude Shannon, *A Mathematical Theory of Communication*,
 /// 1948, section 6. SciPy: `scipy.stats.entropy(p, base=2)`.
-pub fn entropy_bits(p: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn entropy_bits<'a>(p: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    entropy_bits_of(p.into())
+}
+
+fn entropy_bits_of(p: ArrayView1<'_, f64>) -> Result<f64> {
     cross(p, p, libm::log2)
 }
 
 /// As [`entropy_bits`], in nats: with the natural logarithm.
-pub fn entropy_nats(p: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn entropy_nats<'a>(p: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    entropy_nats_of(p.into())
+}
+
+fn entropy_nats_of(p: ArrayView1<'_, f64>) -> Result<f64> {
     cross(p, p, libm::log)
 }
 
@@ -76,12 +88,26 @@ pub fn entropy_nats(p: ArrayView1<'_, f64>) -> Result<f64> {
 /// ```
 ///
 /// Explained in Part II, chapter 7b (information).
-pub fn cross_entropy_bits(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn cross_entropy_bits<'a, 'b>(
+    p: impl Into<ArrayView1<'a, f64>>,
+    q: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    cross_entropy_bits_of(p.into(), q.into())
+}
+
+fn cross_entropy_bits_of(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
     cross(p, q, libm::log2)
 }
 
 /// As [`cross_entropy_bits`], in nats.
-pub fn cross_entropy_nats(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn cross_entropy_nats<'a, 'b>(
+    p: impl Into<ArrayView1<'a, f64>>,
+    q: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    cross_entropy_nats_of(p.into(), q.into())
+}
+
+fn cross_entropy_nats_of(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
     cross(p, q, libm::log)
 }
 
@@ -104,12 +130,26 @@ pub fn cross_entropy_nats(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Res
 ///
 /// Explained in Part II, chapter 7b (information). Source: Solomon Kullback and Richard Leibler, *On Information and
 /// Sufficiency*, 1951. SciPy: `scipy.stats.entropy(p, q, base=2)`.
-pub fn kl_divergence_bits(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn kl_divergence_bits<'a, 'b>(
+    p: impl Into<ArrayView1<'a, f64>>,
+    q: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    kl_divergence_bits_of(p.into(), q.into())
+}
+
+fn kl_divergence_bits_of(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
     divergence(p, q, libm::log2)
 }
 
 /// As [`kl_divergence_bits`], in nats.
-pub fn kl_divergence_nats(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn kl_divergence_nats<'a, 'b>(
+    p: impl Into<ArrayView1<'a, f64>>,
+    q: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    kl_divergence_nats_of(p.into(), q.into())
+}
+
+fn kl_divergence_nats_of(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
     divergence(p, q, libm::log)
 }
 
@@ -128,7 +168,14 @@ pub fn kl_divergence_nats(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Res
 ///
 /// Explained in Part II, chapter 7b (information). Source: Jianhua Lin, *Divergence Measures Based on the Shannon
 /// Entropy*, 1991. SciPy's `jensenshannon` is the square root of it.
-pub fn js_divergence_bits(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn js_divergence_bits<'a, 'b>(
+    p: impl Into<ArrayView1<'a, f64>>,
+    q: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    js_divergence_bits_of(p.into(), q.into())
+}
+
+fn js_divergence_bits_of(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
     check_pair(p, q)?;
     let middle = (&p + &q) / 2.0;
     let halves = surplus(p, middle.view(), libm::log2) + surplus(q, middle.view(), libm::log2);
@@ -155,7 +202,11 @@ pub fn js_divergence_bits(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Res
 ///
 /// Explained in Part II, chapter 7b (information). scikit-learn: `mutual_info_score(None, None, contingency=table)`,
 /// in nats.
-pub fn mutual_information_bits(table: ArrayView2<'_, f64>) -> Result<f64> {
+pub fn mutual_information_bits<'a>(table: impl Into<ArrayView2<'a, f64>>) -> Result<f64> {
+    mutual_information_bits_of(table.into())
+}
+
+fn mutual_information_bits_of(table: ArrayView2<'_, f64>) -> Result<f64> {
     check::not_empty("table", table.len(), "count")?;
     check::finite("table", &table)?;
     for ((i, j), &entry) in table.indexed_iter() {
@@ -203,7 +254,11 @@ pub fn mutual_information_bits(table: ArrayView2<'_, f64>) -> Result<f64> {
 /// ```
 ///
 /// Explained in Part II, chapter 7b (information).
-pub fn information_gain_bits(groups: ArrayView2<'_, f64>) -> Result<f64> {
+pub fn information_gain_bits<'a>(groups: impl Into<ArrayView2<'a, f64>>) -> Result<f64> {
+    information_gain_bits_of(groups.into())
+}
+
+fn information_gain_bits_of(groups: ArrayView2<'_, f64>) -> Result<f64> {
     check::not_empty("groups", groups.len(), "count")?;
     check::finite("groups", &groups)?;
     let all = groups.map_axis(Axis(0), sum::sum);
@@ -236,7 +291,11 @@ pub fn information_gain_bits(groups: ArrayView2<'_, f64>) -> Result<f64> {
 /// ```
 ///
 /// Explained in Part II, chapter 7b (information).
-pub fn perplexity(probabilities: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn perplexity<'a>(probabilities: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    perplexity_of(probabilities.into())
+}
+
+fn perplexity_of(probabilities: ArrayView1<'_, f64>) -> Result<f64> {
     check::not_empty("probabilities", probabilities.len(), "event")?;
     for (i, &probability) in probabilities.iter().enumerate() {
         check::fraction(&format!("probabilities[{i}]"), probability)?;

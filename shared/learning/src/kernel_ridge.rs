@@ -22,8 +22,8 @@ use crate::kernels::Kernel;
 /// let x = array![[0.0], [1.0], [2.0]];
 /// let y = array![0.0, 1.0, 4.0]; // the square
 /// let kernel = Kernel::Polynomial { degree: 2, coef0: 1.0 };
-/// let model = KernelRidge { kernel, alpha: 1e-9 }.fit(x.view(), y.view())?;
-/// assert!((model.predict(array![[3.0]].view())?[0] - 9.0).abs() < 1e-5);
+/// let model = KernelRidge { kernel, alpha: 1e-9 }.fit(&x, &y)?;
+/// assert!((model.predict(&array![[3.0]])?[0] - 9.0).abs() < 1e-5);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -56,7 +56,7 @@ impl Fit<f64> for KernelRidge {
     /// Errors: samples that are empty or of another length than `y`; a number that is not finite; a
     /// parameter out of its range; a Gram matrix that, with `alpha` added to its diagonal, is not
     /// positive definite.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<KernelRidgeModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<KernelRidgeModel> {
         check::non_negative("alpha", self.alpha)?;
         check::samples_and_targets(&x, y.len())?;
         check::finite("y", &y)?;
@@ -94,7 +94,7 @@ impl Predict for KernelRidgeModel {
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite. Cost: O(n_new
     /// · n_samples · n_features).
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.x.ncols())?;
         let k = self.kernel.cross_gram(x, self.x.view()).map_err(name_the_matrix)?;
         let predicted = k.rows().into_iter().map(|row| sum::dot(row, &self.dual_coef));

@@ -24,7 +24,14 @@ pub use kernel::Kernel;
 /// ```
 ///
 /// Explained in Part I, chapter 5a (kernels).
-pub fn linear(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn linear<'a, 'b>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    z: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    linear_of(x.into(), z.into())
+}
+
+fn linear_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<f64> {
     check_points(x, z)?;
     value_of(sum::dot(x, z)?)
 }
@@ -48,12 +55,13 @@ pub fn linear(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<f64> {
 ///
 /// Explained in Part I, chapter 5a (kernels). The same as scikit-learn's `polynomial_kernel` with
 /// `gamma=1`.
-pub fn polynomial(
-    x: ArrayView1<'_, f64>,
-    z: ArrayView1<'_, f64>,
+pub fn polynomial<'a, 'b>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    z: impl Into<ArrayView1<'b, f64>>,
     degree: usize,
     coef0: f64,
 ) -> Result<f64> {
+    let (x, z) = (x.into(), z.into());
     check_points(x, z)?;
     check::at_least("degree", degree, 1)?;
     check::finite_number("coef0", coef0)?;
@@ -83,7 +91,15 @@ pub fn polynomial(
 /// ```
 ///
 /// Explained in Part I, chapter 5b (the RBF kernel).
-pub fn rbf(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<f64> {
+pub fn rbf<'a, 'b>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    z: impl Into<ArrayView1<'b, f64>>,
+    gamma: f64,
+) -> Result<f64> {
+    rbf_of(x.into(), z.into(), gamma)
+}
+
+fn rbf_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<f64> {
     check_points(x, z)?;
     check::positive("gamma", gamma)?;
     Ok(libm::exp(-gamma * linalg::squared_distance(x, z)?))
@@ -109,7 +125,15 @@ pub fn rbf(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result
 ///
 /// Explained in Part I, chapter 5b (the RBF kernel). Not to be confused with the Laplacian
 /// *filter*, the `laplacian` of Part I's convolutions.
-pub fn laplacian(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<f64> {
+pub fn laplacian<'a, 'b>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    z: impl Into<ArrayView1<'b, f64>>,
+    gamma: f64,
+) -> Result<f64> {
+    laplacian_of(x.into(), z.into(), gamma)
+}
+
+fn laplacian_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<f64> {
     check_points(x, z)?;
     check::positive("gamma", gamma)?;
     let mut distance = 0.0;
@@ -139,7 +163,16 @@ pub fn laplacian(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> 
 /// ```
 ///
 /// Explained in Part I, chapter 5b (the RBF kernel).
-pub fn sigmoid(
+pub fn sigmoid<'a, 'b>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    z: impl Into<ArrayView1<'b, f64>>,
+    gamma: f64,
+    coef0: f64,
+) -> Result<f64> {
+    sigmoid_of(x.into(), z.into(), gamma, coef0)
+}
+
+fn sigmoid_of(
     x: ArrayView1<'_, f64>,
     z: ArrayView1<'_, f64>,
     gamma: f64,
@@ -170,7 +203,11 @@ pub fn sigmoid(
 /// ```
 ///
 /// Explained in Part I, chapter 5a (kernels).
-pub fn quadratic_features(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+pub fn quadratic_features<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<Array1<f64>> {
+    quadratic_features_of(x.into())
+}
+
+fn quadratic_features_of(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     check_point("x", x)?;
     let mut features = Vec::with_capacity(x.len() * (x.len() + 1) / 2);
     for i in 0..x.len() {
@@ -352,7 +389,11 @@ where
 /// ```
 ///
 /// Explained in Part I, chapter 5b (the RBF kernel).
-pub fn rbf_gram(x: ArrayView2<'_, f64>, gamma: f64) -> Result<Array2<f64>> {
+pub fn rbf_gram<'a>(x: impl Into<ArrayView2<'a, f64>>, gamma: f64) -> Result<Array2<f64>> {
+    rbf_gram_of(x.into(), gamma)
+}
+
+fn rbf_gram_of(x: ArrayView2<'_, f64>, gamma: f64) -> Result<Array2<f64>> {
     check::samples("x", &x)?;
     check::positive("gamma", gamma)?;
     rbf_cross_gram(x, x, gamma)
@@ -376,7 +417,15 @@ pub fn rbf_gram(x: ArrayView2<'_, f64>, gamma: f64) -> Result<Array2<f64>> {
 /// ```
 ///
 /// Explained in Part I, chapter 5b (the RBF kernel).
-pub fn rbf_cross_gram(
+pub fn rbf_cross_gram<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    z: impl Into<ArrayView2<'b, f64>>,
+    gamma: f64,
+) -> Result<Array2<f64>> {
+    rbf_cross_gram_of(x.into(), z.into(), gamma)
+}
+
+fn rbf_cross_gram_of(
     x: ArrayView2<'_, f64>,
     z: ArrayView2<'_, f64>,
     gamma: f64,
@@ -408,7 +457,11 @@ pub fn rbf_cross_gram(
 /// ```
 ///
 /// Explained in Part I, chapter 5b (the RBF kernel). The same as scikit-learn's `KernelCenterer`.
-pub fn center_gram(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+pub fn center_gram<'a>(k: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+    center_gram_of(k.into())
+}
+
+fn center_gram_of(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check_symmetric(k)?;
     let n_samples = k.nrows() as f64;
     // Of the rows and, by symmetry, of the columns.
@@ -440,7 +493,14 @@ pub fn center_gram(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
 /// ```
 ///
 /// Explained in Part I, chapter 5b (the RBF kernel).
-pub fn quadratic_form(k: ArrayView2<'_, f64>, c: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn quadratic_form<'a, 'b>(
+    k: impl Into<ArrayView2<'a, f64>>,
+    c: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    quadratic_form_of(k.into(), c.into())
+}
+
+fn quadratic_form_of(k: ArrayView2<'_, f64>, c: ArrayView1<'_, f64>) -> Result<f64> {
     check_square(k)?;
     check::same_length("elements", ("a row of k", k.ncols()), ("c", c.len()))?;
     check::finite("c", &c)?;
@@ -473,7 +533,11 @@ pub fn quadratic_form(k: ArrayView2<'_, f64>, c: ArrayView1<'_, f64>) -> Result<
 /// ```
 ///
 /// Explained in Part I, chapter 5b (the RBF kernel).
-pub fn is_positive_semidefinite(k: ArrayView2<'_, f64>, tolerance: f64) -> Result<bool> {
+pub fn is_positive_semidefinite<'a>(
+    k: impl Into<ArrayView2<'a, f64>>,
+    tolerance: f64,
+) -> Result<bool> {
+    let k = k.into();
     check_symmetric(k)?;
     check::non_negative("tolerance", tolerance)?;
     let mut raised = k.to_owned();

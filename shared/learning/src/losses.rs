@@ -162,7 +162,14 @@ fn check_pairs(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Resu
 }
 
 /// The gradient of [`mean_squared_error`](crate::metrics::mean_squared_error): `2 (y_pred_i − y_true_i) / n`. Errors and cost are its own.
-pub fn mean_squared_error_gradient(
+pub fn mean_squared_error_gradient<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Array1<f64>> {
+    mean_squared_error_gradient_of(y_true.into(), y_pred.into())
+}
+
+fn mean_squared_error_gradient_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
 ) -> Result<Array1<f64>> {
@@ -170,7 +177,14 @@ pub fn mean_squared_error_gradient(
 }
 
 /// The gradient of [`mean_absolute_error`](crate::metrics::mean_absolute_error): the sign of each error, divided by n; 0 where the error is 0.
-pub fn mean_absolute_error_gradient(
+pub fn mean_absolute_error_gradient<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Array1<f64>> {
+    mean_absolute_error_gradient_of(y_true.into(), y_pred.into())
+}
+
+fn mean_absolute_error_gradient_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
 ) -> Result<Array1<f64>> {
@@ -193,7 +207,15 @@ pub fn mean_absolute_error_gradient(
 /// ```
 ///
 /// Explained in Part II, chapter 7a (losses for numbers). PyTorch: `huber_loss`; SciPy: `scipy.special.huber`.
-pub fn huber_loss(
+pub fn huber_loss<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+    delta: f64,
+) -> Result<f64> {
+    huber_loss_of(y_true.into(), y_pred.into(), delta)
+}
+
+fn huber_loss_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
     delta: f64,
@@ -202,7 +224,15 @@ pub fn huber_loss(
 }
 
 /// The gradient of [`huber_loss`]: each error held between `−delta` and `delta`, divided by n.
-pub fn huber_loss_gradient(
+pub fn huber_loss_gradient<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+    delta: f64,
+) -> Result<Array1<f64>> {
+    huber_loss_gradient_of(y_true.into(), y_pred.into(), delta)
+}
+
+fn huber_loss_gradient_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
     delta: f64,
@@ -226,12 +256,26 @@ pub fn huber_loss_gradient(
 /// ```
 ///
 /// Explained in Part II, chapter 7a (losses for numbers).
-pub fn log_cosh_loss(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn log_cosh_loss<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    log_cosh_loss_of(y_true.into(), y_pred.into())
+}
+
+fn log_cosh_loss_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
     Loss::LogCosh.mean(y_true, y_pred)
 }
 
 /// The gradient of [`log_cosh_loss`]: `tanh(e) / n`.
-pub fn log_cosh_loss_gradient(
+pub fn log_cosh_loss_gradient<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Array1<f64>> {
+    log_cosh_loss_gradient_of(y_true.into(), y_pred.into())
+}
+
+fn log_cosh_loss_gradient_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
 ) -> Result<Array1<f64>> {
@@ -256,7 +300,15 @@ pub fn log_cosh_loss_gradient(
 ///
 /// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `mean_pinball_loss`. Source: Roger Koenker and
 /// Gilbert Bassett, *Regression Quantiles*, Econometrica 46, 1978.
-pub fn quantile_loss(
+pub fn quantile_loss<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+    q: f64,
+) -> Result<f64> {
+    quantile_loss_of(y_true.into(), y_pred.into(), q)
+}
+
+fn quantile_loss_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
     q: f64,
@@ -265,7 +317,15 @@ pub fn quantile_loss(
 }
 
 /// The gradient of [`quantile_loss`]: `−q/n` where the prediction is too low, `(1 − q)/n` where it is too high.
-pub fn quantile_loss_gradient(
+pub fn quantile_loss_gradient<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+    q: f64,
+) -> Result<Array1<f64>> {
+    quantile_loss_gradient_of(y_true.into(), y_pred.into(), q)
+}
+
+fn quantile_loss_gradient_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
     q: f64,

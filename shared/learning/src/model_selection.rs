@@ -22,13 +22,21 @@ pub use learning_curve::{LearningPoint, learning_curve};
 /// refuse. Cost: a fit for each split.
 ///
 /// ```
+/// use learning::metrics::root_mean_squared_error;
 /// use learning::model_selection::cross_validate;
+/// use learning::neighbors::KNearest;
 /// use ndarray::array;
 /// use numerics::{estimator::Fit, split::KFold};
-/// use part2_learning::overfitting::{NearestNeighbor, rmse};
 /// let (x, y) = (array![[0.0], [1.0], [2.0], [3.0]], array![0.0, 1.0, 2.0, 3.0]);
 /// let folds = KFold { n_splits: 4 }.split(4)?;
-/// let errors = cross_validate(x.view(), y.view(), &folds, |x, y| NearestNeighbor.fit(x, y), rmse)?;
+/// let nearest = KNearest { n_neighbors: 1 };
+/// let errors = cross_validate(
+///     x.view(),
+///     y.view(),
+///     &folds,
+///     |x, y| nearest.fit(x, y),
+///     |y_true, y_pred| root_mean_squared_error(y_true, y_pred),
+/// )?;
 /// assert_eq!(errors, [1.0, 1.0, 1.0, 1.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -50,7 +58,7 @@ pub fn cross_validate<Y: Clone, M: Predict<Target = Y>>(
             let (x_train, x_test) = split.apply(x)?;
             let (y_train, y_test) = split.apply(y)?;
             let model = fit(x_train.view(), y_train.view())?;
-            score(y_test.view(), model.predict(x_test.view())?.view())
+            score(y_test.view(), model.predict(&x_test)?.view())
         })
         .collect()
 }
@@ -171,7 +179,7 @@ pub fn nested_cross_validation<P: Clone, Y: Clone, M: Predict<Target = Y>>(
             let splits = inner(y_train)?;
             let search = grid_search(candidates.to_vec(), x_train, y_train, &splits, &fit, &score)?;
             let model = fit(search.best_candidate(), x_train, y_train)?;
-            let outer_score = score(y_test.view(), model.predict(x_test.view())?.view())?;
+            let outer_score = score(y_test.view(), model.predict(&x_test)?.view())?;
             Ok(NestedFold { chosen: search.best, inner_score: search.best_score(), outer_score })
         })
         .collect()

@@ -74,10 +74,10 @@ pub fn k_nearest(
 /// use numerics::estimator::{Fit, Predict};
 /// let x = array![[1.0], [2.0], [8.0], [9.0]];
 /// let knn = KNearest { n_neighbors: 3 };
-/// let classes = knn.fit(x.view(), array![0, 0, 1, 1].view())?;
-/// assert_eq!(classes.predict(array![[3.0], [7.0]].view())?, array![0, 1]);
-/// let numbers = knn.fit(x.view(), array![10.0, 20.0, 30.0, 40.0].view())?;
-/// assert_eq!(numbers.predict(array![[3.0]].view())?, array![20.0]); // the mean of 20, 10 and 30
+/// let classes = knn.fit(&x, &array![0, 0, 1, 1])?;
+/// assert_eq!(classes.predict(&array![[3.0], [7.0]])?, array![0, 1]);
+/// let numbers = knn.fit(&x, &array![10.0, 20.0, 30.0, 40.0])?;
+/// assert_eq!(numbers.predict(&array![[3.0]])?, array![20.0]); // the mean of 20, 10 and 30
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -122,7 +122,7 @@ impl Fit<usize> for KNearest {
     ///
     /// Errors: those of [`Fit::fit`]; `n_neighbors` not from 1 to n_samples; a class number of 65,536
     /// or more. Cost: one copy.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<Self::Model> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<Self::Model> {
         check::samples_and_targets(&x, y.len())?;
         if let Some(i) = y.iter().position(|class| *class >= MAX_CLASSES) {
             let wanted = format!("below {MAX_CLASSES}");
@@ -138,7 +138,7 @@ impl Fit<f64> for KNearest {
     /// Keeps the samples and their numbers.
     ///
     /// Errors: those of [`Fit::fit`]; `n_neighbors` not from 1 to n_samples. Cost: one copy.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Self::Model> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Self::Model> {
         check::regression(&x, &y)?;
         self.keep(x, y)
     }
@@ -231,7 +231,7 @@ impl Predict for KNearestModel<usize> {
     /// The most frequent class among the neighbors; of equally frequent ones the smallest.
     ///
     /// Errors and cost: those of [`KNearestModel::neighbors`].
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         Ok(Array1::from(self.ask(x, stats::mode)?))
     }
 }
@@ -242,7 +242,7 @@ impl Predict for KNearestModel<f64> {
     /// The mean of the neighbors' numbers.
     ///
     /// Errors and cost: those of [`KNearestModel::neighbors`].
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         Ok(Array1::from(self.ask(x, |numbers| stats::mean(numbers))?))
     }
 }
@@ -251,7 +251,7 @@ impl PredictProba for KNearestModel<usize> {
     /// The share of the neighbors that have each class. Shape: (n_new, largest class + 1).
     ///
     /// Errors and cost: those of [`KNearestModel::neighbors`].
-    fn predict_proba(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let n_classes = self.y.iter().max().map_or(0, |largest| largest + 1);
         check::size("n_samples times n_classes", &[x.nrows(), n_classes])?;
         let votes = self.ask(x, |classes| Ok(classes.to_vec()))?;

@@ -12,15 +12,16 @@ use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 ///
 /// ```
 /// use learning::impute::Imputer;
+/// use learning::linear_model::LinearRegression;
 /// use learning::pipeline::Pipeline;
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
-/// use part1_vocabulary::leakage::LeastSquares;
 /// let x = array![[1.0], [3.0], [f64::NAN], [5.0]];
 /// let y = array![10.0, 30.0, 30.0, 50.0];
-/// let model = Pipeline { first: Imputer::default(), then: LeastSquares }.fit(x.view(), y.view())?;
+/// let steps = Pipeline { first: Imputer::default(), then: LinearRegression::default() };
+/// let model = steps.fit(&x, &y)?;
 /// assert_eq!(model.first().values(), array![3.0]);
-/// assert!((model.predict(array![[4.0]].view())?[0] - 40.0).abs() < 1e-12);
+/// assert!((model.predict(&array![[4.0]])?[0] - 40.0).abs() < 1e-12);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -61,9 +62,9 @@ where
 {
     type Model = PipelineModel<A::Model, B::Model>;
 
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, Y>) -> Result<Self::Model> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, Y>) -> Result<Self::Model> {
         let first = self.first.fit(x)?;
-        let then = self.then.fit(first.transform(x)?.view(), y)?;
+        let then = self.then.fit(&first.transform(x)?, y)?;
         Ok(PipelineModel { first, then })
     }
 }
@@ -76,9 +77,9 @@ where
 {
     type Model = PipelineModel<A::Model, B::Model>;
 
-    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<Self::Model> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<Self::Model> {
         let first = self.first.fit(x)?;
-        let then = self.then.fit(first.transform(x)?.view())?;
+        let then = self.then.fit(&first.transform(x)?)?;
         Ok(PipelineModel { first, then })
     }
 }
@@ -86,13 +87,13 @@ where
 impl<A: Transform, B: Predict> Predict for PipelineModel<A, B> {
     type Target = B::Target;
 
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<B::Target>> {
-        self.then.predict(self.first.transform(x)?.view())
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<B::Target>> {
+        self.then.predict(&self.first.transform(x)?)
     }
 }
 
 impl<A: Transform, B: Transform> Transform for PipelineModel<A, B> {
-    fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
-        self.then.transform(self.first.transform(x)?.view())
+    fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+        self.then.transform(&self.first.transform(x)?)
     }
 }

@@ -29,7 +29,8 @@ pub fn softmax<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Array1<f64> {
 
 /// The logarithm of [`softmax`], exact also where a share is too small to be written: `x[i] − log_sum_exp(x)`.
 ///
-/// Shapes and special values as in [`softmax`]; the share 0 has the logarithm −∞.
+/// Shapes and special values as in [`softmax`]; the share 0 has the logarithm −∞, and so has one whose logarithm is
+/// beyond the largest `f64`: it is infinite.
 ///
 /// ```
 /// use numerics::functions::log_softmax;
@@ -47,7 +48,7 @@ pub fn log_softmax<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Array1<f64> {
 
 /// The logarithm of a sum of exponentials, `ln Σ exp(x[i])`: a smooth maximum.
 ///
-/// Computed as `max(x) + ln Σ exp(x[i] − max(x))`. Nothing, or −∞ everywhere, gives −∞ (the logarithm of 0); +∞ gives
+/// Computed as `max(x) + ln Σ exp(x[i] − max(x))`; infinite only where x or the result is. Nothing, or −∞ everywhere, gives −∞ (the logarithm of 0); +∞ gives
 /// +∞; a NaN gives NaN. Cost: n exponentials and one logarithm.
 ///
 /// ```
@@ -69,12 +70,12 @@ pub fn softmax_rows<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Array2<f64> {
     by_row(x.into(), |row| softmax(row))
 }
 
-/// [`log_softmax`] of each row. Shape: (n, k) in, (n, k) out.
+/// [`log_softmax`] of each row, infinite where that is. Shape: (n, k) in, (n, k) out.
 pub fn log_softmax_rows<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Array2<f64> {
     by_row(x.into(), |row| log_softmax(row))
 }
 
-/// [`log_sum_exp`] of each row. Shape: (n, k) in, n out.
+/// [`log_sum_exp`] of each row, infinite where that is (a row without numbers). Shape: (n, k) in, n out.
 pub fn log_sum_exp_rows<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Array1<f64> {
     x.into().map_axis(Axis(1), log_sum_exp)
 }
@@ -152,7 +153,7 @@ pub fn softplus(x: f64) -> f64 {
 
 /// The inverse of [`sigmoid`]: `ln(p / (1 − p))`, the log-odds of a probability, in nats.
 ///
-/// 0 gives −∞, 1 gives +∞; outside of 0 to 1, and for NaN, it is NaN.
+/// 0 gives −∞, 1 gives +∞ (it is infinite at both ends); outside of 0 to 1, and for NaN, it is NaN.
 ///
 /// ```
 /// use numerics::functions::logit;
@@ -172,7 +173,7 @@ pub fn logit(p: f64) -> f64 {
 
 /// `ln(1 − exp(x))` for x ≤ 0: the logarithm of one minus a probability that is given by its logarithm.
 ///
-/// 0 gives −∞, −∞ gives 0; above 0, and for NaN, it is NaN.
+/// 0 gives −∞ (infinite, as the logarithm of nothing), −∞ gives 0; above 0, and for NaN, it is NaN.
 ///
 /// Source: Martin Mächler, *Accurately Computing log(1 − exp(−|a|))*, 2012 (the change of formula at ln ½).
 pub fn log1m_exp(x: f64) -> f64 {
@@ -185,7 +186,8 @@ pub fn log1m_exp(x: f64) -> f64 {
 
 /// `x · ln(y)`, and 0 where x is 0: the term of an entropy, where "0 · ln 0" counts as nothing.
 ///
-/// With x = 0 it is 0 for every y but NaN. A negative y gives NaN, as its logarithm.
+/// With x = 0 it is 0 for every y but NaN. A negative y gives NaN, as its logarithm. It is infinite where y is 0 and x is
+/// not, and beyond the largest `f64`.
 ///
 /// ```
 /// use numerics::functions::xlogy;
@@ -195,4 +197,34 @@ pub fn log1m_exp(x: f64) -> f64 {
 /// ```
 pub fn xlogy(x: f64, y: f64) -> f64 {
     if x == 0.0 && !y.is_nan() { 0.0 } else { x * libm::log(y) }
+}
+
+/// `xⁿ` for a whole n, by repeated squaring: the same bits everywhere, which `f64::powi` does not promise.
+///
+/// `power(x, 2)` is `x * x` and `power(x, 0)` is 1, also for NaN. A negative n divides: `power(x, −n) = 1 / power(x, n)`.
+/// A result beyond the largest `f64` is infinite, one below the smallest 0. Cost: at most 2·log₂|n| products.
+///
+/// ```
+/// use numerics::functions::power;
+///
+/// assert_eq!([power(2.0, 10), power(2.0, -1), power(-2.0, 3)], [1024.0, 0.5, -8.0]);
+/// ```
+pub fn power(x: f64, n: i32) -> f64 {
+    let whole = |x: f64| {
+        let (mut result, mut square, mut rest) = (1.0, x, n.unsigned_abs());
+        while rest > 0 {
+            if rest % 2 == 1 {
+                result *= square;
+            }
+            rest /= 2;
+            square *= square;
+        }
+        result
+    };
+    match whole(x) {
+        result if n >= 0 => result,
+        // What is too large to be written may be the inverse of a number that is not too small.
+        result if result.is_infinite() || result == 0.0 => whole(1.0 / x),
+        result => 1.0 / result,
+    }
 }

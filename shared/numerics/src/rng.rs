@@ -2,6 +2,7 @@
 
 mod bounded;
 mod choice;
+mod distributions;
 mod seed;
 mod ziggurat;
 
@@ -28,7 +29,8 @@ use seed::SeedSequence;
 /// 4. **Normal numbers**: the ziggurat method (Marsaglia and Tsang, 2000) with 256 layers.
 /// 5. **Integers below n**: Lemire's multiplication method (2019), free of bias. For n up to 2³² each word serves two
 ///    draws, the lower half first.
-/// 6. **Shuffles**: Fisher and Yates, from the last place to the second; each place by rejection: as many bits as the
+/// 6. **Other distributions** (exponential, gamma, binomial and so on): the methods named in each method's text.
+/// 7. **Shuffles**: Fisher and Yates, from the last place to the second; each place by rejection: as many bits as the
 ///    largest allowed place has, until they are not above it. A sample without replacement uses step 5 instead.
 ///
 /// It is fast and passes the known statistical tests, but it is no secret: never use it for keys or passwords.
@@ -133,7 +135,7 @@ impl Rng {
 
     /// An array of [`normal`](Self::normal) numbers, the last index running fastest: `rng.standard_normal(size)`.
     ///
-    /// Shapes, and where it panics: as [`uniforms`](Self::uniforms).
+    /// Shapes as in [`uniforms`](Self::uniforms). Panics where that does.
     ///
     /// ```
     /// let weights = numerics::Rng::new(7).normals((2, 3)); // 2 rows, 3 columns

@@ -48,12 +48,13 @@ impl Scale {
         if (1e-120..1e140).contains(&largest) { Scale::ONE } else { Scale::of(largest) }
     }
 
-    /// Divides by the power of two.
+    /// Divides by the power of two. Beyond the largest `f64` it gives an infinity (it is infinite for a number that is far
+    /// larger than those the scale is of), below the smallest a zero.
     pub fn down(self, x: f64) -> f64 {
         if self.exponent == 0 { x } else { libm::scalbn(x, -self.exponent) }
     }
 
-    /// Multiplies by it again. Beyond the largest `f64` it gives an infinity, below the smallest a zero.
+    /// Multiplies by it again. Beyond the largest `f64` the result is infinite, below the smallest 0.
     pub fn up(self, x: f64) -> f64 {
         if self.exponent == 0 { x } else { libm::scalbn(x, self.exponent) }
     }

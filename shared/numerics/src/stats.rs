@@ -56,7 +56,15 @@ pub fn mean_and_rest<'a>(values: impl Into<ArrayView1<'a, f64>>) -> Result<(f64,
 pub(crate) fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
     let n = values.len() as f64;
     let total = sum::sum(values);
-    if total.is_finite() { total / n } else { sum::sum(&values.mapv(|value| value / n)) }
+    if total.is_finite() {
+        return total / n;
+    }
+    // The sum is beyond the largest f64, the mean is not: it lies between the smallest and the largest value.
+    let parts = sum::sum(&values.mapv(|value| value / n));
+    let (least, most) = values
+        .iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), &x| (least.min(x), most.max(x)));
+    if least.is_finite() && most.is_finite() { parts.clamp(least, most) } else { parts }
 }
 
 /// The variance: the mean squared distance from the mean. NumPy's `np.var(values, ddof=ddof)`, bit for bit wherever the
@@ -92,7 +100,7 @@ fn variance_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
 /// The standard deviation: the square root of the [`variance`], in the values' own unit. NumPy's `np.std`, and right also
 /// where the variance itself is too large or too small for `f64`.
 ///
-/// Infinite only where it is beyond the largest `f64` itself. Errors: as [`variance`].
+/// It is infinite only where it is beyond the largest `f64` itself. Errors: as [`variance`].
 ///
 /// ```
 /// let spread = numerics::stats::std_dev(&[1e-200, 3e-200], 0)?;

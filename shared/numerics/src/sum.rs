@@ -1,9 +1,6 @@
 //! Sums with small, known errors: pairwise, compensated, and in parallel with the same bits for any number of threads.
 
-use std::ops::Range;
-
 use ndarray::ArrayView1;
-use rayon::prelude::*;
 
 use crate::{Result, check};
 
@@ -35,7 +32,8 @@ pub fn sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
     on_slice(values.into(), |values| tree(values, values, &|x, _| x, false))
 }
 
-/// [`sum`] on all threads: the same bits, because the tree is the same whatever the number of threads.
+/// [`sum`] on all threads: the same bits, because the tree is the same whatever the number of threads. So it is infinite
+/// or NaN where that is.
 ///
 /// ```
 /// use numerics::sum;
@@ -49,7 +47,8 @@ pub fn par_sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
 
 /// The sum of the products of two vectors, `Σ a[i]·b[i]`, added up in the tree of [`sum`].
 ///
-/// Two empty vectors give 0. NaN and infinities go through.
+/// Two empty vectors give 0. NaN and infinities go through. A product or sum beyond the largest `f64` is infinite, and two
+/// such of opposite signs give NaN: divide by a [`Scale`](crate::Scale) first where the numbers may be that large.
 ///
 /// Errors: the two are not equally long.
 ///
@@ -64,7 +63,7 @@ pub fn dot<'a, 'b>(
     dot_tree(a.into(), b.into(), false)
 }
 
-/// [`dot`] on all threads: the same bits.
+/// [`dot`] on all threads: the same bits, infinite or NaN where that is.
 pub fn par_dot<'a, 'b>(
     a: impl Into<ArrayView1<'a, f64>>,
     b: impl Into<ArrayView1<'b, f64>>,
@@ -99,31 +98,6 @@ pub fn neumaier_sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
         sum = next;
     }
     if sum.is_finite() { sum + lost } else { sum }
-}
-
-/// Cuts 0..n into chunks of a fixed size, works on them in parallel, and combines the results in order, from the left.
-///
-/// The chunks depend on `n` and `chunk` alone, so a result of floating-point numbers has the same bits for any number
-/// of threads. `chunk` = 0 counts as 1. For n = 0 there is nothing to combine: `None`.
-///
-/// ```
-/// use numerics::sum;
-///
-/// let squares = |range: std::ops::Range<usize>| range.map(|i| (i * i) as f64).sum::<f64>();
-/// assert_eq!(sum::map_reduce(1000, 64, squares, |a, b| a + b), Some(332_833_500.0));
-/// ```
-pub fn map_reduce<T: Send>(
-    n: usize,
-    chunk: usize,
-    map: impl Fn(Range<usize>) -> T + Sync,
-    combine: impl Fn(T, T) -> T,
-) -> Option<T> {
-    let chunk = chunk.max(1);
-    let parts: Vec<T> = (0..n.div_ceil(chunk))
-        .into_par_iter()
-        .map(|i| map(i * chunk..n.min(i.saturating_add(1).saturating_mul(chunk))))
-        .collect();
-    parts.into_iter().reduce(combine)
 }
 
 /// The sum of `term(a[i], b[i])` for two slices of the same length, in the tree of [`sum`].

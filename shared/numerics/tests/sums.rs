@@ -1,7 +1,8 @@
 //! Sums: NumPy's bits, the same bits for any number of threads, and what they do with extreme numbers.
 
 use ndarray::{Array1, Array2};
-use numerics::sum::{dot, map_reduce, neumaier_sum, par_dot, par_sum, sum};
+use numerics::parallel::fold;
+use numerics::sum::{dot, neumaier_sum, par_dot, par_sum, sum};
 use numerics::{Result, Rng};
 use proptest::prelude::*;
 
@@ -54,7 +55,7 @@ fn parallel_sums_have_the_same_bits_for_any_number_of_threads() -> Result<()> {
             assert_eq!(product?.to_bits(), dot(&a, &b)?.to_bits());
         }
         let chunked = in_pools(|| {
-            map_reduce(n, 1000, |range| range.map(|i| a[i] * b[i]).sum::<f64>(), |x, y| x + y)
+            fold(n, 1000, |range| range.map(|i| a[i] * b[i]).sum::<f64>(), |x, y| x + y)
         });
         assert!(
             chunked.iter().all(|total| total.map(f64::to_bits) == chunked[0].map(f64::to_bits))
@@ -64,9 +65,9 @@ fn parallel_sums_have_the_same_bits_for_any_number_of_threads() -> Result<()> {
 }
 
 #[test]
-fn map_reduce_combines_in_order() {
+fn fold_combines_in_order() {
     let text = |n, chunk| {
-        map_reduce(n, chunk, |range| format!("{}-{}", range.start, range.end), |a, b| a + " " + &b)
+        fold(n, chunk, |range| format!("{}-{}", range.start, range.end), |a, b| a + " " + &b)
     };
     for parts in in_pools(|| text(7, 3)) {
         assert_eq!(parts.as_deref(), Some("0-3 3-6 6-7"));

@@ -55,8 +55,9 @@ fn integers_of_every_size_are_exact() {
 }
 
 #[test]
-fn single_precision_prints_its_exact_value() {
-    assert_eq!(fixed(0.1_f32, 10), "0.1000000015");
+fn single_precision_prints_the_digits_it_has_and_its_exact_value_as_an_f64() {
+    assert_eq!(fixed(0.1_f32, 10), "0.100000");
+    assert_eq!(fixed(f64::from(0.1_f32), 10), "0.1000000015");
     assert_eq!(fixed(16_777_216_f32, 0), "16777216");
 }
 

@@ -10,14 +10,14 @@
 //! # struct MeanModel { mean: f64, n_features: usize }
 //! # impl Fit<f64> for Mean {
 //! #     type Model = MeanModel;
-//! #     fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<MeanModel> {
+//! #     fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<MeanModel> {
 //! #         check::regression(&x, &y)?;
 //! #         Ok(MeanModel { mean: stats::mean(y)?, n_features: x.ncols() })
 //! #     }
 //! # }
 //! # impl Predict for MeanModel {
 //! #     type Target = f64;
-//! #     fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+//! #     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
 //! #         check::features("x", &x, self.n_features)?;
 //! #         Ok(Array1::from_elem(x.nrows(), self.mean))
 //! #     }

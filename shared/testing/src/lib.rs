@@ -1,7 +1,9 @@
-//! What tests share: the promises that every estimator keeps, numbers that must be close, messages that must be read.
+//! What tests share: the promises that every estimator keeps, numbers that must be close, messages that must be read, hostile
+//! values for every public function.
 
 mod conformance;
 mod expect;
+pub mod hostile;
 
 pub use conformance::{Broken, Outcome, Suite};
 pub use expect::{assert_close, message};

@@ -95,7 +95,7 @@ impl Nearest {
 impl Fit<usize> for Nearest {
     type Model = Model;
 
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<Model> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<Model> {
         self.checked(&x, Some(y.len()))?;
         Ok(self.model(x, &y.to_vec()))
     }
@@ -107,7 +107,7 @@ struct Sum(Fault);
 impl Fit<f64> for Sum {
     type Model = Model;
 
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Model> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Model> {
         Nearest(self.0).checked(&x, Some(y.len()))?;
         if self.0 != Fault::FitAcceptsNanTargets {
             check::finite("y", &y)?;
@@ -124,7 +124,7 @@ struct Center(Fault);
 impl FitUnsupervised for Center {
     type Model = Model;
 
-    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<Model> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<Model> {
         Nearest(self.0).checked(&x, None)?;
         Ok(Nearest(self.0).model(x, &vec![0; x.nrows()]))
     }
@@ -167,7 +167,7 @@ impl Model {
 impl Predict for Model {
     type Target = usize;
 
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         let scores = self.scores(x)?;
         let offset = if self.fault == Fault::UnknownClass { 10 } else { 0 };
         let nearest = |row: ArrayView1<'_, f64>| {
@@ -179,7 +179,7 @@ impl Predict for Model {
 }
 
 impl PredictProba for Model {
-    fn predict_proba(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let mut shares = numerics::functions::softmax_rows(&self.scores(x)?.mapv(|score| -score));
         if self.fault == Fault::WrongShares {
             shares *= 1.1;
@@ -194,13 +194,13 @@ struct Numbers(Model);
 impl Predict for Numbers {
     type Target = f64;
 
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         Ok(self.0.scores(x)?.sum_axis(Axis(1)) + self.0.number)
     }
 }
 
 impl Transform for Model {
-    fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         self.asked(&x)?;
         let known: Vec<usize> = (0..x.ncols().min(self.means.ncols())).collect();
         let scale = if self.fault == Fault::DependsOnOtherRows { x.nrows() as f64 } else { 1.0 };
@@ -209,7 +209,7 @@ impl Transform for Model {
 }
 
 impl InverseTransform for Model {
-    fn inverse_transform(&self, z: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn inverse_transform_view(&self, z: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         self.asked(&z)?;
         if self.fault == Fault::WrongWayBack {
             return Ok(z.to_owned());

@@ -4,7 +4,6 @@
 //! twice, with one thread and with two; one whose runs differ is refused, for its output is not a fact. Each file is
 //! written whole or not at all.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::build::{self, Build, Built, CompileErrors, Diagnosis, Errors, PINNED_RUSTC};
@@ -12,9 +11,10 @@ use crate::compare::{Class, Comparison, compare};
 use crate::discover::{Kind, Part, Snippet};
 use crate::error::{Error, Result};
 use crate::mount;
+use crate::pool::parallel;
 use crate::run::{self, Outcome};
 use crate::verify::{self, Checked, Fault, Options, Verdict};
-use crate::write::{sweep, write_if_changed};
+use crate::write::{is_read_only, write_if_changed};
 
 /// What is to be written for some snippets.
 #[derive(Debug, Clone)]
@@ -100,7 +100,7 @@ pub fn plan(
         }
     };
     let mut items: Vec<Option<Result<Item>>> = snippets.iter().map(|_| None).collect();
-    run::parallel(
+    parallel(
         snippets,
         options.workers,
         |snippet| match snippet.kind {
@@ -108,7 +108,7 @@ pub fn plan(
                 not_built(snippet, &built.errors)
             }
             Kind::CompileFail => bless_message(part, snippet, &built),
-            Kind::Text | Kind::Figure => bless_program(snippet, &built.program, options),
+            Kind::Text | Kind::Figure => Ok(bless_program(snippet, &built.program, options)),
         },
         |index, item| {
             on_event(Event::Ran(&snippets[index].name));
@@ -119,20 +119,19 @@ pub fn plan(
 }
 
 impl Plan {
-    /// Writes the new and changed goldens, each atomically, and tidies up after interrupted runs.
+    /// Writes the new and changed goldens, each atomically; `on_written` hears of each when it is written.
     ///
     /// # Errors
     ///
     /// [`Error::Io`] where a golden cannot be written; those before it are written, it and those after it are untouched.
-    pub fn apply(&self) -> Result<()> {
+    pub fn apply(&self, mut on_written: impl FnMut(&Item)) -> Result<()> {
         for item in &self.items {
             if matches!(item.fate, Fate::New | Fate::Changed) {
                 write_if_changed(&item.snippet.golden, item.text.as_bytes())?;
+                on_written(item);
             }
         }
-        let folders: BTreeSet<&Path> =
-            self.items.iter().filter_map(|item| item.snippet.golden.parent()).collect();
-        folders.into_iter().try_for_each(sweep)
+        Ok(())
     }
 
     /// The snippets whose goldens this plan writes, or that have them already: everything but what is refused.
@@ -149,17 +148,12 @@ impl Plan {
     }
 }
 
-fn bless_program(snippet: &Snippet, program: &Path, options: Options) -> Result<Item> {
+fn bless_program(snippet: &Snippet, program: &Path, options: Options) -> Item {
     let runs =
         [1, 2].map(|threads| run::run(&verify::job(snippet, program, threads), options.limits));
     for outcome in &runs {
-        let fault = verify::fault(snippet, outcome);
-        let fault = fault.or_else(|| {
-            let is_text = std::str::from_utf8(&outcome.stdout).is_ok();
-            (!is_text).then_some(Fault::Output(Class::NotText))
-        });
-        if let Some(fault) = fault {
-            return Ok(refused(snippet, Refusal::Fails(checked(snippet, fault, "", outcome))));
+        if let Some(fault) = verify::fault(snippet, outcome) {
+            return refused(snippet, Refusal::Fails(checked(snippet, fault, "", outcome)));
         }
     }
     let [first, second] = runs;
@@ -171,7 +165,7 @@ fn bless_program(snippet: &Snippet, program: &Path, options: Options) -> Result<
         Comparison::Different(class) => class,
     };
     let checked = checked(snippet, Fault::Output(class), &first_text, &second);
-    Ok(refused(snippet, Refusal::Unsteady(checked)))
+    refused(snippet, Refusal::Unsteady(checked))
 }
 
 fn bless_message(part: &Part, snippet: &Snippet, built: &Built) -> Result<Item> {
@@ -180,20 +174,25 @@ fn bless_message(part: &Part, snippet: &Snippet, built: &Built) -> Result<Item> 
         return Ok(refused(snippet, Refusal::OtherCompiler(release.to_owned())));
     }
     match build::diagnose(part, snippet, built)? {
-        Diagnosis::Refused(text) => item(snippet, text),
+        Diagnosis::Refused(text) => Ok(item(snippet, text)),
         Diagnosis::Accepted => {
             Ok(refused(snippet, Refusal::Fails(Checked::failed(snippet, Fault::Compiles))))
         }
     }
 }
 
-fn item(snippet: &Snippet, text: String) -> Result<Item> {
-    let fate = match verify::read_golden(&snippet.golden)? {
-        None => Fate::New,
-        Some(old) if old == text => Fate::Unchanged,
-        Some(_) => Fate::Changed,
+fn item(snippet: &Snippet, text: String) -> Item {
+    let unusable = |fault| refused(snippet, Refusal::Fails(Checked::failed(snippet, fault)));
+    let fate = match verify::read_golden(&snippet.golden) {
+        Err(fault) => return unusable(fault),
+        Ok(None) => Fate::New,
+        Ok(Some(old)) if old == text => Fate::Unchanged,
+        Ok(Some(_)) if is_read_only(&snippet.golden) => {
+            return unusable(Fault::Golden("it is marked read-only".to_owned()));
+        }
+        Ok(Some(_)) => Fate::Changed,
     };
-    Ok(Item { snippet: snippet.clone(), fate, text })
+    Item { snippet: snippet.clone(), fate, text }
 }
 
 fn refused(snippet: &Snippet, refusal: Refusal) -> Item {

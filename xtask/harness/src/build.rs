@@ -4,27 +4,32 @@
 //! known by file.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
 use std::{io, thread};
 
-use serde::Deserialize;
+use cargo_metadata::diagnostic::{Diagnostic, DiagnosticLevel};
+use cargo_metadata::{Message, TargetKind};
 use tempfile::TempDir;
 
 use crate::cargo;
-use crate::discover::{Part, Snippet};
+use crate::discover::{Kind, Part, Snippet};
 use crate::error::{Error, Result};
 use crate::mount;
 
 mod compile_fail;
 mod libraries;
+pub(crate) mod record;
 mod scratch;
 
+pub use crate::policy::PINNED_RUSTC;
 pub use compile_fail::{Diagnosis, diagnose, error_codes};
 
-pub use crate::policy::PINNED_RUSTC;
+use libraries::{Libraries, Link};
+use record::Record;
 
 /// What came of building a part.
 #[derive(Debug, Clone)]
@@ -42,10 +47,39 @@ pub struct Built {
     pub program: PathBuf,
     /// The snippets that do not compile, and are not in the binary.
     pub errors: CompileErrors,
-    /// Each package's id and its compiled library, in the order of the build.
-    libraries: Vec<(String, PathBuf)>,
+    /// The libraries, for a compiler that is called without Cargo.
+    libraries: Known,
     /// The folder of a binary that was made for this occasion, and goes with the last clone of this value.
     _scratch: Option<Arc<TempDir>>,
+}
+
+/// What is known about the libraries of a part; asked of Cargo at most once.
+#[derive(Debug, Clone)]
+struct Known {
+    libraries: Libraries,
+    link: Arc<OnceLock<Link>>,
+}
+
+impl Known {
+    fn link(&self, part: &Part) -> Result<&Link> {
+        if let Some(link) = self.link.get() {
+            return Ok(link);
+        }
+        let link = self.libraries.link(part)?;
+        Ok(self.link.get_or_init(|| link))
+    }
+}
+
+impl From<Libraries> for Known {
+    fn from(libraries: Libraries) -> Known {
+        Known { libraries, link: Arc::default() }
+    }
+}
+
+impl From<Link> for Known {
+    fn from(link: Link) -> Known {
+        Known { libraries: Libraries::default(), link: Arc::new(OnceLock::from(link)) }
+    }
 }
 
 /// Why a part, or some snippets of it, do not compile.
@@ -101,6 +135,8 @@ pub enum Errors {
 ///
 /// That is the part's own binary. Where it does not compile because of some snippets, or does not mount a wanted one yet,
 /// a binary of the others is made from the same libraries: one broken program does not stand in the way of the rest.
+/// One program alone, in a part whose binary is outdated but whose libraries are not, is compiled without Cargo: after
+/// an edit that is what one waits for.
 ///
 /// `on_crate` hears the name of each crate that had to be compiled: nothing where all is built already.
 ///
@@ -114,32 +150,58 @@ pub fn build(
     errors: Errors,
     on_crate: impl FnMut(&str),
 ) -> Result<Build> {
+    if let Some(build) = without_cargo(part, wanted, errors)? {
+        return Ok(build);
+    }
     let made = with_cargo(part, errors, on_crate)?;
     let unmounted = mount::unmounted(part)?;
     let all_mounted = !wanted.iter().any(|w| unmounted.iter().any(|u| u.name == w.name));
     let mut errors_so_far = CompileErrors::default();
     match made.program {
         Some(program) if all_mounted => {
-            let (libraries, errors) = (made.libraries, errors_so_far);
+            let (libraries, errors) = (made.libraries.into(), errors_so_far);
             return Ok(Build::Done(Built { program, errors, libraries, _scratch: None }));
         }
         Some(_) => {}
         None if made.only_the_binary_failed => errors_so_far = made.errors,
         None => return Ok(Build::Failed(made.errors)),
     }
-    scratch::build(part, wanted, errors, made.libraries, errors_so_far)
+    scratch::build(part, wanted, errors, made.libraries.into(), errors_so_far)
+}
+
+/// Compiles one edited program with the libraries of the last build, where these are known and up to date.
+fn without_cargo(part: &Part, wanted: &[&Snippet], errors: Errors) -> Result<Option<Build>> {
+    let &[snippet] = wanted else { return Ok(None) };
+    if snippet.kind == Kind::CompileFail {
+        return Ok(None);
+    }
+    let Some(record) = Record::read(part).filter(|record| record.binary_is_outdated(part)) else {
+        return Ok(None);
+    };
+    let nothing = CompileErrors::default();
+    match scratch::build(part, wanted, errors, record.link.into(), nothing)? {
+        // The compiler's word on the snippet itself stands; any other trouble is Cargo's to tell.
+        Build::Done(built) => Ok(Some(Build::Done(built))),
+        Build::Failed(_) => Ok(None),
+    }
+}
+
+/// The part's own binary, where the last build made it and no snippet changed since.
+pub fn own_program(part: &Part) -> Option<PathBuf> {
+    Record::read(part).filter(|record| !record.binary_is_outdated(part)).map(|r| r.program)
 }
 
 /// What Cargo made of a part.
 struct Made {
     program: Option<PathBuf>,
-    libraries: Vec<(String, PathBuf)>,
+    libraries: Libraries,
     errors: CompileErrors,
     /// The libraries are there, and all errors lie in the binary: in snippets or in the mount list.
     only_the_binary_failed: bool,
 }
 
 fn with_cargo(part: &Part, errors: Errors, mut on_crate: impl FnMut(&str)) -> Result<Made> {
+    let began = SystemTime::now();
     let format = match errors {
         Errors::Plain => "--message-format=json",
         Errors::Colored => "--message-format=json-diagnostic-rendered-ansi",
@@ -166,32 +228,28 @@ fn with_cargo(part: &Part, errors: Errors, mut on_crate: impl FnMut(&str)) -> Re
 
     let mut made = Made {
         program: None,
-        libraries: Vec::new(),
+        libraries: Libraries::default(),
         errors: CompileErrors::default(),
         only_the_binary_failed: true,
     };
-    for line in BufReader::new(stdout).lines() {
-        let line = line.map_err(cannot_read)?;
-        // A build script may print anything; what is no message of Cargo's is not for us.
-        let Ok(message) = serde_json::from_str::<FromCargo>(&line) else {
-            continue;
-        };
-        match message {
-            FromCargo::CompilerArtifact { package_id, target, filenames, executable, fresh } => {
-                if !fresh {
-                    on_crate(&target.name);
+    for message in Message::parse_stream(BufReader::new(stdout)) {
+        match message.map_err(cannot_read)? {
+            Message::CompilerArtifact(artifact) => {
+                if !artifact.fresh {
+                    on_crate(&artifact.target.name);
                 }
-                if target.name == part.name && executable.is_some() {
-                    made.program = executable;
-                } else if let Some(library) = filenames.into_iter().find(|file| is_library(file)) {
-                    made.libraries.push((package_id, library));
+                made.libraries.add(part, &artifact);
+                if artifact.target.name == part.name && artifact.executable.is_some() {
+                    made.program = artifact.executable.map(Into::into);
                 }
             }
-            FromCargo::CompilerMessage { target, message } if message.is_error() => {
-                made.only_the_binary_failed &= target.kind.iter().any(|kind| kind == "bin");
-                made.errors.add(part, &message);
+            Message::CompilerMessage(message) if is_error(&message.message) => {
+                made.only_the_binary_failed &= message.target.kind.contains(&TargetKind::Bin);
+                made.errors.add(part, &message.message);
             }
-            FromCargo::CompilerMessage { .. } | FromCargo::Other => {}
+            Message::BuildScriptExecuted(script) => made.libraries.add_native(&script),
+            // A build script may print anything; what is no message of Cargo's is not for us.
+            _ => {}
         }
     }
     let status = child.wait().map_err(cannot_read)?;
@@ -202,6 +260,9 @@ fn with_cargo(part: &Part, errors: Errors, mut on_crate: impl FnMut(&str)) -> Re
             made.errors.elsewhere = said;
             made.only_the_binary_failed = false;
         }
+    }
+    if let Some(program) = &made.program {
+        Record::write(part, &made.libraries, program, began)?;
     }
     Ok(made)
 }
@@ -214,9 +275,8 @@ fn owner<'a>(part: &'a Part, source: &Path) -> Option<&'a Snippet> {
         .find(|snippet| snippet.source.ends_with(source) || source.ends_with(&snippet.source))
 }
 
-fn is_library(file: &Path) -> bool {
-    let ending = file.extension().and_then(|ending| ending.to_str());
-    matches!(ending, Some("rlib" | "so" | "dylib" | "dll"))
+fn is_error(message: &Diagnostic) -> bool {
+    matches!(message.level, DiagnosticLevel::Error | DiagnosticLevel::Ice)
 }
 
 /// The release of the compiler in use, `1.95.0`; asked once.
@@ -234,49 +294,4 @@ pub fn rustc_release() -> Result<&'static str> {
     let text = String::from_utf8_lossy(&output.stdout);
     let release = text.split_whitespace().nth(1).unwrap_or("unknown").to_owned();
     Ok(RELEASE.get_or_init(|| release))
-}
-
-/// What of Cargo's messages is needed here.
-#[derive(Deserialize)]
-#[serde(tag = "reason", rename_all = "kebab-case")]
-enum FromCargo {
-    CompilerArtifact {
-        package_id: String,
-        target: Target,
-        filenames: Vec<PathBuf>,
-        executable: Option<PathBuf>,
-        fresh: bool,
-    },
-    CompilerMessage {
-        target: Target,
-        message: Diagnostic,
-    },
-    #[serde(other)]
-    Other,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    name: String,
-    kind: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Diagnostic {
-    level: String,
-    message: String,
-    rendered: Option<String>,
-    spans: Vec<Span>,
-}
-
-impl Diagnostic {
-    fn is_error(&self) -> bool {
-        self.level.starts_with("error")
-    }
-}
-
-#[derive(Deserialize)]
-struct Span {
-    file_name: String,
-    is_primary: bool,
 }

@@ -85,6 +85,18 @@ impl Change {
     }
 }
 
+/// The first control character of a text, and where it stands; line feeds and tabs are none here.
+pub fn control_character(text: &str) -> Option<(char, Place)> {
+    let mut place = START;
+    for c in text.chars() {
+        if c.is_control() && !matches!(c, '\n' | '\t') {
+            return Some((c, place));
+        }
+        place = place.behind(c);
+    }
+    None
+}
+
 /// Compares an output with its golden.
 ///
 /// `kind` matters for figures: in an SVG a number may stand directly behind a path's letter (`M12.50,3.00`).

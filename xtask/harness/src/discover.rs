@@ -5,10 +5,7 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::{fs, io};
-
-use serde::Deserialize;
 
 use crate::cargo;
 use crate::error::{Error, Result, did_you_mean};
@@ -88,7 +85,7 @@ pub struct Snippet {
 pub enum Kind {
     /// A program that prints text.
     Text,
-    /// A program that prints one SVG picture (its head says `//! twin: none (figure)`).
+    /// A program that prints one SVG picture (its head says `//! kind: figure`, or `//! twin: none (figure)`).
     Figure,
     /// A program that does not compile, on purpose: its golden is the compiler's message.
     CompileFail,
@@ -135,37 +132,21 @@ impl Book {
     /// [`Error::Cargo`] where there is no workspace, [`Error::Io`] where a folder cannot be read, and
     /// [`Error::Duplicate`] where two snippets have one name.
     pub fn discover(start: &Path) -> Result<Book> {
-        let output = cargo::command()
-            .args(["metadata", "--no-deps", "--format-version", "1"])
-            .current_dir(start)
-            .stdin(Stdio::null())
-            .output()
-            .map_err(|source| Error::start("cargo metadata", source))?;
-        if !output.status.success() {
-            return Err(Error::Cargo {
-                command: format!("cargo metadata in {}", start.display()),
-                message: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
-            });
-        }
-        let metadata: Metadata =
-            serde_json::from_slice(&output.stdout).map_err(|source| Error::Cargo {
-                command: format!("cargo metadata in {}", start.display()),
-                message: format!("its answer cannot be read: {source}"),
-            })?;
-
+        let metadata = cargo::metadata(start)?;
         let mut parts = Vec::new();
         for package in metadata.packages {
             let Some(dir) = package.manifest_path.parent() else {
                 continue;
             };
             if dir.join("snippets").join("main.rs").is_file() {
-                parts.push(Part::read(&package.name, dir)?);
+                parts.push(Part::read(&package.name, dir.as_std_path())?);
             }
         }
         parts.sort_by(|a, b| (a.policy.order, &a.name).cmp(&(b.policy.order, &b.name)));
 
-        let plan = Plan::read(&metadata.workspace_root)?;
-        let book = Book { root: metadata.workspace_root, parts, plan };
+        let root = metadata.workspace_root.into_std_path_buf();
+        let plan = Plan::read(&root)?;
+        let book = Book { root, parts, plan };
         unique(book.snippets())?;
         Ok(book)
     }
@@ -208,11 +189,15 @@ impl Book {
 
     /// The snippet with exactly this name, `kernels/xor`.
     pub fn snippet(&self, name: &str) -> Option<&Snippet> {
-        self.snippets().find(|snippet| snippet.name == name)
+        self.parts.iter().find_map(|part| {
+            let at =
+                part.snippets.binary_search_by(|snippet| snippet.name.as_str().cmp(name)).ok()?;
+            part.snippets.get(at)
+        })
     }
 
     /// What `name` means: a snippet (`kernels/xor`, or its file's path), a part (`part1-vocabulary`, `part1`),
-    /// a page (`05a-kernels`, `kernels`); nothing means the whole book.
+    /// a page (`05a-kernels`, `05a`, `5a`, `kernels`); nothing means the whole book.
     ///
     /// # Errors
     ///
@@ -222,6 +207,7 @@ impl Book {
             return Ok(Selection { scope: Scope::Book, snippets: self.snippets().collect() });
         };
         let name = plain_name(asked);
+        let name = self.page_by_number(&name).map_or(name, |page| page.id.clone());
         if let Some(snippet) = self.snippet(&name) {
             return Ok(Selection { scope: Scope::Snippet(snippet), snippets: vec![snippet] });
         }
@@ -243,6 +229,43 @@ impl Book {
             }
         }
         Err(Error::UnknownName { name: asked.to_owned(), hint: did_you_mean(&name, self.names()) })
+    }
+
+    /// What several names mean, each by itself and without repetition: what [`Book::select`] knows, and a chapter's number
+    /// (`5` or `05`) for all its pages. No name means the whole book.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownName`] with the closest names, for the first name that means nothing.
+    pub fn select_all<S: AsRef<str>>(&self, names: &[S]) -> Result<Vec<Selection<'_>>> {
+        if names.is_empty() {
+            return Ok(vec![self.select(None)?]);
+        }
+        let mut all = Vec::new();
+        for name in names.iter().map(AsRef::as_ref) {
+            let pages = self.pages_of_chapter(name);
+            if pages.is_empty() {
+                all.push(self.select(Some(name))?);
+            }
+            for page in pages {
+                all.push(self.select(Some(&page.id))?);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The pages of the chapter with this number; none where it is no number of a chapter.
+    fn pages_of_chapter(&self, number: &str) -> Vec<&Chapter> {
+        let Ok(wanted) = number.parse::<u32>() else { return Vec::new() };
+        let pages = self.parts.iter().flat_map(|part| &part.chapters);
+        pages.filter(|page| page.number().is_some_and(|(number, _)| number == wanted)).collect()
+    }
+
+    /// The page that is called by number and letter, `5a` or `05a`.
+    fn page_by_number(&self, name: &str) -> Option<&Chapter> {
+        let wanted = policy::page_number(&format!("{name}-"))?;
+        let mut pages = self.parts.iter().flat_map(|part| &part.chapters);
+        wanted.1.and_then(|_| pages.find(|page| page.number() == Some(wanted)))
     }
 
     /// Every name that [`Book::select`] understands.
@@ -369,15 +392,23 @@ impl Snippet {
             let reason = line.strip_prefix("twin: none")?.trim();
             Some(reason.strip_prefix('(')?.strip_suffix(')')?.to_owned())
         });
-        let kind = match reason.as_deref() {
+        let said = head.iter().find_map(|line| line.strip_prefix("kind:")).map(str::trim);
+        let kind = match said {
             _ if fails => Kind::CompileFail,
             Some("figure") => Kind::Figure,
-            _ => Kind::Text,
+            Some("program") => Kind::Text,
+            None if reason.as_deref() == Some("figure") => Kind::Figure,
+            None => Kind::Text,
+            Some(other) => {
+                let message = format!("`//! kind: {other}` is no kind; wanted program or figure");
+                return Err(Error::Policy { path: source, message });
+            }
         };
         let python = sibling(&source, name, "py");
         let twin = match reason {
             Some(reason) => Twin::None(reason),
             None if python.is_file() => Twin::File(python),
+            None if kind == Kind::Figure => Twin::None("figure".to_owned()),
             None => Twin::Missing,
         };
         let golden = match kind {
@@ -456,7 +487,34 @@ pub fn check_name(name: &str) -> std::result::Result<(), String> {
     if KEYWORDS.contains(&name) {
         return Err(format!("\"{name}\" is a word of the Rust language and can be no module name"));
     }
-    Ok(())
+    if is_reserved(name) {
+        return Err(format!(
+            "Windows keeps the name \"{name}\" for a device: no file there can have it"
+        ));
+    }
+    match name.len() {
+        0..=MAX_NAME_CHARS => Ok(()),
+        n => Err(format!(
+            "the name has {n} characters, but at most {MAX_NAME_CHARS} fit every system"
+        )),
+    }
+}
+
+/// The characters that one half of a snippet's name may have.
+pub const MAX_NAME_CHARS: usize = 80;
+
+/// Whether Windows keeps a file's name for a device, whatever its case and ending: `con`, `Aux.rs`, `com1.out`.
+///
+/// Source: Microsoft, *Naming Files, Paths, and Namespaces*, "Naming Conventions".
+pub fn is_reserved(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    let port = ["com", "lpt"].iter().find_map(|port| stem.strip_prefix(port));
+    let is_port = port.is_some_and(|number| {
+        let mut digits = number.chars();
+        digits.next().is_some_and(|c| c.is_ascii_digit() || "¹²³".contains(c))
+            && digits.next().is_none()
+    });
+    is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&stem.as_str())
 }
 
 /// Rust's strict and reserved lower-case keywords (The Rust Reference, "Keywords", edition 2024), and `mod`'s file.
@@ -552,19 +610,6 @@ pub(crate) fn entries(dir: &Path) -> Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// What of `cargo metadata`'s answer is needed here.
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-    workspace_root: PathBuf,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    manifest_path: PathBuf,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -606,5 +651,11 @@ mod tests {
         for name in ["", "2d", "_x", "my-snippet", "Xor", "größe", "loop", "gen"] {
             assert!(check_name(name).is_err(), "{name:?} must be refused");
         }
+        for name in ["con", "nul", "com1", "lpt9"] {
+            assert!(check_name(name).is_err_and(|told| told.contains("Windows")), "{name:?}");
+        }
+        assert_eq!(check_name("console"), Ok(()));
+        assert_eq!(check_name("com10"), Ok(()));
+        assert!(check_name(&"a".repeat(81)).is_err_and(|told| told.contains("81 characters")));
     }
 }

@@ -69,6 +69,15 @@ pub enum Error {
         /// What is wrong, where, and what was wanted.
         message: String,
     },
+    /// A file is no longer what was read: someone saved it in between.
+    #[error(
+        "{} was changed by someone else while this ran: it is left as it is now; run the command again",
+        path.display()
+    )]
+    ChangedMeanwhile {
+        /// The file.
+        path: PathBuf,
+    },
     /// Goldens are never written by a continuous-integration run.
     #[error(
         "bless does not run under CI (the variable CI is set): goldens are written on a person's machine and read before they are committed"

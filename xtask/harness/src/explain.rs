@@ -91,14 +91,22 @@ pub fn headline(verdict: &Verdict) -> String {
                 format!("it was stopped after {bytes} bytes on {}", name_of(*stream))
             }
             Fault::LeftRunning => {
-                "it ended, but a process that it started still holds its output".to_owned()
+                "it ended, but a process that it started ran on; a program waits for what it starts"
+                    .to_owned()
+            }
+            Fault::LeftEarly => {
+                "it ended before its last line (`exit`?), as if all had been printed".to_owned()
             }
             Fault::WroteToStderr => {
                 "it wrote to standard error; a snippet writes to standard output alone".to_owned()
             }
-            Fault::NotSvg => {
-                "a figure prints one SVG, but its output does not begin with <svg".to_owned()
-            }
+            Fault::ControlCharacter(character, at) => format!(
+                "its output holds the control character {}, first on {}; a text has line feeds and tabs alone",
+                character.escape_default(),
+                place(*at)
+            ),
+            Fault::NotSvg(why) => format!("a figure prints one SVG for a page, but {why}"),
+            Fault::Golden(why) => format!("its golden cannot be used: {why}"),
             Fault::NotStarted(reason) => format!("it could not be started: {reason}"),
             Fault::NotMounted => {
                 "snippets/main.rs does not mount it yet: it was not run".to_owned()
@@ -192,21 +200,16 @@ pub fn refusal(name: &str, refusal: &Refusal, look: Look) -> String {
 
 /// What stands between the headline and the commands, and whether blessing could be the answer.
 fn body(checked: &Checked, look: Look) -> (String, bool) {
-    let stderr = || quoted(&checked.stderr, MOST_MESSAGE_LINES);
+    let stderr = || quoted(&without_thread_numbers(&checked.stderr), MOST_MESSAGE_LINES);
     match &checked.verdict {
         Verdict::Match => (String::new(), false),
         Verdict::Rounding(_) => (difference(&checked.wanted, &checked.got, false, look), true),
         Verdict::Different(fault) => match fault {
+            // An output with \r does not come so far.
             Fault::Output(Class::LineEnds) => {
-                let (crlf, lf) = (r"\r\n", r"\n");
-                let golden_has = checked.wanted.contains('\r');
-                let (golden, output) = if golden_has { (crlf, lf) } else { (lf, crlf) };
-                let mut text =
-                    format!("  the golden's lines end in {golden}, the output's in {output}\n");
-                if golden_has {
-                    text.push_str("  a golden has \\n everywhere: is .gitattributes in force?\n");
-                }
-                (text, !checked.got.contains('\r'))
+                let text = "  the golden's lines end in \\r\\n, the output's in \\n\n  \
+                            a golden has \\n everywhere: is .gitattributes in force?\n";
+                (text.to_owned(), true)
             }
             Fault::Output(Class::NotText) => (String::new(), false),
             Fault::Output(class) => {
@@ -215,7 +218,7 @@ fn body(checked: &Checked, look: Look) -> (String, bool) {
             }
             Fault::MissingGolden => (quoted(&checked.got, MOST_OUTPUT_LINES), true),
             Fault::ExitCode(_) | Fault::Killed(_) | Fault::WroteToStderr => (stderr(), false),
-            Fault::TimeOut(_) | Fault::LeftRunning => {
+            Fault::TimeOut(_) | Fault::LeftRunning | Fault::LeftEarly => {
                 let printed = if checked.got.is_empty() {
                     "  it had printed nothing\n".to_owned()
                 } else {
@@ -229,12 +232,14 @@ fn body(checked: &Checked, look: Look) -> (String, bool) {
             Fault::TooMuch(Stream::Stderr, _) => {
                 (format!("  the last lines:\n{}", tail(&checked.stderr)), false)
             }
-            Fault::NotSvg => (quoted(&checked.got, MOST_OUTPUT_LINES), false),
+            Fault::NotSvg(_) | Fault::ControlCharacter(..) => {
+                (quoted(&checked.got, MOST_OUTPUT_LINES), false)
+            }
             Fault::NotMounted => (String::new(), true),
             Fault::DoesNotCompile(message) | Fault::PartDoesNotCompile(message) => {
                 (quoted(message, MOST_MESSAGE_LINES), false)
             }
-            Fault::Compiles | Fault::ErrorCodes(..) | Fault::NotStarted(_) => {
+            Fault::Compiles | Fault::ErrorCodes(..) | Fault::NotStarted(_) | Fault::Golden(_) => {
                 (String::new(), false)
             }
         },
@@ -289,6 +294,25 @@ fn name_of(stream: Stream) -> &'static str {
         Stream::Stdout => "standard output",
         Stream::Stderr => "standard error",
     }
+}
+
+/// Messages of panics without the thread's number, which is another at every run: `thread 'main' (4711) panicked at`.
+fn without_thread_numbers(stderr: &str) -> String {
+    let mut text = String::with_capacity(stderr.len());
+    for line in stderr.split_inclusive('\n') {
+        let numbered =
+            line.strip_prefix("thread ").and_then(|rest| rest.split_once(" panicked at"));
+        let parts = numbered.and_then(|(thread, rest)| Some((thread.rsplit_once(" (")?, rest)));
+        match parts {
+            Some(((thread, number), rest))
+                if number.strip_suffix(')').is_some_and(|n| n.parse::<u64>().is_ok()) =>
+            {
+                let _ = write!(text, "thread {thread} panicked at{rest}");
+            }
+            _ => text.push_str(line),
+        }
+    }
+    text
 }
 
 /// A message, indented, cut after so many lines.
@@ -376,8 +400,18 @@ fn visible(line: &str, blanks: bool) -> String {
     }
 }
 
-/// A long line cut to a window around the column `at`.
+/// A long line cut to a window around the column `at`, safe for a terminal: control characters are spelled out.
 fn window(line: &str, at: usize) -> String {
+    let spelled: String;
+    let line = if line.chars().any(|c| c.is_control() && c != '\t') {
+        let spell = |c: char| {
+            if c.is_control() && c != '\t' { c.escape_default().to_string() } else { c.to_string() }
+        };
+        spelled = line.chars().map(spell).collect();
+        &spelled
+    } else {
+        line
+    };
     let chars = line.chars().count();
     if chars <= WIDTH {
         return line.to_owned();
@@ -406,6 +440,20 @@ mod tests {
         ] {
             assert_eq!(short(x), text);
         }
+    }
+
+    #[test]
+    fn a_panic_is_shown_without_its_threads_number() {
+        let shown = without_thread_numbers(
+            "a\nthread 'main' (20417) panicked at src/main.rs:3:5:\nno (1) luck\nthread 'x (y)' panicked at z\n",
+        );
+        let wanted = "a\nthread 'main' panicked at src/main.rs:3:5:\nno (1) luck\nthread 'x (y)' panicked at z\n";
+        assert_eq!(shown, wanted);
+    }
+
+    #[test]
+    fn control_characters_do_not_reach_the_terminal() {
+        assert_eq!(quoted("a\u{1b}[31mred\u{7}\tb\r", 3), "  a\\u{1b}[31mred\\u{7}\tb\\r\n");
     }
 
     #[test]

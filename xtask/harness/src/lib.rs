@@ -5,20 +5,26 @@
 
 pub mod bless;
 pub mod build;
-mod cargo;
+pub mod cargo;
 pub mod compare;
 pub mod discover;
 pub mod error;
 pub mod explain;
+mod group;
+mod lock;
 pub mod mount;
 pub mod orphans;
 pub mod policy;
+mod pool;
 pub mod python;
 pub mod run;
+mod svg;
 mod test_part;
+pub mod times;
 pub mod verify;
 mod write;
 
 pub use error::{Error, Result};
+pub use lock::{Lock, lock};
 pub use test_part::test_part;
-pub use write::write_if_changed;
+pub use write::{replace, sweep, write_if_changed};

@@ -52,6 +52,9 @@ pub struct PartPolicy {
     pub chapters: Vec<ChapterPolicy>,
     /// What is known about its pages, by their id (`05a-kernels`). A page may be missing.
     pub pages: BTreeMap<String, PagePolicy>,
+    /// Pages that moved: the id that a page of this part had (`05e-kernels`), and the id that it has now (in another
+    /// part: `part2-learning/06a-linear`). The site leads readers of the old address on.
+    pub redirects: BTreeMap<String, String>,
 }
 
 /// How much the readers of a part compile.

@@ -1,18 +1,54 @@
 //! Runs programs: each in its own process with a fixed environment, an empty working folder, a time limit and an output limit.
 //!
-//! Standard library only, the same on Linux, macOS and Windows. Two threads a process read its pipes, so that a full
-//! pipe never blocks it, and a program that prints too much or takes too long is killed. Nothing waits for ever: not
-//! even for a process that the program itself started and left behind.
+//! The same on Linux, macOS and Windows. Two threads a process read its pipes, so that a full pipe never blocks it, and a
+//! program that prints too much or takes too long is killed, with every process that it started. Nothing waits for ever,
+//! and nothing is left running: not even a process that the program itself started and left behind.
+//!
+//! A program is told where to leave a last sign that its `main` returned (`launch` does it): one that leaves early with
+//! exit code 0 is told apart from one that did all that its page shows.
 
 use std::ffi::OsString;
+use std::fs;
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use serde::Deserialize;
+use tempfile::TempDir;
+
+use crate::group::Group;
+use crate::pool::parallel;
+
+/// The variable that names the folder for a program's last sign: an empty file, named by the process's number.
+pub const LAST_SIGN: &str = "GROUNDWORK_LAST_SIGN";
+
+/// `shared/run.toml`.
+#[derive(Deserialize)]
+struct Policy {
+    thread_variables: Vec<String>,
+    limits: PolicyLimits,
+}
+
+#[derive(Deserialize)]
+struct PolicyLimits {
+    seconds: u64,
+    stdout_bytes: usize,
+    stderr_bytes: usize,
+}
+
+static POLICY: LazyLock<Policy> = LazyLock::new(|| {
+    let text = include_str!("../../../shared/run.toml");
+    toml::from_str(text).unwrap_or_else(|error| panic!("shared/run.toml: {error}"))
+});
+
+/// The variables that tell parallel libraries how many threads they may use.
+pub fn thread_variables() -> &'static [String] {
+    &POLICY.thread_variables
+}
 
 /// One program to run.
 #[derive(Debug, Clone)]
@@ -23,7 +59,7 @@ pub struct Job {
     pub program: PathBuf,
     /// Its arguments.
     pub arguments: Vec<OsString>,
-    /// How many threads its parallel libraries may use (`RAYON_NUM_THREADS` and friends).
+    /// How many threads its parallel libraries may use ([`thread_variables`]).
     pub threads: usize,
 }
 
@@ -39,9 +75,10 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 20 seconds, 1 MiB of output, 64 KiB of errors.
+    /// What `shared/run.toml` says.
     fn default() -> Limits {
-        Limits { time: Duration::from_secs(20), stdout_bytes: 1 << 20, stderr_bytes: 1 << 16 }
+        let PolicyLimits { seconds, stdout_bytes, stderr_bytes } = POLICY.limits;
+        Limits { time: Duration::from_secs(seconds), stdout_bytes, stderr_bytes }
     }
 }
 
@@ -54,6 +91,8 @@ pub struct Outcome {
     pub stderr: Vec<u8>,
     /// How it ended.
     pub end: End,
+    /// Whether its `main` returned: the last sign was found.
+    pub returned: bool,
     /// Wall time from start to end.
     pub elapsed: Duration,
 }
@@ -69,7 +108,7 @@ pub enum End {
     TimeOut(Duration),
     /// Killed because it wrote more than so many bytes to a stream.
     TooMuch(Stream, usize),
-    /// It ended, but a process that it started still holds its output.
+    /// It ended, but a process that it started did not; that was killed.
     LeftRunning,
     /// It could not be started or watched: the system's reason.
     NotStarted(String),
@@ -96,35 +135,6 @@ pub fn run_all(
     parallel(jobs, workers, |job| run(job, limits), on_outcome);
 }
 
-/// Does `work` on every item, on at most `workers` threads; `on_result` hears of each on the calling thread, as it comes.
-pub(crate) fn parallel<T: Sync, R: Send>(
-    items: &[T],
-    workers: usize,
-    work: impl Fn(&T) -> R + Sync,
-    mut on_result: impl FnMut(usize, R),
-) {
-    let next = AtomicUsize::new(0);
-    let (sender, receiver) = mpsc::channel();
-    thread::scope(|scope| {
-        for _ in 0..workers.clamp(1, items.len().max(1)) {
-            let (sender, next, work) = (sender.clone(), &next, &work);
-            scope.spawn(move || {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(item) = items.get(index) else { break };
-                    if sender.send((index, work(item))).is_err() {
-                        break;
-                    }
-                }
-            });
-        }
-        drop(sender);
-        for (index, result) in receiver {
-            on_result(index, result);
-        }
-    });
-}
-
 /// As many workers as the machine runs at once.
 pub fn available_workers() -> usize {
     thread::available_parallelism().map_or(2, usize::from)
@@ -137,34 +147,56 @@ pub fn run(job: &Job, limits: Limits) -> Outcome {
         stdout: Vec::new(),
         stderr: Vec::new(),
         end: End::NotStarted(reason),
+        returned: false,
         elapsed: started.elapsed(),
     };
-    let folder = match tempfile::Builder::new().prefix("snippet-").tempdir() {
-        Ok(folder) => folder,
+    let folders = match Folders::make() {
+        Ok(folders) => folders,
         Err(error) => return not_started(format!("no empty working folder: {error}")),
     };
-    match command(job, folder.path()).spawn() {
-        Ok(child) => watch(child, limits, started),
+    match Group::spawn(&mut command(job, &folders)) {
+        Ok((child, group)) => {
+            let id = child.id();
+            let mut outcome = watch(child, &group, limits, started);
+            outcome.returned = folders.sign.join(id.to_string()).exists();
+            outcome
+        }
         Err(error) => not_started(format!("{}: {error}", job.program.display())),
     }
 }
 
+/// What a program finds: an empty working folder, and beside it one for its last sign.
+struct Folders {
+    work: PathBuf,
+    sign: PathBuf,
+    _both: TempDir,
+}
+
+impl Folders {
+    fn make() -> std::io::Result<Folders> {
+        let both = tempfile::Builder::new().prefix("snippet-").tempdir()?;
+        let (work, sign) = (both.path().join("work"), both.path().join("sign"));
+        fs::create_dir(&work)?;
+        fs::create_dir(&sign)?;
+        Ok(Folders { work, sign, _both: both })
+    }
+}
+
 /// The command with its whole environment: nothing of the caller's gets through but what Windows needs to start a program.
-fn command(job: &Job, folder: &Path) -> Command {
+fn command(job: &Job, folders: &Folders) -> Command {
     let mut command = Command::new(&job.program);
-    command.args(&job.arguments).current_dir(folder).env_clear();
+    command.args(&job.arguments).current_dir(&folders.work).env_clear();
     for name in ["SystemRoot", "SystemDrive", "windir"] {
         if let Some(value) = std::env::var_os(name) {
             command.env(name, value);
         }
     }
     let threads = job.threads.to_string();
-    for name in ["RAYON_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"] {
-        command.env(name, &threads);
-    }
+    command.envs(thread_variables().iter().map(|name| (name, &threads)));
     for name in ["HOME", "TMPDIR", "TEMP", "TMP"] {
-        command.env(name, folder);
+        command.env(name, &folders.work);
     }
+    command.env(LAST_SIGN, &folders.sign);
     command.envs([
         ("LANG", "C.UTF-8"),
         ("LC_ALL", "C.UTF-8"),
@@ -182,32 +214,34 @@ struct TooMuch(Stream, usize);
 /// How often to look whether the program has ended while its pipes are still open.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// How long the pipes may stay open after the program has ended.
+/// How long a program's pipes may stay open, and processes of it run on, after it has ended.
 const GRACE: Duration = Duration::from_millis(500);
 
-fn watch(mut child: Child, limits: Limits, started: Instant) -> Outcome {
+fn watch(mut child: Child, group: &Group, limits: Limits, started: Instant) -> Outcome {
     let (sender, reports) = mpsc::channel();
     let out = read(child.stdout.take(), Stream::Stdout, limits.stdout_bytes, sender.clone());
     let err = read(child.stderr.take(), Stream::Stderr, limits.stderr_bytes, sender);
 
-    let end = match wait(&mut child, &reports, limits.time, started) {
+    let end = match wait(&mut child, group, &reports, limits.time, started) {
         Ok(end) => end,
         Err(error) => End::NotStarted(format!("cannot watch the program: {error}")),
     };
     let elapsed = started.elapsed();
     if !matches!(end, End::Exit(_) | End::Killed(_)) {
-        // Harmless where it has ended already. `wait` frees what the system keeps of it.
+        // Harmless where all have ended already. `wait` frees what the system keeps of it.
+        group.kill();
         let _ = child.kill();
         let _ = child.wait();
         let killed = Instant::now();
         while reports.recv_timeout(GRACE.saturating_sub(killed.elapsed())).is_ok() {}
     }
-    Outcome { stdout: taken(&out), stderr: taken(&err), end, elapsed }
+    Outcome { stdout: taken(&out), stderr: taken(&err), end, returned: false, elapsed }
 }
 
-/// Waits for both pipes to close and the program to end, or for a limit.
+/// Waits for both pipes to close and the program to end with all that it started, or for a limit.
 fn wait(
     child: &mut Child,
+    group: &Group,
     reports: &Receiver<TooMuch>,
     limit: Duration,
     started: Instant,
@@ -217,7 +251,7 @@ fn wait(
     let mut pause = Duration::from_micros(200);
     loop {
         match ended {
-            Some((status, _)) if !pipes_open => {
+            Some((status, _)) if !pipes_open && group.is_empty() => {
                 return Ok(match status.code() {
                     Some(code) => End::Exit(code),
                     None => End::Killed(status.to_string()),

@@ -1,6 +1,7 @@
 //! A part's `tests/outputs.rs`: one test per snippet, under the snippet's name, so that
 //! `cargo test -p part1-vocabulary kernels/xor` works; and two tests of the part's files.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
@@ -8,10 +9,10 @@ use std::sync::{Arc, OnceLock};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use crate::build::{self, Build, Built, Errors};
-use crate::discover::{Kind, Part, Snippet};
+use crate::discover::{Kind, Part};
 use crate::explain::{Look, explain};
-use crate::run::Limits;
-use crate::verify::{Checked, check_message, check_program, under_ci};
+use crate::times::Times;
+use crate::verify::{Checked, Fault, Options, check_message, check_program, under_ci};
 use crate::{mount, orphans};
 
 /// Tests every snippet of a part. `dir` is the package's folder, `program` its binary:
@@ -22,13 +23,25 @@ use crate::{mount, orphans};
 /// }
 /// ```
 ///
-/// Takes libtest's command line (a filter, `--list`, `--exact`, …). *Rounding* passes, except under `CI`.
+/// Takes libtest's command line (a filter, `--list`, `--exact`, …). *Rounding* passes, except under `CI`. Within
+/// `cargo xtask ci`, a program that the same run has verified, in the same binary, is listed as ignored.
 pub fn test_part(dir: &str, program: &str) -> ExitCode {
-    let arguments = Arguments::from_args();
+    let mut arguments = Arguments::from_args();
+    // Here each program has two threads, so that outputs which depend on their number do not stay unnoticed.
+    let options = Options::with_threads(2);
+    arguments.test_threads.get_or_insert(options.workers);
     let program = Path::new(program);
     let name = program.file_stem().unwrap_or_default().to_string_lossy();
     let part = match Part::read(&name, Path::new(dir)) {
         Ok(part) => Arc::new(part),
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+
+    let unmounted: Arc<BTreeSet<String>> = match mount::unmounted(&part) {
+        Ok(unmounted) => Arc::new(unmounted.into_iter().map(|s| s.name.clone()).collect()),
         Err(error) => {
             eprintln!("error: {error}");
             return ExitCode::FAILURE;
@@ -40,33 +53,36 @@ pub fn test_part(dir: &str, program: &str) -> ExitCode {
         file_test("files/main_rs_is_fresh", &part, main_rs_is_fresh),
         file_test("files/no_orphans", &part, no_orphans),
     ];
+    let times = Times::read(&part, program.to_owned());
     for snippet in &part.snippets {
+        let verified = times.matched_in_this_run(&snippet.name);
         let (part, snippet, built) = (Arc::clone(&part), snippet.clone(), Arc::clone(&built));
-        let program = program.to_owned();
-        trials.push(Trial::test(snippet.name.clone(), move || {
+        let (program, unmounted) = (program.to_owned(), Arc::clone(&unmounted));
+        let trial = Trial::test(snippet.name.clone(), move || {
             let checked = match snippet.kind {
                 Kind::CompileFail => {
                     let built = built.get_or_init(|| libraries(&part)).as_ref()?;
-                    check_message(&part, &snippet, built)
+                    let checked = check_message(&part, &snippet, built);
+                    checked.map_err(|error| Failed::from(error.to_string()))?
                 }
-                Kind::Text | Kind::Figure => check_mounted(&part, &snippet, &program),
+                Kind::Text | Kind::Figure if unmounted.contains(&snippet.name) => {
+                    Checked::failed(&snippet, Fault::NotMounted)
+                }
+                Kind::Text | Kind::Figure => check_program(&snippet, &program, options),
             };
-            let checked = checked.map_err(|error| Failed::from(error.to_string()))?;
             if checked.verdict.is_red(under_ci()) {
                 Err(explain(&checked, Look::PLAIN).into())
             } else {
                 Ok(())
             }
-        }));
+        });
+        trials.push(if verified {
+            trial.with_kind("verified in this run of CI").with_ignored_flag(true)
+        } else {
+            trial
+        });
     }
     libtest_mimic::run(&arguments, trials).exit_code()
-}
-
-fn check_mounted(part: &Part, snippet: &Snippet, program: &Path) -> crate::Result<Checked> {
-    if mount::unmounted(part)?.iter().any(|unmounted| unmounted.name == snippet.name) {
-        return Ok(Checked::failed(snippet, crate::verify::Fault::NotMounted));
-    }
-    check_program(snippet, program, Limits::default())
 }
 
 /// The compiled libraries, which only `.fail.rs` snippets need: Cargo has built them for this test already.

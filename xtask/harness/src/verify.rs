@@ -5,14 +5,13 @@ use std::time::{Duration, Instant};
 use std::{env, fs, io};
 
 use crate::build::{self, Build, Built, CompileErrors, Diagnosis, Errors, PINNED_RUSTC};
-use crate::compare::{Changes, Class, Comparison, compare};
+use crate::compare::{Changes, Class, Comparison, Place, compare, control_character};
 use crate::discover::{Kind, Part, Snippet};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::mount;
+use crate::pool::parallel;
 use crate::run::{self, End, Job, Limits, Outcome, Stream};
-
-/// How many threads a snippet's parallel libraries have when it is verified. The output may not depend on it.
-const THREADS: usize = 2;
+use crate::svg;
 
 /// How to verify.
 #[derive(Debug, Clone, Copy)]
@@ -21,12 +20,23 @@ pub struct Options {
     pub limits: Limits,
     /// How many run at once.
     pub workers: usize,
+    /// How many threads each one's parallel libraries have. The output may not depend on it: bless tries 1 and 2.
+    pub threads: usize,
 }
 
 impl Default for Options {
-    /// The default limits, and as many snippets at once as the machine has cores.
+    /// The default limits, and as many snippets at once as the machine has cores, each with one thread.
     fn default() -> Options {
-        Options { limits: Limits::default(), workers: run::available_workers() }
+        Options::with_threads(1)
+    }
+}
+
+impl Options {
+    /// The default limits, with so many threads for each snippet, and as many snippets at once as then fit the machine.
+    pub fn with_threads(threads: usize) -> Options {
+        let threads = threads.max(1);
+        let workers = (run::available_workers() / threads).max(1);
+        Options { limits: Limits::default(), workers, threads }
     }
 }
 
@@ -95,12 +105,18 @@ pub enum Fault {
     TimeOut(Duration),
     /// It wrote more than so many bytes and was stopped.
     TooMuch(Stream, usize),
-    /// It left a process running that holds its output.
+    /// It left a process running.
     LeftRunning,
+    /// It ended with exit code 0 before its `main` returned.
+    LeftEarly,
     /// It wrote to standard error, though it ended well.
     WroteToStderr,
-    /// A figure that prints no SVG.
-    NotSvg,
+    /// It prints a control character other than line feed and tab: which, and where first.
+    ControlCharacter(char, Place),
+    /// A figure that prints no SVG, or one that does not belong on a page: why.
+    NotSvg(String),
+    /// Its golden is no file that can be used: why.
+    Golden(String),
     /// It could not be started: the system's reason.
     NotStarted(String),
     /// It is not mounted in `snippets/main.rs`.
@@ -151,7 +167,7 @@ pub fn verify(
         }
     };
     let mut failed = None;
-    run::parallel(
+    parallel(
         snippets,
         options.workers,
         |snippet| match snippet.kind {
@@ -160,7 +176,7 @@ pub fn verify(
             }
             _ if !is_mounted(snippet) => Ok(Checked::failed(snippet, Fault::NotMounted)),
             Kind::CompileFail => check_message(part, snippet, &built),
-            Kind::Text | Kind::Figure => check_program(snippet, &built.program, options.limits),
+            Kind::Text | Kind::Figure => Ok(check_program(snippet, &built.program, options)),
         },
         |_, checked| match checked {
             Ok(checked) => on_event(Event::Checked(Box::new(checked))),
@@ -171,38 +187,31 @@ pub fn verify(
 }
 
 /// Runs one program (of kind [`Kind::Text`] or [`Kind::Figure`]) and judges what it prints.
-///
-/// # Errors
-///
-/// [`Error::Io`] where the golden cannot be read.
-pub fn check_program(snippet: &Snippet, program: &Path, limits: Limits) -> Result<Checked> {
-    judge(snippet, &run::run(&job(snippet, program, THREADS), limits))
+pub fn check_program(snippet: &Snippet, program: &Path, options: Options) -> Checked {
+    judge(snippet, &run::run(&job(snippet, program, options.threads), options.limits))
 }
 
 /// Judges what a snippet, or its Python twin, did.
-///
-/// # Errors
-///
-/// [`Error::Io`] where the golden cannot be read.
-pub fn judge(snippet: &Snippet, outcome: &Outcome) -> Result<Checked> {
-    let golden = read_golden(&snippet.golden)?;
+pub fn judge(snippet: &Snippet, outcome: &Outcome) -> Checked {
+    let golden = read_golden(&snippet.golden);
     let verdict = match (fault(snippet, outcome), &golden) {
         (Some(fault), _) => Verdict::Different(fault),
-        (None, None) => Verdict::Different(Fault::MissingGolden),
-        (None, Some(golden)) => match compare(snippet.kind, golden, &outcome.stdout) {
+        (None, Err(fault)) => Verdict::Different(fault.clone()),
+        (None, Ok(None)) => Verdict::Different(Fault::MissingGolden),
+        (None, Ok(Some(golden))) => match compare(snippet.kind, golden, &outcome.stdout) {
             Comparison::Match => Verdict::Match,
             Comparison::Rounding(changes) => Verdict::Rounding(changes),
             Comparison::Different(class) => Verdict::Different(Fault::Output(class)),
         },
     };
-    Ok(Checked {
+    Checked {
         snippet: snippet.clone(),
         verdict,
-        wanted: golden.unwrap_or_default(),
+        wanted: golden.ok().flatten().unwrap_or_default(),
         got: String::from_utf8_lossy(&outcome.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&outcome.stderr).into_owned(),
         elapsed: outcome.elapsed,
-    })
+    }
 }
 
 /// Gives one `.fail.rs` snippet to the compiler and judges its message: in full on the pinned compiler, by its error
@@ -210,17 +219,18 @@ pub fn judge(snippet: &Snippet, outcome: &Outcome) -> Result<Checked> {
 ///
 /// # Errors
 ///
-/// As [`build::diagnose`], and [`Error::Io`] where the golden cannot be read.
+/// As [`build::diagnose`].
 pub fn check_message(part: &Part, snippet: &Snippet, built: &Built) -> Result<Checked> {
     let started = Instant::now();
     let diagnosis = build::diagnose(part, snippet, built)?;
-    let golden = read_golden(&snippet.golden)?;
+    let golden = read_golden(&snippet.golden);
     let (got, verdict) = match diagnosis {
         Diagnosis::Accepted => (String::new(), Verdict::Different(Fault::Compiles)),
         Diagnosis::Refused(got) => {
             let verdict = match &golden {
-                None => Verdict::Different(Fault::MissingGolden),
-                Some(wanted) if build::rustc_release()? == PINNED_RUSTC => {
+                Err(fault) => Verdict::Different(fault.clone()),
+                Ok(None) => Verdict::Different(Fault::MissingGolden),
+                Ok(Some(wanted)) if build::rustc_release()? == PINNED_RUSTC => {
                     match compare(Kind::Text, wanted, got.as_bytes()) {
                         Comparison::Match => Verdict::Match,
                         // A message has no computed number: nothing in it may round.
@@ -230,7 +240,7 @@ pub fn check_message(part: &Part, snippet: &Snippet, built: &Built) -> Result<Ch
                         Comparison::Different(class) => Verdict::Different(Fault::Output(class)),
                     }
                 }
-                Some(wanted) => {
+                Ok(Some(wanted)) => {
                     let codes = |message| build::error_codes(message).join(", ");
                     let (wanted, got) = (codes(wanted), codes(&got));
                     if wanted == got {
@@ -246,7 +256,7 @@ pub fn check_message(part: &Part, snippet: &Snippet, built: &Built) -> Result<Ch
     Ok(Checked {
         snippet: snippet.clone(),
         verdict,
-        wanted: golden.unwrap_or_default(),
+        wanted: golden.ok().flatten().unwrap_or_default(),
         got,
         stderr: String::new(),
         elapsed: started.elapsed(),
@@ -278,16 +288,28 @@ pub(crate) fn job(snippet: &Snippet, program: &Path, threads: usize) -> Job {
 pub(crate) fn fault(snippet: &Snippet, outcome: &Outcome) -> Option<Fault> {
     match &outcome.end {
         End::Exit(0) if !outcome.stderr.is_empty() => Some(Fault::WroteToStderr),
-        End::Exit(0) if snippet.kind == Kind::Figure && !outcome.stdout.starts_with(b"<svg") => {
-            Some(Fault::NotSvg)
-        }
-        End::Exit(0) => None,
+        End::Exit(0) if !outcome.returned => Some(Fault::LeftEarly),
+        End::Exit(0) => fault_of_text(snippet.kind, &outcome.stdout),
         End::Exit(code) => Some(Fault::ExitCode(*code)),
         End::Killed(how) => Some(Fault::Killed(how.clone())),
         End::TimeOut(limit) => Some(Fault::TimeOut(*limit)),
         End::TooMuch(stream, bytes) => Some(Fault::TooMuch(*stream, *bytes)),
         End::LeftRunning => Some(Fault::LeftRunning),
         End::NotStarted(reason) => Some(Fault::NotStarted(reason.clone())),
+    }
+}
+
+/// What is wrong with an output, whatever the golden says.
+fn fault_of_text(kind: Kind, output: &[u8]) -> Option<Fault> {
+    let Ok(text) = std::str::from_utf8(output) else {
+        return Some(Fault::Output(Class::NotText));
+    };
+    if let Some((character, place)) = control_character(text) {
+        return Some(Fault::ControlCharacter(character, place));
+    }
+    match kind {
+        Kind::Figure => svg::check(text).err().map(Fault::NotSvg),
+        Kind::Text | Kind::CompileFail => None,
     }
 }
 
@@ -309,11 +331,12 @@ pub(crate) fn build_fault(part: &Part, snippet: &Snippet, errors: &CompileErrors
     }))
 }
 
-/// The golden, with `None` where there is none yet.
-pub(crate) fn read_golden(path: &Path) -> Result<Option<String>> {
+/// The golden, with `None` where there is none yet; a fault where what lies there cannot be read.
+pub(crate) fn read_golden(path: &Path) -> std::result::Result<Option<String>, Fault> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::io("read", path, error)),
+        Err(_) if path.is_dir() => Err(Fault::Golden("it is a folder".to_owned())),
+        Err(error) => Err(Fault::Golden(error.to_string())),
     }
 }

@@ -88,6 +88,45 @@ fn a_name_means_a_snippet_a_page_a_part_or_all() {
 }
 
 #[test]
+fn a_head_says_what_kind_a_snippet_is() {
+    let fixture = book();
+    fixture.snippet("words/drawn.rs", "//! Draws.\n//! kind: figure\n\npub fn main() {}\n");
+    fixture.snippet("words/both.rs", "//! Draws.\n//! kind: figure\n\npub fn main() {}\n");
+    fixture.snippet("words/both.py", "\"\"\"Draws.\"\"\"\n");
+    let book = fixture.book();
+    let of = |name: &str| book.snippet(name).expect("a snippet").clone();
+    let (drawn, both) = (of("words/drawn"), of("words/both"));
+    assert_eq!((drawn.kind, drawn.twin), (Kind::Figure, Twin::None("figure".to_owned())));
+    assert!(drawn.golden.ends_with("drawn.svg"));
+    assert!(
+        both.kind == Kind::Figure && matches!(both.twin, Twin::File(_)),
+        "a figure may have a twin"
+    );
+    fixture.snippet("words/drawn.rs", "//! Draws.\n//! kind: picture\n\npub fn main() {}\n");
+    let error = Book::discover(fixture.root()).expect_err("no kind").to_string();
+    assert!(error.contains("drawn.rs") && error.contains("wanted program or figure"), "{error}");
+}
+
+#[test]
+fn several_names_and_numbers_of_chapters_are_understood() {
+    let fixture = book();
+    fixture.write("crates/part2-more/chapters/10a-numbers.md", "# 10a\n");
+    let book = fixture.book();
+    let ids = |names: &[&str]| -> Vec<usize> {
+        let all = book.select_all(names).expect("known names");
+        all.iter().map(|selection| selection.snippets.len()).collect()
+    };
+    assert_eq!(ids(&[]), [6]);
+    assert_eq!(ids(&["words/fine", "part2"]), [1, 1]);
+    assert_eq!(ids(&["10"]), [1, 0], "two pages");
+    assert_eq!((ids(&["1"]), ids(&["01"]), ids(&["10a", "10b"])), (vec![4], vec![4], vec![1, 0]));
+    assert!(matches!(book.select(Some("10a")).expect("a page").scope, Scope::Folder(_, "numbers")));
+    for unknown in [&["11"][..], &["10c"], &["words", "nothing"]] {
+        assert!(matches!(book.select_all(unknown), Err(Error::UnknownName { .. })), "{unknown:?}");
+    }
+}
+
+#[test]
 fn one_name_for_two_snippets_is_an_error_that_names_both() {
     let fixture = book();
     fixture.write("crates/part2-more/snippets/words/fine.rs", &prints("Again.", &["1"]));

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use harness::run::{End, Job, Limits, Outcome, Stream, run, run_all};
+use harness::run::{End, Job, Limits, Outcome, Stream, run, run_all, thread_variables};
 
 const PROGRAM: &str = r#"//! Does one of many things, for a test.
 use std::io::{Read, Write};
@@ -45,12 +45,34 @@ fn main() {
             eprint!("{}", "e".repeat(10));
         },
         "child" => {
-            std::process::Command::new(std::env::current_exe().unwrap()).arg("nap").spawn().unwrap();
+            nap(false);
             println!("parent done");
         }
-        "nap" => std::thread::sleep(Duration::from_secs(5)),
+        "quiet child" => println!("{}", nap(true)),
+        "endless with child" => {
+            println!("{}", nap(true));
+            loop { std::thread::sleep(Duration::from_millis(10)); }
+        }
+        "waits for its child" => {
+            let exe = std::env::current_exe().unwrap();
+            std::process::Command::new(exe).arg("hello").status().unwrap();
+        }
+        "nap" => std::thread::sleep(Duration::from_secs(30)),
+        "sign" => {
+            let folder = std::env::var_os("GROUNDWORK_LAST_SIGN").unwrap();
+            std::fs::write(std::path::Path::new(&folder).join(std::process::id().to_string()), "").unwrap();
+        }
         other => println!("said {other}"),
     }
+}
+
+/// Starts a program that outlives this one, and gives its number.
+fn nap(quiet: bool) -> u32 {
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    if quiet {
+        command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+    }
+    command.arg("nap").spawn().unwrap().id()
 }
 
 #[allow(unconditional_recursion)]
@@ -95,6 +117,9 @@ fn stdout(outcome: &Outcome) -> String {
 fn a_program_has_a_fixed_environment_an_empty_folder_and_no_input() {
     let environment = stdout(&outcome("environment", 20.0));
     assert!(environment.contains("RAYON_NUM_THREADS=3\n"), "{environment}");
+    for name in thread_variables() {
+        assert!(environment.contains(&format!("{name}=3\n")), "{name}: {environment}");
+    }
     assert!(environment.contains("RUST_BACKTRACE=0\n"), "{environment}");
     for callers in ["PATH=", "USER=", "CARGO"] {
         assert!(!environment.lines().any(|line| line.starts_with(callers)), "{environment}");
@@ -155,6 +180,48 @@ fn a_process_left_behind_does_not_hold_the_runner() {
     assert_eq!(child.end, End::LeftRunning);
     assert_eq!(stdout(&child), "parent done\n");
     assert!(started.elapsed() < Duration::from_secs(4), "it waited for the grandchild");
+}
+
+/// Whether the process whose number was printed still runs, after a moment to end in.
+#[cfg(unix)]
+fn is_alive(outcome: &Outcome) -> bool {
+    let number = stdout(outcome).trim().parse().expect("a number");
+    let process = rustix::process::Pid::from_raw(number).expect("a process");
+    // What has ended may wait a moment for its new parent to notice; it is no longer asleep then.
+    let asleep = |number: i32| {
+        std::fs::read_to_string(format!("/proc/{number}/stat"))
+            .is_ok_and(|stat| !stat.contains(") Z"))
+    };
+    (0..20).all(|_| {
+        std::thread::sleep(Duration::from_millis(20));
+        rustix::process::test_kill_process(process).is_ok()
+            && (!cfg!(target_os = "linux") || asleep(number))
+    })
+}
+
+#[cfg(unix)]
+#[test]
+fn a_quiet_process_left_behind_is_noticed_and_ended() {
+    let left = outcome("quiet child", 20.0);
+    assert_eq!(left.end, End::LeftRunning);
+    assert!(!is_alive(&left), "it runs on");
+    assert_eq!(outcome("waits for its child", 20.0).end, End::Exit(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_program_that_is_stopped_takes_along_what_it_started() {
+    let stopped = outcome("endless with child", 0.5);
+    assert_eq!(stopped.end, End::TimeOut(Duration::from_millis(500)));
+    assert!(!is_alive(&stopped), "it runs on");
+}
+
+#[test]
+fn the_last_sign_says_whether_main_returned() {
+    let signed = outcome("sign", 20.0);
+    assert_eq!((signed.end, signed.returned), (End::Exit(0), true));
+    let hello = outcome("hello", 20.0);
+    assert_eq!((hello.end, hello.returned), (End::Exit(0), false));
 }
 
 #[test]

@@ -6,7 +6,8 @@
 //! <!-- end 1a2b3c4d -->
 //! ```
 //!
-//! A mark stands alone on its line and starts in the first column. Lines inside code fences are text, never marks.
+//! A mark stands alone on its line and starts in the first column. Lines of a code block are text, never marks: so a page
+//! can show the marks themselves.
 //! The eight digits of an end mark are the *seal*: a hash of the body that bless wrote (see [`mod@crate::refill`]).
 
 use std::fmt;
@@ -16,7 +17,7 @@ use std::path::Path;
 use harness::error::did_you_mean;
 
 use crate::Problem;
-use crate::markdown::{Fences, Line, lines};
+use crate::markdown::{Line, lines_outside_code};
 
 /// What a managed block shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,13 +102,9 @@ enum Mark {
 pub fn blocks(text: &str, file: &Path) -> Result<Vec<Block>, Vec<Problem>> {
     let mut found = Vec::new();
     let mut problems = Vec::new();
-    let mut fences = Fences::default();
     let mut open: Option<(Option<Directive>, Line<'_>)> = None;
 
-    for line in lines(text) {
-        if fences.covers(line.text) {
-            continue;
-        }
+    for line in lines_outside_code(text) {
         let mark = match mark(line.text) {
             None => continue,
             Some(Ok(mark)) => mark,
@@ -166,10 +163,8 @@ pub fn blocks(text: &str, file: &Path) -> Result<Vec<Block>, Vec<Problem>> {
 ///
 /// Such a page is exempt from the order of terms, and from nothing else.
 pub fn is_map(text: &str) -> bool {
-    let mut fences = Fences::default();
-    lines(text).any(|line| {
-        !fences.covers(line.text) && matches!(mark(line.text), Some(Ok(Mark::TermsMap)))
-    })
+    let is_map = |line: Line<'_>| matches!(mark(line.text), Some(Ok(Mark::TermsMap)));
+    text.contains("terms:") && lines_outside_code(text).any(is_map)
 }
 
 /// Reads one line outside of code fences: not a mark, a mark, or a broken mark.
@@ -323,6 +318,9 @@ mod tests {
     fn marks_inside_fences_are_text() {
         let text = "````markdown\n```\n<!-- snippet: a/b -->\n```\n<!-- bogus: x -->\n````\n~~~\n<!-- end -->\n~~~\n";
         assert_eq!(read(text).unwrap(), []);
+        let text = "1. Write:\n\n    ```markdown\n    <!-- snippet: a/b -->\n    <!-- end -->\n    ```\n\n2. Or:\n\n       <!-- bogus: x -->\n";
+        assert_eq!(read(text).unwrap(), [], "in a list");
+        assert_eq!(read("a\n\n    <!-- snippet: a/b -->\n").unwrap(), [], "indented");
         let text = "<!-- snippet: a/b -->\n```rust\n<!-- end -->\n```\n<!-- end -->\n";
         assert_eq!(read(text).unwrap().len(), 1);
     }

@@ -7,10 +7,12 @@
 pub mod directive;
 pub mod glossary;
 pub mod ledger;
+pub mod limits;
 pub mod markdown;
 mod problem;
 pub mod prose;
 pub mod refill;
+pub mod rules;
 pub mod source;
 pub mod terms;
 

@@ -39,14 +39,54 @@ pub fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
-/// The number (from 1) of the line that holds byte `offset`.
+/// The lines of a text by their first bytes: for whoever asks for many lines of one text.
+#[derive(Debug, Clone)]
+pub struct LineTable {
+    starts: Vec<usize>,
+}
+
+impl LineTable {
+    /// Reads the text once.
+    pub fn new(text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Self { starts: breaks.map(|(at, _)| at + 1).collect() }
+    }
+
+    /// The number (from 1) of the line that holds byte `offset`.
+    pub fn line(&self, offset: usize) -> usize {
+        1 + self.starts.partition_point(|start| *start <= offset)
+    }
+}
+
+/// The number (from 1) of the line that holds byte `offset`; see [`LineTable`] for many of one text.
 pub fn line_of(text: &str, offset: usize) -> usize {
     1 + text.as_bytes()[..offset.min(text.len())].iter().filter(|b| **b == b'\n').count()
 }
 
+/// The lines of a text that stand in no code block: not in fences, wherever they stand (in a list's item, in a quote),
+/// and not indented as code.
+pub fn lines_outside_code(text: &str) -> impl Iterator<Item = Line<'_>> {
+    let mut code = Parser::new_ext(text, options())
+        .into_offset_iter()
+        .filter_map(|(event, range)| {
+            matches!(event, Event::Start(Tag::CodeBlock(_))).then_some(range)
+        })
+        .collect::<Vec<_>>()
+        .into_iter()
+        .peekable();
+    // A fence below an HTML tag without a blank line between is none to CommonMark, but to whoever wrote it.
+    let mut fences = Fences::default();
+    lines(text).filter(move |line| {
+        while code.next_if(|range| range.end <= line.start).is_some() {}
+        // A block's range begins behind the marks of its list or quote, and an empty line has no bytes.
+        let in_block = code.peek().is_some_and(|range| range.start < line.next.max(line.end));
+        !fences.covers(line.text) && !in_block
+    })
+}
+
 /// Follows code fences line by line (CommonMark's rules for ``` and ~~~ fences, also behind a quote's `>`).
 #[derive(Debug, Default)]
-pub struct Fences {
+struct Fences {
     open: Option<Fence>,
 }
 
@@ -60,7 +100,7 @@ struct Fence {
 
 impl Fences {
     /// Whether this line is part of a fenced code block, the two fence lines included. Call it once for each line in order.
-    pub fn covers(&mut self, line: &str) -> bool {
+    fn covers(&mut self, line: &str) -> bool {
         let (mut bare, mut depth) = (line, 0);
         let inside = self.open.map_or(usize::MAX, |fence| fence.depth);
         while depth < inside
@@ -127,10 +167,11 @@ pub fn headings(text: &str) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut current: Option<(u8, String, usize)> = None;
+    let table = LineTable::new(text);
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                current = Some((level as u8, String::new(), line_of(text, range.start)));
+                current = Some((level as u8, String::new(), table.line(range.start)));
             }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some((level, words, line)) = current.take() {
@@ -188,6 +229,7 @@ pub struct Link {
 ///
 /// Reference links whose definition is missing are text to Markdown, so they are not here.
 pub fn links(text: &str) -> Vec<Link> {
+    let table = LineTable::new(text);
     Parser::new_ext(text, options())
         .into_offset_iter()
         .filter_map(|(event, range)| {
@@ -196,7 +238,7 @@ pub fn links(text: &str) -> Vec<Link> {
                 Event::Start(Tag::Image { dest_url, .. }) => (dest_url, true),
                 _ => return None,
             };
-            let line = line_of(text, range.start);
+            let line = table.line(range.start);
             Some(Link { target: target.into_string(), image, range, line })
         })
         .collect()
@@ -258,22 +300,7 @@ pub fn relative(from: &Path, to: &Path) -> String {
 
 /// `%20` as a space; a percent sign that is no escape stays.
 fn decode(text: &str) -> String {
-    let mut out: Vec<u8> = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let escape = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
-        match escape.and_then(|two| u8::from_str_radix(two, 16).ok()) {
-            Some(byte) if *first == b'%' => {
-                out.push(byte);
-                rest = &tail[2..];
-            }
-            _ => {
-                out.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -310,6 +337,19 @@ mod tests {
     }
 
     #[test]
+    fn code_is_known_wherever_it_stands() {
+        let outside = |text: &str| {
+            lines_outside_code(text).map(|line| line.number.to_string()).collect::<String>()
+        };
+        assert_eq!(outside("a\n```\ncode\n```\nb"), "15");
+        assert_eq!(outside("- a\n\n    ```\n    code\n\n    ```\n\nb"), "1278", "in a list's item");
+        assert_eq!(outside("1. a\n   ~~~\n   code\n   ~~~\n2. b"), "15");
+        assert_eq!(outside("> - a\n>   ```\n>   code\n>   ```\n\nb"), "156", "in a quote's list");
+        assert_eq!(outside("a\n\n    code\n\n    code\n\nb"), "1267", "by its indent");
+        assert_eq!(outside("<details>\n```\ncode\n```\n</details>"), "15", "below a tag");
+    }
+
+    #[test]
     fn links_resolve_by_name() {
         let from = Path::new("/b/crates/p1/chapters/05a-kernels.md");
         let to = |target: &str| {
@@ -327,6 +367,16 @@ mod tests {
             "../../p2/chapters/08.md"
         );
         assert_eq!(relative(from, Path::new("/b/crates/p1/chapters/05b-rbf.md")), "05b-rbf.md");
+    }
+
+    #[test]
+    fn a_line_table_counts_as_line_of_does() {
+        for text in ["", "a", "\n", "a\nb\r\n\nü\n"] {
+            let table = LineTable::new(text);
+            for offset in 0..=text.len() {
+                assert_eq!(table.line(offset), line_of(text, offset), "{offset} of {text:?}");
+            }
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use crate::markdown::{line_of, options, resolve};
+use crate::markdown::{LineTable, options, resolve};
 use crate::{Problem, directive};
 
 /// The running text of one page.
@@ -81,6 +81,7 @@ impl Prose {
     /// All bold stretches of the page, in its order. `text` is the page that was read.
     pub fn bold(&self, text: &str) -> Vec<Bold> {
         let mut found: Vec<Bold> = Vec::new();
+        let lines = LineTable::new(text);
         for run in &self.runs {
             for piece in &run.pieces {
                 let Some(source) = &piece.bold else { continue };
@@ -91,7 +92,7 @@ impl Prose {
                         text: words.to_owned(),
                         source: source.clone(),
                         lead: piece.run.start == 0 || run.text[..piece.run.start].trim().is_empty(),
-                        line: line_of(text, source.start),
+                        line: lines.line(source.start),
                     }),
                 }
             }

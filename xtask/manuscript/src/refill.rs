@@ -1,14 +1,15 @@
 //! Fills the managed blocks of the chapters with the code and the output as they are now.
 //!
-//! Nothing typed by hand is lost. The end mark that is written carries a *seal*, eight digits that hash the body above
+//! Nothing typed by hand is lost. A chapter that someone saves while it is filled is left as it is then. The end mark that is written carries a *seal*, eight digits that hash the body above
 //! it. A body that is empty, or that its seal still fits, was written by this module and may be replaced; any other
 //! body was edited by someone, and is left alone and reported, unless [`Options::force`] says to overwrite it.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use harness::discover::{Book, Chapter, Kind, Part, Snippet, Twin};
 use harness::error::did_you_mean;
-use harness::write_if_changed;
+use harness::replace;
 
 use crate::Problem;
 use crate::directive::{Block, Directive, blocks};
@@ -21,7 +22,8 @@ use crate::source::Sources;
 pub struct Options<'a> {
     /// Overwrite bodies that someone edited.
     pub force: bool,
-    /// Fill only the blocks of these snippets (and every `source` block); `None` fills all.
+    /// Fill only the chapters that show these snippets or lie in their folders: the blocks of these snippets, and the
+    /// `source` and `ledger` blocks; what their blocks name in vain is reported. `None` fills all chapters.
     pub only: Option<&'a [String]>,
 }
 
@@ -49,9 +51,13 @@ pub fn refill(book: &Book, options: &Options<'_>) -> Report {
                 continue;
             }
         };
-        let (new, problems) = filled(book, &sources, part, chapter, &text, options);
+        if !concerns(chapter, &text, options) {
+            continue;
+        }
+        let (new, problems) = filled(book, &sources, part, chapter, &with_lf(&text), options);
         report.problems.extend(problems);
-        match write_if_changed(&chapter.path, new.as_bytes()) {
+        // Rendering takes a while: what an author saves meanwhile is kept, and the chapter reported.
+        match replace(&chapter.path, text.as_bytes(), new.as_bytes()) {
             Ok(true) => report.written.push(chapter.path.clone()),
             Ok(false) => {}
             Err(error) => report.problems.push(Problem::new(&chapter.path, 1, error.to_string())),
@@ -61,9 +67,27 @@ pub fn refill(book: &Book, options: &Options<'_>) -> Report {
     report
 }
 
+/// Whether any block of the chapter can be among those that are to be filled.
+fn concerns(chapter: &Chapter, text: &str, options: &Options<'_>) -> bool {
+    let named = |name: &String| {
+        let folder = name.split_once('/').map(|(folder, _)| folder);
+        folder == Some(&chapter.slug) || text.contains(name.as_str())
+    };
+    options.only.is_none_or(|only| only.iter().any(named))
+}
+
+/// The text with `\n` alone at its lines' ends: the blocks are filled so, and a mixed file would be nobody's.
+fn with_lf(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+}
+
 /// Says which managed blocks do not show the code and the output as they are now. Writes nothing.
 pub fn check(book: &Book) -> Vec<Problem> {
-    let sources = Sources::new(book);
+    check_with(book, &Sources::new(book))
+}
+
+/// [`check`] for a caller that has the libraries already.
+pub fn check_with(book: &Book, sources: &Sources) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (part, chapter) in chapters(book) {
         let text = match std::fs::read_to_string(&chapter.path) {
@@ -73,10 +97,12 @@ pub fn check(book: &Book) -> Vec<Problem> {
                 continue;
             }
         };
+        // Carriage returns are a rule of their own: one line for the file, not one for each block.
+        let text = with_lf(&text);
         match blocks(&text, &chapter.path) {
             Err(more) => problems.extend(more),
             Ok(found) => problems.extend(found.iter().filter_map(|block| {
-                let message = match state(book, &sources, part, chapter, &text, block) {
+                let message = match state(book, sources, part, chapter, &text, block) {
                     State::Fresh => return None,
                     State::Stale(_) => format!(
                         "the block `{}` does not show what is there now; `cargo xtask bless` fills it",
@@ -215,7 +241,10 @@ fn filled(
     let mut copied = 0;
     for block in &found {
         let asked = match (options.only, block.directive.snippet()) {
-            (Some(only), Some(name)) => only.iter().any(|wanted| wanted == name),
+            (Some(only), Some(name)) => {
+                only.iter().any(|wanted| wanted == name)
+                    || (is_about(chapter, only) && book.snippet(name).is_none())
+            }
             _ => true,
         };
         if !asked {
@@ -241,6 +270,12 @@ fn filled(
     }
     out.push_str(&text[copied..]);
     (out, problems)
+}
+
+/// Whether one of the snippets lies in the chapter's folder: then its blocks that name no snippet are reported too.
+fn is_about(chapter: &Chapter, snippets: &[String]) -> bool {
+    let folder = |name: &String| name.split_once('/').is_some_and(|(f, _)| f == chapter.slug);
+    snippets.iter().any(folder)
 }
 
 fn edited(directive: &Directive) -> String {

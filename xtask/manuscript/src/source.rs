@@ -13,7 +13,7 @@ use harness::discover::{Book, Part};
 use harness::error::did_you_mean;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
-use syn::{Attribute, ImplItem, Item, Meta, TraitItem, Type};
+use syn::{Attribute, FnArg, ImplItem, Item, Meta, Signature, TraitItem, Type, Visibility};
 
 /// An item as it stands in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,21 @@ pub struct Source {
     /// The line of its first doc comment, attribute or word, counted from 1.
     pub line: usize,
     /// Its text from the doc comment to the closing brace, moved to the left margin, without a line break at its end.
+    pub text: String,
+}
+
+/// A public free function of a library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Function {
+    /// Its name.
+    pub name: String,
+    /// The types that it takes and gives, as they are written, without white space.
+    pub shape: String,
+    /// The file.
+    pub file: PathBuf,
+    /// Its first line, counted from 1.
+    pub line: usize,
+    /// Its text, doc comment included.
     pub text: String,
 }
 
@@ -44,6 +59,8 @@ struct Entry {
     source: Source,
     /// An inherent item goes before one of a trait.
     of_trait: bool,
+    /// What a public free function takes and gives.
+    shape: Option<String>,
 }
 
 impl Sources {
@@ -60,6 +77,19 @@ impl Sources {
             .map(|(name, lib)| (name, Library { lib, entries: OnceCell::new() }))
             .collect();
         Self { crates }
+    }
+
+    /// The public free functions of a part's library; none of one that cannot be read, which [`Sources::find`] reports.
+    pub fn functions(&self, part: &Part) -> Vec<Function> {
+        let library = self.crates.get(&crate_name(&part.name));
+        let entries =
+            library.and_then(|it| it.entries.get_or_init(|| index(&it.lib)).as_ref().ok());
+        let functions = entries.into_iter().flatten().filter_map(|entry| {
+            let Source { file, line, text } = entry.source.clone();
+            let name = entry.path.last()?.clone();
+            Some(Function { name, shape: entry.shape.clone()?, file, line, text })
+        });
+        functions.collect()
     }
 
     /// The item that `path` names for a chapter of `part`.
@@ -141,10 +171,11 @@ fn module_file(
     let parsed = syn::parse_file(&text).map_err(|error| {
         format!("{}:{}: does not parse: {error}", file.display(), error.span().start().line)
     })?;
-    let whole = Cut { file, text: &text }.without_tests(&parsed.items);
+    let cut = Cut { file, lines: text.lines().collect() };
+    let whole = cut.without_tests(&parsed.items);
     let source = Source { file: file.to_path_buf(), line: 1, text: whole };
-    entries.push(Entry { path: path.to_vec(), source, of_trait: false });
-    items(&Cut { file, text: &text }, &parsed.items, dir, path, entries)
+    entries.push(Entry { path: path.to_vec(), source, of_trait: false, shape: None });
+    items(&cut, &parsed.items, dir, path, entries)
 }
 
 /// Indexes the items of a module.
@@ -177,7 +208,12 @@ fn items(
                         _ => continue,
                     };
                     let source = cut.item(inner.span());
-                    entries.push(Entry { path: joined(&owner, &[&name]), source, of_trait: false });
+                    entries.push(Entry {
+                        path: joined(&owner, &[&name]),
+                        source,
+                        of_trait: false,
+                        shape: None,
+                    });
                 }
                 it.ident.to_string()
             }
@@ -201,7 +237,12 @@ fn items(
                     };
                     let source = cut.item(inner.span());
                     let of_trait = it.trait_.is_some();
-                    entries.push(Entry { path: joined(&owner, &[&name]), source, of_trait });
+                    entries.push(Entry {
+                        path: joined(&owner, &[&name]),
+                        source,
+                        of_trait,
+                        shape: None,
+                    });
                 }
                 continue;
             }
@@ -212,7 +253,12 @@ fn items(
                 match &it.content {
                     Some((_, inner)) => {
                         let source = cut.item(it.span());
-                        entries.push(Entry { path: below.clone(), source, of_trait: false });
+                        entries.push(Entry {
+                            path: below.clone(),
+                            source,
+                            of_trait: false,
+                            shape: None,
+                        });
                         items(cut, inner, &dir, &below, entries)?;
                     }
                     None => {
@@ -226,9 +272,27 @@ fn items(
             _ => continue,
         };
         let source = cut.item(item.span());
-        entries.push(Entry { path: joined(path, &[&name]), source, of_trait: false });
+        let shape = match item {
+            Item::Fn(it) if matches!(it.vis, Visibility::Public(_)) => Some(shape(&it.sig)),
+            _ => None,
+        };
+        entries.push(Entry { path: joined(path, &[&name]), source, of_trait: false, shape });
     }
     Ok(())
+}
+
+/// The types of a signature as they are written, without white space: `(&[f64],usize)->f64`.
+fn shape(signature: &Signature) -> String {
+    let written = |span: Span| {
+        let text = span.source_text().unwrap_or_default();
+        text.split_whitespace().collect::<String>()
+    };
+    let inputs = signature.inputs.iter().map(|input| match input {
+        FnArg::Typed(argument) => written(argument.ty.span()),
+        FnArg::Receiver(receiver) => written(receiver.span()),
+    });
+    let inputs: Vec<String> = inputs.collect();
+    format!("({}){}", inputs.join(","), written(signature.output.span()))
 }
 
 fn joined(path: &[String], more: &[&str]) -> Vec<String> {
@@ -258,14 +322,14 @@ fn is_test_only(attributes: &[Attribute]) -> bool {
 /// Cuts items out of a file.
 struct Cut<'a> {
     file: &'a Path,
-    text: &'a str,
+    lines: Vec<&'a str>,
 }
 
 impl Cut<'_> {
     /// The whole lines of a span, moved to the left margin.
     fn item(&self, span: Span) -> Source {
         let (start, end) = (span.start(), span.end());
-        let lines = self.text.lines().skip(start.line - 1).take(end.line + 1 - start.line);
+        let lines = self.lines[start.line - 1..end.line.min(self.lines.len())].iter();
         let margin = |line: &str| line.chars().take_while(|c| *c == ' ').count().min(start.column);
         let dedented: Vec<&str> = lines.map(|line| &line[margin(line)..]).collect();
         Source { file: self.file.to_path_buf(), line: start.line, text: dedented.join("\n") }
@@ -278,10 +342,10 @@ impl Cut<'_> {
             .filter(|item| is_test_only(attributes(item)))
             .map(|item| (item.span().start().line, item.span().end().line))
             .collect();
-        let shown = self.text.lines().enumerate().filter(|(i, _)| {
+        let shown = self.lines.iter().enumerate().filter(|(i, _)| {
             !hidden.iter().any(|(first, last)| (*first..=*last).contains(&(i + 1)))
         });
-        shown.map(|(_, line)| line).collect::<Vec<_>>().join("\n").trim_end().to_owned()
+        shown.map(|(_, line)| *line).collect::<Vec<_>>().join("\n").trim_end().to_owned()
     }
 }
 
@@ -352,6 +416,16 @@ mod tests {
         let module = find("kernels").text;
         assert!(module.starts_with("//! Kernels – several.\n"), "{module}");
         assert!(module.ends_with("fn at(&self) -> f64;\n}"), "without its tests: {module}");
+    }
+
+    #[test]
+    fn public_functions_have_a_shape_and_others_none() {
+        let lib = "//! L.\n\npub fn dot(a: &[f64],\n    b: Option<&[f64]>) -> Result<f64> {\n    0.0\n}\n\nfn own() {}\n\npub fn go() {}\n";
+        let (_root, book) = book(&[("crates/part1-x/src/lib.rs", lib)]);
+        let functions = Sources::new(&book).functions(&book.parts[0]);
+        let told: Vec<(&str, &str, usize)> =
+            functions.iter().map(|f| (f.name.as_str(), f.shape.as_str(), f.line)).collect();
+        assert_eq!(told, [("dot", "(&[f64],Option<&[f64]>)->Result<f64>", 3), ("go", "()", 10)]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Syntax colors at build time: Rust and Python source as HTML spans whose text is the source, byte for byte.
+//! Syntax colors at build time: source as HTML spans whose text is the source, byte for byte.
 //!
 //! A page needs no script to show colors, the copy button sees the plain program, and print keeps them.
 //! The classes: `k` keyword, `s` string, `n` number, `c` comment, `d` doc comment, `f` function, `t` type, `m` macro or
@@ -25,12 +25,133 @@ const PYTHON_KEYWORDS: &[&str] = &[
     "while", "with", "yield",
 ];
 
+/// A language whose colors are its comments, strings, numbers and keywords.
+#[derive(Debug, PartialEq, Eq)]
+struct Rules {
+    /// What a comment begins with; empty where there are none.
+    comment: &'static str,
+    keywords: &'static [&'static str],
+    /// Whether a keyword counts in capitals, too.
+    any_case: bool,
+}
+
+const TOML: Rules = Rules { comment: "#", keywords: &["true", "false"], any_case: false };
+
+const YAML: Rules =
+    Rules { comment: "#", keywords: &["true", "false", "null", "yes", "no"], any_case: false };
+
+const JSON: Rules = Rules { comment: "", keywords: &["true", "false", "null"], any_case: false };
+
+const SHELL: Rules = Rules {
+    comment: "#",
+    keywords: &[
+        "case", "do", "done", "elif", "else", "esac", "export", "fi", "for", "function", "if",
+        "in", "then", "until", "while",
+    ],
+    any_case: false,
+};
+
+const DOCKERFILE: Rules = Rules {
+    comment: "#",
+    keywords: &[
+        "ADD",
+        "ARG",
+        "AS",
+        "CMD",
+        "COPY",
+        "ENTRYPOINT",
+        "ENV",
+        "EXPOSE",
+        "FROM",
+        "HEALTHCHECK",
+        "LABEL",
+        "ONBUILD",
+        "RUN",
+        "SHELL",
+        "STOPSIGNAL",
+        "USER",
+        "VOLUME",
+        "WORKDIR",
+    ],
+    any_case: false,
+};
+
+const SQL: Rules = Rules {
+    comment: "--",
+    keywords: &[
+        "all",
+        "and",
+        "as",
+        "asc",
+        "between",
+        "by",
+        "case",
+        "create",
+        "cross",
+        "delete",
+        "desc",
+        "distinct",
+        "drop",
+        "else",
+        "end",
+        "except",
+        "exists",
+        "from",
+        "full",
+        "group",
+        "having",
+        "in",
+        "index",
+        "inner",
+        "insert",
+        "intersect",
+        "into",
+        "is",
+        "join",
+        "left",
+        "like",
+        "limit",
+        "not",
+        "null",
+        "offset",
+        "on",
+        "or",
+        "order",
+        "outer",
+        "over",
+        "partition",
+        "primary",
+        "references",
+        "right",
+        "select",
+        "set",
+        "table",
+        "then",
+        "union",
+        "unique",
+        "update",
+        "using",
+        "values",
+        "view",
+        "when",
+        "where",
+        "window",
+        "with",
+    ],
+    any_case: true,
+};
+
 /// The source as HTML; a language without rules is only escaped.
 pub fn highlight(language: &str, source: &str) -> String {
     match language {
         "rust" | "rs" => Lexer::new(source, Language::Rust).run(),
         "python" | "py" => Lexer::new(source, Language::Python).run(),
-        "toml" | "sh" | "bash" | "console" => Lexer::new(source, Language::Hash).run(),
+        "toml" => Lexer::new(source, Language::Other(&TOML)).run(),
+        "yaml" | "yml" => Lexer::new(source, Language::Other(&YAML)).run(),
+        "json" => Lexer::new(source, Language::Other(&JSON)).run(),
+        "sh" | "bash" | "console" => Lexer::new(source, Language::Other(&SHELL)).run(),
+        "dockerfile" | "Dockerfile" => Lexer::new(source, Language::Other(&DOCKERFILE)).run(),
+        "sql" => Lexer::new(source, Language::Other(&SQL)).run(),
         _ => escape(source),
     }
 }
@@ -39,8 +160,8 @@ pub fn highlight(language: &str, source: &str) -> String {
 enum Language {
     Rust,
     Python,
-    /// Anything whose comments begin with `#`: TOML, shell.
-    Hash,
+    /// Anything that a table is enough for.
+    Other(&'static Rules),
 }
 
 struct Lexer<'a> {
@@ -128,14 +249,13 @@ impl<'a> Lexer<'a> {
                     None
                 }
             }
-            Language::Python | Language::Hash => {
-                if rest.starts_with('#') {
-                    Some((line, "c"))
-                } else if self.language == Language::Python && rest.starts_with("\"\"\"") {
-                    Some((rest[3..].find("\"\"\"").map_or(rest.len(), |at| at + 6), "d"))
-                } else {
-                    None
-                }
+            Language::Python if rest.starts_with('#') => Some((line, "c")),
+            Language::Python => {
+                let text = rest.strip_prefix("\"\"\"")?;
+                Some((text.find("\"\"\"").map_or(rest.len(), |at| at + 6), "d"))
+            }
+            Language::Other(Rules { comment, .. }) => {
+                (!comment.is_empty() && rest.starts_with(comment)).then_some((line, "c"))
             }
         }
     }
@@ -184,7 +304,7 @@ impl<'a> Lexer<'a> {
                 }
                 None
             }
-            Language::Hash => matches!(c, '"' | '\'').then(|| quoted_length(rest, 0, c, false)),
+            Language::Other(_) => matches!(c, '"' | '\'').then(|| quoted_length(rest, 0, c, false)),
         }
     }
 
@@ -192,7 +312,13 @@ impl<'a> Lexer<'a> {
         let (keywords, types) = match self.language {
             Language::Rust => (RUST_KEYWORDS, RUST_TYPES),
             Language::Python => (PYTHON_KEYWORDS, &[][..]),
-            Language::Hash => return "",
+            Language::Other(rules) => {
+                let known = |keyword: &&str| match rules.any_case {
+                    true => keyword.eq_ignore_ascii_case(word),
+                    false => *keyword == word,
+                };
+                return if rules.keywords.iter().any(known) { "k" } else { "" };
+            }
         };
         if keywords.contains(&word) {
             "k"
@@ -302,5 +428,24 @@ mod tests {
         }
         assert_eq!(class_of("rust", "&'a str", "'a").as_deref(), Some("t"));
         assert_eq!(class_of("python", "def f():", "def").as_deref(), Some("k"));
+    }
+
+    #[test]
+    fn languages_of_a_table_have_comments_strings_numbers_and_keywords() {
+        for (language, source, token, class) in [
+            ("sql", "SELECT x -- why\nfrom t", "SELECT", "k"),
+            ("sql", "SELECT x -- why\nfrom t", "from", "k"),
+            ("sql", "SELECT x -- why\nfrom t", "-- why", "c"),
+            ("json", "{\"a\": [true, 1.5]}", "true", "k"),
+            ("json", "{\"a\": [true, 1.5]}", "&quot;a&quot;", "s"),
+            ("yaml", "a: null # why", "# why", "c"),
+            ("dockerfile", "FROM rust:1.95 AS build", "FROM", "k"),
+            ("sh", "if true; then echo 1; fi", "then", "k"),
+            ("toml", "a = 1 # b", "1", "n"),
+        ] {
+            assert_eq!(class_of(language, source, token).as_deref(), Some(class), "{token}");
+            assert_eq!(text_of(&highlight(language, source)), source);
+        }
+        assert_eq!(highlight("json", "# no comment"), "# no comment");
     }
 }

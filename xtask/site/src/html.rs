@@ -111,6 +111,15 @@ pub fn inline_code(text: &str) -> String {
     out
 }
 
+/// `1 page`, `12 pages`; nothing for none.
+pub fn counted(n: usize, what: &str) -> Option<String> {
+    match n {
+        0 => None,
+        1 => Some(format!("1 {what}")),
+        n => Some(format!("{n} {what}s")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

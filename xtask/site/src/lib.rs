@@ -1,23 +1,31 @@
 //! The site generator: the chapters as one static, offline site.
 //!
-//! The order to read it in: [`site`] is the whole build; [`markdown`] renders a page with the components of [`listing`],
-//! the formulas of [`math`], the colors of [`highlight`] and the words of [`terms`]; [`pages`] makes the pages that are no
-//! chapter; [`driver`] and [`theme`] put everything into mdBook's frame with our look; [`moving`] builds what runs inside the
-//! pages; [`links`] checks the result, and [`promise`] compiles and runs the programs as the finished pages show them.
+//! The order to read it in: [`site`] is the whole build over the look-ups of [`index`]; [`markdown`] renders a page with the
+//! components of [`listing`] and [`svg`], the formulas of [`math`], the colors of [`highlight`] and the words of [`terms`];
+//! [`cover`], [`glossary`], [`pages`] and [`print`] make what stands around the chapters, each a [`page`]; [`frame`] and
+//! [`theme`] give them our look; [`moving`] builds what runs inside the pages, and [`search`] what a
+//! reader can search for; [`links`] checks the result, and [`promise`] compares the finished pages with the book's files.
 
-pub mod driver;
+pub mod cover;
+pub mod frame;
+pub mod glossary;
 pub mod highlight;
 pub mod html;
+pub mod index;
 pub mod links;
 pub mod listing;
-pub mod map;
 pub mod markdown;
 pub mod math;
 pub mod moving;
+pub mod page;
 pub mod pages;
+pub mod print;
 pub mod promise;
+pub mod search;
 pub mod site;
+pub mod svg;
 pub mod terms;
 pub mod theme;
 
-pub use site::{Summary, build};
+pub use page::Summary;
+pub use site::build;

@@ -1,6 +1,6 @@
 //! The last check of the finished pages: every local link leads to a file and, where it names one, to an element.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::fs;
 use std::io;
@@ -36,18 +36,20 @@ pub fn check(site: &Path) -> io::Result<Vec<Dead>> {
     collect(site, site, &mut pages)?;
     let ids: BTreeMap<&PathBuf, BTreeSet<String>> =
         pages.iter().map(|(path, html)| (path, values(html, "id").into_iter().collect())).collect();
+    // Every page has the list of contents: a target is looked up once for all pages of a folder.
+    let mut known: HashMap<(&Path, String), Option<String>> = HashMap::new();
     let mut dead = Vec::new();
     for (page, html) in &pages {
+        let folder = page.parent().unwrap_or(Path::new(""));
         for target in values(html, "href").into_iter().chain(values(html, "src")) {
-            let Some((path, anchor)) = resolve(page, &target) else {
-                continue;
-            };
-            let missing = if !site.join(&path).is_file() {
-                Some(format!("no file {}", path.display()))
+            let missing = if target.starts_with('#') {
+                missing(site, &ids, page, &target)
+            } else if let Some(missing) = known.get(&(folder, target.clone())) {
+                missing.clone()
             } else {
-                anchor
-                    .filter(|a| !a.is_empty() && ids.get(&path).is_some_and(|ids| !ids.contains(a)))
-                    .map(|a| format!("{} has no `#{a}`", path.display()))
+                let missing = missing(site, &ids, page, &target);
+                known.insert((folder, target.clone()), missing.clone());
+                missing
             };
             if let Some(missing) = missing {
                 dead.push(Dead { page: page.clone(), target, missing });
@@ -55,6 +57,22 @@ pub fn check(site: &Path) -> io::Result<Vec<Dead>> {
         }
     }
     Ok(dead)
+}
+
+/// What a link on this page leads to and is not there.
+fn missing(
+    site: &Path,
+    ids: &BTreeMap<&PathBuf, BTreeSet<String>>,
+    page: &Path,
+    target: &str,
+) -> Option<String> {
+    let (path, anchor) = resolve(page, target)?;
+    if !ids.contains_key(&path) && !site.join(&path).is_file() {
+        return Some(format!("no file {}", path.display()));
+    }
+    anchor
+        .filter(|a| !a.is_empty() && ids.get(&path).is_some_and(|ids| !ids.contains(a)))
+        .map(|a| format!("{} has no `#{a}`", path.display()))
 }
 
 fn collect(site: &Path, folder: &Path, pages: &mut BTreeMap<PathBuf, String>) -> io::Result<()> {

@@ -7,7 +7,13 @@ use manuscript::ledger::Ledger;
 
 use crate::highlight::highlight;
 use crate::html::{Ids, escape, inline_code};
-use crate::site::Site;
+use crate::index::Site;
+use crate::svg;
+
+/// A program longer than this is folded.
+const LONG_PROGRAM: usize = 40;
+/// A piece of a library longer than this is folded: the page speaks of its idea, and the code is there to be opened.
+const LONG_SOURCE: usize = 25;
 
 /// A fenced block that an author typed: a command, a message.
 pub fn plain(language: &str, code: &str) -> String {
@@ -18,14 +24,84 @@ pub fn plain(language: &str, code: &str) -> String {
         format!(" class=\"lang-{}\"", escape(language))
     };
     format!(
-        "<div class=\"listing plain\"><pre class=\"scroll\"><code{class}>{}</code></pre></div>\n",
-        lines(&html)
+        "<div class=\"listing plain\"><pre class=\"scroll\"><code{class}>{html}</code></pre></div>\n"
     )
 }
 
-/// Line breaks as references: the driver reads each component as one line of HTML, whatever stands in the code.
-fn lines(html: &str) -> String {
-    html.replace('\n', "&#10;")
+/// Code in its panel, folded where it is long. Its first line, where that is the listing's caption, is not shown twice.
+fn panel(language: &str, code: &str, longest: usize) -> String {
+    let html = highlight(language, code);
+    let head = caption(language, code);
+    let n_head = head.matches('\n').count();
+    let html = match html.match_indices('\n').nth(n_head.wrapping_sub(1)) {
+        Some((end, _)) => {
+            format!("<span class=\"caption\">{}</span>{}", &html[..=end], &html[end + 1..])
+        }
+        None => html,
+    };
+    let pre = format!("<pre class=\"scroll\"><code class=\"lang-{language}\">{html}</code></pre>");
+    let n_lines = code.lines().count() - n_head;
+    if n_lines <= longest {
+        return pre;
+    }
+    let first =
+        signature(code).map_or(String::new(), |line| format!("<code>{}</code> ", escape(line)));
+    format!(
+        "<details class=\"lines\"><summary>{first}<span class=\"n-lines\">{n_lines} lines</span></summary>{pre}</details>"
+    )
+}
+
+/// The lines on top that only say the title, which stands above the listing, and what tools want to know.
+fn caption<'a>(language: &str, code: &'a str) -> &'a str {
+    let mut end = 0;
+    let mut lines = code.split_inclusive('\n').peekable();
+    match language {
+        "rust" => {
+            while let Some(line) = lines.next_if(|line| {
+                line.strip_prefix("//!").is_some_and(|words| {
+                    end == 0 || ["twin:", "kind:"].iter().any(|tool| words.trim().starts_with(tool))
+                })
+            }) {
+                end += line.len();
+            }
+        }
+        "python" => {
+            let title = |line: &&str| {
+                let words =
+                    line.trim_end().strip_prefix("\"\"\"").and_then(|l| l.strip_suffix("\"\"\""));
+                words.is_some_and(|words| !words.contains("\"\"\""))
+            };
+            end += lines.next_if(title).map_or(0, str::len);
+        }
+        _ => {}
+    }
+    // Only where the empty line behind it says that this is all.
+    match lines.next() {
+        Some("\n") if end > 0 => &code[..=end],
+        _ => "",
+    }
+}
+
+/// The line that says what an item is: the first that is neither documentation nor an attribute.
+fn signature(code: &str) -> Option<&str> {
+    let line =
+        code.lines().find(|line| !line.is_empty() && !line.starts_with(['/', '#', ' ', '"']))?;
+    let is_item = [
+        "pub ",
+        "fn ",
+        "impl",
+        "struct ",
+        "enum ",
+        "trait ",
+        "const ",
+        "static ",
+        "type ",
+        "macro_rules!",
+    ];
+    is_item
+        .iter()
+        .any(|word| line.starts_with(word))
+        .then(|| line.trim_end_matches(['{', ' ', '(']))
 }
 
 /// The program, its output beneath it, and its twin behind a tab.
@@ -40,25 +116,22 @@ pub fn snippet(site: &Site<'_>, page: &str, name: &str, ids: &mut Ids) -> Result
         let code = read(&snippet.source)?;
         let title = inline_code(snippet.title.trim_end_matches('.'));
         let head = format!("<a href=\"#{id}\">{title}</a>");
-        let listing = frame(&id, name, &head, &code, "");
+        let listing = frame(&id, name, &head, &panel("rust", &code, LONG_PROGRAM), "");
         return Ok(listing + &figure(site, page, name, &snippet.title, ids)?);
     }
     let id = ids.unique(&name.replace('/', "-"));
-    let rust = highlight("rust", &read(&snippet.source)?);
     let golden = golden(snippet)?;
-    let panel = |language: &str, code: &str| {
+    let language = |language: &str, code: &str| {
         format!(
-            "<div class=\"panel panel-{language}\" data-language=\"{language}\"><pre class=\"scroll\"><code class=\"lang-{language}\">{}</code></pre></div>",
-            lines(code)
+            "<div class=\"panel panel-{language}\" data-language=\"{language}\">{}</div>",
+            panel(language, code, LONG_PROGRAM)
         )
     };
+    let rust = language("rust", &read(&snippet.source)?);
     // The tabs and the copy button are the script's: without it both languages are shown.
     let (label, panels) = match &snippet.twin {
-        Twin::File(file) => {
-            let python = highlight("python", &read(file)?);
-            ("", panel("rust", &rust) + &panel("python", &python))
-        }
-        Twin::None(_) | Twin::Missing => (" data-label=\"Rust\"", panel("rust", &rust)),
+        Twin::File(file) => ("", rust + &language("python", &read(file)?)),
+        Twin::None(_) | Twin::Missing => (" data-label=\"Rust\"", rust),
     };
     let twin = if matches!(snippet.twin, Twin::File(_)) { " has-twin" } else { "" };
     let (prints, verb) = match snippet.kind {
@@ -72,7 +145,7 @@ pub fn snippet(site: &Site<'_>, page: &str, name: &str, ids: &mut Ids) -> Result
          <div class=\"panels\">{panels}</div>\
          <div class=\"output\"><p class=\"output-label\">{prints}</p><pre class=\"scroll\"><samp>{}</samp></pre></div>\
          <p class=\"run\"><span>Run it yourself</span> <code>cargo xtask run {name}</code></p></div>\n",
-        lines(&escape(&golden)),
+        escape(&golden),
     ))
 }
 
@@ -94,7 +167,7 @@ pub fn output(site: &Site<'_>, page: &str, name: &str) -> Result<String, String>
     };
     Ok(format!(
         "<div class=\"listing output-alone\"><div class=\"output\"><p class=\"output-label\">{label}</p><pre class=\"scroll\"><samp>{}</samp></pre></div></div>\n",
-        lines(&escape(&golden))
+        escape(&golden)
     ))
 }
 
@@ -115,7 +188,7 @@ pub fn figure(
     }
     let svg = golden(snippet)?;
     let id = ids.unique(&format!("figure-{}", name.replace('/', "-")));
-    let svg = lines(&inline_svg(&svg, &id, alt));
+    let svg = svg::inline(&svg, &id, alt).map_err(|what| format!("`{name}`: {what}"))?;
     let source = match site.want_source(&snippet.source) {
         Some(source) => format!(
             " <a class=\"drawn-by\" href=\"{}\">Drawn by <code>{name}</code></a>",
@@ -158,76 +231,17 @@ pub fn library(path: &str, code: &str, link: Option<(String, String)>, ids: &mut
         format!("<p class=\"run\"><span>From the library</span> <a href=\"{href}\"><code>{}</code></a></p>", escape(&file))
     });
     let head = format!("<a href=\"#{id}\"><code>{}</code></a>", escape(path));
-    frame(&id, path, &head, code, &foot)
+    frame(&id, path, &head, &panel("rust", code, LONG_SOURCE), &foot)
 }
 
 /// Rust code without an output: its head, a copy button, and what stands below.
-fn frame(id: &str, name: &str, head: &str, code: &str, foot: &str) -> String {
+fn frame(id: &str, name: &str, head: &str, panel: &str, foot: &str) -> String {
     format!(
         "<div class=\"listing library\" id=\"{id}\" role=\"group\" aria-label=\"Source of {}\">\
          <div class=\"listing-head\"><p class=\"listing-title\">{head}</p><div class=\"listing-tools\" data-label=\"Rust\"></div></div>\
-         <div class=\"panels\"><div class=\"panel\"><pre class=\"scroll\"><code class=\"lang-rust\">{}</code></pre></div></div>{foot}</div>\n",
-        escape(name),
-        lines(&highlight("rust", code)),
+         <div class=\"panels\"><div class=\"panel\">{panel}</div></div>{foot}</div>\n",
+        escape(name)
     )
-}
-
-/// A picture ready to stand in a page: no XML prolog, its identifiers prefixed, named for those who cannot see it.
-pub fn inline_svg(svg: &str, prefix: &str, alt: &str) -> String {
-    let start = svg.find("<svg").unwrap_or(0);
-    let mut svg = prefix_ids(svg[start..].trim_end(), prefix);
-    let head = svg.find('>').unwrap_or(svg.len());
-    if !svg[..head].contains("role=") {
-        svg.insert_str("<svg".len().min(svg.len()), " role=\"img\"");
-    }
-    let head = svg.find('>').unwrap_or(svg.len());
-    if !svg[..head].contains("aria-label") {
-        svg.insert_str("<svg".len().min(svg.len()), &format!(" aria-label=\"{}\"", escape(alt)));
-    }
-    svg
-}
-
-/// Every `id="x"` becomes `id="prefix-x"`, and every reference to it follows: two pictures of a page stay apart.
-fn prefix_ids(svg: &str, prefix: &str) -> String {
-    let mut names: Vec<&str> = svg
-        .match_indices(" id=\"")
-        .filter_map(|(at, mark)| svg[at + mark.len()..].split('"').next())
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    let mut out = svg.to_string();
-    for name in names {
-        for (before, after) in [(" id=\"", "\""), ("url(#", ")"), ("href=\"#", "\"")] {
-            out = out.replace(
-                &format!("{before}{name}{after}"),
-                &format!("{before}{prefix}-{name}{after}"),
-            );
-        }
-        for attribute in ["aria-labelledby", "aria-describedby"] {
-            out = prefix_list(&out, attribute, name, prefix);
-        }
-    }
-    out
-}
-
-/// Prefixes `name` in an attribute that holds a list of identifiers.
-fn prefix_list(svg: &str, attribute: &str, name: &str, prefix: &str) -> String {
-    let mark = format!(" {attribute}=\"");
-    let mut out = String::with_capacity(svg.len());
-    let mut rest = svg;
-    while let Some(at) = rest.find(&mark) {
-        let start = at + mark.len();
-        let end = start + rest[start..].find('"').unwrap_or(rest.len() - start);
-        let list: Vec<String> = rest[start..end]
-            .split_whitespace()
-            .map(|word| if word == name { format!("{prefix}-{name}") } else { word.to_string() })
-            .collect();
-        out.push_str(&rest[..start]);
-        out.push_str(&list.join(" "));
-        rest = &rest[end..];
-    }
-    out.push_str(rest);
-    out
 }
 
 fn golden(snippet: &Snippet) -> Result<String, String> {
@@ -244,28 +258,32 @@ fn read(path: &std::path::Path) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::html::text_of;
 
     #[test]
-    fn pictures_keep_their_identifiers_apart() {
-        let svg = "<?xml version=\"1.0\"?>\n<svg class=\"figure\" aria-labelledby=\"title title-2\" viewBox=\"0 0 1 1\"><title id=\"title\">A</title><desc id=\"title-2\">B</desc><clipPath id=\"c\"/><g clip-path=\"url(#c)\"><use href=\"#c\"/></g></svg>\n";
-        let out = inline_svg(svg, "fig", "A \"hill\"");
-        assert!(
-            out.starts_with(
-                "<svg role=\"img\" class=\"figure\" aria-labelledby=\"fig-title fig-title-2\""
-            ),
-            "{out}"
-        );
-        assert!(
-            out.contains("<title id=\"fig-title\">") && out.contains("<desc id=\"fig-title-2\">")
-        );
-        assert!(
-            out.contains("url(#fig-c)")
-                && out.contains("href=\"#fig-c\"")
-                && out.ends_with("</svg>")
-        );
-        assert!(
-            inline_svg("<svg viewBox=\"0 0 1 1\"></svg>", "f", "A \"hill\"")
-                .contains("aria-label=\"A &quot;hill&quot;\"")
-        );
+    fn long_code_is_folded_and_whole() {
+        let body: String = (0..30).map(|i| format!("    let x{i} = {i};\n")).collect();
+        let code = format!("/// Adds.\npub fn add(a: f64) {{\n{body}}}\n");
+        let folded = panel("rust", &code, LONG_SOURCE);
+        assert!(folded.starts_with("<details class=\"lines\"><summary><code>pub fn add(a: f64)</code> <span class=\"n-lines\">33 lines</span>"), "{folded}");
+        let inside = folded.split("</summary>").nth(1).unwrap();
+        assert_eq!(text_of(inside), code);
+        assert!(panel("rust", &code, LONG_PROGRAM).starts_with("<pre"));
+    }
+
+    #[test]
+    fn a_caption_is_what_the_head_says_already() {
+        let title = "//! A title.\n//! twin: none (figure)\n\n";
+        for (language, code, wanted) in [
+            ("rust", format!("{title}fn main() {{}}\n"), title),
+            ("rust", "//! A title.\n\nuse a;\n".into(), "//! A title.\n\n"),
+            ("rust", "//! A title.\n//!\n//! More that a reader needs.\n\nuse a;\n".into(), ""),
+            ("rust", "/// An item.\nfn f() {}\n".into(), ""),
+            ("python", "\"\"\"A title.\"\"\"\n\nprint(1)\n".into(), "\"\"\"A title.\"\"\"\n\n"),
+            ("python", "\"\"\"A title\nthat goes on.\"\"\"\n\nprint(1)\n".into(), ""),
+        ] {
+            assert_eq!(caption(language, &code), wanted, "{code}");
+            assert_eq!(text_of(&panel(language, &code, LONG_PROGRAM)), code);
+        }
     }
 }

@@ -3,38 +3,31 @@
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use clap::Parser;
 use harness::discover::Book;
-use site::{moving, promise};
+use site::moving::Built;
+use site::{Summary, moving, promise};
 
-const USAGE: &str = "usage: cargo xtask book [--open | --check]
-
-  builds the book's site into target/book; figures move in it where the toolchain compiles to WebAssembly
-  (rustup target add wasm32-unknown-unknown, or scripts/wasm.sh on a Debian where rustup cannot)
-  --open    and shows it in the browser
-  --check   and tests it: every program on the pages compiles and prints what the page says, and every page in a
-            headless Chromium (needs node and chromium: scripts/browser.sh installs them on Debian)";
-
-/// The exit code of a wrong command line.
-const USAGE_CODE: u8 = 2;
+/// Builds the book's site into target/book.
+///
+/// Figures move in it where the toolchain compiles to WebAssembly (rustup target add wasm32-unknown-unknown, or
+/// scripts/wasm.sh on a Debian where rustup cannot).
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask book", bin_name = "cargo xtask book")]
+struct Arguments {
+    /// Show the site in the browser
+    #[arg(long, conflicts_with = "check")]
+    open: bool,
+    /// Test the site: every page shows the book's files byte for byte, and works in a headless Chromium (needs node and
+    /// chromium: scripts/browser.sh installs them on Debian)
+    #[arg(long)]
+    check: bool,
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let (open, check) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => (false, false),
-        ["--open"] => (true, false),
-        ["--check"] => (false, true),
-        ["--help" | "-h"] => {
-            println!("{USAGE}");
-            return ExitCode::SUCCESS;
-        }
-        _ => {
-            eprintln!("{USAGE}");
-            return ExitCode::from(USAGE_CODE);
-        }
-    };
-    match run(open, check) {
+    match run(&Arguments::parse()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(message) => {
@@ -45,13 +38,14 @@ fn main() -> ExitCode {
 }
 
 /// Builds, then opens or checks; false where something was found and printed.
-fn run(open: bool, check: bool) -> Result<bool, String> {
-    let start = Instant::now();
+fn run(arguments: &Arguments) -> Result<bool, String> {
     let here = env::current_dir().map_err(|e| format!("the current folder: {e}"))?;
     let book = Book::discover(&here).map_err(|e| e.to_string())?;
     let out = target(&book).join("book");
+    let start = Instant::now();
     let moving = moving::build(&book, &target(&book))?;
-    let built = start.elapsed();
+    let compiled = start.elapsed();
+    let start = Instant::now();
     let summary = match site::build(&book, &moving.modules, &out) {
         Ok(summary) => summary,
         Err(problems) => {
@@ -59,20 +53,31 @@ fn run(open: bool, check: bool) -> Result<bool, String> {
                 println!("{problem}");
             }
             let n = problems.len();
-            println!(
-                "{n} {}; {} stays as it was",
-                if n == 1 { "problem" } else { "problems" },
-                out.display()
-            );
+            let word = if n == 1 { "problem" } else { "problems" };
+            println!("{n} {word}; {} stays as it was", out.display());
             return Ok(false);
         }
     };
+    tell_built(&summary, start.elapsed(), &moving, compiled, &out);
+    if arguments.open {
+        show(&out.join("index.html"))?;
+    }
+    if !arguments.check {
+        return Ok(true);
+    }
+    // Both run, whatever the first one finds.
+    let kept = kept(&book, &out).unwrap_or_else(tell);
+    let seen = browser(&book, &out).unwrap_or_else(tell);
+    Ok(kept && seen)
+}
+
+fn tell_built(summary: &Summary, built: Duration, moving: &Built, compiled: Duration, out: &Path) {
     println!(
         "{} pages, {} programs, {} words in {:.1} s: {}",
         summary.n_chapters,
         summary.n_listings,
         summary.n_terms,
-        start.elapsed().as_secs_f64(),
+        built.as_secs_f64(),
         out.join("index.html").display()
     );
     for module in &moving.modules {
@@ -81,22 +86,12 @@ fn run(open: bool, check: bool) -> Result<bool, String> {
             module.figures.len(),
             module.wasm.len().div_ceil(1000),
             module.part,
-            built.as_secs_f64()
+            compiled.as_secs_f64()
         );
     }
     if let Some(note) = &moving.note {
         println!("{note}");
     }
-    if open {
-        show(&out.join("index.html"))?;
-    }
-    if !check {
-        return Ok(true);
-    }
-    // Both run, whatever the first one finds.
-    let kept = promise(&book, &out).unwrap_or_else(tell);
-    let seen = browser(&book, &out).unwrap_or_else(tell);
-    Ok(kept && seen)
 }
 
 /// Prints what stopped a check.
@@ -111,18 +106,19 @@ fn target(book: &Book) -> PathBuf {
         .map_or_else(|| book.root.join("target"), |dir| book.root.join(dir))
 }
 
-fn promise(book: &Book, out: &Path) -> Result<bool, String> {
-    println!("compiling the programs of the pages …");
+/// Compares the pages with the book's files.
+fn kept(book: &Book, out: &Path) -> Result<bool, String> {
+    let start = Instant::now();
     let report = promise::check(book, out)?;
     for line in &report.broken {
         println!("{line}");
     }
-    let n = report.n_kept + report.broken.len();
-    print!("{} of {n} programs on the pages compile and print what the page says", report.n_kept);
-    match report.n_compile_fail {
-        0 => println!(),
-        n => println!("; {n} more fail to compile on purpose"),
-    }
+    println!(
+        "{} blocks on the pages show their files byte for byte, {} do not, compared in {:.1} s",
+        report.n_kept,
+        report.broken.len(),
+        start.elapsed().as_secs_f64()
+    );
     Ok(report.broken.is_empty())
 }
 

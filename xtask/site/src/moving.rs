@@ -6,14 +6,21 @@
 //! 1. the target is installed (`rustup target add wasm32-unknown-unknown`);
 //! 2. `scripts/wasm.sh` has unpacked Debian's compiler and the standard library's sources into `target/wasm/debian`;
 //! 3. neither: the figures stand still, and [`Built::note`] says what to run.
+//!
+//! What was built is [`kept`], so that nothing is compiled while a module's own sources stay as they are.
+
+mod kept;
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::SystemTime;
 
 use harness::discover::Book;
 use serde_json::Value;
+
+use kept::Kept;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -75,26 +82,53 @@ pub fn build(book: &Book, target: &Path) -> Result<Built, String> {
         return Ok(Built { modules: Vec::new(), note: Some(note) });
     };
 
+    let flags = flags(book)?;
+    let kept = Kept::new(&target.join("wasm").join("kept"), &book.root, compiler.name(&flags)?);
     let out = target.join("wasm").join("build");
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(["build", "--quiet", "--profile", "wasm", "--target", TARGET, "--target-dir"]);
-    cargo.arg(&out).args(&compiler.arguments);
-    for package in &packages {
-        cargo.args(["--package", &package.name]);
-    }
-    cargo.envs(compiler.environment).env("CARGO_ENCODED_RUSTFLAGS", flags(book)?.join("\x1f"));
-    // Errors and progress are Cargo's to tell.
-    let status = cargo.current_dir(&book.root).stdin(Stdio::null()).status();
-    if !status.map_err(|e| format!("cargo cannot be started: {e}"))?.success() {
-        return Err("the moving figures do not compile to WebAssembly".to_string());
-    }
     let mut modules = Vec::new();
     for Package { name, part, figures } in packages {
-        let file = out.join(TARGET).join("wasm").join(name.replace('-', "_") + ".wasm");
-        let wasm = fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        let wasm = match kept.get(&name) {
+            Some(wasm) => wasm,
+            None => {
+                let began = SystemTime::now();
+                compile(book, &compiler, &flags, &name, &out)?;
+                let file = out.join(TARGET).join("wasm").join(name.replace('-', "_"));
+                let keep = || {
+                    let wasm = fs::read(file.with_extension("wasm"))?;
+                    kept.put(&name, &wasm, &file.with_extension("d"), began)?;
+                    Ok(wasm)
+                };
+                keep().map_err(|e: std::io::Error| format!("{}: {e}", file.display()))?
+            }
+        };
         modules.push(Module { part, figures, wasm });
     }
     Ok(Built { modules, note: None })
+}
+
+/// Compiles a package to WebAssembly below `out`.
+///
+/// As a `cdylib` and nothing else: with another kind of library beside it, Cargo leaves out the optimization at link time, and
+/// each crate below is turned into machine code whole, called or not.
+fn compile(
+    book: &Book,
+    compiler: &Compiler,
+    flags: &[String],
+    package: &str,
+    out: &Path,
+) -> Result<(), String> {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(["rustc", "--quiet", "--profile", "wasm", "--target", TARGET, "--target-dir"]);
+    cargo.arg(out).args(["--package", package, "--lib", "--crate-type", "cdylib"]);
+    let environment = compiler.environment.iter().map(|(name, value)| (name, value));
+    cargo.envs(environment).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+    // Errors and progress are Cargo's to tell.
+    let status = cargo.current_dir(&book.root).stdin(Stdio::null()).status();
+    if status.map_err(|e| format!("cargo cannot be started: {e}"))?.success() {
+        Ok(())
+    } else {
+        Err(format!("the moving figures of `{package}` do not compile to WebAssembly"))
+    }
 }
 
 /// A package of moving figures.
@@ -126,7 +160,6 @@ fn packages(root: &Path) -> Result<Vec<Package>, String> {
 /// What Cargo needs to be told about the compiler.
 #[derive(Default)]
 struct Compiler {
-    arguments: Vec<String>,
     environment: Vec<(&'static str, PathBuf)>,
 }
 
@@ -138,20 +171,17 @@ impl Compiler {
             return Ok(Some(Compiler::default()));
         }
         let debian = target.join("wasm").join("debian").join("usr");
-        let rustc = debian.join("bin").join("rustc");
-        if !rustc.is_file() {
+        // The script lays the library there at its very end.
+        if !debian.join("lib").join("rustlib").join(TARGET).is_dir() {
             return Ok(None);
         }
         // The linker is rustup's; the unpacked compiler brings none.
         let sysroot = output("rustc", &["--print", "sysroot"], here)?;
         let host = output("rustc", &["--print", "host-tuple"], here)?;
         let library = Path::new(sysroot.trim()).join("lib").join("rustlib").join(host.trim());
-        let arguments = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features="];
         Ok(Some(Compiler {
-            arguments: arguments.map(str::to_string).to_vec(),
             environment: vec![
-                ("RUSTC", rustc),
-                ("RUSTC_BOOTSTRAP", PathBuf::from("1")),
+                ("RUSTC", debian.join("bin").join("rustc")),
                 ("LD_LIBRARY_PATH", debian.join("lib").join("x86_64-linux-gnu")),
                 (
                     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
@@ -159,6 +189,16 @@ impl Compiler {
                 ),
             ],
         }))
+    }
+
+    /// What a module depends on beside its files: the compiler's version, where it is, the flags.
+    fn name(&self, flags: &[String]) -> Result<String, String> {
+        let rustc = self.environment.first().map_or(Path::new("rustc"), |(_, rustc)| rustc);
+        let mut command = Command::new(rustc);
+        command.arg("-vV").envs(self.environment.iter().map(|(name, value)| (name, value)));
+        let version = command.output().map_err(|e| format!("{}: {e}", rustc.display()))?;
+        let version = String::from_utf8_lossy(&version.stdout).into_owned();
+        Ok([version, rustc.display().to_string(), flags.join(" ")].join("\n"))
     }
 }
 

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use harness::discover::{Book, Part};
+use harness::policy::Plan;
 use site::moving::Module;
+use site::promise;
 use tempfile::TempDir;
 
 const CHAPTER: &str = r#"# 5a · Sums: *one* word
@@ -97,6 +100,17 @@ fn write(root: &Path, name: &str, text: &str) {
     fs::write(path, text).unwrap();
 }
 
+const POLICY: &str = r#"title = "The data"
+about = "What it is about."
+[[chapter]]
+number = 5
+title = "Sums and more"
+[pages]
+05a-sums = { kind = "toolbox", minutes = 12 }
+[redirects]
+04z-sums = "05a-sums"
+"#;
+
 /// A book of one part; `changes` are files that differ from the good book.
 fn book(changes: &[(&str, &str)]) -> (TempDir, Book) {
     let folder = tempfile::tempdir().unwrap();
@@ -121,6 +135,7 @@ fn book(changes: &[(&str, &str)]) -> (TempDir, Book) {
             "//! Sums.\n\n/// Adds.\npub fn add(a: f64, b: f64) -> f64 {\n    a + b\n}\n",
         ),
         ("glossary.toml", GLOSSARY),
+        ("part.toml", POLICY),
     ]
     .iter()
     .chain(changes)
@@ -128,7 +143,7 @@ fn book(changes: &[(&str, &str)]) -> (TempDir, Book) {
         write(&part, name, text);
     }
     let parts = vec![Part::read("part1-vocabulary", &part).unwrap()];
-    (folder, Book { root, parts })
+    (folder, Book { root, parts, plan: Plan::default() })
 }
 
 fn built(changes: &[(&str, &str)]) -> (TempDir, PathBuf) {
@@ -170,7 +185,8 @@ fn a_chapter_becomes_a_page() {
     assert!(!html.contains("<!--block") && !html.contains("[!"), "{html}");
 
     // Formulas are MathML, untouched by Markdown: no emphasis, no lost commands.
-    assert_eq!(html.matches("<math ").count(), 4, "{html}");
+    let (text, _definitions) = html.split_once("<script type").unwrap();
+    assert_eq!(text.matches("<math ").count(), 4, "{html}");
     has(&html, "<span class=\"math-block scroll\"><math");
     let math = html.split("<math ").nth(1).unwrap().split("</math>").next().unwrap();
     assert!(!math.contains("<em>") && math.contains("<msub>"), "{math}");
@@ -180,11 +196,10 @@ fn a_chapter_becomes_a_page() {
     has(&html, "<div class=\"panel panel-python\" data-language=\"python\">");
     has(&html, "<samp>dot 11 &lt;b&gt; &amp; 'c'\n\n  end\n</samp>");
     has(&html, "<code>cargo xtask run sums/dot</code>");
-    let mut broken = Vec::new();
-    let shown = site::promise::listings(&out, &mut broken).unwrap();
-    assert_eq!(shown["sums/dot"].code, DOT);
-    assert_eq!(shown["sums/dot"].output, "dot 11 <b> & 'c'\n\n  end\n");
-    assert!(broken.is_empty());
+    has(
+        &html,
+        "<span class=\"caption\"><span class=\"d\">//! Two lists, one number: `1·3 + 2·4`.</span>\n\n</span>",
+    );
 
     // Boxes, folds, exercises, tables.
     has(&html, "<div role=\"note\" class=\"box confused\"");
@@ -201,6 +216,7 @@ fn a_chapter_becomes_a_page() {
         "<strong class=\"exercise\">Exercise 1</strong> <span class=\"grade easy\">easy</span>",
     );
     has(&html, "<td class=\"right\">");
+    has(&html, "<p class=\"meta\">Toolbox<span> · </span>12 minutes<span> · </span>1 program");
 
     // The figure is inline and follows the theme; the library's item links to its file.
     has(&html, "id=\"figure-sums-hill-t\">Hill</title>");
@@ -211,6 +227,16 @@ fn a_chapter_becomes_a_page() {
 
     // The frame: where we are, what comes next.
     has(&html, "data-page=\"part1-vocabulary/05a-sums.html\" aria-current=\"page\"");
+    assert_eq!(html.matches("aria-current").count(), 1);
+    has(
+        &html,
+        "<details class=\"sidebar-part\" data-fold=\"part1-vocabulary\" open><summary><span>I</span> The data</summary>",
+    );
+    has(
+        &html,
+        "<details class=\"sidebar-chapter\" data-fold=\"5\" open><summary><span class=\"sidebar-number\">5</span> Sums and more</summary>",
+    );
+    has(&html, "<span class=\"kind toolbox\">Toolbox · 12 min</span>");
     has(&html, "<a class=\"pager-next\" rel=\"next\" href=\"../part1-vocabulary/05b-next.html\">");
 }
 
@@ -238,8 +264,13 @@ fn words_are_linked_once_a_section() {
     has(&glossary, "<a href=\"part1-vocabulary/05a-sums.html#term-dot-product\">defined in 5a</a>");
     has(&glossary, "<a href=\"part1-vocabulary/05a-sums.html#sums-dot\">seen in");
     has(&glossary, "not to be confused with <a href=\"#entry-sum-plain\">");
-    has(&page(&out, "terms.js"), "\"dot-product\":{");
-    has(&page(&out, "searchindex.js"), "part1-vocabulary/05a-sums.html#later");
+
+    // A page brings the definitions of its own words, each once, and no others.
+    let data = "<script type=\"application/json\" id=\"terms\">{\"dot-product\":{";
+    has(&html, data);
+    has(&next, data);
+    assert_eq!(html.matches("Multiply in pairs").count(), 1);
+    assert!(!glossary.contains("application/json"));
 }
 
 #[test]
@@ -262,8 +293,158 @@ fn no_page_asks_another_host() {
             }
         }
     }
-    let unwanted = ["highlight.js", "toc.js", "clipboard.min.js", "css/chrome.css", "ace.js"];
-    assert!(unwanted.iter().all(|name| !out.join(name).exists()));
+}
+
+#[test]
+fn every_page_forbids_what_it_does_not_need() {
+    let (_folder, out) = built(&[]);
+    for (name, bytes) in files(&out) {
+        if !name.ends_with(".html") {
+            continue;
+        }
+        let html = String::from_utf8(bytes).unwrap();
+        let policy =
+            html.find("Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'");
+        let policy = policy.unwrap_or_else(|| panic!("{name} has no policy"));
+        let script = html.find("<script").unwrap_or(html.len());
+        assert!(policy < script, "{name}: a script before the policy");
+        for script in html.split("<script ").skip(1) {
+            let allowed =
+                script.starts_with("src=") || script.starts_with("type=\"application/json\"");
+            assert!(allowed, "{name} has a script in the page: {}", &script[..40]);
+        }
+        assert!(!html.contains("<script>") && !html.contains("javascript:"), "{name}");
+    }
+}
+
+#[test]
+fn a_picture_with_a_script_is_no_page() {
+    let bad = HILL.replace("<path", "<script>alert(1)</script><path");
+    let got = problems(&[("snippets/sums/hill.svg", &bad)]);
+    assert!(
+        got[0].contains("the element `<script>`, but a picture in a page only draws"),
+        "{got:#?}"
+    );
+}
+
+#[test]
+fn a_part_is_one_page_on_paper() {
+    let (_folder, out) = built(&[]);
+    has(
+        &page(&out, "print.html"),
+        "<a href=\"part1-vocabulary/print.html\">Part I: The data</a>, 2 pages",
+    );
+    let print = page(&out, "part1-vocabulary/print.html");
+    has(&print, "<article id=\"05a-sums\" class=\"page\"");
+    has(&print, "<h2 id=\"05a-sums--later\">");
+    has(&print, "<a href=\"#05b-next--start\">next</a>");
+    has(&print, "href=\"#05a-sums--term-dot-product\"");
+    has(&print, "aria-labelledby=\"05a-sums--figure-sums-hill-t\"");
+    has(&print, "<samp>dot 11 &lt;b&gt; &amp; 'c'\n\n  end\n</samp>");
+    assert!(!print.contains("id=\"pager\""));
+}
+
+#[test]
+fn an_old_address_leads_on() {
+    let (_folder, out) = built(&[]);
+    let old = page(&out, "part1-vocabulary/04z-sums.html");
+    has(&old, "<meta http-equiv=\"refresh\" content=\"0; url=05a-sums.html\">");
+    has(&old, "<a href=\"05a-sums.html\">");
+    let policy = |line: &str| POLICY.replace("04z-sums = \"05a-sums\"", line);
+    for (line, wanted) in [
+        (
+            "04z-sums = \"05c-gone\"",
+            "leads to part1-vocabulary/05c-gone.html, and there is no such page",
+        ),
+        (
+            "05b-next = \"05a-sums\"",
+            "the redirect from part1-vocabulary/05b-next.html hides a page",
+        ),
+    ] {
+        let got = problems(&[("part.toml", &policy(line))]);
+        assert!(got[0].contains("part.toml") && got[0].contains(wanted), "{got:#?}");
+    }
+}
+
+#[test]
+fn pages_are_held_to_the_files() {
+    let (_folder, book) = book(&[]);
+    let out = book.root.join("site");
+    site::build(&book, &[], &out).unwrap();
+    let report = promise::check(&book, &out).unwrap();
+    assert_eq!((report.n_kept, report.broken), (4, vec![]));
+
+    let name = out.join("part1-vocabulary/05a-sums.html");
+    let good = fs::read_to_string(&name).unwrap();
+    let cases = [
+        (
+            "&quot;&lt;b&gt; &amp; 'c'&quot;",
+            "&quot;&lt;b&gt; &amp; 'd'&quot;",
+            "snippet: sums/dot: the program differs at line 5",
+        ),
+        (
+            "<samp>dot 11",
+            "<samp>dot 12",
+            "the output differs at line 1: `dot 12 <b> & 'c'` on the page",
+        ),
+        ("M0 0L10 10", "M0 0L10 11", "the picture is not its golden"),
+        (
+            "data-directive=\"output: sums/dot\"",
+            "data-directive=\"output: sums/hill\"",
+            "block 2 is `output: sums/hill`, and the chapter has `output: sums/dot`",
+        ),
+        (
+            " data-directive=\"source: sums::add\"",
+            "",
+            "block 4 is nothing, and the chapter has `source: sums::add`",
+        ),
+        (
+            "<span class=\"k\">fn</span> <span class=\"f\">add",
+            "<span class=\"k\">fn</span> <span class=\"f\">sub",
+            "sums.rs differs at line 2",
+        ),
+        (
+            "class=\"lang-python\"><span class=\"caption\"><span class=\"d\">&quot;",
+            "class=\"lang-python\"><span class=\"caption\"><span class=\"d\"> &quot;",
+            "the twin differs at line 1",
+        ),
+    ];
+    for (from, to, wanted) in cases {
+        assert!(good.contains(from), "no `{from}` in:\n{good}");
+        fs::write(&name, good.replace(from, to)).unwrap();
+        let broken = promise::check(&book, &out).unwrap().broken;
+        assert!(broken.iter().any(|line| line.contains(wanted)), "{from}: {broken:#?}");
+    }
+}
+
+/// Builds a book of so many pages, each with a program of its own and links to others; gives the seconds.
+fn seconds_for(n_pages: usize) -> f64 {
+    let mut changes: Vec<(String, String)> = Vec::new();
+    for i in 0..n_pages {
+        let (number, next) = (6 + i, 6 + (i + 1) % n_pages);
+        changes.push((format!("chapters/{number:03}-page{i}.md"), format!(
+            "# {number} · Page {i}\n\n{}\n\n<!-- snippet: page{i}/dot -->\n<!-- end -->\n\n## End\n\nSee [next]({next:03}-page{}.md#end).\n",
+            "The dot product of $a_1$ and **many** other words.\n\n".repeat(40), (i + 1) % n_pages
+        )));
+        changes.push((format!("snippets/page{i}/dot.rs"), DOT.replace("twin", "")));
+        changes.push((format!("snippets/page{i}/dot.out"), "dot 11\n".to_string()));
+    }
+    let changes: Vec<(&str, &str)> =
+        changes.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let (_folder, book) = book(&changes);
+    let start = Instant::now();
+    let summary = site::build(&book, &[], &book.root.join("site")).unwrap();
+    assert_eq!(summary.n_chapters, n_pages + 2);
+    start.elapsed().as_secs_f64()
+}
+
+#[test]
+fn the_time_grows_with_the_pages_and_not_with_their_square() {
+    let best = |n| (0..3).map(|_| seconds_for(n)).fold(f64::INFINITY, f64::min);
+    let (short, long) = (best(45), best(180));
+    println!("45 pages {short:.2} s, 180 pages {long:.2} s");
+    // Four times the pages: four times the time, or sixteen times where it is the square.
+    assert!(long < 9.0 * short, "45 pages {short:.2} s, 180 pages {long:.2} s");
 }
 
 #[test]
@@ -355,7 +536,7 @@ fn a_figure_moves_where_a_module_draws_it() {
     };
     site::build(&book, &[module], &out).unwrap();
     let page = fs::read_to_string(out.join("part1-vocabulary/05a-sums.html")).unwrap();
-    let figure = "<figure class=\"picture\" id=\"figure-sums-hill\" data-moving=\"part1-vocabulary\" data-figure=\"sums/hill\">";
+    let figure = "<figure class=\"picture\" id=\"figure-sums-hill\" data-moving=\"part1-vocabulary\" data-figure=\"sums/hill\" ";
     assert!(page.contains(figure), "{page}");
     let script = fs::read_to_string(out.join("moving/part1-vocabulary.js")).unwrap();
     assert_eq!(script, "(window.groundworkMoving ??= {})[\"part1-vocabulary\"] = \"AGFzbQ==\";\n");
@@ -364,7 +545,10 @@ fn a_figure_moves_where_a_module_draws_it() {
     // Without a module the same picture stands still, and no script is there.
     site::build(&book, &[], &out).unwrap();
     let page = fs::read_to_string(out.join("part1-vocabulary/05a-sums.html")).unwrap();
-    assert!(page.contains("<figure class=\"picture\" id=\"figure-sums-hill\">"), "{page}");
+    assert!(
+        page.contains("<figure class=\"picture\" id=\"figure-sums-hill\" data-directive="),
+        "{page}"
+    );
     assert!(!out.join("moving.js").exists() && !out.join("moving").exists());
 }
 

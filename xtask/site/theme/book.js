@@ -190,8 +190,9 @@
       let timer = 0;
       button.addEventListener('click', async () => {
         const listing = button.closest('.listing');
-        const code = all('.panel code', listing).find((c) => c.offsetParent !== null);
-        const done = code !== undefined && await toClipboard(code.textContent);
+        const panel = all('.panel', listing).find((p) => p.offsetParent !== null);
+        const code = panel && find('pre > code', panel);
+        const done = Boolean(code) && await toClipboard(code.textContent);
         label.textContent = done ? 'Copied' : 'Failed';
         button.classList.toggle('done', done);
         announce(done ? 'The program is on the clipboard' : 'The program could not be copied');
@@ -207,7 +208,7 @@
   // ---- definitions: a card at a word of the glossary, by pointer, focus or touch ----
 
   function definitions() {
-    const terms = window.groundworkTerms || {};
+    const terms = JSON.parse(find('#terms')?.textContent ?? '{}');
     const links = all('a.term[data-term]').filter((link) => terms[link.dataset.term]);
     if (links.length === 0) return;
     // What a screen reader says at the word does not depend on the card being open.
@@ -340,163 +341,40 @@
     paint();
   }
 
-  // ---- search: mdBook's index, loaded when it is first wanted ----
+  // ---- search: the dialog and its index are loaded when they are first wanted ----
 
   function search() {
     const dialog = find('#search');
     const button = find('#search-button');
     const input = find('#search-input');
-    const list = find('#search-results');
-    const status = find('#search-status');
     if (!dialog || !button || !input) return;
-    let index = null;
-    let loading = null;
-    let chosen = -1;
-
     const script = (name) => new Promise((resolve, reject) => {
       const element = make('script', { src: toRoot + name });
       element.addEventListener('load', resolve);
       element.addEventListener('error', () => reject(new Error(name)));
       document.head.append(element);
     });
-    const load = () => {
-      loading ??= script('elasticlunr.min.js')
-        .then(() => script('searchindex.js'))
-        .then(() => { index = window.elasticlunr.Index.load(window.search.index); });
-      return loading;
-    };
-
-    const words = (text) => text.toLowerCase().split(/[\s\-.,;:()]+/).filter((word) => word.length > 0);
-
-    /** The text in pieces, with the words that begin as one of the wanted words marked. */
-    function marked(text, wanted) {
-      const pieces = [];
-      for (const piece of text.split(/([\p{L}\p{N}_]+)/u)) {
-        const low = piece.toLowerCase();
-        const hit = piece && wanted.some((word) => low.startsWith(word) || (low.length > 3 && word.startsWith(low)));
-        pieces.push(hit ? make('mark', { textContent: piece }) : piece);
-      }
-      return pieces;
-    }
-
-    /** The part of the text with most of the wanted words. */
-    function teaser(text, wanted) {
-      const low = text.toLowerCase();
-      let best = { at: 0, score: -1 };
-      for (const word of wanted) {
-        for (let at = low.indexOf(word), n = 0; at >= 0 && n < 40; at = low.indexOf(word, at + 1), n += 1) {
-          const around = low.slice(Math.max(0, at - 60), at + 140);
-          const score = wanted.filter((other) => around.includes(other)).length;
-          if (score > best.score) best = { at, score };
-        }
-      }
-      const from = best.at < 70 ? 0 : text.indexOf(' ', best.at - 60) + 1;
-      const part = text.slice(from, from + 170);
-      return (from > 0 ? '… ' : '') + part + (from + 170 < text.length ? ' …' : '');
-    }
-
-    function choose(n) {
-      const items = all('li', list);
-      items[chosen]?.setAttribute('aria-selected', 'false');
-      chosen = items.length === 0 ? -1 : (n + items.length) % items.length;
-      const item = items[chosen];
-      if (item) {
-        item.setAttribute('aria-selected', 'true');
-        item.scrollIntoView({ block: 'nearest' });
-        input.setAttribute('aria-activedescendant', item.id);
-      } else {
-        input.removeAttribute('aria-activedescendant');
-      }
-    }
-
-    function item(n, href, ...content) {
-      const link = make('a', { href: toRoot + href, tabIndex: -1 }, ...content);
-      const li = make('li', { id: 'result-' + n }, link);
-      li.setAttribute('role', 'option');
-      li.setAttribute('aria-selected', 'false');
-      link.addEventListener('click', () => dialog.close());
-      li.addEventListener('pointermove', () => { if (chosen !== n) choose(n); });
-      return li;
-    }
-
-    function findTerms(wanted) {
-      if (wanted.length === 0) return [];
-      const phrase = wanted.join(' ');
-      const rank = (term) => {
-        const names = [term.term, ...term.words].map((name) => words(name).join(' '));
-        if (names.includes(phrase)) return 0;
-        return names.some((name) => name.startsWith(phrase)) ? 1 : 2;
-      };
-      return Object.values(window.groundworkTerms || {})
-        .map((term) => ({ term, rank: rank(term) }))
-        .filter((hit) => hit.rank < 2)
-        .sort((a, b) => a.rank - b.rank || a.term.term.localeCompare(b.term.term))
-        .slice(0, 4)
-        .map((hit) => hit.term);
-    }
-
-    function run() {
-      const wanted = words(input.value);
-      chosen = -1;
-      if (wanted.length === 0) {
-        list.replaceChildren();
-        status.textContent = '';
-        input.setAttribute('aria-expanded', 'false');
-        return;
-      }
-      if (!index) return;
-      const items = [];
-      for (const term of findTerms(wanted)) {
-        const text = make('span', { className: 'result-text' });
-        text.innerHTML = term.html;
-        items.push(item(items.length, `${term.page}#${term.anchor}`,
-          make('span', { className: 'result-title' }, make('span', { className: 'result-kind', textContent: 'Word' }), ...marked(term.term, wanted)),
-          text));
-      }
-      const hits = index.search(input.value, window.search.search_options)
-        .slice(0, window.search.results_options.limit_results);
-      for (const hit of hits) {
-        const url = window.search.doc_urls[hit.ref];
-        const [title, ...where] = hit.doc.breadcrumbs.split(' » ').reverse();
-        const context = where.reverse().filter((name) => name !== title);
-        const heading = make('span', { className: 'result-title' }, ...marked(hit.doc.title || title, wanted));
-        if (context[0] && context[0] !== hit.doc.title) {
-          heading.append(make('span', { className: 'result-where', textContent: ' in ' + context[0] }));
-        }
-        items.push(item(items.length, url, heading,
-          make('span', { className: 'result-text' }, ...marked(teaser(hit.doc.body, wanted), wanted))));
-      }
-      list.replaceChildren(...items);
-      input.setAttribute('aria-expanded', String(items.length > 0));
-      status.textContent = items.length === 0 ? `Nothing for “${input.value.trim()}”`
-        : `${items.length} ${items.length === 1 ? 'result' : 'results'}`;
-      choose(0);
-    }
-
+    let loading = null;
     const open = () => {
       if (dialog.open) return;
       dialog.showModal();
       input.select();
-      load().then(run, (error) => { status.textContent = `The index could not be read: ${error.message}`; });
+      loading ??= Promise.all([script('search/engine.js'), script('search/dialog.js')])
+        .then(() => window.groundworkDialog(script))
+        .catch((error) => {
+          loading = null;
+          find('#search-status').textContent = `The search could not be loaded: ${error.message}`;
+        });
     };
     button.addEventListener('click', open);
     find('#search-close').addEventListener('click', () => dialog.close());
     dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });
-    input.addEventListener('input', run);
-    input.addEventListener('keydown', (event) => {
-      if (event.key === 'ArrowDown') choose(chosen + 1);
-      else if (event.key === 'ArrowUp') choose(chosen - 1);
-      else if (event.key === 'Enter') all('li a', list)[chosen]?.click();
-      else if (event.key === 'Escape') dialog.close(); // a search field would only empty itself
-      else return;
-      event.preventDefault();
-    });
     document.addEventListener('keydown', (event) => {
       const typing = event.target.closest?.('input, textarea, select, [contenteditable="true"]');
       const combined = event.altKey || event.ctrlKey || event.metaKey;
       const wanted = (!typing && !combined && (event.key === '/' || event.key === 's'))
         || ((event.ctrlKey || event.metaKey) && event.key === 'k');
-      if (!wanted) return;
+      if (!wanted || event.isComposing) return;
       event.preventDefault();
       open();
     });

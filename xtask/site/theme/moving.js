@@ -29,8 +29,15 @@
       const bytes = Uint8Array.from(atob(window.groundworkMoving[name]), (letter) => letter.charCodeAt(0));
       const part = new Part();
       part.module = await WebAssembly.compile(bytes);
-      await part.start();
+      await part.restart();
       return part;
+    }
+
+    /** A fresh module; `ready` is kept, so that whoever draws next waits for it and hears if it does not start. */
+    restart() {
+      this.ready = this.start();
+      this.ready.catch(() => {}); // heard by the next picture
+      return this.ready;
     }
 
     async start() {
@@ -48,6 +55,12 @@
     /** `{ shown, readout, svg }`, or `{ error }`. */
     async draw(name, values) {
       try {
+        await this.ready;
+      } catch (error) {
+        this.restart();
+        return { error: `the module does not start (${error.message}); move again to try again` };
+      }
+      try {
         values.forEach((value, i) => this.rust.moving_set(i, value));
         this.rust.moving_draw(this.figures.findIndex((figure) => figure.name === name));
         return this.answer();
@@ -55,7 +68,7 @@
         // A panic leaves its message as the text. Afterwards nothing in the module is to be relied on: a new one.
         let error = String(trap);
         try { error = this.answer().error ?? error; } catch { /* the trap's own words */ }
-        await this.start();
+        this.restart();
         return { error };
       }
     }
@@ -137,14 +150,20 @@
       again = true;
       if (drawing) return;
       drawing = true;
-      while (again) {
-        again = false;
-        const answer = await part.draw(known.name, values());
-        await nextFrame();
-        tell(answer);
-        if (answer.svg) place.replaceChildren(picture(answer.svg, figure.id));
+      try {
+        while (again) {
+          again = false;
+          const answer = await part.draw(known.name, values());
+          await nextFrame();
+          tell(answer);
+          if (answer.svg) place.replaceChildren(picture(answer.svg, figure.id));
+        }
+      } catch (error) {
+        tell({ error: error.message });
+      } finally {
+        // The next move tries again, whatever happened.
+        drawing = false;
       }
-      drawing = false;
     }
 
     // The numbers are spoken when the slider rests.

@@ -1,21 +1,91 @@
 //! Rules for every text file of the repository, whatever it is about.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use harness::discover::{MAX_NAME_CHARS, is_reserved};
 use manuscript::Problem;
+use manuscript::limits::MAX_PATH_CHARS;
+use manuscript::rules::{self, Rule};
+use manuscript::terms::Fix;
 
 use super::Findings;
 use super::repo::{Repo, Text};
-use super::rules;
 
 /// Checks all files.
 pub(crate) fn check(repo: &Repo, findings: &mut Findings) {
+    names(repo, findings);
     let homes = homes(repo);
     for file in &repo.texts {
         if let Some(message) = head(file) {
             findings.add(rules::HEAD, Problem::new(&file.path, 1, message));
         }
+        line_ends(file, findings);
         lines(file, &homes, findings);
         ending(file, findings);
     }
+}
+
+/// Names that some system cannot check out.
+fn names(repo: &Repo, findings: &mut Findings) {
+    let mut seen: BTreeMap<String, &Path> = BTreeMap::new();
+    for file in &repo.files {
+        let below = file.strip_prefix(&repo.root).unwrap_or(file);
+        let lower = below.to_string_lossy().to_lowercase();
+        let twin = seen.insert(lower, below);
+        let message =
+            match (below.iter().find_map(|name| unportable(&name.to_string_lossy())), twin) {
+                (Some(message), _) => message,
+                (None, Some(twin)) => {
+                    format!(
+                        "differs from {} in case alone: some systems hold one of them",
+                        twin.display()
+                    )
+                }
+                (None, None) => match below.to_string_lossy().chars().count() {
+                    0..=MAX_PATH_CHARS => continue,
+                    n => format!(
+                        "the path has {n} characters, but at most {MAX_PATH_CHARS} fit every system"
+                    ),
+                },
+            };
+        findings.add(rules::FILE_NAME, Problem::new(file, 1, message));
+    }
+}
+
+/// What is wrong with one name of a path.
+fn unportable(name: &str) -> Option<String> {
+    let is_bad = |c: char| c.is_control() || "<>:\"|?*\\\u{fffd}".contains(c);
+    match name.chars().count() {
+        _ if is_reserved(name) => Some(format!("Windows keeps the name `{name}` for a device")),
+        _ if name.contains(is_bad) || name.ends_with(['.', ' ']) => {
+            Some(format!("Windows has no file called `{name}`"))
+        }
+        0..=MAX_NAME_CHARS => None,
+        n => Some(format!(
+            "the name has {n} characters, but at most {MAX_NAME_CHARS} fit every system"
+        )),
+    }
+}
+
+/// Carriage returns: told once a file, with the repair.
+fn line_ends(file: &Text, findings: &mut Findings) {
+    let Some(first) = file.text.find('\r') else {
+        return;
+    };
+    let line = 1 + file.text[..first].matches('\n').count();
+    let n_lines = file.text.lines().count();
+    let n_ends = file.text.split('\n').filter(|line| line.contains('\r')).count();
+    let message = format!(
+        "carriage returns in {n_ends} of {n_lines} lines; lines end with LF alone, and `cargo xtask tidy --fix` mends it"
+    );
+    findings.add(rules::LINE_END, Problem::new(&file.path, line, message));
+    findings.fixes.push(Fix {
+        path: file.path.clone(),
+        start: 0,
+        old: file.text.clone(),
+        new: file.text.replace("\r\n", "\n").replace('\r', "\n"),
+    });
 }
 
 /// What is wrong with the first line.
@@ -54,33 +124,52 @@ fn head(file: &Text) -> Option<&'static str> {
     }
 }
 
-/// Rules for single lines.
+/// Rules for single lines. Most files break none: each is searched as a whole before its lines are.
 fn lines(file: &Text, homes: &[String], findings: &mut Findings) {
+    let text = &file.text;
     let is_golden = matches!(file.kind.as_str(), "out" | "svg");
-    let is_written =
-        matches!(file.kind.as_str(), "rs" | "py" | "toml" | "md" | "js" | "mjs" | "css" | "sh");
-    for (i, line) in file.text.split_inclusive('\n').enumerate() {
-        let mut add = |rule, message: String| {
+    if !is_golden && [" \n", "\t\n", " \r", "\t\r"].iter().any(|end| text.contains(end))
+        || text.ends_with([' ', '\t'])
+    {
+        each_line(file, findings, rules::TRAILING_SPACE, |line| {
+            let told = "white space at the end of the line".to_owned();
+            line.trim_end_matches('\r').ends_with([' ', '\t']).then_some(told)
+        });
+    }
+    if matches!(file.kind.as_str(), "md" | "rs" | "py" | "toml") && text.contains('\t') {
+        each_line(file, findings, rules::TAB, |line| {
+            line.contains('\t').then(|| "a tab; write spaces".to_owned())
+        });
+    }
+    let written = ["rs", "py", "toml", "md", "js", "mjs", "css", "sh"];
+    if !written.contains(&file.kind.as_str()) {
+        return;
+    }
+    let markers = Markers::new();
+    if markers.find(text).is_some() {
+        each_line(file, findings, rules::UNFINISHED, |line| {
+            let word = markers.find(line)?;
+            Some(format!("`{word}`: finish it, or leave it out"))
+        });
+    }
+    for home in homes.iter().filter(|home| text.contains(home.as_str())) {
+        each_line(file, findings, rules::MACHINE_PATH, |line| {
+            let told = || format!("names a folder of one machine, `{home}…`");
+            names_folder(line, home).then(told)
+        });
+    }
+}
+
+/// Reports every line that `complain` complains of.
+fn each_line(
+    file: &Text,
+    findings: &mut Findings,
+    rule: Rule,
+    complain: impl Fn(&str) -> Option<String>,
+) {
+    for (i, line) in file.text.split('\n').enumerate() {
+        if let Some(message) = complain(line) {
             findings.add(rule, Problem::new(&file.path, i + 1, message));
-        };
-        let bare = line.strip_suffix('\n').unwrap_or(line);
-        if bare.contains('\r') {
-            add(rules::LINE_END, "a carriage return; lines end with LF alone".to_owned());
-        }
-        let bare = bare.trim_end_matches('\r');
-        if !is_golden && bare.ends_with([' ', '\t']) {
-            add(rules::TRAILING_SPACE, "white space at the end of the line".to_owned());
-        }
-        if matches!(file.kind.as_str(), "md" | "rs" | "py" | "toml") && bare.contains('\t') {
-            add(rules::TAB, "a tab; write spaces".to_owned());
-        }
-        if is_written {
-            if let Some(word) = unfinished(bare) {
-                add(rules::UNFINISHED, format!("`{word}`: finish it, or leave it out"));
-            }
-            if let Some(home) = homes.iter().find(|home| names_folder(bare, home)) {
-                add(rules::MACHINE_PATH, format!("names a folder of one machine, `{home}…`"));
-            }
         }
     }
 }
@@ -101,20 +190,31 @@ fn ending(file: &Text, findings: &mut Findings) {
     findings.add(rules::FINAL_NEWLINE, Problem::new(&file.path, line, message));
 }
 
-/// The marker of unfinished work in a line. (Put together here, so that this file does not report itself.)
-fn unfinished(line: &str) -> Option<String> {
-    let words = [["TO", "DO"], ["FIX", "ME"], ["X", "XX"]].map(|parts| parts.concat());
-    let macros = [["to", "do!("], ["unimple", "mented!("]].map(|parts| parts.concat());
-    let is_word = |word: &String| {
-        line.match_indices(word.as_str()).any(|(at, _)| {
-            let joins = |c: char| c.is_alphanumeric() || c == '_';
-            !line[..at].ends_with(joins) && !line[at + word.len()..].starts_with(joins)
-        })
-    };
-    words
-        .into_iter()
-        .find(is_word)
-        .or_else(|| macros.into_iter().find(|m| line.contains(m.as_str())))
+/// The markers of unfinished work. (Put together here, so that this file does not report itself.)
+struct Markers {
+    words: [String; 3],
+    macros: [String; 2],
+}
+
+impl Markers {
+    fn new() -> Self {
+        Self {
+            words: [["TO", "DO"], ["FIX", "ME"], ["X", "XX"]].map(|parts| parts.concat()),
+            macros: [["to", "do!("], ["unimple", "mented!("]].map(|parts| parts.concat()),
+        }
+    }
+
+    /// The marker in a text, a word as a whole word.
+    fn find(&self, text: &str) -> Option<&str> {
+        let joins = |c: char| c.is_alphanumeric() || c == '_';
+        let is_word = |word: &&String| {
+            text.match_indices(word.as_str()).any(|(at, _)| {
+                !text[..at].ends_with(joins) && !text[at + word.len()..].starts_with(joins)
+            })
+        };
+        let word = self.words.iter().find(is_word);
+        word.or_else(|| self.macros.iter().find(|m| text.contains(m.as_str()))).map(String::as_str)
+    }
 }
 
 /// Beginnings of paths that mean one machine: homes of people, this user's home, this checkout.

@@ -6,12 +6,12 @@ use std::path::Path;
 use harness::error::did_you_mean;
 use manuscript::Problem;
 use manuscript::glossary::Glossary;
-use manuscript::markdown::{headings, line_of, links, resolve};
+use manuscript::markdown::{LineTable, headings, lines_outside_code, links, resolve};
 use manuscript::prose::{Finder, Prose};
+use manuscript::rules::{self, Rule};
 
 use super::Findings;
 use super::repo::{Repo, Text};
-use super::rules;
 
 /// Words that fill, hype or apologize (STYLE.md, "No filler, no hype, no apology").
 const FILLER: [&str; 21] = [
@@ -51,6 +51,7 @@ pub(crate) fn check(repo: &Repo, glossary: Option<&Glossary>, findings: &mut Fin
                 findings.add(rule, Problem::new(&file.path, line, message));
             }
         }
+        labels(file, findings);
         // STYLE.md has to name the words that it bans.
         if !file.path.ends_with("STYLE.md") {
             filler(file, &finder, findings);
@@ -71,7 +72,7 @@ fn broken(
     anchors: &HashMap<&Path, Vec<String>>,
     file: &Text,
     target: &str,
-) -> Option<(rules::Rule, String)> {
+) -> Option<(Rule, String)> {
     let (path, anchor) = resolve(&file.path, target)?;
     if !path.starts_with(&repo.root) {
         return Some((rules::LINK, format!("the link `{target}` leads out of the repository")));
@@ -89,6 +90,21 @@ fn broken(
     }
     let hint = did_you_mean(&anchor, known);
     Some((rules::ANCHOR, format!("the link `{target}` leads to no heading `#{anchor}`{hint}")))
+}
+
+/// Labels of links (`[label]: target`) that are defined twice: Markdown takes the first and says nothing.
+fn labels(file: &Text, findings: &mut Findings) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for line in lines_outside_code(&file.text) {
+        let Some((label, _)) = line.text.strip_prefix('[').and_then(|rest| rest.split_once("]:"))
+        else {
+            continue;
+        };
+        if let Some(first) = seen.insert(label.to_lowercase(), line.number) {
+            let message = format!("the label `[{label}]` is defined in line {first} already");
+            findings.add(rules::LINK, Problem::new(&file.path, line.number, message));
+        }
+    }
 }
 
 /// The file of the same folder whose name is nearest.
@@ -113,9 +129,8 @@ fn anchors(text: &str) -> Vec<String> {
 /// The targets in a page's own HTML, with their lines.
 fn html_targets(text: &str) -> Vec<(String, usize)> {
     let mut found = Vec::new();
-    let mut fences = manuscript::markdown::Fences::default();
-    for line in manuscript::markdown::lines(text) {
-        if fences.covers(line.text) || line.text.contains('`') {
+    for line in lines_outside_code(text) {
+        if line.text.contains('`') {
             continue;
         }
         for key in [" src=\"", " href=\""] {
@@ -140,9 +155,10 @@ fn filler(file: &Text, finder: &Finder, findings: &mut Findings) {
     let Ok(prose) = Prose::read(&file.text, &file.path) else {
         return;
     };
+    let lines = LineTable::new(&file.text);
     for run in &prose.runs {
         let mut add = |offset: usize, message: String| {
-            let line = line_of(&file.text, run.source_at(offset));
+            let line = lines.line(run.source_at(offset));
             findings.add(rules::FILLER, Problem::new(&file.path, line, message));
         };
         for hit in finder.find(run) {

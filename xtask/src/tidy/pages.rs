@@ -1,25 +1,26 @@
 //! Rules for the pages: what each of them has (STYLE.md, "A page").
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::Path;
 
 use harness::discover::{Book, Chapter};
-use manuscript::Problem;
+use harness::policy::page_number;
 use manuscript::directive::{Block, Directive, blocks};
-use manuscript::markdown::{Fences, Line, headings, line_of, lines, links};
+use manuscript::limits::{self, EXERCISES, MAX_BOX_LINES};
+use manuscript::markdown::{Line, headings, line_of, lines, lines_outside_code, links};
+use manuscript::terms::graph::in_order;
+use manuscript::{Problem, rules};
 
 use super::Findings;
-use super::rules;
 
-/// A box has at most so many lines under its `> [!WARNING]`.
-const MAX_BOX_LINES: usize = 8;
-/// How many exercises a page has.
-const EXERCISES: std::ops::RangeInclusive<usize> = 3..=5;
 /// How hard an exercise may be.
 const GRADES: [&str; 3] = ["easy", "medium", "hard"];
 
 /// Checks all pages.
 pub(crate) fn check(book: &Book, findings: &mut Findings) {
-    for chapter in book.parts.iter().flat_map(|part| &part.chapters) {
+    unique(book, findings);
+    for (part, chapter) in book.parts.iter().flat_map(|p| p.chapters.iter().map(move |c| (p, c))) {
         let Ok(text) = std::fs::read_to_string(&chapter.path) else {
             continue;
         };
@@ -27,7 +28,9 @@ pub(crate) fn check(book: &Book, findings: &mut Findings) {
         let Ok(blocks) = blocks(&text, &chapter.path) else {
             continue;
         };
-        let page = Page { chapter, text: &text, blocks, lines: own_lines(&text) };
+        let lines = lines_outside_code(&text).collect();
+        let is_declared = part.policy.pages.contains_key(&chapter.id);
+        let page = Page { chapter, is_declared, text: &text, blocks, lines };
         page.title(findings);
         page.boxes(findings);
         page.recap(findings);
@@ -38,15 +41,39 @@ pub(crate) fn check(book: &Book, findings: &mut Findings) {
 
 struct Page<'a> {
     chapter: &'a Chapter,
+    /// Whether `part.toml` gives it a kind: then its limits are those of one sitting.
+    is_declared: bool,
     text: &'a str,
     blocks: Vec<Block>,
-    /// Its lines without those in code fences.
+    /// Its lines without those in code.
     lines: Vec<Line<'a>>,
 }
 
-fn own_lines(text: &str) -> Vec<Line<'_>> {
-    let mut fences = Fences::default();
-    lines(text).filter(|line| !fences.covers(line.text)).collect()
+/// Each page has a number and a name of its own.
+fn unique(book: &Book, findings: &mut Findings) {
+    let mut numbers: BTreeMap<(u32, Option<char>), &Path> = BTreeMap::new();
+    let mut slugs: BTreeMap<&str, &Path> = BTreeMap::new();
+    for chapter in in_order(book).into_iter().flat_map(|part| &part.chapters) {
+        let number = page_number(&chapter.id);
+        let same_number = number.and_then(|number| numbers.insert(number, &chapter.path));
+        let same_slug = slugs.insert(&chapter.slug, &chapter.path);
+        let file =
+            |path: &Path| path.strip_prefix(&book.root).unwrap_or(path).display().to_string();
+        let mut complain = |message: String| {
+            findings
+                .add(rules::PAGE_NAME, Problem::new(&chapter.path, 1, message.replace('\\', "/")));
+        };
+        if let Some(other) = same_number {
+            complain(format!("{} has the same number", file(other)));
+        }
+        if let Some(other) = same_slug {
+            let slug = &chapter.slug;
+            complain(format!(
+                "{} has the same name: both would keep their snippets in `{slug}/`",
+                file(other)
+            ));
+        }
+    }
 }
 
 impl Page<'_> {
@@ -124,8 +151,9 @@ impl Page<'_> {
         };
         let starts: Vec<&Line<'_>> =
             self.lines_in(&section).filter(|line| line.text.starts_with("**Exercise ")).collect();
-        if !EXERCISES.contains(&starts.len()) {
-            let (least, most) = (EXERCISES.start(), EXERCISES.end());
+        let wanted = if self.is_declared { 1..=limits::page::EXERCISES } else { EXERCISES };
+        if !wanted.contains(&starts.len()) {
+            let (least, most) = (wanted.start(), wanted.end());
             let message = format!("{} exercises, but a page has {least} to {most}", starts.len());
             complain(line_of(self.text, section.start), message);
         }

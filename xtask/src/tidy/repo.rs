@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use harness::Error;
-
-/// Folders that hold what tools make, never what people write.
-const MADE: [&str; 6] = [".git", "target", "node_modules", "__pycache__", ".venv", ".pytest_cache"];
+use ignore::{DirEntry, WalkBuilder};
 
 /// Endings of the text files whose lines tidy reads.
 const TEXT: [&str; 14] = [
@@ -36,7 +34,7 @@ pub(crate) struct Text {
 }
 
 impl Repo {
-    /// Reads the files below `root`.
+    /// Reads the files below `root`: all that its `.gitignore` files do not leave out, and no virtual environment.
     pub(crate) fn read(root: &Path) -> harness::Result<Self> {
         let mut repo = Self {
             root: root.to_path_buf(),
@@ -44,44 +42,30 @@ impl Repo {
             folders: BTreeSet::from([root.to_path_buf()]),
             texts: Vec::new(),
         };
-        let mut open = vec![root.to_path_buf()];
-        while let Some(folder) = open.pop() {
-            let cannot_read = |source| failed("read", &folder, source);
-            for entry in std::fs::read_dir(&folder).map_err(cannot_read)? {
-                let entry = entry.map_err(cannot_read)?;
-                let name = entry.file_name().to_string_lossy().into_owned();
-                let kind = entry.file_type().map_err(cannot_read)?;
-                if kind.is_dir() && !MADE.contains(&name.as_str()) {
-                    open.push(entry.path());
-                } else if kind.is_file() {
-                    repo.files.insert(entry.path());
-                    repo.folders.insert(folder.clone());
-                }
+        // A copy without its `.git` is read as a clone is, and one person's global excludes count for nobody.
+        let walk = WalkBuilder::new(root)
+            .hidden(false)
+            .require_git(false)
+            .git_global(false)
+            .parents(false)
+            .filter_entry(|entry| !is_made(entry))
+            .build();
+        for entry in walk {
+            let entry = entry.map_err(|error| {
+                let error = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop"));
+                failed("read the folders of", root, error)
+            })?;
+            if entry.file_type().is_some_and(|kind| kind.is_file()) {
+                let folders =
+                    entry.path().ancestors().skip(1).take_while(|up| up.starts_with(root));
+                repo.folders.extend(folders.map(Path::to_path_buf));
+                repo.files.insert(entry.into_path());
             }
-        }
-        // A folder of folders is a folder too.
-        for folder in repo.folders.clone() {
-            repo.folders.extend(
-                folder.ancestors().take_while(|up| up.starts_with(root)).map(Path::to_path_buf),
-            );
         }
         for path in &repo.files {
-            let ending =
-                path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
-            if !ending.is_empty() && !TEXT.contains(&ending.as_str()) {
-                continue;
+            if let Some(text) = Text::read(path)? {
+                repo.texts.push(text);
             }
-            let Ok(text) =
-                String::from_utf8(std::fs::read(path).map_err(|e| failed("read", path, e))?)
-            else {
-                continue;
-            };
-            let kind = match ending.as_str() {
-                "" if text.starts_with("#!") => "sh".to_owned(),
-                "" => continue,
-                _ => ending,
-            };
-            repo.texts.push(Text { path: path.clone(), kind, text });
         }
         Ok(repo)
     }
@@ -92,7 +76,34 @@ impl Repo {
     }
 }
 
+impl Text {
+    /// Reads a file, if it is a text of a kind that tidy knows.
+    fn read(path: &Path) -> harness::Result<Option<Text>> {
+        let ending = path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
+        if !ending.is_empty() && !TEXT.contains(&ending.as_str()) {
+            return Ok(None);
+        }
+        let bytes = std::fs::read(path).map_err(|error| failed("read", path, error))?;
+        let Ok(text) = String::from_utf8(bytes) else {
+            return Ok(None);
+        };
+        let kind = match ending.as_str() {
+            "" if text.starts_with("#!") => "sh".to_owned(),
+            "" => return Ok(None),
+            _ => ending,
+        };
+        Ok(Some(Text { path: path.to_path_buf(), kind, text }))
+    }
+}
+
+/// Whether tools made a folder: git's own, a virtual environment, a cache that says so (`target/` does).
+fn is_made(entry: &DirEntry) -> bool {
+    let holds = |name: &str| entry.path().join(name).is_file();
+    entry.file_type().is_some_and(|kind| kind.is_dir())
+        && (entry.file_name() == ".git" || holds("pyvenv.cfg") || holds("CACHEDIR.TAG"))
+}
+
 /// A file that could not be read, or a program that could not be started.
-pub(crate) fn failed(doing: &'static str, path: &Path, source: std::io::Error) -> Error {
+fn failed(doing: &'static str, path: &Path, source: std::io::Error) -> Error {
     Error::Io { doing, path: path.to_owned(), source }
 }

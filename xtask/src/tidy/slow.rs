@@ -9,22 +9,29 @@ use std::time::Duration;
 use harness::build::{Build, Errors, build};
 use harness::discover::{Book, Kind, Snippet};
 use harness::run::{Job, Limits, run};
-use manuscript::Problem;
+use harness::times::Times;
+use manuscript::limits::MAX_SNIPPET_SECONDS;
+use manuscript::{Problem, rules};
 
 use super::Findings;
-use super::rules;
 
 /// How long a snippet may take.
-const LIMIT: Duration = Duration::from_secs(2);
+const LIMIT: Duration = Duration::from_secs(MAX_SNIPPET_SECONDS);
 
-/// Builds every part and times its snippets. A part that does not build, and a snippet that fails, is the business of
-/// `verify-outputs` and passed over here.
+/// What took no longer in `verify-outputs`, with others beside it, does not take longer than [`LIMIT`] alone.
+const SURELY_QUICK: Duration = Duration::from_secs(1);
+
+/// Builds every part and times the snippets that the last `verify-outputs` of the same binary did not find quick. A
+/// part that does not build, and a snippet that fails, is the business of `verify-outputs` and passed over here.
 pub(crate) fn check(book: &Book, findings: &mut Findings) -> harness::Result<()> {
     for part in &book.parts {
         let programs = part.snippets.iter().filter(|snippet| snippet.kind != Kind::CompileFail);
         let wanted: Vec<&Snippet> = programs.collect();
         let Build::Done(built) = build(part, &wanted, Errors::Plain, |_| {})? else { continue };
-        for snippet in wanted {
+        let times = Times::read(part, built.program.clone());
+        let is_quick =
+            |snippet: &Snippet| times.of(&snippet.name).is_some_and(|took| took <= SURELY_QUICK);
+        for snippet in wanted.into_iter().filter(|snippet| !is_quick(snippet)) {
             let job = Job {
                 name: snippet.name.clone(),
                 program: built.program.clone(),

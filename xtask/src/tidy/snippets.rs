@@ -1,36 +1,31 @@
 //! Rules for the snippets, their goldens and their twins.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use harness::compare::control_character;
 use harness::discover::{Book, Kind, Part, Snippet, Twin};
 use harness::orphans::{self, OrphanKind};
 use harness::policy::TWIN_REASONS;
-use manuscript::Problem;
 use manuscript::directive::blocks;
-use manuscript::markdown::line_of;
+use manuscript::limits::{MAX_COLUMNS, MAX_SNIPPET_LINES, MIN_DECIMALS, MIN_TWINS_PERCENT};
+use manuscript::markdown::LineTable;
+use manuscript::terms::graph::in_order;
+use manuscript::{Problem, rules};
 
 use super::Findings;
 use super::repo::Repo;
-use super::rules;
-
-/// A snippet's length and width.
-const MAX_LINES: usize = 40;
-const MAX_COLUMNS: usize = 100;
-/// From so many decimals on, a number in an output is computed and not typed.
-const MIN_DECIMALS: usize = 3;
-/// The share of a part's snippets that have a twin, in per cent.
-pub(crate) const MIN_TWINS_PERCENT: usize = 75;
 
 /// Checks the snippets of all parts.
 pub(crate) fn check(repo: &Repo, book: &Book, findings: &mut Findings) {
-    let shown = shown(book);
+    let shown = Shown::read(book);
+    let mut titles: BTreeMap<String, &str> = BTreeMap::new();
     let slugs: BTreeSet<&str> = book
         .parts
         .iter()
         .flat_map(|part| part.chapters.iter().map(|chapter| chapter.slug.as_str()))
         .collect();
-    for part in &book.parts {
+    for part in in_order(book) {
         stray(repo, part, findings);
         mounted(part, findings);
         for snippet in &part.snippets {
@@ -39,7 +34,7 @@ pub(crate) fn check(repo: &Repo, book: &Book, findings: &mut Findings) {
             };
             let code = Code { path: &snippet.source, text: &source };
             name(snippet, &slugs, findings);
-            title(snippet, &code, findings);
+            title(snippet, &code, &mut titles, findings);
             code.size("the snippet", findings);
             twin(snippet, &code, findings);
             if snippet.kind != Kind::CompileFail {
@@ -47,12 +42,15 @@ pub(crate) fn check(repo: &Repo, book: &Book, findings: &mut Findings) {
                 code.printing(findings);
             }
             match snippet.kind {
-                Kind::Text => literal(snippet, &code, findings),
+                Kind::Text => {
+                    literal(snippet, &code, findings);
+                    plain(snippet, findings);
+                }
                 Kind::Figure => figure(snippet, findings),
                 Kind::CompileFail => {}
             }
             // A folder without a page is told once a snippet, not twice.
-            if slugs.contains(snippet.folder()) && !shown.contains(snippet.name.as_str()) {
+            if slugs.contains(snippet.folder()) && !shown.may_show(snippet) {
                 let message = format!(
                     "no page shows the snippet: `<!-- snippet: {0} -->` or `<!-- output: {0} -->`",
                     snippet.name
@@ -76,19 +74,43 @@ pub(crate) fn share(part: &Part) -> (usize, usize) {
     (twins, part.snippets.len())
 }
 
-/// The names of the snippets that some page shows.
-fn shown(book: &Book) -> BTreeSet<String> {
-    let mut shown = BTreeSet::new();
-    for chapter in book.parts.iter().flat_map(|part| &part.chapters) {
-        let Ok(text) = std::fs::read_to_string(&chapter.path) else {
-            continue;
-        };
-        let Ok(found) = blocks(&text, &chapter.path) else {
-            continue;
-        };
-        shown.extend(found.iter().filter_map(|block| block.directive.snippet().map(str::to_owned)));
+/// What the pages show.
+#[derive(Default)]
+struct Shown {
+    /// The names of the snippets that some page shows.
+    names: BTreeSet<String>,
+    /// The pages that cannot be read, or whose directives are broken: their slugs and what of their text there is.
+    /// The rule `block` reports them, and what they would show is unknown.
+    broken: Vec<(String, String)>,
+}
+
+impl Shown {
+    fn read(book: &Book) -> Self {
+        let mut shown = Self::default();
+        for chapter in book.parts.iter().flat_map(|part| &part.chapters) {
+            let text = std::fs::read(&chapter.path).unwrap_or_default();
+            match String::from_utf8(text).map(|text| (blocks(&text, &chapter.path), text)) {
+                Ok((Ok(found), _)) => {
+                    let names = found.iter().filter_map(|block| block.directive.snippet());
+                    shown.names.extend(names.map(str::to_owned));
+                }
+                Ok((Err(_), text)) => shown.broken.push((chapter.slug.clone(), text)),
+                Err(error) => {
+                    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                    shown.broken.push((chapter.slug.clone(), text));
+                }
+            }
+        }
+        shown
     }
-    shown
+
+    /// Whether some page shows the snippet, or a page that cannot be read may.
+    fn may_show(&self, snippet: &Snippet) -> bool {
+        self.names.contains(&snippet.name)
+            || self.broken.iter().any(|(slug, text)| {
+                slug == snippet.folder() || text.contains(snippet.name.as_str())
+            })
+    }
 }
 
 /// Files below `snippets/` that belong to no snippet.
@@ -156,8 +178,13 @@ fn name(snippet: &Snippet, slugs: &BTreeSet<&str>, findings: &mut Findings) {
     }
 }
 
-/// The sentence on the first line, and the same in the twin.
-fn title(snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
+/// The sentence on the first line, of this snippet alone, and the same in the twin.
+fn title<'a>(
+    snippet: &'a Snippet,
+    code: &Code<'_>,
+    titles: &mut BTreeMap<String, &'a str>,
+    findings: &mut Findings,
+) {
     let first = code.text.lines().next().unwrap_or_default();
     let title = first.strip_prefix("//! ").map(str::trim).filter(|title| {
         title.ends_with(['.', '?']) && !title.starts_with(|c: char| c.is_lowercase())
@@ -167,6 +194,10 @@ fn title(snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
         findings.add(rules::SNIPPET_TITLE, Problem::new(code.path, 1, message));
         return;
     };
+    if let Some(other) = titles.insert(title.to_owned(), &snippet.name) {
+        let message = format!("`{other}` has the same title: say what this one shows");
+        findings.add(rules::SNIPPET_TITLE, Problem::new(code.path, 1, message));
+    }
     if let Twin::File(path) = &snippet.twin
         && let Ok(text) = std::fs::read_to_string(path)
         && text.lines().next() != Some(&format!("\"\"\"{title}\"\"\""))
@@ -222,9 +253,10 @@ fn literal(snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
     let files = [(code.path, code.text)];
     for (path, text) in files.into_iter().chain(twin.iter().map(|(p, t)| (p.as_path(), t.as_str())))
     {
+        let lines = LineTable::new(text);
         for (at, number) in decimals(text).filter(|(_, number)| printed.contains(number)) {
             let message = format!("`{number}` is typed here and printed in the output; compute it");
-            findings.add(rules::SNIPPET_LITERAL, Problem::new(path, line_of(text, at), message));
+            findings.add(rules::SNIPPET_LITERAL, Problem::new(path, lines.line(at), message));
         }
     }
 }
@@ -243,6 +275,18 @@ fn decimals(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let alone = !text[..start].ends_with(joins) && !text[end..].starts_with(['.', '_']);
         (start < dot && n_decimals >= MIN_DECIMALS && alone).then(|| (start, &text[start..end]))
     })
+}
+
+/// A golden shows as what it is: escape sequences and carriage returns would not.
+fn plain(snippet: &Snippet, findings: &mut Findings) {
+    let Ok(golden) = std::fs::read_to_string(&snippet.golden) else {
+        return;
+    };
+    // Carriage returns at the ends of lines are the rule `line-end`'s business.
+    if let Some((c, place)) = control_character(&golden.replace("\r\n", "\n")) {
+        let message = format!("holds the control character {}", c.escape_default());
+        findings.add(rules::GOLDEN_TEXT, Problem::new(&snippet.golden, place.line, message));
+    }
 }
 
 /// A figure's golden has a title and a description.
@@ -267,9 +311,11 @@ struct Code<'a> {
 impl Code<'_> {
     fn size(&self, what: &str, findings: &mut Findings) {
         let n_lines = self.text.lines().count();
-        if n_lines > MAX_LINES {
-            let message = format!("{what} has {n_lines} lines, but at most {MAX_LINES} fit a page");
-            findings.add(rules::SNIPPET_SIZE, Problem::new(self.path, MAX_LINES + 1, message));
+        if n_lines > MAX_SNIPPET_LINES {
+            let message =
+                format!("{what} has {n_lines} lines, but at most {MAX_SNIPPET_LINES} fit a page");
+            findings
+                .add(rules::SNIPPET_SIZE, Problem::new(self.path, MAX_SNIPPET_LINES + 1, message));
         }
         for (i, line) in self.text.lines().enumerate() {
             let n_columns = line.chars().count();
@@ -297,6 +343,11 @@ impl Code<'_> {
                     findings.add(rules::SNIPPET_ERRORS, Problem::new(self.path, number, message));
                 }
             }
+            if let Some(call) = leaves(line) {
+                let message =
+                    format!("`{call}` leaves in the middle; a snippet ends where main ends");
+                findings.add(rules::SNIPPET_ERRORS, Problem::new(self.path, number, message));
+            }
         }
     }
 
@@ -317,6 +368,19 @@ impl Code<'_> {
             }
         }
     }
+}
+
+/// A call that ends the process, or the import of one.
+fn leaves(line: &str) -> Option<&'static str> {
+    let imports = |name: &str| {
+        let list = line.split_once("process::{").map(|(_, list)| list);
+        list.is_some_and(|list| list.split([',', '}', ' ']).any(|word| word == name))
+    };
+    let calls = [("process::exit", "exit"), ("process::abort", "abort")];
+    calls
+        .into_iter()
+        .find(|(path, name)| line.contains(path) || imports(name))
+        .map(|(path, _)| path)
 }
 
 /// A format such as `{:.3}`, `{x:8.2}` or `{:e}`, which only floats have.

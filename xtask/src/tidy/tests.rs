@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use harness::discover::{Book, Part};
 
-use super::{check, list, report, rules};
+use manuscript::rules;
+
+use super::{check, list, report};
 
 const PAGE: &str = "# 1a · Lists
 
@@ -175,8 +177,10 @@ fn a_good_book_is_tidy() {
     assert_eq!(
         report(&book, &check(&book).unwrap()),
         format!(
-            "part1-lists: 4 of 5 snippets have a Python twin (80 %)\ntidy: {} rules kept by 1 page\n",
-            rules::all().count()
+            "part1-lists: 4 of 5 snippets have a Python twin (80 %)\n\
+             part1-lists: 1 page, none over its budget; 0 listings over 25 lines\n\
+             tidy: {} rules kept by 1 page\n",
+            rules::ALL.len()
         )
     );
 }
@@ -235,7 +239,124 @@ const CASES: &[Case] = &[
     (
         "line-end",
         |r| r.write("a.py", "\"\"\"A.\"\"\"\r\n"),
-        &["a.py:1: error: a carriage return; lines end with LF alone [line-end]"],
+        &[
+            "a.py:1: error: carriage returns in 1 of 1 lines; lines end with LF alone, and `cargo xtask tidy --fix` mends it [line-end]",
+        ],
+    ),
+    (
+        "line-end",
+        |r| {
+            let page = std::fs::read_to_string(r.path(C)).expect("a page").replace('\n', "\r\n");
+            r.write(C, &page);
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: carriage returns in 171 of 171 lines; lines end with LF alone, and `cargo xtask tidy --fix` mends it [line-end]",
+        ],
+    ),
+    (
+        "file-name",
+        |r| {
+            r.write("notes/aux.py", "\"\"\"A.\"\"\"\n");
+            r.write("notes/a.PY", "");
+            r.write("notes/a.py", "");
+            r.write(&format!("notes/{}.txt", "n".repeat(80)), "");
+        },
+        &[
+            "notes/a.py:1: error: differs from notes/a.PY in case alone: some systems hold one of them [file-name]",
+            "notes/a.py:1: error: the first line is no docstring that says what the file is: `\"\"\"…\"\"\"` [head]",
+            "notes/aux.py:1: error: Windows keeps the name `aux.py` for a device [file-name]",
+            "notes/nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn.txt:1: error: the name has 84 characters, but at most 80 fit every system [file-name]",
+        ],
+    ),
+    (
+        "page-name",
+        |r| {
+            r.write("crates/part1-lists/chapters/01a-other.md", &second_page("1a"));
+            r.write("crates/part1-lists/chapters/02-lists.md", &second_page("2"));
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/chapters/01a-other.md:1: error: crates/part1-lists/chapters/01a-lists.md has the same number [page-name]",
+            "crates/part1-lists/chapters/02-lists.md:1: error: crates/part1-lists/chapters/01a-lists.md has the same name: both would keep their snippets in `lists/` [page-name]",
+        ],
+    ),
+    (
+        "page-budget",
+        |r| {
+            r.write(
+                "crates/part1-lists/part.toml",
+                "# Part I.\n[pages.01a-lists]\nkind = \"spine\"\nminutes = 40\n",
+            );
+            r.change(C, "A hook about lists.", "A hook about lists. ".repeat(425).trim_end());
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: 1757 words, but one sitting holds at most 1700 [page-budget]",
+            "crates/part1-lists/chapters/01a-lists.md:1: error: part.toml gives the page 40 minutes, but one sitting is 15 to 20 [page-budget]",
+        ],
+    ),
+    (
+        "link",
+        |r| r.write("a.md", "# A\n\n[one] and [One]\n\n[one]: README.md\n[One]: crates\n"),
+        &["a.md:6: error: the label `[One]` is defined in line 5 already [link]"],
+    ),
+    (
+        "snippet-title",
+        |r| {
+            add_snippet(r, "lists/first");
+            add_snippet(r, "lists/second");
+        },
+        &[
+            "crates/part1-lists/snippets/lists/second.rs:1: error: `lists/first` has the same title: say what this one shows [snippet-title]",
+        ],
+    ),
+    (
+        "snippet-errors",
+        |r| {
+            r.change(D, "pub fn main() {", "pub fn main() {\n    std::process::exit(0);");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:4: error: `process::exit` leaves in the middle; a snippet ends where main ends [snippet-errors]",
+        ],
+    ),
+    (
+        "golden-text",
+        |r| {
+            r.write("crates/part1-lists/snippets/lists/dot.out", "14.000\n\u{1b}[1mbold\n");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.out:2: error: holds the control character \\u{1b} [golden-text]",
+        ],
+    ),
+    (
+        "moved-up",
+        |r| {
+            r.change(
+                D,
+                "pub fn main() {",
+                "pub fn main() {\n    let z = (x - mean) / x.std_axis(Axis(0), 0.0);",
+            );
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:4: error: standardizes by hand: `learning::preprocessing::StandardScaler` does it (where the page teaches it: `// by hand: why`) [moved-up]",
+        ],
+    ),
+    // One broken block is one line: what the page shows is unknown then.
+    (
+        "block",
+        |r| r.change(C, "<!-- snippet: lists/dot -->\n", "<!-- snipet: lists/dot -->\n"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:7: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger); did you mean snippet? [block]",
+        ],
+    ),
+    (
+        "block",
+        |r| std::fs::write(r.path(C), b"# 1a \xff\n").expect("a page"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: cannot be read: stream did not contain valid UTF-8 [block]",
+        ],
     ),
     ("tab", |r| r.write("a.md", "# A\n\n\tcode\n"), &["a.md:3: error: a tab; write spaces [tab]"]),
     (
@@ -316,7 +437,7 @@ const CASES: &[Case] = &[
         "block",
         |r| r.write("crates/part1-lists/snippets/lists/solution_one.out", "12.000\n"),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:73: error: the block `snippet: lists/solution_one` does not show what is there now; `cargo xtask bless` fills it [block]",
+            "crates/part1-lists/chapters/01a-lists.md:71: error: the block `snippet: lists/solution_one` does not show what is there now; `cargo xtask bless` fills it [block]",
         ],
     ),
     (
@@ -343,9 +464,9 @@ const CASES: &[Case] = &[
             )
         },
         &[
-            "crates/part1-lists/chapters/01a-lists.md:37: error: the box has 9 lines, but at most 8 are read [page-box]",
-            "crates/part1-lists/chapters/01a-lists.md:37: error: the box wants `> [!WARNING]` on the line above [page-box]",
-            "crates/part1-lists/chapters/01a-lists.md:37: error: the box's lead is `**Don't be confused: A vs. B.**` [page-box]",
+            "crates/part1-lists/chapters/01a-lists.md:35: error: the box has 9 lines, but at most 8 are read [page-box]",
+            "crates/part1-lists/chapters/01a-lists.md:35: error: the box wants `> [!WARNING]` on the line above [page-box]",
+            "crates/part1-lists/chapters/01a-lists.md:35: error: the box's lead is `**Don't be confused: A vs. B.**` [page-box]",
         ],
     ),
     (
@@ -357,7 +478,7 @@ const CASES: &[Case] = &[
         "page-recap",
         |r| r.change(C, "| Word |", "| Term |"),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:58: error: the recap has no table `| Word | In one sentence |` of the words just met [page-recap]",
+            "crates/part1-lists/chapters/01a-lists.md:56: error: the recap has no table `| Word | In one sentence |` of the words just met [page-recap]",
         ],
     ),
     (
@@ -371,21 +492,21 @@ const CASES: &[Case] = &[
         "page-exercises",
         |r| r.change(C, "**Exercise 3 (hard).** Do", "Then do"),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:66: error: 2 exercises, but a page has 3 to 5 [page-exercises]",
+            "crates/part1-lists/chapters/01a-lists.md:64: error: 2 exercises, but a page has 3 to 5 [page-exercises]",
         ],
     ),
     (
         "page-exercises",
         |r| r.change(C, "Exercise 2 (medium)", "Exercise 2 (tricky)"),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:105: error: the lead is `**Exercise 2 (easy).**`, with easy, medium or hard, and then the task [page-exercises]",
+            "crates/part1-lists/chapters/01a-lists.md:101: error: the lead is `**Exercise 2 (easy).**`, with easy, medium or hard, and then the task [page-exercises]",
         ],
     ),
     (
         "page-exercises",
         |r| r.change(C, "<summary>Solution</summary>", "<summary>Hint</summary>"),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:68: error: no solution folded under `<summary>Solution</summary>` [page-exercises]",
+            "crates/part1-lists/chapters/01a-lists.md:66: error: no solution folded under `<summary>Solution</summary>` [page-exercises]",
         ],
     ),
     (
@@ -394,9 +515,9 @@ const CASES: &[Case] = &[
             r.change(C, "**Exercise 2 (medium).** Do two.\n\n<details>\n<summary>Solution</summary>\n", "**Exercise 2 (medium).** Do two.\n\n<details>\n<summary>Solution</summary>\n\n</details>\n\n**Exercise 2 (medium).** Do two.\n\n<details>\n<summary>Solution</summary>\n")
         },
         &[
-            "crates/part1-lists/chapters/01a-lists.md:105: error: its solution shows no snippet `…/solution_…` [page-exercises]",
-            "crates/part1-lists/chapters/01a-lists.md:112: error: the lead is `**Exercise 3 (easy).**`, with easy, medium or hard, and then the task [page-exercises]",
-            "crates/part1-lists/chapters/01a-lists.md:149: error: the lead is `**Exercise 4 (easy).**`, with easy, medium or hard, and then the task [page-exercises]",
+            "crates/part1-lists/chapters/01a-lists.md:101: error: its solution shows no snippet `…/solution_…` [page-exercises]",
+            "crates/part1-lists/chapters/01a-lists.md:108: error: the lead is `**Exercise 3 (easy).**`, with easy, medium or hard, and then the task [page-exercises]",
+            "crates/part1-lists/chapters/01a-lists.md:143: error: the lead is `**Exercise 4 (easy).**`, with easy, medium or hard, and then the task [page-exercises]",
         ],
     ),
     (
@@ -410,7 +531,7 @@ const CASES: &[Case] = &[
         "page-predict",
         |r| r.change(C, "</summary>\n\n<!-- output", "</summary>\n\n</details>\n\n<!-- output"),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:48: error: nothing to reveal: no managed block before `</details>` [page-predict]",
+            "crates/part1-lists/chapters/01a-lists.md:46: error: nothing to reveal: no managed block before `</details>` [page-predict]",
         ],
     ),
     (
@@ -438,7 +559,7 @@ const CASES: &[Case] = &[
         "page-next",
         |r| r.change(C, "Next: [the README](../../../README.md).", "The end."),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:179: error: the last line has no link to what comes next [page-next]",
+            "crates/part1-lists/chapters/01a-lists.md:171: error: the last line has no link to what comes next [page-next]",
         ],
     ),
     (
@@ -506,25 +627,25 @@ const CASES: &[Case] = &[
         |r| {
             r.change(
                 D,
-                "use numerics",
-                &format!("{}// {}\nuse numerics", "//\n".repeat(40), "é".repeat(98)),
+                "pub fn main",
+                &format!("{}// {}\npub fn main", "//\n".repeat(40), "é".repeat(98)),
             );
             r.bless();
         },
         &[
-            "crates/part1-lists/snippets/lists/dot.rs:41: error: the snippet has 48 lines, but at most 40 fit a page [snippet-size]",
+            "crates/part1-lists/snippets/lists/dot.rs:41: error: the snippet has 46 lines, but at most 40 fit a page [snippet-size]",
             "crates/part1-lists/snippets/lists/dot.rs:43: error: 101 columns, but at most 100 fit a page [snippet-size]",
         ],
     ),
     (
         "snippet-errors",
         |r| {
-            r.change(D, "use numerics", "// x.unwrap() is no call\nuse numerics");
+            r.change(D, "pub fn main", "// x.unwrap() is no call\npub fn main");
             r.change(D, "pub fn main() {", "pub fn main() {\n    let _ = Some(1).unwrap();");
             r.bless();
         },
         &[
-            "crates/part1-lists/snippets/lists/dot.rs:7: error: `.unwrap()`: return `numerics::Result<()>` from main and use `?` [snippet-errors]",
+            "crates/part1-lists/snippets/lists/dot.rs:5: error: `.unwrap()`: return `numerics::Result<()>` from main and use `?` [snippet-errors]",
         ],
     ),
     (
@@ -539,7 +660,7 @@ const CASES: &[Case] = &[
         },
         &[
             "crates/part1-lists/snippets/lists/dot.rs:4: error: `{:.3}`: print floats through `show`, as the twin does [snippet-print]",
-            "crates/part1-lists/snippets/lists/dot.rs:7: error: `eprintln!` writes to stderr; a snippet prints to stdout alone [snippet-print]",
+            "crates/part1-lists/snippets/lists/dot.rs:5: error: `eprintln!` writes to stderr; a snippet prints to stdout alone [snippet-print]",
         ],
     ),
     (
@@ -565,7 +686,7 @@ const CASES: &[Case] = &[
         },
         &[
             "crates/part1-lists/snippets/lists/dot.py:5: error: `14.000` is typed here and printed in the output; compute it [snippet-literal]",
-            "crates/part1-lists/snippets/lists/dot.rs:6: error: `14.000` is typed here and printed in the output; compute it [snippet-literal]",
+            "crates/part1-lists/snippets/lists/dot.rs:4: error: `14.000` is typed here and printed in the output; compute it [snippet-literal]",
         ],
     ),
     (
@@ -643,6 +764,11 @@ const CASES: &[Case] = &[
     ),
 ];
 
+/// A page that keeps the rules, with the same blocks as the first, and defines nothing.
+fn second_page(number: &str) -> String {
+    PAGE.replacen("# 1a", &format!("# {number}"), 1).replacen("**dot product**", "dot product", 1)
+}
+
 /// A snippet with its twin, golden and block.
 fn add_snippet(r: &Repository, name: &str) {
     let path = format!("crates/part1-lists/snippets/{name}");
@@ -668,11 +794,48 @@ fn each_rule_is_broken() {
 }
 
 #[test]
+fn what_git_ignores_and_what_tools_make_is_not_read() {
+    let repository = Repository::new();
+    repository.write("env/pyvenv.cfg", "home = there\n");
+    repository.write("env/lib/a.py", "import os \n");
+    repository.write("cache/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n");
+    repository.write("cache/a.py", "import os \n");
+    repository.write(".gitignore", "/scratch\n*.log.md\n");
+    repository.write("scratch/a.py", "import os \n");
+    repository.write("notes/a.log.md", "no heading \n");
+    assert_eq!(repository.complaints(), Vec::<String>::new());
+    repository.write(".ci/a.py", "import os\n");
+    assert_eq!(repository.complaints().len(), 1, "a folder with a dot is read");
+}
+
+#[test]
+fn a_function_of_two_parts_is_told_where_the_later_part_has_it() {
+    let repository = Repository::new();
+    let function = "\n/// Adds.\npub fn mean(x: &[f64]) -> f64 {\n    x[0]\n}\n";
+    repository.write("crates/part1-lists/src/lib.rs", &format!("//! Lists.\n{function}"));
+    let other = repository.path("crates/part2-more");
+    let mut book = repository.book();
+    for (text, n_told) in [
+        (function.to_owned(), 1),
+        (function.replace("&[f64]", "f64"), 0),
+        (function.replace("x[0]", "// by hand: it is shown here\n    x[0]"), 0),
+    ] {
+        repository.write("crates/part2-more/src/lib.rs", &format!("//! More.\n{text}"));
+        book.parts.truncate(1);
+        book.parts.push(Part::read("part2-more", &other).expect("a part"));
+        let report = report(&book, &check(&book).expect("readable"));
+        let wanted = "crates/part2-more/src/lib.rs:3: error: `mean` stands in part1-lists too, with the same shape (crates/part1-lists/src/lib.rs:3): it belongs into a shared crate [moved-up]";
+        assert_eq!(report.matches(wanted).count(), n_told, "{report}");
+    }
+}
+
+#[test]
 fn every_rule_has_a_case() {
     // The terms' rules are broken one by one in the tests of `manuscript`; a slow snippet is run in `slow`'s tests.
-    let own = rules::all()
-        .map(|(name, _)| name)
-        .filter(|name| !name.starts_with("term-") && *name != rules::SNIPPET_SLOW.0);
+    let own = rules::ALL
+        .iter()
+        .map(|rule| rule.name)
+        .filter(|name| !name.starts_with("term-") && *name != rules::SNIPPET_SLOW.name);
     let missing: Vec<&str> =
         own.filter(|name| !CASES.iter().any(|(rule, ..)| rule == name)).collect();
     assert_eq!(missing, Vec::<&str>::new());
@@ -685,7 +848,7 @@ fn the_list_names_every_rule_once() {
     let mut unique = names.clone();
     unique.sort();
     unique.dedup();
-    assert_eq!(names.len(), rules::all().count());
+    assert_eq!(names.len(), rules::ALL.len());
     assert_eq!(unique.len(), names.len());
     assert!(list().lines().all(|line| line.ends_with(['.', ')'])), "each wants a sentence");
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
 
-use harness::discover::{Selection, Twin};
+use harness::discover::{Snippet, Twin};
 use harness::explain::explain_twin;
 use harness::python::{self, Progress, TwinJob};
 use harness::verify::{self, Options};
@@ -26,11 +26,10 @@ impl From<python::Error> for Failure {
 /// There is no Python, its environment cannot be made, or the runner breaks off.
 pub(super) fn verify(
     context: &Context,
-    selection: &Selection<'_>,
+    snippets: &[&Snippet],
     options: Options,
 ) -> Result<bool, Failure> {
-    let jobs: Vec<TwinJob> = selection
-        .snippets
+    let jobs: Vec<TwinJob> = snippets
         .iter()
         .filter_map(|snippet| match &snippet.twin {
             Twin::File(path) => Some(TwinJob { name: snippet.name.clone(), path: path.clone() }),
@@ -58,13 +57,7 @@ pub(super) fn verify(
             return;
         }
         let Some(snippet) = context.book.snippet(&result.name) else { return };
-        let checked = match verify::judge(snippet, &result.outcome) {
-            Ok(checked) => checked,
-            Err(error) => {
-                printed = Err(Failure::from(error));
-                return;
-            }
-        };
+        let checked = verify::judge(snippet, &result.outcome);
         count.add(&result.name, &checked.verdict);
         let file = match &snippet.twin {
             Twin::File(path) => context.path(path),

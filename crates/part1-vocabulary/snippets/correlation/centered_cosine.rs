@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     let longer = flipper.mapv(|f| f - mean_flipper);
 
     let raw = cosine_similarity(depth, flipper)?;
-    let centered = cosine_similarity(deeper.view(), longer.view())?;
+    let centered = cosine_similarity(&deeper, &longer)?;
     let correlation = stats::correlation(depth, flipper)?;
     println!("cosine of the columns            {}", show::fixed(raw, 4));
     println!("cosine of the centered columns  {}", show::fixed(centered, 4));

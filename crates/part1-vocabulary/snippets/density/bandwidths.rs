@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for bandwidth in [0.5, 1.0, 3.0, 6.0, 12.0] {
         let kde = KernelDensity { bandwidth, window: Window::Gaussian };
-        let density = kde.fit(flipper_mm.view())?.density(places.view())?;
+        let density = kde.fit(&flipper_mm)?.density(places.view())?;
         let mut highest = 0;
         for i in 1..places.len() {
             if density[i] > density[highest] {
@@ -19,10 +19,10 @@ pub fn main() -> numerics::Result<()> {
         }
         rows.push([
             show::fixed(bandwidth, 1),
-            modes(places.view(), density.view())?.len().to_string(),
+            modes(&places, &density)?.len().to_string(),
             show::fixed(places[highest], 1),
             show::fixed(density[highest], 4),
-            show::fixed(trapezoid(places.view(), density.view())?, 4),
+            show::fixed(trapezoid(&places, &density)?, 4),
         ]);
     }
     let header = ["bandwidth mm", "peaks", "highest at mm", "its height", "area"];

@@ -8,7 +8,7 @@ const BANDWIDTH: f64 = 4.0;
 
 pub fn main() -> numerics::Result<()> {
     let model = KernelDensity { bandwidth: BANDWIDTH, window: Window::Gaussian }
-        .fit(array![181.0, 186.0, 195.0].view())?;
+        .fit(&array![181.0, 186.0, 195.0])?;
     let mut rows = Vec::new();
     let mut difference = 0.0_f64;
     for place in [176.0, 181.0, 184.0, 190.0, 200.0] {

@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
             Window::Box => (1.0_f64 / 3.0).sqrt(),
         };
         let kde = KernelDensity { bandwidth: std_mm / std_of_unit_hill, window };
-        kde.fit(flipper_mm.view())?.density(places.view())
+        kde.fit(&flipper_mm)?.density(places.view())
     };
 
     let reference = density(Window::Gaussian, 4.0)?;

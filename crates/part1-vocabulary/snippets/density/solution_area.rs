@@ -9,8 +9,8 @@ pub fn main() -> numerics::Result<()> {
     let counted = inside as f64 / flipper_mm.len() as f64;
     let kde = KernelDensity { bandwidth: 4.0, window: Window::Gaussian };
     let places = Array1::linspace(184.5, 195.5, 111);
-    let density = kde.fit(flipper_mm.view())?.density(places.view())?;
+    let density = kde.fit(&flipper_mm)?.density(places.view())?;
     println!("counted           {}", show::fixed(counted, 4));
-    println!("area, hills 4 mm  {}", show::fixed(trapezoid(places.view(), density.view())?, 4));
+    println!("area, hills 4 mm  {}", show::fixed(trapezoid(&places, &density)?, 4));
     Ok(())
 }

@@ -14,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
             .collect();
         let kde = KernelDensity { bandwidth: 4.0, window: Window::Gaussian };
         // The size of the flock: its share, but for a divisor that is the same for all.
-        scores.push(kde.fit(flock.view())?.density(places.view())? * flock.len() as f64);
+        scores.push(kde.fit(&flock)?.density(places.view())? * flock.len() as f64);
     }
     let mut rows = Vec::new();
     for (j, place) in places.iter().enumerate() {

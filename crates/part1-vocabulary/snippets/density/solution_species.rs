@@ -12,8 +12,8 @@ pub fn main() -> numerics::Result<()> {
             .filter_map(|penguin| penguin.flipper_length_mm)
             .collect();
         let kde = KernelDensity { bandwidth: 4.0, window: Window::Gaussian };
-        let density = kde.fit(flipper_mm.view())?.density(places.view())?;
-        let at = modes(places.view(), density.view())?;
+        let density = kde.fit(&flipper_mm)?.density(places.view())?;
+        let at = modes(&places, &density)?;
         let (name, n) = (species.to_string(), flipper_mm.len());
         println!("{name:<9}  {n:>3} penguins  peaks at {} mm", show::vector(&at, 1));
     }

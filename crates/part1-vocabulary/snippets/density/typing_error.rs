@@ -5,7 +5,7 @@ use ndarray::{Array1, array};
 
 pub fn main() -> numerics::Result<()> {
     let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
-    let fit = |window| KernelDensity { bandwidth: 4.0, window }.fit(flipper_mm.view());
+    let fit = |window| KernelDensity { bandwidth: 4.0, window }.fit(&flipper_mm);
     let (gaussian, boxes) = (fit(Window::Gaussian)?, fit(Window::Box)?);
     let mut rows = Vec::new();
     for flipper in [190.0, 165.0, 250.0, 1890.0] {

@@ -8,10 +8,10 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for (unit, per_mm) in [("mm", 1.0), ("cm", 0.1), ("m", 0.001)] {
         let kde = KernelDensity { bandwidth: 4.0 * per_mm, window: Window::Gaussian };
-        let model = kde.fit((&flipper_mm * per_mm).view())?;
+        let model = kde.fit(&(&flipper_mm * per_mm))?;
         let places = Array1::linspace(190.0, 200.0, 201) * per_mm;
         let density = model.density(places.view())?;
-        let probability = trapezoid(places.view(), density.view())?;
+        let probability = trapezoid(&places, &density)?;
         rows.push([unit.to_string(), show::fixed(density[0], 4), show::fixed(probability, 4)]);
     }
     let header = ["unit", "density at 190 mm", "probability of 190 to 200 mm"];

@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
         let b = array![b[0], b[1]];
         let dot = a.dot(&b);
         let cosine = dot / (linalg::norm_l2(&a) * linalg::norm_l2(&b));
-        let by_library = cosine_similarity(a.view(), b.view())?;
+        let by_library = cosine_similarity(&a, &b)?;
         rows.push([
             show::vector(&b, 0),
             show::fixed(dot, 0),

@@ -18,9 +18,9 @@ pub fn main() -> numerics::Result<()> {
         Ok([vec![name.to_string()], numbers.to_vec(), vec![closer.to_string()]].concat())
     };
     let rows = [
-        closer("Manhattan", &|x| pairwise::manhattan_distance(query.view(), x.view())),
-        closer("Euclidean", &|x| pairwise::euclidean_distance(query.view(), x.view())),
-        closer("Chebyshev", &|x| pairwise::chebyshev_distance(query.view(), x.view())),
+        closer("Manhattan", &|x| pairwise::manhattan_distance(&query, x)),
+        closer("Euclidean", &|x| pairwise::euclidean_distance(&query, x)),
+        closer("Chebyshev", &|x| pairwise::chebyshev_distance(&query, x)),
     ]
     .into_iter()
     .collect::<numerics::Result<Vec<_>>>()?;

@@ -8,7 +8,7 @@ pub fn main() -> numerics::Result<()> {
     let (adelie, gentoo) = (array![41.1, 17.5], array![45.1, 14.5]);
     let mut rows = Vec::new();
     for p in [1.0, 1.5, 2.0, 3.0, 10.0, f64::INFINITY] {
-        let distance = minkowski_distance(adelie.view(), gentoo.view(), p)?;
+        let distance = minkowski_distance(&adelie, &gentoo, p)?;
         rows.push([show::fixed(p, 1), show::fixed(distance, 4)]);
     }
     println!("{}", show::table(&["p", "distance mm"], &rows));

@@ -9,9 +9,9 @@ pub fn main() {
     let plain = whales.dot(&empty) / (whales.dot(&whales).sqrt() * empty.dot(&empty).sqrt());
     println!("plain formula: {}", show::fixed(plain, 4));
     let answers = [
-        cosine_similarity(whales.view(), empty.view()),
-        euclidean_distance(whales.view(), array![3.0, 0.0].view()),
-        minkowski_distance(whales.view(), empty.view(), 0.5),
+        cosine_similarity(&whales, &empty),
+        euclidean_distance(&whales, &array![3.0, 0.0]),
+        minkowski_distance(&whales, &empty, 0.5),
     ];
     for answer in answers {
         match answer {

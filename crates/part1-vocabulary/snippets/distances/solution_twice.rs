@@ -9,8 +9,8 @@ pub fn main() -> numerics::Result<()> {
     let twice = array![12.0, 0.0, 10.0];
     let another = array![3.0, 0.0, 8.0];
     for (name, text) in [("read twice", twice), ("another one", another)] {
-        let distance = euclidean_distance(once.view(), text.view())?;
-        let cosine = cosine_similarity(once.view(), text.view())?;
+        let distance = euclidean_distance(&once, &text)?;
+        let cosine = cosine_similarity(&once, &text)?;
         println!("{name:<11}  Euclidean {}", show::fixed(distance, 4));
         println!("             cosine    {}", show::fixed(cosine, 4));
     }

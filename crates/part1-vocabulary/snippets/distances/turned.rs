@@ -14,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
     ];
     let mut rows = Vec::new();
     for (name, bill) in others {
-        let distance = euclidean_distance(adelie.view(), bill.view())?;
+        let distance = euclidean_distance(&adelie, &bill)?;
         rows.push([
             name.to_string(),
             show::fixed(distance, 4),

@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
     let query = counts("Though I cannot tell");
     let beginnings = ["Call me Ishmael", "Now, when I say", "Chief among these"];
     println!("how often I, you, the: query {}", show::vector(&query, 0));
-    let units = |x: &Array1<f64>| unit_vector(x.view());
+    let units = |x: &Array1<f64>| unit_vector(x);
     for (name, unit) in [("raw counts", false), ("unit vectors", true)] {
         let a = if unit { units(&query)? } else { query.clone() };
         let mut rows = Vec::new();
@@ -24,7 +24,7 @@ pub fn main() -> numerics::Result<()> {
             let x = counts(beginning);
             let b = if unit { units(&x)? } else { x.clone() };
             let distance = show::fixed(linalg::distance(&a, &b)?, 4);
-            let cosine = show::fixed(cosine_similarity(a.view(), b.view())?, 4);
+            let cosine = show::fixed(cosine_similarity(&a, &b)?, 4);
             let dot = show::fixed(a.dot(&b), 4);
             rows.push([beginning.to_string(), show::vector(&x, 0), dot, distance, cosine]);
         }

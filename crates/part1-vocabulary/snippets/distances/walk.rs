@@ -19,10 +19,10 @@ pub fn main() -> numerics::Result<()> {
     println!("Chebyshev distance   {} mm", show::fixed(largest, 4));
 
     let by_library = [
-        pairwise::euclidean_distance(adelie.view(), gentoo.view())?,
-        pairwise::squared_euclidean_distance(adelie.view(), gentoo.view())?,
-        pairwise::manhattan_distance(adelie.view(), gentoo.view())?,
-        pairwise::chebyshev_distance(adelie.view(), gentoo.view())?,
+        pairwise::euclidean_distance(&adelie, &gentoo)?,
+        pairwise::squared_euclidean_distance(&adelie, &gentoo)?,
+        pairwise::manhattan_distance(&adelie, &gentoo)?,
+        pairwise::chebyshev_distance(&adelie, &gentoo)?,
     ];
     println!("by the library       {}", show::vector(by_library, 4));
     Ok(())

@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["bill_depth_mm", "body_mass_g"])?;
     let (depth_mm, y) = (flock.column(0), flock.column(1));
     let error_g = |predicted: &Array1<f64>| {
-        mean_squared_error(y, predicted.view()).map(|loss| show::fixed(loss.sqrt(), 0))
+        mean_squared_error(y, predicted).map(|loss| show::fixed(loss.sqrt(), 0))
     };
     let (weight, bias) = best_line(depth_mm, y)?;
     println!("a line: {} g per mm", show::fixed(weight, 0));

@@ -10,8 +10,8 @@ pub fn main() -> numerics::Result<()> {
 
     let shown = ["a", "e", "n", "d", "o", "u", "j"];
     let frequency = FrequencyEncoder.fit(&letters)?.transform(&shown);
-    let target = TargetEncoder::default().fit(&letters, y.view())?;
-    let smoothed = TargetEncoder { smoothing: 20.0 }.fit(&letters, y.view())?;
+    let target = TargetEncoder::default().fit(&letters, &y)?;
+    let smoothed = TargetEncoder { smoothing: 20.0 }.fit(&letters, &y)?;
     let (plain, smooth) = (target.transform(&shown), smoothed.transform(&shown));
     println!("all names: {}, women's {}", letters.len(), show::fixed(target.overall(), 4));
     let mut rows = Vec::new();

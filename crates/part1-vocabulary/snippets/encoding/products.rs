@@ -15,16 +15,16 @@ pub fn main() -> numerics::Result<()> {
 
     let first = scaler.transform(train.slice(s![..1, ..2]))?;
     println!("a, b                  {}", show::vector(&first, 2));
-    println!("1, a, b, a², ab, b²   {}", show::vector(polynomial_features(first.view(), 2)?, 2));
+    println!("1, a, b, a², ab, b²   {}", show::vector(polynomial_features(&first, 2)?, 2));
     let mut rows = Vec::new();
     for degree in 1..=8 {
         let features = |part: ArrayView2<'_, f64>| {
-            polynomial_features(scaler.transform(part.slice(s![.., ..2]))?.view(), degree)
+            polynomial_features(&scaler.transform(part.slice(s![.., ..2]))?, degree)
         };
         let weights = linalg::least_squares(&features(train)?, train.column(2))?;
         let error_g = |part: ArrayView2<'_, f64>| {
             let predicted = features(part)?.dot(&weights);
-            mean_squared_error(part.column(2), predicted.view()).map(f64::sqrt)
+            mean_squared_error(part.column(2), &predicted).map(f64::sqrt)
         };
         let errors = [error_g(train)?, error_g(held_out)?].map(|error| show::fixed(error, 0));
         rows.push([&[degree.to_string(), weights.len().to_string()], &errors[..]].concat());

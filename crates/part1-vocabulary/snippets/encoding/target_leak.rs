@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
     // A woman's name is what has an encoding above one half.
     let right = |shares: Array1<f64>| {
         let y = if shares.len() == y_held.len() { y_held } else { y_train };
-        let right = accuracy(y, shares.mapv(|share| f64::from(share > 0.5)).view())?;
+        let right = accuracy(y, &shares.mapv(|share| f64::from(share > 0.5)))?;
         Ok::<_, numerics::Error>(show::fixed(right, 3))
     };
     let folds = KFold { n_splits: 5 }.split(y_train.len())?;

@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
         let [x, sex, y] = parts;
         let weight = |i: usize| at.get(i).copied().unwrap_or(0.0);
         let predicted = at[0] + weight(1) * &x + weight(2) * &sex;
-        mean_squared_error(y.view(), predicted.view()).map(|loss| 1000.0 * loss.sqrt())
+        mean_squared_error(&y, &predicted).map(|loss| 1000.0 * loss.sqrt())
     };
     let names = ["baseline: a constant", "and the flipper", "and the sex"];
     let starts = [array![0.0], array![0.0, 0.0], array![0.0, 0.0, 0.0]];

@@ -9,7 +9,7 @@ pub fn main() {
     let z = array![3.0, 0.5, 7.0];
 
     println!("the book's function returns an error:");
-    match polynomial(x.view(), z.view(), 2, 0.0) {
+    match polynomial(&x, &z, 2, 0.0) {
         Ok(k) => println!("  k = {k}"),
         Err(error) => println!("  {error}"),
     }

@@ -9,7 +9,7 @@ pub fn main() -> numerics::Result<()> {
     println!("phi(x)        = {}", show::vector(phi(&x), 4));
     println!("phi(z)        = {}", show::vector(phi(&z), 4));
     println!("phi(x)·phi(z) = {}", show::fixed(phi(&x).dot(&phi(&z)), 4));
-    println!("(x·z + 1)²    = {}", show::fixed(polynomial(x.view(), z.view(), 2, 1.0)?, 4));
+    println!("(x·z + 1)²    = {}", show::fixed(polynomial(&x, &z, 2, 1.0)?, 4));
     Ok(())
 }
 

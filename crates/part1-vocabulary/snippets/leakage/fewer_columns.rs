@@ -1,10 +1,10 @@
 //! The same leak with fewer columns to choose from: luck needs many tickets.
 
 use learning::feature_selection::select_by_correlation;
+use learning::linear_model::LinearRegression;
 use ndarray::{Array1, Axis, s};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> numerics::Result<()> {
     let mut rng = Rng::new(7);
@@ -13,9 +13,9 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for n_columns in [20, 50, 500, 5000] {
         let x = x.slice(s![.., ..n_columns]);
-        let columns = select_by_correlation(x, y.view(), 20)?; // before the split: the leak
+        let columns = select_by_correlation(x, &y, 20)?; // before the split: the leak
         let x = x.select(Axis(1), &columns);
-        let model = LeastSquares.fit(x.slice(s![..100, ..]), y.slice(s![..100]))?;
+        let model = LinearRegression::default().fit(x.slice(s![..100, ..]), y.slice(s![..100]))?;
         let scores = model.predict(x.slice(s![100.., ..]))?;
         let right = scores.iter().zip(y.iter().skip(100)).filter(|(score, y)| *score * **y > 0.0);
         let accuracy = show::fixed(right.count() as f64 / 100.0, 2);

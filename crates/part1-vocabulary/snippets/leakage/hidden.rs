@@ -13,8 +13,8 @@ pub fn main() -> numerics::Result<()> {
 
     let mut masses = vec![("the truth", truth.column(0).to_owned()), ("holes dropped", known)];
     for (name, fill) in [("holes = mean", Fill::Mean), ("holes = median", Fill::Median)] {
-        let model = Imputer { fill, indicators: false }.fit(weighed.view())?;
-        masses.push((name, model.transform(weighed.view())?.remove_axis(Axis(1))));
+        let model = Imputer { fill, indicators: false }.fit(&weighed)?;
+        masses.push((name, model.transform(&weighed)?.remove_axis(Axis(1))));
     }
     let mut rows = Vec::new();
     for (name, mass_g) in &masses {
@@ -25,8 +25,8 @@ pub fn main() -> numerics::Result<()> {
     let header = ["body mass", "penguins", "mean g", "median g", "standard deviation g"];
     println!("{}\n", show::table(&header, &rows));
 
-    let filled = Imputer { fill: Fill::Mean, indicators: true }.fit(weighed.view())?;
-    let x = filled.transform(weighed.view())?;
+    let filled = Imputer { fill: Fill::Mean, indicators: true }.fit(&weighed)?;
+    let x = filled.transform(&weighed)?;
     let holes: Vec<usize> = (0..x.nrows()).filter(|i| x[[*i, 1]] == 1.0).collect();
     let gentoos = holes.iter().filter(|i| species[**i] == Species::Gentoo as usize).count();
     println!("with the missing indicator {}", show::shape(&x));

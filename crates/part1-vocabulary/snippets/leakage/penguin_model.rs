@@ -2,12 +2,12 @@
 
 use data::Sex;
 use learning::impute::Imputer;
+use learning::linear_model::LinearRegression;
 use learning::metrics::mean_squared_error;
 use learning::pipeline::Pipeline;
 use ndarray::{Array1, Array2, Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, stats};
-use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> Result<()> {
     // A target is never imputed: the two penguins without a mass are left out.
@@ -27,14 +27,14 @@ pub fn main() -> Result<()> {
     let (x_train, y_train) = (x.select(Axis(0), train), y.select(Axis(0), train));
     let (x_test, y_test) = (x.select(Axis(0), test), y.select(Axis(0), test));
     let error_g = |predicted: Array1<f64>| -> Result<String> {
-        Ok(show::fixed(mean_squared_error(y_test.view(), predicted.view())?.sqrt(), 1))
+        Ok(show::fixed(mean_squared_error(&y_test, &predicted)?.sqrt(), 1))
     };
     let mean = Array1::from_elem(100, stats::mean(&y_train)?);
     let mut rows = vec![["baseline: the mean".to_string(), error_g(mean)?]];
     for (name, k) in [("flipper", 1), ("+ bill", 3), ("+ species", 5), ("+ sex", 6)] {
         let imputer = Imputer { indicators: true, ..Default::default() };
-        let steps = Pipeline { first: imputer, then: LeastSquares };
-        let model = steps.fit(x_train.slice(s![.., ..k]), y_train.view())?;
+        let steps = Pipeline { first: imputer, then: LinearRegression::default() };
+        let model = steps.fit(x_train.slice(s![.., ..k]), &y_train)?;
         rows.push([name.to_string(), error_g(model.predict(x_test.slice(s![.., ..k]))?)?]);
     }
     println!("{}", show::table(&["features", "error on 100 held out, g"], &rows));

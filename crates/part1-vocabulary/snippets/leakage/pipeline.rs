@@ -1,13 +1,13 @@
 //! A pipeline fitted on the training set, and the same one that was allowed to see everything.
 
 use learning::impute::{Fill, Imputer};
+use learning::linear_model::LinearRegression;
 use learning::metrics::mean_squared_error;
 use learning::pipeline::Pipeline;
 use learning::preprocessing::StandardScaler;
 use ndarray::{Array2, Axis};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> numerics::Result<()> {
     // Two features, flipper and sex (male 1, female 0, missing NaN); the target is the body mass.
@@ -25,16 +25,15 @@ pub fn main() -> numerics::Result<()> {
 
     let steps = Pipeline {
         first: Imputer { fill: Fill::Mean, indicators: true },
-        then: Pipeline { first: StandardScaler, then: LeastSquares },
+        then: Pipeline { first: StandardScaler, then: LinearRegression::default() },
     };
     for (name, rows) in [("the training set", train), ("everything: a leak", &order)] {
-        let model = steps.fit(x.select(Axis(0), rows).view(), y.select(Axis(0), rows).view())?;
+        let model = steps.fit(&x.select(Axis(0), rows), &y.select(Axis(0), rows))?;
         println!("learned from {name}, {} penguins", rows.len());
         println!("  imputer: fill with   {}", show::vector(model.first().values(), 4));
         println!("  scaler: subtract     {}", show::vector(model.then().first().center(), 4));
         println!("  scaler: divide by    {}", show::vector(model.then().first().scale(), 4));
-        let error_g =
-            mean_squared_error(y_test.view(), model.predict(x_test.view())?.view())?.sqrt();
+        let error_g = mean_squared_error(&y_test, &model.predict(&x_test)?)?.sqrt();
         println!("  error on the 100 held out  {} g", show::fixed(error_g, 1));
     }
     Ok(())

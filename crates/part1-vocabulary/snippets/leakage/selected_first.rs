@@ -1,10 +1,10 @@
 //! Labels by coin, columns of noise: selecting before the split makes a model seem to know.
 
 use learning::feature_selection::select_by_correlation;
+use learning::linear_model::LinearRegression;
 use ndarray::{Array1, Axis, s};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> numerics::Result<()> {
     let mut rng = Rng::new(7);
@@ -13,13 +13,13 @@ pub fn main() -> numerics::Result<()> {
     let (x_train, y_train) = (x.slice(s![..100, ..]), y.slice(s![..100]));
     let (x_test, y_test) = (x.slice(s![100.., ..]), y.slice(s![100..]));
 
-    let wrong = select_by_correlation(x.view(), y.view(), 20)?; // leakage: sees the held-out labels
+    let wrong = select_by_correlation(&x, &y, 20)?; // leakage: sees the held-out labels
     let right = select_by_correlation(x_train, y_train, 20)?;
     let mut rows = Vec::new();
     for (name, columns) in [("first select, then split", wrong), ("first split", right)] {
-        let model = LeastSquares.fit(x_train.select(Axis(1), &columns).view(), y_train)?;
+        let model = LinearRegression::default().fit(&x_train.select(Axis(1), &columns), y_train)?;
         let accuracy = |x: ndarray::ArrayView2<'_, f64>, y: ndarray::ArrayView1<'_, f64>| {
-            let scores = model.predict(x.select(Axis(1), &columns).view())?;
+            let scores = model.predict(&x.select(Axis(1), &columns))?;
             let right = scores.iter().zip(y).filter(|(score, y)| *score * *y > 0.0).count();
             numerics::Result::Ok(show::fixed(right as f64 / y.len() as f64, 2))
         };

@@ -19,7 +19,7 @@ pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();
     let parts = train_test_split(diabetes.x.view(), diabetes.y.view(), 0.25, &mut Rng::new(7))?;
     let (x, y) = (parts.x_train, parts.y_train);
-    let order = select_by_correlation(x.view(), y.view(), 10)?;
+    let order = select_by_correlation(&x, &y, 10)?;
     let mut rows = Vec::new();
     for (place, j) in order.iter().enumerate().take(6) {
         // How closely it follows a column that stands above it.

@@ -20,7 +20,7 @@ pub fn main() -> numerics::Result<()> {
         println!("{name:<13}  correlation with the label {:>6}", show::fixed(with_label, 4));
     }
     for k in [1, 2] {
-        let order = select_by_correlation(x.slice(ndarray::s![.., ..3]), y.view(), k)?;
+        let order = select_by_correlation(x.slice(ndarray::s![.., ..3]), &y, k)?;
         let kept: Vec<&str> = order.iter().map(|j| names[*j]).collect();
         println!("the best {k} of the first three: {}", kept.join(", "));
     }

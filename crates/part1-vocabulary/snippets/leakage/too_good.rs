@@ -1,10 +1,10 @@
 //! A column computed from the target: a wonderful error on held-out birds, and no use at all.
 
+use learning::linear_model::LinearRegression;
 use learning::metrics::mean_squared_error;
 use ndarray::{Axis, concatenate, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Rng, stats};
-use part1_vocabulary::leakage::LeastSquares;
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
@@ -20,9 +20,9 @@ pub fn main() -> numerics::Result<()> {
     for (name, k) in [("flipper", 1), ("flipper, condition", 2)] {
         let x = x.slice(s![.., ..k]);
         let x_train = x.select(Axis(0), train);
-        let model = LeastSquares.fit(x_train.view(), y.select(Axis(0), train).view())?;
-        let predicted = model.predict(x.select(Axis(0), test).view())?;
-        let error_g = mean_squared_error(y_test.view(), predicted.view())?.sqrt();
+        let model = LinearRegression::default().fit(&x_train, &y.select(Axis(0), train))?;
+        let predicted = model.predict(&x.select(Axis(0), test))?;
+        let error_g = mean_squared_error(&y_test, &predicted)?.sqrt();
         println!("{name:<18}  error on 100 held out {:>5} g", show::fixed(error_g, 1));
     }
     for (name, column) in [("flipper", x.column(0)), ("condition", x.column(1))] {

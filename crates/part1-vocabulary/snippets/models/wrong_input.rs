@@ -9,13 +9,13 @@ pub fn main() -> numerics::Result<()> {
     let model = WeightedSum::new(array![4.0, 20.0, 50.0].view(), -6400.0)?;
 
     println!("bill depth and flipper, but no bill length:");
-    match model.predict(array![[18.7, 181.0]].view()) {
+    match model.predict(&array![[18.7, 181.0]]) {
         Ok(mass_g) => println!("  {} g", show::fixed(mass_g[0], 0)),
         Err(error) => println!("  {error}"),
     }
 
     println!("all three, but in centimeters:");
-    let mass_g = model.predict(array![[3.91, 1.87, 18.1]].view())?;
+    let mass_g = model.predict(&array![[3.91, 1.87, 18.1]])?;
     println!("  {} g", show::fixed(mass_g[0], 0));
     Ok(())
 }

@@ -8,7 +8,7 @@ const ASKED: usize = 17; // the picture asked about
 
 pub fn main() -> Result<()> {
     let digits = data::digits();
-    let unit = l2_normalize(digits.x.view())?;
+    let unit = l2_normalize(&digits.x)?;
     let mut rows = Vec::new();
     for measure in ["Euclidean", "cosine", "dot product"] {
         let raw = best_five(&digits.x, measure);

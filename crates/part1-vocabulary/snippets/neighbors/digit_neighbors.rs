@@ -12,7 +12,7 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(digits.x.nrows());
     let (_, train) = order.split_at(500);
     let (x, y) = (digits.x.select(Axis(0), train), digits.y.select(Axis(0), train));
-    let model = KNearest { n_neighbors: 3 }.fit(x.view(), y.view())?;
+    let model = KNearest { n_neighbors: 3 }.fit(&x, &y)?;
     let asked = [order[0], order[1], 37];
     let found = model.neighbors(digits.x.select(Axis(0), &asked).view())?;
 

@@ -14,13 +14,13 @@ pub fn main() -> Result<()> {
     let (x, y) = (digits.x.select(Axis(0), train), digits.y.select(Axis(0), train));
     let (x_new, truth) = (digits.x.select(Axis(0), held_out), digits.y.select(Axis(0), held_out));
 
-    let baseline = MostFrequentBaseline.fit(x.view(), y.view())?.predict(x_new.view())?;
-    let share = accuracy(truth.view(), baseline.view())?;
+    let baseline = MostFrequentBaseline.fit(&x, &y)?.predict(&x_new)?;
+    let share = accuracy(&truth, &baseline)?;
     println!("always a {}       accuracy {}", baseline[0], show::fixed(share, 3));
     for n_neighbors in [1, 3] {
-        let model = KNearest { n_neighbors }.fit(x.view(), y.view())?;
-        let read = model.predict(x_new.view())?;
-        let share = accuracy(truth.view(), read.view())?;
+        let model = KNearest { n_neighbors }.fit(&x, &y)?;
+        let read = model.predict(&x_new)?;
+        let share = accuracy(&truth, &read)?;
         println!(
             "{n_neighbors} nearest neighbor{}  accuracy {}",
             if n_neighbors == 1 { " " } else { "s" },

@@ -15,15 +15,15 @@ pub fn main() -> Result<()> {
     let new = array![48.5, 17.5]; // a Chinstrap, but the program does not know
 
     let mut rows = Vec::new();
-    for (row, distance_mm) in k_nearest(x.view(), new.view(), 6, euclidean_distance)? {
+    for (row, distance_mm) in k_nearest(x.view(), new.view(), 6, |a, b| euclidean_distance(a, b))? {
         let numbers = [x[[row, 0]], x[[row, 1]]].map(|mm| show::fixed(mm, 1));
         let distance_mm = show::fixed(distance_mm, 2);
         rows.push([&[Species::ALL[y[row]].to_string()][..], &numbers, &[distance_mm]].concat());
     }
     println!("{}\n", show::table(&["species", "length", "depth", "distance mm"], &rows));
     for n_neighbors in [1, 2, 3] {
-        let model = KNearest { n_neighbors }.fit(x.view(), y.view())?;
-        let vote = model.predict(array![[new[0], new[1]]].view())?;
+        let model = KNearest { n_neighbors }.fit(&x, &y)?;
+        let vote = model.predict(&array![[new[0], new[1]]])?;
         println!("k = {n_neighbors}: {}", Species::ALL[vote[0]]);
     }
     Ok(())

@@ -11,17 +11,17 @@ pub fn main() -> numerics::Result<()> {
     let y = array![0, 1, 2];
 
     println!("more neighbors than samples:");
-    if let Err(error) = KNearest::default().fit(x.view(), y.view()) {
+    if let Err(error) = KNearest::default().fit(&x, &y) {
         println!("  {error}");
     }
-    let model = KNearest { n_neighbors: 1 }.fit(x.view(), y.view())?;
+    let model = KNearest { n_neighbors: 1 }.fit(&x, &y)?;
     let asked: [(&str, Array2<f64>); 2] = [
         ("a mass that was never weighed:", array![[50.6, 3800.0], [48.3, f64::NAN]]),
         ("a third measurement:", array![[50.6, 3800.0, 193.0]]),
     ];
     for (question, new) in asked {
         println!("{question}");
-        if let Err(error) = model.predict(new.view()) {
+        if let Err(error) = model.predict(&new) {
             println!("  {error}");
         }
     }

@@ -16,18 +16,18 @@ pub fn main() -> Result<()> {
     let mut kilograms = x.clone();
     kilograms.column_mut(3).mapv_inplace(|mass_g| mass_g / 1000.0);
     // The scaler learns from the training set alone.
-    let scaler = StandardScaler.fit(x.select(Axis(0), train).view())?;
-    let standardized = scaler.transform(x.view())?;
+    let scaler = StandardScaler.fit(&x.select(Axis(0), train))?;
+    let standardized = scaler.transform(&x)?;
 
     let mut in_grams: Option<Array2<usize>> = None;
     let mut rows = Vec::new();
     for (name, x) in [("grams", x), ("kilograms", kilograms), ("standardized", standardized)] {
         let (x_held_out, x_train) = (x.select(Axis(0), held_out), x.select(Axis(0), train));
-        let model = KNearest { n_neighbors: 1 }.fit(x_train.view(), y_train.view())?;
+        let model = KNearest { n_neighbors: 1 }.fit(&x_train, &y_train)?;
         let nearest = model.neighbors(x_held_out.view())?.rows;
         let other = in_grams.get_or_insert(nearest.clone()).iter().zip(&nearest);
         let other = other.filter(|(a, b)| a != b).count();
-        let share = accuracy(y_held_out.view(), model.predict(x_held_out.view())?.view())?;
+        let share = accuracy(&y_held_out, &model.predict(&x_held_out)?)?;
         rows.push([name.to_string(), other.to_string(), show::fixed(share, 2)]);
     }
     println!("{}", show::table(&["mass in", "other neighbor than in grams", "accuracy"], &rows));

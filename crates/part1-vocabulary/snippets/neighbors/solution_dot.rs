@@ -8,7 +8,7 @@ pub fn main() -> Result<()> {
     let digits = data::digits();
     let order = Rng::new(7).permutation(digits.x.nrows());
     let (held_out, train) = order.split_at(500);
-    let unit = l2_normalize(digits.x.view())?;
+    let unit = l2_normalize(&digits.x)?;
     for (name, x) in [("dot product", &digits.x), ("cosine", &unit)] {
         let similarity: Array2<f64> =
             x.select(Axis(0), held_out).dot(&x.select(Axis(0), train).t());

@@ -19,15 +19,15 @@ pub fn main() -> Result<()> {
     let scaler = StandardScaler.fit(x)?;
     let (z, z_new) = (scaler.transform(x)?, scaler.transform(held_out.slice(s![.., ..3]))?);
     let error_g = |predicted: Array1<f64>| -> Result<String> {
-        Ok(show::fixed(mean_squared_error(held_out.column(3), predicted.view())?.sqrt(), 0))
+        Ok(show::fixed(mean_squared_error(held_out.column(3), &predicted)?.sqrt(), 0))
     };
-    let baseline = MeanBaseline.fit(z.view(), y)?;
-    println!("baseline  error {} g", error_g(baseline.predict(z_new.view())?)?);
+    let baseline = MeanBaseline.fit(&z, y)?;
+    println!("baseline  error {} g", error_g(baseline.predict(&z_new)?)?);
     let (weight, bias) = best_line(x.column(0), y)?;
     println!("line      error {} g", error_g(weight * &held_out.column(0) + bias)?);
     for n_neighbors in [1, 5, 20] {
-        let model = KNearest { n_neighbors }.fit(z.view(), y)?;
-        println!("k = {n_neighbors:<2}    error {} g", error_g(model.predict(z_new.view())?)?);
+        let model = KNearest { n_neighbors }.fit(&z, y)?;
+        println!("k = {n_neighbors:<2}    error {} g", error_g(model.predict(&z_new)?)?);
     }
     Ok(())
 }

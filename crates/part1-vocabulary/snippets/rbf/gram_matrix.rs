@@ -21,7 +21,7 @@ pub fn main() -> numerics::Result<()> {
     // A new penguin: one more row of comparisons, no new matrix.
     let new = array![48.0, 5200.0] / &scale;
     let row: Array1<f64> =
-        scaled.rows().into_iter().map(|a| rbf(a, new.view(), GAMMA)).collect::<Result<_, _>>()?;
+        scaled.rows().into_iter().map(|a| rbf(a, &new, GAMMA)).collect::<Result<_, _>>()?;
     println!("a new penguin against the four {}", show::vector(&row, 4));
     Ok(())
 }

@@ -8,7 +8,7 @@ pub fn main() {
     let here = array![0.0, 0.0];
     let there = array![3.0, 4.0];
     for gamma in [-1.0, f64::NAN] {
-        match rbf(here.view(), there.view(), gamma) {
+        match rbf(&here, &there, gamma) {
             Ok(_) => println!("accepted"),
             Err(error) => println!("{error}"),
         }

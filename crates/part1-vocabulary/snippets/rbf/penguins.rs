@@ -16,8 +16,8 @@ pub fn main() -> numerics::Result<()> {
 
     // How many seen and how many held-out penguins a kernel ridge model gives the right sign.
     let right = |kernel: Kernel| -> numerics::Result<[String; 2]> {
-        let model = KernelRidge { kernel, alpha: 0.1 }.fit(z_train.view(), y_train.view())?;
-        let signs = model.predict(z.view())? * &y;
+        let model = KernelRidge { kernel, alpha: 0.1 }.fit(&z_train, &y_train)?;
+        let signs = model.predict(&z)? * &y;
         let count = |rows: &[usize]| rows.iter().filter(|row| signs[**row] > 0.0).count();
         Ok([count(train).to_string(), count(held_out).to_string()])
     };

@@ -25,7 +25,7 @@ pub fn main() -> numerics::Result<()> {
     for (name, k) in &grams {
         let (mut smallest, mut below) = (f64::INFINITY, 0);
         for c in &weights {
-            let sum = quadratic_form(k.view(), c.view())?;
+            let sum = quadratic_form(k, c)?;
             smallest = smallest.min(sum);
             below += usize::from(sum < 0.0);
         }

@@ -21,13 +21,12 @@ fn panel(title: &str, kernel: Kernel) -> Result<Figure> {
     let (train, held_out) = order.split_at(233);
     let (seen, sex) = (x.select(Axis(0), train), y.select(Axis(0), train));
     let (mean, std) = (seen.mean_axis(Axis(0)).unwrap_or_default(), seen.std_axis(Axis(0), 0.0));
-    let model =
-        KernelRidge { kernel, alpha: 0.1 }.fit(((seen - &mean) / &std).view(), sex.view())?;
+    let model = KernelRidge { kernel, alpha: 0.1 }.fit(&((seen - &mean) / &std), &sex)?;
 
     // The score at 60 × 60 places: 1 is a clear male, −1 a clear female, 0 the border.
     let place = |k: usize| [31.25 + (k % 60) as f64 * 0.5, 2532.5 + (k / 60) as f64 * 65.0];
     let places = Array2::from_shape_fn((3600, 2), |(k, feature)| place(k)[feature]);
-    let scores = model.predict(((places - &mean) / &std).view())?;
+    let scores = model.predict(&((places - &mean) / &std))?;
     let flock = |sex: f64| {
         let rows = held_out.iter().filter(|row| y[**row] == sex);
         rows.map(|row| (x[[*row, 0]], x[[*row, 1]])).collect::<Vec<_>>()

@@ -5,7 +5,7 @@ use ndarray::array;
 
 pub fn main() -> numerics::Result<()> {
     let x = array![[0.0], [0.5], [2.0], [100.0]];
-    let k = rbf_gram(x.view(), 0.5)?;
+    let k = rbf_gram(&x, 0.5)?;
     for j in 1..4 {
         let squared = k[[0, 0]] - 2.0 * k[[0, j]] + k[[j, j]];
         println!(

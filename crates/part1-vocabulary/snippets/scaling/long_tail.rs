@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
         ("logarithm", log_transform(x)?),
         ("fitted power", power.transform(x)?),
     ] {
-        let z = StandardScaler.fit(transformed.view())?.transform(transformed.view())?;
+        let z = StandardScaler.fit(&transformed)?.transform(&transformed)?;
         let (z, t) = (z.column(0), transformed.column(0));
         let [smallest, largest] = [0.0, 1.0].map(|q| stats::quantile(z, q, Default::default()));
         let numbers = [stats::median(t)?, smallest?, stats::median(z)?, largest?];

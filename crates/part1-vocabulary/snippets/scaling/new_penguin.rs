@@ -8,12 +8,12 @@ pub fn main() -> numerics::Result<()> {
     let training_g = array![[3750.0], [3800.0], [3250.0], [3450.0], [3650.0]];
     let new_g = array![[3400.0], [5700.0]]; // a light Adelie and a heavy Gentoo
 
-    let standard = StandardScaler.fit(training_g.view())?;
-    let min_max = MinMaxScaler.fit(training_g.view())?;
-    let z = standard.transform(new_g.view())?;
+    let standard = StandardScaler.fit(&training_g)?;
+    let min_max = MinMaxScaler.fit(&training_g)?;
+    let z = standard.transform(&new_g)?;
     println!("new masses    {}", show::vector(&new_g, 0));
     println!("standardized  {}", show::vector(&z, 2));
-    println!("min-max       {}", show::vector(min_max.transform(new_g.view())?, 2));
-    println!("and back      {}", show::vector(standard.inverse_transform(z.view())?, 0));
+    println!("min-max       {}", show::vector(min_max.transform(&new_g)?, 2));
+    println!("and back      {}", show::vector(standard.inverse_transform(&z)?, 0));
     Ok(())
 }

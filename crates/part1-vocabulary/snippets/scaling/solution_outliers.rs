@@ -6,8 +6,8 @@ use numerics::estimator::{FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let wine = data::wine_quality();
-    let standard = StandardScaler.fit(wine.x.view())?.transform(wine.x.view())?;
-    let robust = RobustScaler.fit(wine.x.view())?.transform(wine.x.view())?;
+    let standard = StandardScaler.fit(&wine.x)?.transform(&wine.x)?;
+    let robust = RobustScaler.fit(&wine.x)?.transform(&wine.x)?;
     let beyond = |column: ArrayView1<'_, f64>, limit: f64| {
         column.iter().filter(|value| value.abs() > limit).count().to_string()
     };

@@ -9,8 +9,8 @@ pub fn main() -> numerics::Result<()> {
     let columns = ["flipper_length_mm", "bill_depth_mm", "body_mass_g"];
     let flock = data::penguins_matrix(&columns)?;
     let (x, y) = (flock.select(ndarray::Axis(1), &[0, 1]), flock.column(2));
-    let scaler = StandardScaler.fit(x.view())?;
-    let z = scaler.transform(x.view())?;
+    let scaler = StandardScaler.fit(&x)?;
+    let z = scaler.transform(&x)?;
     // The best bias and weights by one formula: where the walk would end.
     let with_ones =
         |z: &Array2<f64>| ndarray::concatenate![ndarray::Axis(1), Array2::ones((z.nrows(), 1)), *z];

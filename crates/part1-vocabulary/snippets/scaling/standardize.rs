@@ -24,7 +24,7 @@ pub fn main() -> numerics::Result<()> {
     println!("mean of each column  {}", show::vector(z.sum_axis(Axis(0)) / 5.0, 2));
     let squares = z.mapv(|value| value * value).sum_axis(Axis(0));
     println!("std of each column   {}", show::vector((squares / 5.0).mapv(f64::sqrt), 2));
-    let by_library = StandardScaler.fit(x.view())?.transform(x.view())?;
+    let by_library = StandardScaler.fit(&x)?.transform(&x)?;
     let largest = (&z - &by_library).mapv(f64::abs).fold(0.0, |a: f64, b| a.max(*b));
     println!("largest difference to the library  {}", show::fixed(largest, 9));
     Ok(())

@@ -11,7 +11,7 @@ pub fn main() -> Result<()> {
     let columns = ["flipper_length_mm", "bill_depth_mm", "body_mass_g"];
     let flock = data::penguins_matrix(&columns)?;
     let (raw, y) = (flock.slice(s![.., ..2]).to_owned(), &flock.column(2) / 1000.0);
-    let standardized = StandardScaler.fit(raw.view())?.transform(raw.view())?;
+    let standardized = StandardScaler.fit(&raw)?.transform(&raw)?;
 
     let raw_losses = losses(&raw, &y, 0.00002, 1000)?;
     let too_far = losses(&raw, &y, 0.00003, 20)?;

@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     let columns = ["flipper_length_mm", "bill_depth_mm", "body_mass_g"];
     let flock = data::penguins_matrix(&columns)?;
     let (raw, y) = (flock.slice(s![.., ..2]).to_owned(), &flock.column(2) / 1000.0);
-    let standardized = StandardScaler.fit(raw.view())?.transform(raw.view())?;
+    let standardized = StandardScaler.fit(&raw)?.transform(&raw)?;
     let description = "Two falling curves of the loss over forty steps. With standardized features \
         it reaches the bottom, 0.15, after ten steps. With raw features it stays at 0.31.";
     let figure = Figure::new("The same walk, two scales", description)

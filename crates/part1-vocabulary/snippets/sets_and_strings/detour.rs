@@ -6,7 +6,7 @@ use numerics::{Result, linalg};
 
 pub fn main() -> Result<()> {
     let (a, b, c) = (array![1.0, 0.0], array![0.5, 0.5], array![0.0, 1.0]);
-    let cosine = |x: &Array1<f64>, z: &Array1<f64>| cosine_similarity(x.view(), z.view());
+    let cosine = |x: &Array1<f64>, z: &Array1<f64>| cosine_similarity(x, z);
     let mut rows = Vec::new();
     for name in ["Euclidean", "squared Euclidean", "cosine distance", "angle in degrees"] {
         let distance = |x: &Array1<f64>, z: &Array1<f64>| -> Result<f64> {

@@ -10,7 +10,7 @@ pub fn main() -> Result<()> {
     let said = ndarray::array![0, 1, 0, 0, 0, 1, 0, 1, 1, 0];
     for (name, a, b) in [("truth, said", &truth, &said), ("truth, truth", &truth, &truth)] {
         let distance = hamming_distance(a, b)?;
-        let share_right = show::fixed(accuracy(a.view(), b.view())?, 2);
+        let share_right = show::fixed(accuracy(a, b)?, 2);
         println!("{name:<12}  Hamming distance {distance}   accuracy {share_right}");
     }
     Ok(())

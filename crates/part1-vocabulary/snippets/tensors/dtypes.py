@@ -10,7 +10,7 @@ for name, dtype, decimals in [("f64, float64", np.float64, 20), ("f32, float32",
                               ("u8, uint8", np.uint8, 0)]:
     size = np.dtype(dtype).itemsize
     tenth = np.array(0.1).astype(dtype)
-    rows.append([name, str(size), show.integer(size * n), show.fixed(tenth, decimals)])
+    rows.append([name, str(size), show.integer(size * n), show.fixed(float(tenth), decimals)])
 print(f"{show.integer(n)} numbers, the pictures of all digits")
 print(show.table(["dtype", "bytes each", "bytes in all", "0.1 kept as"], rows))
 

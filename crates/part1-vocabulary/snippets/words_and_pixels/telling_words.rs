@@ -9,8 +9,8 @@ pub fn main() -> numerics::Result<()> {
     let bag = BagOfWords::default().fit(&paragraphs)?;
     let counts = bag.transform(&paragraphs);
     let textbook = TfIdf { idf: Idf::Textbook, unit_length: false };
-    let by_textbook = textbook.fit(counts.view())?.transform(counts.view())?;
-    let by_scikit_learn = TfIdf::default().fit(counts.view())?.transform(counts.view())?;
+    let by_textbook = textbook.fit(&counts)?.transform(&counts)?;
+    let by_scikit_learn = TfIdf::default().fit(&counts)?.transform(&counts)?;
 
     // The vocabulary is sorted, and so equal numbers stay in alphabetical order.
     let top = |row: ArrayView1<'_, f64>| {

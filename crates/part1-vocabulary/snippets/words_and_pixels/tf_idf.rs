@@ -13,8 +13,8 @@ pub fn main() -> numerics::Result<()> {
     let bag = BagOfWords::default().fit(&SENTENCES)?;
     let x = bag.transform(&SENTENCES);
     let textbook = TfIdf { idf: Idf::Textbook, unit_length: false };
-    let by_textbook = textbook.fit(x.view())?.transform(x.view())?;
-    let by_scikit_learn = TfIdf::default().fit(x.view())?.transform(x.view())?;
+    let by_textbook = textbook.fit(&x)?.transform(&x)?;
+    let by_scikit_learn = TfIdf::default().fit(&x)?.transform(&x)?;
 
     let (mut rows, mut squares) = (Vec::new(), 0.0);
     for (j, word) in bag.vocabulary().iter().enumerate().filter(|(j, _)| x[[0, *j]] > 0.0) {

@@ -1,7 +1,9 @@
 //! Eleven weights, one loss: forward mode takes eleven passes, reverse mode takes one.
 
 use learning::autograd::{Dual, Real, Tape};
-use ndarray::{Array2, ArrayView1, Axis, s};
+use learning::preprocessing::StandardScaler;
+use ndarray::{Array2, ArrayView1, s};
+use numerics::estimator::{FitUnsupervised, Transform};
 
 /// The mean squared error of a linear model: ten weights and a bias.
 fn loss<T: Real>(weights: &[T], x: &Array2<f64>, y: ArrayView1<f64>) -> T {
@@ -16,8 +18,7 @@ fn loss<T: Real>(weights: &[T], x: &Array2<f64>, y: ArrayView1<f64>) -> T {
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();
-    let x = (&diabetes.x - &diabetes.x.mean_axis(Axis(0)).unwrap_or_default())
-        / diabetes.x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&diabetes.x)?.transform(&diabetes.x)?;
     let x = x.slice(s![..100, ..]).to_owned();
     let y = diabetes.y.slice(s![..100]);
     let start: Vec<f64> = (0..11).map(|i| f64::from(i) - 5.0).collect();

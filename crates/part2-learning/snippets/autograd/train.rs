@@ -1,8 +1,10 @@
 //! A network of single numbers on a tape learns the sex of a penguin from its bill and its mass.
 
 use learning::autograd::{Real, Tape};
+use learning::preprocessing::StandardScaler;
 use ndarray::{ArrayView1, Axis};
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 
 /// Two features in, six hidden neurons, one score out: positive means male.
 fn score<T: Real>(w: &[T], z: ArrayView1<f64>) -> T {
@@ -15,7 +17,7 @@ pub fn main() -> numerics::Result<()> {
     let order = rng.permutation(x.nrows());
     let (train, held_out) = order.split_at(233);
     let seen = x.select(Axis(0), train);
-    let z = (&x - &seen.mean_axis(Axis(0)).unwrap_or_default()) / seen.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&seen)?.transform(&x)?;
 
     let mut weights = rng.normals(25).to_vec();
     let mut tape = Tape::new();

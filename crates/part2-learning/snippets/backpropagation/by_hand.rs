@@ -1,7 +1,9 @@
 //! A neural network on 342 penguins: every slope of its weights, in eight lines of products.
 
-use ndarray::{Array1, Array2, Axis};
+use learning::preprocessing::StandardScaler;
+use ndarray::{Array1, Array2};
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::functions::softmax_rows;
 use part2_learning::backpropagation::Network;
 
@@ -9,7 +11,7 @@ const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_m
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&COLUMNS)?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let one_hot = Array2::from_shape_fn((y.len(), 3), |(i, k)| if y[i] == k { 1.0 } else { 0.0 });
     let mut rng = Rng::new(7);
     let (w1, w2) = (rng.normals((4, 5)) * 0.5, rng.normals((5, 3)) * 0.5);

@@ -1,11 +1,13 @@
 //! Neurons that start alike stay alike: a network needs random weights to begin with.
 
-use ndarray::{Array1, Array2, Axis};
+use learning::preprocessing::StandardScaler;
+use ndarray::{Array1, Array2};
+use numerics::estimator::{FitUnsupervised, Transform};
 use part2_learning::backpropagation::Network;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let y = y.to_vec();
     for start in [0.0, 0.5] {
         let mut network = Network {

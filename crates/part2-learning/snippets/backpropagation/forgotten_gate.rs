@@ -1,12 +1,14 @@
 //! A backward pass that forgets ReLU's gate: wrong slopes, and the loss falls all the same.
 
-use ndarray::{Array2, Axis};
+use learning::preprocessing::StandardScaler;
+use ndarray::Array2;
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::functions::softmax_rows;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let one_hot = Array2::from_shape_fn((y.len(), 3), |(i, k)| if y[i] == k { 1.0 } else { 0.0 });
     for with_gate in [true, false] {
         let mut rng = Rng::new(3);

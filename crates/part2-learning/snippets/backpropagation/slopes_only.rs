@@ -1,12 +1,13 @@
 //! Backpropagation changes no weight: the loss stays until gradient descent takes a step.
 
-use ndarray::Axis;
+use learning::preprocessing::StandardScaler;
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 use part2_learning::backpropagation::Network;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let y = y.to_vec();
     let mut network = Network::random(2, 4, 3, &mut Rng::new(3))?;
     for _ in 0..3 {

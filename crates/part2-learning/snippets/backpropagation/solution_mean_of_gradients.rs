@@ -1,12 +1,14 @@
 //! The gradient of a mean loss is the mean of the samples' gradients.
 
-use ndarray::{Array2, Axis, s};
+use learning::preprocessing::StandardScaler;
+use ndarray::{Array2, s};
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 use part2_learning::backpropagation::Network;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let y = y.to_vec();
     let network = Network::random(2, 3, 3, &mut Rng::new(3))?;
 

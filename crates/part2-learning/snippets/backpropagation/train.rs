@@ -1,8 +1,9 @@
 //! Backpropagation finds the slopes, gradient descent steps: a network learns the penguins.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
 use numerics::Rng;
-use numerics::estimator::Predict;
+use numerics::estimator::{FitUnsupervised, Predict, Transform};
 use part2_learning::backpropagation::Network;
 
 const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
@@ -13,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
     let order = rng.permutation(x.nrows());
     let (train, held_out) = order.split_at(242);
     let seen = x.select(Axis(0), train);
-    let x = (&x - &seen.mean_axis(Axis(0)).unwrap_or_default()) / seen.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&seen)?.transform(&x)?;
     let (x_train, x_new) = (x.select(Axis(0), train), x.select(Axis(0), held_out));
     let y_train: Vec<usize> = train.iter().map(|&i| y[i]).collect();
 
@@ -23,7 +24,7 @@ pub fn main() -> numerics::Result<()> {
     for step in 0..=200 {
         let (loss, gradient) = network.loss_and_gradient(x_train.view(), &y_train)?;
         if [0, 1, 2, 10, 50, 200].contains(&step) {
-            let named = network.predict(x_new.view())?;
+            let named = network.predict(&x_new)?;
             let right = named.iter().zip(held_out).filter(|(class, i)| **class == y[**i]).count();
             rows.push([step.to_string(), show::fixed(loss, 4), right.to_string()]);
         }

@@ -1,13 +1,14 @@
 //! Stochastic gradient descent: the same number of gradients, spent on many steps or on few.
 
 use learning::optim::Sgd;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, ArrayView1, Axis, concatenate};
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Rng, linalg};
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();
-    let mean = diabetes.x.mean_axis(Axis(0)).unwrap_or_default();
-    let z = (&diabetes.x - &mean) / &diabetes.x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&diabetes.x)?.transform(&diabetes.x)?;
     let x = concatenate![Axis(1), z, Array2::ones((442, 1))];
     let misses = |w: ArrayView1<f64>| x.dot(&w) - &diabetes.y;
     let loss = |w: ArrayView1<f64>| misses(w).mapv(|miss| miss * miss).sum() / 442.0;

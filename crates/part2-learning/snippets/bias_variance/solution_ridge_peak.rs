@@ -11,7 +11,7 @@ pub fn main() -> Result<()> {
     let order = rng.permutation(1797);
     let features = RandomFeatures::draw(64, 1000, &mut rng)?;
     let part = |rows: &[usize]| -> Result<_> {
-        let x = features.transform((digits.x.select(Axis(0), rows) / 16.0).view())?;
+        let x = features.transform(&(digits.x.select(Axis(0), rows) / 16.0))?;
         Ok((x, digits.y.select(Axis(0), rows).mapv(|digit| 1.0 - 2.0 * (digit % 2) as f64)))
     };
     let (train, test) = (part(&order[..100])?, part(&order[1000..])?);

@@ -13,15 +13,15 @@ pub fn main() -> numerics::Result<()> {
     for n_bins in [1, 5, 10, 100] {
         let mut row = vec![n_bins.to_string()];
         for bins in [Bins::Uniform(n_bins), Bins::Quantile(n_bins)] {
-            let error = expected_calibration_error(y.view(), p.view(), bins)?;
-            let largest = maximum_calibration_error(y.view(), p.view(), bins)?;
+            let error = expected_calibration_error(&y, &p, bins)?;
+            let largest = maximum_calibration_error(&y, &p, bins)?;
             row.extend([show::fixed(error, 4), show::fixed(largest, 4)]);
         }
         rows.push(row);
     }
     let header = ["bins", "ECE, equal width", "largest gap", "ECE, equal count", "largest gap"];
     println!("{}", show::table(&header, &rows));
-    println!("log loss, no bins     {}", show::fixed(log_loss(y.view(), p.view())?, 4));
-    println!("Brier score, no bins  {}", show::fixed(brier_score(y.view(), p.view())?, 4));
+    println!("log loss, no bins     {}", show::fixed(log_loss(&y, &p)?, 4));
+    println!("Brier score, no bins  {}", show::fixed(brier_score(&y, &p)?, 4));
     Ok(())
 }

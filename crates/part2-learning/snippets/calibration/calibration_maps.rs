@@ -11,14 +11,14 @@ use show::figure::{Color, Figure, curve, xy};
 pub fn main() -> numerics::Result<()> {
     let (y, s) = overconfident_wines()?.calibration;
     let logits = Array2::from_shape_fn((s.len(), 2), |(i, class)| s[i] * class as f64);
-    let temperature = TemperatureScaling.fit(logits.view(), y.view())?.temperature();
+    let temperature = TemperatureScaling.fit(&logits, &y)?.temperature();
     let column = s.insert_axis(Axis(1));
-    let platt = PlattScaling.fit(column.view(), y.view())?;
-    let stairs = IsotonicRegression.fit(column.view(), y.mapv(|class| class as f64).view())?;
+    let platt = PlattScaling.fit(&column, &y)?;
+    let stairs = IsotonicRegression.fit(&column, &y.mapv(|class| class as f64))?;
 
     let places = Array1::linspace(-10.0, 10.0, 401);
     let grid = places.clone().insert_axis(Axis(1));
-    let bent = platt.predict_proba(grid.view())?.column(1).to_owned();
+    let bent = platt.predict_proba(&grid)?.column(1).to_owned();
     let svg = Figure::new(
         "Three ways to believe a score less",
         "The raw sigmoid is steep. Temperature and Platt scaling are flat sigmoids close together. \
@@ -31,7 +31,7 @@ pub fn main() -> numerics::Result<()> {
     .dashed("raw", Color::Red, curve(-10.0, 10.0, sigmoid))
     .line("temperature", Color::Blue, curve(-10.0, 10.0, |s| sigmoid(s / temperature)))
     .line("Platt", Color::Green, xy(&places, &bent)?)
-    .line("isotonic", Color::Orange, xy(&places, &stairs.predict(grid.view())?)?)
+    .line("isotonic", Color::Orange, xy(&places, &stairs.predict(&grid)?)?)
     .svg()?;
     println!("{svg}");
     Ok(())

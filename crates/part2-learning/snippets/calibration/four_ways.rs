@@ -11,24 +11,24 @@ pub fn main() -> numerics::Result<()> {
     let WineScores { calibration: (y_held, s_held), test: (y, s), .. } = overconfident_wines()?;
     let column = |s: &Array1<f64>| s.clone().insert_axis(Axis(1));
     let logits = |s: &Array1<f64>| Array2::from_shape_fn((s.len(), 2), |(i, k)| s[i] * k as f64);
-    let cooled = TemperatureScaling.fit(logits(&s_held).view(), y_held.view())?;
-    let platt = PlattScaling.fit(column(&s_held).view(), y_held.view())?;
+    let cooled = TemperatureScaling.fit(&logits(&s_held), &y_held)?;
+    let platt = PlattScaling.fit(&column(&s_held), &y_held)?;
     let targets = y_held.mapv(|class| class as f64);
-    let stairs = IsotonicRegression.fit(column(&s_held).view(), targets.view())?;
+    let stairs = IsotonicRegression.fit(&column(&s_held), &targets)?;
     let methods = [
         ("raw", s.mapv(sigmoid)),
-        ("temperature scaling", cooled.predict_proba(logits(&s).view())?.column(1).to_owned()),
-        ("Platt scaling", platt.predict_proba(column(&s).view())?.column(1).to_owned()),
-        ("isotonic regression", stairs.predict(column(&s).view())?),
+        ("temperature scaling", cooled.predict_proba(&logits(&s))?.column(1).to_owned()),
+        ("Platt scaling", platt.predict_proba(&column(&s))?.column(1).to_owned()),
+        ("isotonic regression", stairs.predict(&column(&s))?),
         ("always the share", Array1::from_elem(s.len(), targets.sum() / 500.0)),
     ];
     let mut rows = Vec::new();
     for (name, p) in methods {
         let numbers = [
-            roc_auc(y.view(), p.view())?,
-            log_loss(y.view(), p.view())?,
-            brier_score(y.view(), p.view())?,
-            expected_calibration_error(y.view(), p.view(), Bins::Uniform(10))?,
+            roc_auc(&y, &p)?,
+            log_loss(&y, &p)?,
+            brier_score(&y, &p)?,
+            expected_calibration_error(&y, &p, Bins::Uniform(10))?,
         ];
         let [auc, loss, brier, error] = numbers.map(|number| show::fixed(number, 4));
         let certain = p.iter().filter(|p| **p == 1.0).count().to_string();

@@ -22,7 +22,7 @@ pub fn main() -> numerics::Result<()> {
     let by_hand: Array1<f64> =
         blocks.iter().flat_map(|(good, n)| std::iter::repeat_n(good / *n as f64, *n)).collect();
     println!("isotonic  {}", show::vector(&by_hand, 3));
-    let library = isotonic_fit(good.view(), Array1::ones(10).view())?;
+    let library = isotonic_fit(&good, &Array1::ones(10))?;
     let largest = (&library - &by_hand).iter().fold(0.0_f64, |most, d| most.max(d.abs()));
     println!("largest difference to the library  {}", show::fixed(largest, 12));
     Ok(())

@@ -7,7 +7,7 @@ use part2_learning::calibration::overconfident_wines;
 pub fn main() -> numerics::Result<()> {
     let (y, scores) = overconfident_wines()?.test;
     let p = scores.mapv(sigmoid);
-    let bins = reliability_bins(y.view(), p.view(), Bins::Uniform(10))?;
+    let bins = reliability_bins(&y, &p, Bins::Uniform(10))?;
     let mut by_hand = 0.0;
     let mut rows = Vec::new();
     for bin in &bins {
@@ -21,7 +21,7 @@ pub fn main() -> numerics::Result<()> {
         ]);
     }
     println!("{}", show::table(&["wines", "predicted", "happened", "gap"], &rows));
-    let error = expected_calibration_error(y.view(), p.view(), Bins::Uniform(10))?;
+    let error = expected_calibration_error(&y, &p, Bins::Uniform(10))?;
     println!("expected calibration error  {}", show::fixed(error, 4));
     println!("by hand                     {}", show::fixed(by_hand, 4));
     Ok(())

@@ -15,9 +15,9 @@ pub fn main() -> numerics::Result<()> {
         Array2::from_shape_fn((s.len(), 2), |(i, class)| s[i] * class as f64)
     };
     let (y, s) = wines.calibration;
-    let model = TemperatureScaling.fit(logits(&s).view(), y.view())?;
+    let model = TemperatureScaling.fit(&logits(&s), &y)?;
     let (y, s) = wines.test;
-    let cooled = model.predict_proba(logits(&s).view())?.column(1).to_owned();
+    let cooled = model.predict_proba(&logits(&s))?.column(1).to_owned();
     let raw = s.mapv(sigmoid);
     let mut figure = Figure::new(
         "What was predicted, and what happened",
@@ -31,7 +31,7 @@ pub fn main() -> numerics::Result<()> {
     .y_range(0.0, 1.0)
     .dashed("", Color::Muted, [(0.0, 0.0), (1.0, 1.0)]);
     for (name, color, p) in [("raw", Color::Red, raw), ("cooled", Color::Blue, cooled)] {
-        let bins = reliability_bins(y.view(), p.view(), Bins::Uniform(10))?;
+        let bins = reliability_bins(&y, &p, Bins::Uniform(10))?;
         let places: Vec<_> = bins.iter().map(|b| (b.mean_predicted, b.share_positive)).collect();
         figure = figure.line(name, color, places.clone()).points("", color, places);
     }

@@ -13,14 +13,14 @@ pub fn main() -> numerics::Result<()> {
     let (y_test, s_test) = &wines.test;
     let mut rows = Vec::new();
     for (name, (y, s)) in [("training", &wines.train), ("calibration", &wines.calibration)] {
-        let model = TemperatureScaling.fit(logits(s).view(), y.view())?;
-        let p = model.predict_proba(logits(s_test).view())?.column(1).to_owned();
+        let model = TemperatureScaling.fit(&logits(s), y)?;
+        let p = model.predict_proba(&logits(s_test))?.column(1).to_owned();
         rows.push([
             name.to_string(),
-            show::fixed(roc_auc(y.view(), s.view())?, 3),
+            show::fixed(roc_auc(y, s)?, 3),
             show::fixed(model.temperature(), 2),
-            show::fixed(log_loss(y_test.view(), p.view())?, 3),
-            show::fixed(expected_calibration_error(y_test.view(), p.view(), Bins::default())?, 3),
+            show::fixed(log_loss(y_test, &p)?, 3),
+            show::fixed(expected_calibration_error(y_test, &p, Bins::default())?, 3),
         ]);
     }
     let header =

@@ -12,8 +12,8 @@ pub fn main() -> numerics::Result<()> {
         let distance = (&p - &rain.mapv(|r| r as f64)).mapv(f64::abs).sum() / 10.0;
         rows.push([
             show::fixed(forecast, 2),
-            show::fixed(log_loss(rain.view(), p.view())?, 4),
-            show::fixed(brier_score(rain.view(), p.view())?, 4),
+            show::fixed(log_loss(&rain, &p)?, 4),
+            show::fixed(brier_score(&rain, &p)?, 4),
             show::fixed(distance, 4),
         ]);
     }

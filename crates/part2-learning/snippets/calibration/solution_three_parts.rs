@@ -29,7 +29,7 @@ pub fn main() -> numerics::Result<()> {
     println!("uncertainty (not ours to change) {}", show::fixed(uncertainty, 4));
     let together = reliability - resolution + uncertainty;
     println!("reliability − resolution + uncertainty {}", show::fixed(together, 4));
-    let score = brier_score(y.view(), tenths.mapv(|t| t / 10.0).view())?;
+    let score = brier_score(&y, &tenths.mapv(|t| t / 10.0))?;
     println!("Brier score                            {}", show::fixed(score, 4));
     Ok(())
 }

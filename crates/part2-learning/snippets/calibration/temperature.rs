@@ -10,11 +10,11 @@ use part2_learning::calibration::overconfident_wines;
 pub fn main() -> numerics::Result<()> {
     let wines = overconfident_wines()?;
     let (y, scores) = wines.calibration;
-    let model = TemperatureScaling.fit(logits(&scores).view(), y.view())?;
+    let model = TemperatureScaling.fit(&logits(&scores), &y)?;
     println!("temperature  {}", show::fixed(model.temperature(), 3));
 
     let (y, scores) = wines.test;
-    let cooled = model.predict_proba(logits(&scores).view())?.column(1).to_owned();
+    let cooled = model.predict_proba(&logits(&scores))?.column(1).to_owned();
     let p = scores.mapv(sigmoid);
     let mut rows = Vec::new();
     for i in 0..5 {
@@ -26,8 +26,8 @@ pub fn main() -> numerics::Result<()> {
         ]);
     }
     println!("{}", show::table(&["good", "log-odds", "before", "after"], &rows));
-    println!("log loss before  {}", show::fixed(log_loss(y.view(), p.view())?, 4));
-    println!("log loss after   {}", show::fixed(log_loss(y.view(), cooled.view())?, 4));
+    println!("log loss before  {}", show::fixed(log_loss(&y, &p)?, 4));
+    println!("log loss after   {}", show::fixed(log_loss(&y, &cooled)?, 4));
     let same = p.iter().zip(&cooled).filter(|(a, b)| (**a >= 0.5) == (**b >= 0.5)).count();
     println!("same answer at 0.5  {same} of {}", y.len());
     Ok(())

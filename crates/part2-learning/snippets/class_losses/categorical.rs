@@ -18,12 +18,9 @@ pub fn main() -> Result<()> {
         "surprise of each, nats  {}",
         show::vector((0..3).map(|i| -libm::log(p[[i, y[i]]])), 4)
     );
-    println!(
-        "from probabilities      {}",
-        show::fixed(categorical_cross_entropy(y.view(), p.view())?, 4)
-    );
-    println!("from logits             {}", show::fixed(loss(y.view(), logits.view())?, 4));
-    let gradient = loss_gradient(y.view(), logits.view())?;
+    println!("from probabilities      {}", show::fixed(categorical_cross_entropy(&y, &p)?, 4));
+    println!("from logits             {}", show::fixed(loss(&y, &logits)?, 4));
+    let gradient = loss_gradient(&y, &logits)?;
     println!("categorical cross-entropy, its gradient\n{}", show::matrix(&gradient, 4));
 
     let h = 1e-6; // each logit moved a little, up and down
@@ -32,7 +29,7 @@ pub fn main() -> Result<()> {
         let moved = |by: f64| {
             let mut logits = logits.clone();
             logits[[i, k]] += by;
-            loss(y.view(), logits.view())
+            loss(&y, &logits)
         };
         largest = largest.max((slope - (moved(h)? - moved(-h)?) / (2.0 * h)).abs());
     }

@@ -22,7 +22,7 @@ pub fn main() -> numerics::Result<()> {
     let header = ["day", "P(rain)", "given to what happened", "bits", "nats"];
     println!("{}", show::table(&header, &rows));
     println!("mean surprise, nats    {}", show::fixed(total_nats / 5.0, 4));
-    let loss = binary_cross_entropy(rained.view(), stated.view())?;
+    let loss = binary_cross_entropy(&rained, &stated)?;
     println!("binary cross-entropy   {}", show::fixed(loss, 4));
     Ok(())
 }

@@ -14,8 +14,8 @@ pub fn main() -> Result<()> {
         rows.push([
             show::fixed(lead, 0),
             show::fixed(p[[0, 0]], 4),
-            show::fixed(loss(y.view(), logits.view())?, 4),
-            show::fixed(loss(y.view(), p.view())?, 4), // a second softmax
+            show::fixed(loss(&y, &logits)?, 4),
+            show::fixed(loss(&y, &p)?, 4), // a second softmax
         ]);
     }
     let header = ["logit of the truth", "probability", "loss", "loss, softmax twice"];

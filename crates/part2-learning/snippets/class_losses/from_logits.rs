@@ -9,7 +9,7 @@ pub fn main() -> numerics::Result<()> {
         for y in [1.0, 0.0] {
             let p = 1.0 / (1.0 + libm::exp(-logit)); // the sigmoid, as it is written
             let naive = -(y * libm::log(p) + (1.0 - y) * libm::log(1.0 - p));
-            let stable = binary_cross_entropy_with_logits(array![y].view(), array![logit].view())?;
+            let stable = binary_cross_entropy_with_logits(&array![y], &array![logit])?;
             rows.push([
                 show::fixed(logit, 0),
                 show::fixed(y, 0),

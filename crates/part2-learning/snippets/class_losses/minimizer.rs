@@ -12,13 +12,11 @@ pub fn main() -> Result<()> {
     println!("share of Chinstraps       {}", show::fixed(y.sum() / 344.0, 4));
     let all = |value: f64| Array1::from_elem(344, value);
     let logit = |p: f64| libm::log(p / (1.0 - p));
-    print("log loss, probability", 0.01, &|p| binary_cross_entropy(y.view(), all(p).view()))?;
-    print("squared, probability", 0.01, &|p| mean_squared_error(y.view(), all(p).view()))?;
-    print("focal, probability", 0.01, &|p| {
-        focal_loss_with_logits(y.view(), all(logit(p)).view(), 2.0)
-    })?;
-    print("absolute, probability", 0.01, &|p| mean_absolute_error(y.view(), all(p).view()))?;
-    print("hinge, score", -2.0, &|score| hinge_loss(signs.view(), all(score).view()))
+    print("log loss, probability", 0.01, &|p| binary_cross_entropy(&y, &all(p)))?;
+    print("squared, probability", 0.01, &|p| mean_squared_error(&y, &all(p)))?;
+    print("focal, probability", 0.01, &|p| focal_loss_with_logits(&y, &all(logit(p)), 2.0))?;
+    print("absolute, probability", 0.01, &|p| mean_absolute_error(&y, &all(p)))?;
+    print("hinge, score", -2.0, &|score| hinge_loss(&signs, &all(score)))
 }
 
 /// Tries all hundredths from `from` up to 0.99 or 2, and prints the best.

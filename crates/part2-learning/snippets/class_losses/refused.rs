@@ -9,13 +9,13 @@ pub fn main() {
     let logits = array![0.4, -0.3, 2.3];
     let three_classes = array![1, 2, 3]; // counted from 1
     let results = [
-        ("logits as probabilities", binary_cross_entropy(y.view(), logits.view())),
-        ("0 and 1 for the hinge", hinge_loss(y.view(), logits.view())),
+        ("logits as probabilities", binary_cross_entropy(&y, &logits)),
+        ("0 and 1 for the hinge", hinge_loss(&y, &logits)),
         (
             "classes from 1",
             categorical_cross_entropy_with_logits(
-                three_classes.view(),
-                array![[0.1, 0.2, 0.3], [0.1, 0.2, 0.3], [0.1, 0.2, 0.3]].view(),
+                &three_classes,
+                &array![[0.1, 0.2, 0.3], [0.1, 0.2, 0.3], [0.1, 0.2, 0.3]],
             ),
         ),
     ];

@@ -5,16 +5,14 @@ use ndarray::{array, s};
 use numerics::Result;
 
 pub fn main() -> Result<()> {
-    let hard = smooth_labels(array![0].view(), 3, 0.0)?;
-    let smooth = smooth_labels(array![0].view(), 3, 0.1)?;
+    let hard = smooth_labels(&array![0], 3, 0.0)?;
+    let smooth = smooth_labels(&array![0], 3, 0.1)?;
     println!("hard target    {}", show::vector(hard.slice(s![0, ..]), 4));
     println!("smooth target  {}", show::vector(smooth.slice(s![0, ..]), 4));
     // The true class has the logit `lead`, the two others 0.
     let losses = |lead: f64| -> Result<[f64; 2]> {
         let logits = array![[lead, 0.0, 0.0]];
-        let loss = |target: &ndarray::Array2<f64>| {
-            soft_cross_entropy_with_logits(target.view(), logits.view())
-        };
+        let loss = |target: &ndarray::Array2<f64>| soft_cross_entropy_with_logits(target, &logits);
         Ok([loss(&hard)?, loss(&smooth)?])
     };
     let mut rows = Vec::new();

@@ -10,7 +10,7 @@ pub fn main() -> Result<()> {
     for focus in [0.0, 1.0, 2.0, 5.0] {
         let total = |n: usize, p: f64| -> Result<f64> {
             let (y, logits) = (Array1::ones(n), Array1::from_elem(n, logit(p)));
-            Ok(n as f64 * focal_loss_with_logits(y.view(), logits.view(), focus)?)
+            Ok(n as f64 * focal_loss_with_logits(&y, &logits, focus)?)
         };
         let (easy, hard) = (total(1000, 0.98)?, total(10, 0.2)?);
         let share = show::percent(hard / (easy + hard), 2);

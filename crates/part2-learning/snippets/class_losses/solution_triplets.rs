@@ -1,13 +1,14 @@
 //! How many triplets of penguins are in order already? It depends on the units of the features.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array2, Axis};
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Result, linalg};
 
 pub fn main() -> Result<()> {
     let columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
     let (x, y) = data::penguins_by_species(&columns)?;
-    let mean = x.mean_axis(Axis(0)).unwrap_or_default();
-    let z = (&x - &mean) / x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&x)?.transform(&x)?;
     for (name, points) in [("raw units", &x), ("standardized", &z)] {
         let share = in_order(points, y.as_slice().unwrap_or_default())?;
         println!("{name:<13} {} of the triplets in order", show::percent(share, 2));

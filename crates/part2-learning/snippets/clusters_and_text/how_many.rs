@@ -3,20 +3,22 @@
 use data::PENGUIN_FEATURES;
 use learning::cluster::k_means;
 use learning::metrics::{adjusted_rand_index, normalized_mutual_information, silhouette_score};
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let (x, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let species = species.to_vec();
     let mut rows = Vec::new();
     for n_groups in 2..=6 {
         let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..n_groups]);
-        let groups = k_means(x.view(), start.view())?.0.to_vec();
+        let groups = k_means(&x, &start)?.0.to_vec();
         rows.push([
             n_groups.to_string(),
-            show::fixed(silhouette_score(x.view(), &groups)?, 4),
+            show::fixed(silhouette_score(&x, &groups)?, 4),
             show::fixed(adjusted_rand_index(&species, &groups)?, 4),
             show::fixed(normalized_mutual_information(&species, &groups)?, 4),
         ]);

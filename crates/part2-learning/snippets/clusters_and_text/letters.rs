@@ -31,7 +31,7 @@ pub fn main() -> Result<()> {
     println!("{} letters unread, {n_words} words", show::integer(unread.len() as u64));
     let mut rows = Vec::new();
     for (name, p) in &models {
-        let per_letter = perplexity(p.view())?;
+        let per_letter = perplexity(p)?;
         let per_word = libm::pow(per_letter, p.len() as f64 / n_words as f64);
         rows.push([name.to_string(), show::fixed(per_letter, 2), show::integer(per_word)]);
     }

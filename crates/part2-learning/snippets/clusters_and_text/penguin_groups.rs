@@ -5,14 +5,16 @@ use learning::cluster::k_means;
 use learning::metrics::{
     adjusted_rand_index, contingency_table, normalized_mutual_information, rand_index,
 };
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Result, Rng};
 
 pub fn main() -> Result<()> {
     let (x, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..3]);
-    let (groups, _) = k_means(x.view(), start.view())?;
+    let (groups, _) = k_means(&x, &start)?;
     let (species, groups) = (species.to_vec(), groups.to_vec());
     println!("species by group (Adelie, Chinstrap, Gentoo)");
     println!("{}\n", show::matrix(contingency_table(&species, &groups)?.mapv(|n| n as f64), 0));

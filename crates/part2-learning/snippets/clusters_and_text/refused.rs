@@ -9,7 +9,7 @@ pub fn main() {
     let tried: [(&str, &[usize]); 3] =
         [("one group", &[4, 4, 4]), ("each alone", &[0, 1, 2]), ("a label lost", &[0, 1])];
     for (name, groups) in tried {
-        match silhouette_score(flipper_mm.view(), groups) {
+        match silhouette_score(&flipper_mm, groups) {
             Ok(_) => println!("{name}: a silhouette"),
             Err(error) => println!("{name}\n  {error}"),
         }

@@ -24,7 +24,7 @@ pub fn main() -> numerics::Result<()> {
     let header = ["flipper mm", "to its own group", "to the other", "silhouette"];
     println!("{}\n", show::table(&header, &rows));
     let x = Array1::from(flipper_mm.to_vec()).insert_axis(ndarray::Axis(1));
-    let library = silhouette_samples(x.view(), &groups)?;
+    let library = silhouette_samples(&x, &groups)?;
     let largest = library.iter().zip(&by_hand).fold(0.0, |m, (a, b)| f64::max(m, (a - b).abs()));
     println!("largest difference to the library  {}", show::fixed(largest, 6));
     Ok(())

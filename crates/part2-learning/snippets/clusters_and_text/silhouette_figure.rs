@@ -4,16 +4,18 @@
 use data::PENGUIN_FEATURES;
 use learning::cluster::k_means;
 use learning::metrics::silhouette_samples;
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Result, Rng};
 use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
     let (x, _) = data::penguins_by_species(&PENGUIN_FEATURES)?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..3]);
-    let groups = k_means(x.view(), start.view())?.0.to_vec();
-    let silhouettes = silhouette_samples(x.view(), &groups)?;
+    let groups = k_means(&x, &start)?.0.to_vec();
+    let silhouettes = silhouette_samples(&x, &groups)?;
 
     let what = "Three shapes side by side. One group keeps values near 0.6 almost to its end; in \
                 the two others the values fall to zero.";

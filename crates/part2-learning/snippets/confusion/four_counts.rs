@@ -1,9 +1,10 @@
 //! Malignant or benign, from two figures of a tumor: the four ways an answer can turn out.
 
 use learning::linear_model::LogisticRegression;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array2, Axis};
 use numerics::Rng;
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();
@@ -14,10 +15,10 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(569);
     let (held_out, train) = order.split_at(190);
     let seen = x.select(Axis(0), train);
-    let z = (&x - &seen.mean_axis(Axis(0)).unwrap_or_default()) / seen.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&seen)?.transform(&x)?;
     let (z_train, y_train) = (z.select(Axis(0), train), y.select(Axis(0), train));
-    let model = LogisticRegression::default().fit(z_train.view(), y_train.view())?;
-    let y_pred = model.predict(z.select(Axis(0), held_out).view())?;
+    let model = LogisticRegression::default().fit(&z_train, &y_train)?;
+    let y_pred = model.predict(&z.select(Axis(0), held_out))?;
 
     let [mut tp, mut fp, mut fn_, mut tn] = [0; 4];
     for (row, &called) in held_out.iter().zip(&y_pred) {

@@ -7,7 +7,7 @@ use numerics::Error;
 
 pub fn main() -> numerics::Result<()> {
     let (y_true, y_pred) = (spread([1, 0, 1, 0]), spread([1, 1, 0, 0]));
-    let matrix = confusion_matrix(y_true.view(), y_pred.view())?.mapv(|count| count as f64);
+    let matrix = confusion_matrix(&y_true, &y_pred)?.mapv(|count| count as f64);
     println!("confusion matrix (row: truth, column: called)");
     println!("{}", show::matrix(&matrix, 0));
     let counts = BinaryCounts::of(y_true.view(), y_pred.view())?;

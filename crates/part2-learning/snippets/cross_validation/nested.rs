@@ -1,11 +1,12 @@
 //! Nested cross-validation: the outer folds score the whole search, and had no say in it.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::{grid, nested_cross_validation};
 use ndarray::{ArrayView1, ArrayView2, Axis, s};
 use numerics::estimator::Fit;
 use numerics::split::KFold;
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::{PolynomialRidge, rmse};
+use part2_learning::overfitting::PolynomialRidge;
 
 pub fn main() -> Result<()> {
     let birds = data::penguins_matrix(&["flipper_length_mm", "bill_depth_mm"])?;

@@ -1,10 +1,10 @@
 //! A hundred shuffles: one test part may say anything, the mean of five folds hardly moves.
 
 use learning::linear_model::LinearRegression;
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::cross_validate;
 use numerics::estimator::Fit;
 use numerics::{Result, Rng, split::KFold, stats};
-use part2_learning::overfitting::rmse;
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();
@@ -16,7 +16,7 @@ pub fn main() -> Result<()> {
         let fit = |x: ndarray::ArrayView2<f64>, y: ndarray::ArrayView1<f64>| {
             LinearRegression::default().fit(x, y)
         };
-        let errors = cross_validate(x, y, &folds, fit, rmse)?;
+        let errors = cross_validate(x, y, &folds, fit, |y, p| rmse(y, p))?;
         single.push(errors[0]);
         means.push(stats::mean(&errors)?);
     }

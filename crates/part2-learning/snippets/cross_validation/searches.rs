@@ -1,11 +1,12 @@
 //! Hyperparameter search over two dials: grid search, and random search with as many tries.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::{grid, grid_search, random_search};
 use ndarray::{ArrayView1, ArrayView2, s};
 use numerics::estimator::Fit;
 use numerics::split::KFold;
 use numerics::{Result, Rng};
-use part2_learning::overfitting::{PolynomialRidge, rmse};
+use part2_learning::overfitting::PolynomialRidge;
 
 pub fn main() -> Result<()> {
     let birds = data::penguins_matrix(&["flipper_length_mm", "bill_depth_mm"])?;

@@ -1,11 +1,12 @@
 //! Predicting a week ahead: the honest test leaves the week before it out of the training part.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::cross_validate;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::split::TimeSeriesSplit;
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::{NearestNeighbor, rmse};
+use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let mut rng = Rng::new(7);
@@ -22,7 +23,7 @@ pub fn main() -> Result<()> {
         // 60 rounds, each tested on the next four days.
         let rounds = TimeSeriesSplit { n_splits: 60, gap }.split(300)?;
         let tested: Vec<_> = rounds.into_iter().filter(|round| round.test[0] >= 100).collect();
-        let errors = cross_validate(days.view(), prices.view(), &tested, fit, rmse)?;
+        let errors = cross_validate(days.view(), prices.view(), &tested, fit, |y, p| rmse(y, p))?;
         println!("{gap:>2} days left out: error {}", show::fixed(stats::mean(&errors)?, 2));
     }
     Ok(())

@@ -1,10 +1,11 @@
 //! The winner's error on the set that chose it is too good, the more so if few choose.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::grid;
 use ndarray::{Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::{PolynomialRidge, rmse};
+use part2_learning::overfitting::PolynomialRidge;
 
 pub fn main() -> Result<()> {
     let birds = data::penguins_matrix(&["flipper_length_mm", "bill_depth_mm"])?;
@@ -22,9 +23,9 @@ pub fn main() -> Result<()> {
             let mut best = (f64::INFINITY, f64::INFINITY);
             for &(degree, alpha) in &candidates {
                 let curve = PolynomialRidge { degree, alpha }.fit(train.0, train.1)?;
-                let error = rmse(choosing.1, curve.predict(choosing.0)?.view())?;
+                let error = rmse(choosing.1, &curve.predict(choosing.0)?)?;
                 if error < best.0 {
-                    best = (error, rmse(fresh.1, curve.predict(fresh.0)?.view())?);
+                    best = (error, rmse(fresh.1, &curve.predict(fresh.0)?)?);
                 }
             }
             reported.push(best.0);

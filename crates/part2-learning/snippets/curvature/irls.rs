@@ -1,6 +1,8 @@
 //! IRLS from scratch: each Newton step is a least-squares fit with new weights for the samples.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, Axis, concatenate, s};
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::functions::{sigmoid, softplus};
 use numerics::linalg;
 
@@ -8,8 +10,7 @@ const L2: f64 = 1.0; // the penalty ½ · L2 · ‖weights‖²
 
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();
-    let mean = tumors.x.mean_axis(Axis(0)).unwrap_or_default();
-    let z = (&tumors.x - &mean) / &tumors.x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&tumors.x)?.transform(&tumors.x)?;
     let x = concatenate![Axis(1), z, Array2::ones((569, 1))]; // 30 features, a column of ones
     let y = tumors.y.mapv(|class| class as f64);
     let mut penalty = Array2::eye(31) * L2;

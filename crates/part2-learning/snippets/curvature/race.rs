@@ -2,15 +2,14 @@
 
 use learning::linear_model::Irls;
 use learning::linear_model::{LogisticDescent, LogisticModel, LogisticRegression};
-use ndarray::Axis;
-use numerics::estimator::Fit;
+use learning::preprocessing::StandardScaler;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use numerics::functions::softplus;
 use numerics::linalg;
 
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();
-    let mean = tumors.x.mean_axis(Axis(0)).unwrap_or_default();
-    let x = (&tumors.x - &mean) / &tumors.x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&tumors.x)?.transform(&tumors.x)?;
     let y = tumors.y.view();
     let loss = |model: &LogisticModel| -> numerics::Result<f64> {
         let signs = y.mapv(|class| if class == 1 { -1.0 } else { 1.0 });
@@ -18,7 +17,7 @@ pub fn main() -> numerics::Result<()> {
         Ok(misses + 0.5 * model.coef().dot(&model.coef()))
     };
 
-    let model = Irls::default().fit(x.view(), y)?;
+    let model = Irls::default().fit(&x, y)?;
     let lowest = model.losses()[model.losses().len() - 1];
     println!("lowest loss {}", show::fixed(lowest, 4));
     println!("IRLS, loss above it");
@@ -27,10 +26,10 @@ pub fn main() -> numerics::Result<()> {
     }
     println!("gradient descent, loss above it");
     for n_steps in [10, 100, 1000, 4000] {
-        let walked = LogisticDescent { learning_rate: 0.5, n_steps, l2: 1.0 }.fit(x.view(), y)?;
+        let walked = LogisticDescent { learning_rate: 0.5, n_steps, l2: 1.0 }.fit(&x, y)?;
         println!("  {n_steps} steps  {}", show::fixed(loss(&walked)? - lowest, 6));
     }
-    let library = LogisticRegression::default().fit(x.view(), y)?;
+    let library = LogisticRegression::default().fit(&x, y)?;
     let difference = linalg::norm_max(&(&library.coef() - &model.coef()));
     println!("largest difference from page 6c's weights  {}", show::fixed(difference, 8));
     Ok(())

@@ -2,18 +2,17 @@
 //! twin: none (error-text)
 
 use learning::linear_model::Irls;
-use ndarray::Axis;
-use numerics::estimator::Fit;
+use learning::preprocessing::StandardScaler;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
-pub fn main() {
+pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();
-    let mean = tumors.x.mean_axis(Axis(0)).unwrap_or_default();
-    let x = (&tumors.x - &mean) / &tumors.x.std_axis(Axis(0), 0.0);
-    if let Err(error) = (Irls { l2: 0.0, ..Default::default() }.fit(x.view(), tumors.y.view())) {
+    let x = StandardScaler.fit(&tumors.x)?.transform(&tumors.x)?;
+    if let Err(error) = (Irls { l2: 0.0, ..Default::default() }.fit(&x, &tumors.y)) {
         println!("{error}");
     }
-    if let Err(error) = (Irls { max_steps: 3, ..Default::default() }.fit(x.view(), tumors.y.view()))
-    {
+    if let Err(error) = (Irls { max_steps: 3, ..Default::default() }.fit(&x, &tumors.y)) {
         println!("{error}");
     }
+    Ok(())
 }

@@ -1,13 +1,14 @@
 //! For a squared loss one Newton step from anywhere is the exact least-squares solution.
 
 use learning::optim::Newton;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array2, Axis, concatenate};
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Rng, linalg};
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();
-    let mean = diabetes.x.mean_axis(Axis(0)).unwrap_or_default();
-    let z = (&diabetes.x - &mean) / &diabetes.x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&diabetes.x)?.transform(&diabetes.x)?;
     let x = concatenate![Axis(1), z, Array2::ones((442, 1))];
     let exact = linalg::least_squares(&x, &diabetes.y)?;
     let hessian = x.t().dot(&x) * (2.0 / 442.0);

@@ -1,14 +1,15 @@
 //! Gradient descent on ten features and an intercept ends where least squares says it must.
 
 use learning::optim::GradientDescent;
-use ndarray::{Array1, Array2, ArrayView1, Axis, s};
+use learning::preprocessing::StandardScaler;
+use ndarray::{Array1, Array2, ArrayView1, s};
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::linalg;
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();
-    let mean = diabetes.x.mean_axis(Axis(0)).unwrap_or_default();
     let mut x = Array2::ones((442, 11)); // standardized, with a column of ones
-    x.slice_mut(s![.., ..10]).assign(&((&diabetes.x - &mean) / &diabetes.x.std_axis(Axis(0), 0.0)));
+    x.slice_mut(s![.., ..10]).assign(&(StandardScaler.fit(&diabetes.x)?.transform(&diabetes.x)?));
     let gradient = |w: ArrayView1<f64>| x.t().dot(&(x.dot(&w) - &diabetes.y)) * (2.0 / 442.0);
 
     let exact = linalg::least_squares(&x, &diabetes.y)?;

@@ -1,13 +1,14 @@
 //! A gradient's formula on trial: eleven parameters, measured slopes, and a forgotten factor.
 
 use learning::finite_differences::formula_error;
-use ndarray::{Array1, Array2, ArrayView1, Axis, s};
+use learning::preprocessing::StandardScaler;
+use ndarray::{Array1, Array2, ArrayView1, s};
+use numerics::estimator::{FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();
     let n = diabetes.x.nrows() as f64;
-    let mean = diabetes.x.mean_axis(Axis(0)).unwrap_or_default();
-    let z = (&diabetes.x - &mean) / &diabetes.x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&diabetes.x)?.transform(&diabetes.x)?;
     let mut x = Array2::ones((442, 11)); // the last column is the intercept's
     x.slice_mut(s![.., ..10]).assign(&z);
 

@@ -7,10 +7,9 @@ use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
     let nan = f64::NAN;
-    let entropy = |p: f64| entropy_bits(array![p, 1.0 - p].view()).unwrap_or(nan);
+    let entropy = |p: f64| entropy_bits(&array![p, 1.0 - p]).unwrap_or(nan);
     let belief = array![0.3, 0.7];
-    let cross =
-        |p: f64| cross_entropy_bits(array![p, 1.0 - p].view(), belief.view()).unwrap_or(nan);
+    let cross = |p: f64| cross_entropy_bits(&array![p, 1.0 - p], &belief).unwrap_or(nan);
     let svg = Figure::new(
         "A wrong belief costs the gap",
         "Entropy over the chance of heads, an arch; a belief's line touches it at 0.3.",

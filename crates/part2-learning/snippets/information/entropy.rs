@@ -14,8 +14,8 @@ pub fn main() -> Result<()> {
     ];
     let mut rows = Vec::new();
     for (name, counts) in cases {
-        let p = shares(counts.view())?;
-        let row = [by_hand(p.view()), entropy_bits(p.view())?, entropy_nats(p.view())?];
+        let p = shares(&counts)?;
+        let row = [by_hand(p.view()), entropy_bits(&p)?, entropy_nats(&p)?];
         let numbers = row.map(|entropy| show::fixed(entropy, 4));
         rows.push([vec![name.to_string()], numbers.to_vec()].concat());
     }

@@ -19,10 +19,10 @@ pub fn main() -> Result<()> {
         let given: Array1<f64> =
             part.windows(2).map(|pair| pairs[[pair[0], pair[1]]] / single[pair[0]]).collect();
         let never = given.iter().filter(|p| **p == 0.0).count();
-        println!("{name}: perplexity {}", show::fixed(perplexity(given.view())?, 2));
+        println!("{name}: perplexity {}", show::fixed(perplexity(&given)?, 2));
         println!("  pairs never seen before: {never} of {}", show::integer(given.len()));
         let known: Array1<f64> = given.iter().copied().filter(|p| *p > 0.0).collect();
-        println!("  perplexity without them: {}", show::fixed(perplexity(known.view())?, 2));
+        println!("  perplexity without them: {}", show::fixed(perplexity(&known)?, 2));
     }
     Ok(())
 }

@@ -10,9 +10,9 @@ pub fn main() -> Result<()> {
     for pair in letters.windows(2) {
         pairs[[pair[0], pair[1]]] += 1.0;
     }
-    let single = entropy_bits(shares(pairs.sum_axis(Axis(0)).view())?.view())?;
-    let told = mutual_information_bits(pairs.view())?; // what a letter says about the next
-    let alike = entropy_bits(Array1::from_elem(27, 1.0 / 27.0).view())?;
+    let single = entropy_bits(&shares(&pairs.sum_axis(Axis(0)))?)?;
+    let told = mutual_information_bits(&pairs)?; // what a letter says about the next
+    let alike = entropy_bits(&Array1::from_elem(27, 1.0 / 27.0))?;
     println!("{} letters and spaces", show::integer(letters.len()));
     let models = [
         ("all 27 signs alike", alike),

@@ -28,5 +28,5 @@ fn bits(answer: impl Fn(&Penguin) -> usize) -> Result<(f64, f64)> {
     for penguin in data::penguins().iter().filter(|penguin| penguin.is_complete()) {
         table[[answer(penguin), penguin.species as usize]] += 1.0;
     }
-    Ok((mutual_information_bits(table.view())?, information_gain_bits(table.view())?))
+    Ok((mutual_information_bits(&table)?, information_gain_bits(&table)?))
 }

@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
         rows.push([letter.to_string(), format!("code {code}"), p, bits]);
     }
     println!("{}", show::table(&["letter", "sent as", "probability", "surprise, bits"], &rows));
-    let entropy = entropy_bits(p.view())?;
+    let entropy = entropy_bits(&p)?;
     println!("mean length of a code   {}", show::fixed(mean_length, 2));
     println!("entropy in bits         {}", show::fixed(entropy, 2));
     Ok(())

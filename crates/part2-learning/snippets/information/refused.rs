@@ -10,9 +10,9 @@ pub fn main() {
     println!("by hand, from counts: {} bits", show::fixed(by_hand, 2));
     let p = array![0.5, 0.5];
     let results = [
-        ("library", entropy_bits(counts.view())),
-        ("rounded", entropy_bits(array![0.44, 0.2, 0.35].view())),
-        ("lengths", kl_divergence_bits(p.view(), array![1.0].view())),
+        ("library", entropy_bits(&counts)),
+        ("rounded", entropy_bits(&array![0.44, 0.2, 0.35])),
+        ("lengths", kl_divergence_bits(&p, &array![1.0])),
     ];
     for (name, result) in results {
         match result {

@@ -12,7 +12,7 @@ pub fn main() -> Result<()> {
         ("two faces", array![0.5, 0.5, 0.0, 0.0, 0.0, 0.0]),
     ];
     for (name, p) in dice {
-        let (bits, nats) = (entropy_bits(p.view())?, entropy_nats(p.view())?);
+        let (bits, nats) = (entropy_bits(&p)?, entropy_nats(&p)?);
         println!("{name:<9}  {} bits  {} nats", show::fixed(bits, 4), show::fixed(nats, 4));
     }
     Ok(())

@@ -12,7 +12,7 @@ pub fn main() -> Result<()> {
                 table[[list, letter(name, position)]] += 1.0;
             }
         }
-        let bits = mutual_information_bits(table.view())?;
+        let bits = mutual_information_bits(&table)?;
         println!("{position:<12}  {} bits", show::fixed(bits, 4));
     }
     Ok(())

@@ -22,7 +22,7 @@ pub fn main() -> Result<()> {
 
     // Mass in kg and the year since 2007 of three birds, all of 2007: nothing to learn about years.
     let x = array![[3.75, 0.0], [3.8, 0.0], [3.25, 0.0]];
-    let fitted = LinearRegression::default().fit(x.view(), array![181.0, 186.0, 195.0].view());
+    let fitted = LinearRegression::default().fit(&x, &array![181.0, 186.0, 195.0]);
     say("the year as a column, learned from 2007 alone", fitted);
     Ok(())
 }

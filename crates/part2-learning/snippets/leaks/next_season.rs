@@ -28,9 +28,9 @@ pub fn main() -> Result<()> {
         let x = x.slice(s![.., ..k]);
         let [x_train, x_test] = [train, test].map(|rows| x.select(Axis(0), rows));
         let [y_train, y_test] = [train, test].map(|rows| flock.column(0).select(Axis(0), rows));
-        let model = LinearRegression::default().fit(x_train.view(), y_train.view())?;
-        let y_pred = model.predict(x_test.view())?;
-        let error_mm = root_mean_squared_error(y_test.view(), y_pred.view())?;
+        let model = LinearRegression::default().fit(&x_train, &y_train)?;
+        let y_pred = model.predict(&x_test)?;
+        let error_mm = root_mean_squared_error(&y_test, &y_pred)?;
         let numbers = [error_mm, stats::mean(&(&y_pred - &y_test))?].map(|x| show::fixed(x, 2));
         rows.push([&[name.to_string(), train.len().to_string()], &numbers[..]].concat());
     }

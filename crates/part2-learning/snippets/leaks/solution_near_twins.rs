@@ -1,7 +1,8 @@
 //! Wines measured again with a little error: no two rows are equal, and the leak is as large.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, concatenate, s};
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::split::train_test_indices;
 use numerics::{Result, Rng, linalg};
 use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
@@ -11,7 +12,7 @@ pub fn main() -> Result<()> {
     let wines = data::wine_quality();
     let once = first_occurrences(wines.x.view())?;
     let (x, y) = (wines.x.select(Axis(0), &once), wines.y.select(Axis(0), &once));
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let mut rng = Rng::new(7);
     let again = &x.slice(s![..300, ..]) + &(rng.normals((300, 11)) * 0.01);
     let (more_x, more_y) =
@@ -21,7 +22,7 @@ pub fn main() -> Result<()> {
         let twins = twins_of_training_rows(&split, x.view())?.len();
         let ((x_train, x_test), (y_train, y_test)) =
             (split.apply(x.view())?, split.apply(y.view())?);
-        let y_pred = NearestNeighbor.fit(x_train.view(), y_train.view())?.predict(x_test.view())?;
+        let y_pred = NearestNeighbor.fit(&x_train, &y_train)?.predict(&x_test)?;
         let right = y_pred.iter().zip(&y_test).filter(|(a, b)| a == b).count();
         let squared = linalg::pairwise_squared_distances(&x_test, &x_train)?;
         let near = squared.rows().into_iter().filter(|row| row.iter().any(|d| *d < 0.01)).count();

@@ -26,7 +26,7 @@ pub fn main() -> Result<()> {
     }
     let columns = |codes: &[Array1<f64>]| -> Array2<f64> { stack![Axis(1), codes[0], codes[1]] };
     for (name, x) in [("own answer inside", columns(&own)), ("out of fold", columns(&others))] {
-        let model = LinearRegression::default().fit(x.view(), y_train.view())?;
+        let model = LinearRegression::default().fit(&x, &y_train)?;
         let share = |x: ArrayView2<'_, f64>, y: &Array1<f64>| -> Result<String> {
             let guesses = model.predict(x)?;
             let right = guesses.iter().zip(y).filter(|(p, y)| (**p > HALF) == (**y > HALF)).count();

@@ -16,7 +16,8 @@ pub fn main() -> Result<()> {
     for (name, groups) in [("true writers", writers), ("writers dealt out", dealt.into())] {
         let folds = GroupKFold { n_splits: 14 }.split(groups.view())?;
         let (x, y) = (digits.x.view(), digits.y.view());
-        let scores = cross_validate(x, y, &folds, |x, y| NearestNeighbor.fit(x, y), accuracy)?;
+        let scores =
+            cross_validate(x, y, &folds, |x, y| NearestNeighbor.fit(x, y), |y, p| accuracy(y, p))?;
         println!("{name:<17}  accuracy {}", show::fixed(stats::mean(&scores)?, 4));
     }
     Ok(())

@@ -1,7 +1,8 @@
 //! Duplicate leakage: wines that stand in the file twice, and a model that has seen the answer.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::split::train_test_indices;
 use numerics::{Result, Rng};
 use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
@@ -15,12 +16,10 @@ pub fn main() -> Result<()> {
         let (x, y) = (wines.x.select(Axis(0), &kept), wines.y.select(Axis(0), &kept));
         let split = train_test_indices(kept.len(), 0.25, &mut Rng::new(7))?;
         let twins = twins_of_training_rows(&split, x.view())?;
-        let x_train = split.apply(x.view())?.0;
-        let center = x_train.mean_axis(Axis(0)).unwrap_or_default();
-        let x = (x - center) / x_train.std_axis(Axis(0), 0.0);
+        let x = StandardScaler.fit(&split.apply(x.view())?.0)?.transform(&x)?;
         let ((x_train, x_test), (y_train, y_test)) =
             (split.apply(x.view())?, split.apply(y.view())?);
-        let y_pred = NearestNeighbor.fit(x_train.view(), y_train.view())?.predict(x_test.view())?;
+        let y_pred = NearestNeighbor.fit(&x_train, &y_train)?.predict(&x_test)?;
         let share = |counted: fn(bool) -> bool| {
             let is_twin = |i: &usize| twins.iter().any(|two| two.0 == split.test[*i]);
             let judged: Vec<usize> = (0..y_test.len()).filter(|i| counted(is_twin(i))).collect();

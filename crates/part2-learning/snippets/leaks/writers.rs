@@ -18,7 +18,8 @@ pub fn main() -> Result<()> {
     let mut rows = Vec::new();
     for (name, folds) in &splits {
         let (x, y) = (digits.x.view(), digits.y.view());
-        let scores = cross_validate(x, y, folds, |x, y| NearestNeighbor.fit(x, y), accuracy)?;
+        let scores =
+            cross_validate(x, y, folds, |x, y| NearestNeighbor.fit(x, y), |y, p| accuracy(y, p))?;
         let worst = scores.iter().fold(1.0, |worst, score| f64::min(worst, *score));
         let mean = stats::mean(&scores)?;
         let numbers = [mean, 1.0 - mean, worst].map(|x| show::fixed(x, 4));

@@ -15,8 +15,8 @@ pub fn main() -> Result<()> {
     let (mut rows, mut largest) = (Vec::new(), 0.0_f64);
     for guess_kg in [3.7, 4.05, 4.2, 4.7] {
         let guess = Array1::from_elem(y.len(), guess_kg);
-        let mse = mean_squared_error(y.view(), guess.view())?;
-        let mae = mean_absolute_error(y.view(), guess.view())?;
+        let mse = mean_squared_error(&y, &guess)?;
+        let mae = mean_absolute_error(&y, &guess)?;
         let bell = -gaussian_log_likelihood(y.view(), guess.view(), std)?;
         let tent = -laplace_log_likelihood(y.view(), guess.view(), scale)?;
         let from_mse = n * (mse / (2.0 * std * std) + bell_constant);

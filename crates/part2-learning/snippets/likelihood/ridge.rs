@@ -1,15 +1,14 @@
 //! Ridge regression is the likeliest linear model after a bell-shaped prior on its weights.
 
 use learning::linear_model::Ridge;
-use ndarray::Axis;
-use numerics::estimator::Fit;
+use learning::preprocessing::StandardScaler;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use numerics::{Result, linalg};
 use part2_learning::likelihood::{linear_log_posterior, linear_map};
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();
-    let mean = patients.x.mean_axis(Axis(0)).unwrap_or_default();
-    let x = (&patients.x - &mean) / patients.x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&patients.x)?.transform(&patients.x)?;
     let y = &patients.y - patients.y.mean().unwrap_or_default();
     let noise_std = 54.0; // how far a patient lies from the model's line, typically
     let mut rows = Vec::new();
@@ -17,7 +16,7 @@ pub fn main() -> Result<()> {
     for prior_std in [1000.0, 54.0, 10.0, 3.0] {
         let alpha = noise_std * noise_std / (prior_std * prior_std);
         let w = linear_map(x.view(), y.view(), noise_std, prior_std)?;
-        let ridge = Ridge { alpha, fit_intercept: false }.fit(x.view(), y.view())?;
+        let ridge = Ridge { alpha, fit_intercept: false }.fit(&x, &y)?;
         for (ours, theirs) in w.iter().zip(ridge.coef()) {
             largest = largest.max((ours - theirs).abs());
         }

@@ -21,7 +21,7 @@ pub fn main() -> Result<()> {
         let mut row = vec![show::fixed(pseudo_count, 2)];
         for part in [seen, held_out] {
             let given: Array1<f64> = part.windows(2).map(|pair| p[[pair[0], pair[1]]]).collect();
-            row.push(show::fixed(perplexity(given.view())?, 3));
+            row.push(show::fixed(perplexity(&given)?, 3));
         }
         rows.push(row);
     }

@@ -14,12 +14,12 @@ pub fn main() -> Result<()> {
     println!("likelihood of the five days        {}", show::fixed(likelihood, 6));
     let nll = -given.mapv(libm::log).sum();
     println!("negative log-likelihood, the sum   {}", show::fixed(nll, 4));
-    let log_loss = binary_cross_entropy(rained.view(), stated.view())?;
+    let log_loss = binary_cross_entropy(&rained, &stated)?;
     println!("log loss, the mean                 {}", show::fixed(log_loss, 4));
     let mut days = Vec::new();
     for (y, p) in rained.iter().zip(&stated) {
         // What happened, as a distribution, and what was believed.
-        days.push(cross_entropy_nats(array![*y, 1.0 - y].view(), array![*p, 1.0 - p].view())?);
+        days.push(cross_entropy_nats(&array![*y, 1.0 - y], &array![*p, 1.0 - p])?);
     }
     println!("cross-entropy, mean of the days    {}", show::fixed(stats::mean(&days)?, 4));
     println!("the same in bits                   {}", show::fixed(log_loss / libm::log(2.0), 4));

@@ -17,12 +17,12 @@ pub fn main() -> numerics::Result<()> {
     }
 
     // The intercept as one more coefficient: it multiplies a column of ones.
-    let design = design_matrix(x.view()); // (n_samples, 1 + n_features)
+    let design = design_matrix(&x); // (n_samples, 1 + n_features)
     println!("\ndesign matrix {}", show::shape(&design));
     println!("{}", show::matrix(&design, 1));
     let weights = array![intercept, coef[0], coef[1], coef[2]];
     println!("design matrix · weights  {}", show::vector(design.dot(&weights), 1));
     let model = LinearModel::new(coef, intercept);
-    println!("the library's model      {}", show::vector(model.predict(x.view())?, 1));
+    println!("the library's model      {}", show::vector(model.predict(&x)?, 1));
     Ok(())
 }

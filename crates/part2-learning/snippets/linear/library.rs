@@ -12,7 +12,7 @@ const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_m
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&LENGTHS)?;
     let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
-    let ours = LinearRegression::default().fit(x.view(), y.view())?;
+    let ours = LinearRegression::default().fit(&x, &y)?;
     let theirs = linfa_linear::LinearRegression::new()
         .fit(&Dataset::new(x.clone(), y.clone()))
         .map_err(|error| Error::invalid("linfa's fit", error, "a model"))?;
@@ -22,7 +22,7 @@ pub fn main() -> numerics::Result<()> {
     println!("intercept by hand        {}", show::fixed(ours.intercept(), 6));
     println!("intercept, library       {}", show::fixed(theirs.intercept(), 6));
     let predicted = x.dot(theirs.params()) + theirs.intercept();
-    let difference = linalg::norm_max(&(ours.predict(x.view())? - predicted));
+    let difference = linalg::norm_max(&(ours.predict(&x)? - predicted));
     println!("largest difference of 342 predictions  {} g", show::fixed(difference, 8));
     Ok(())
 }

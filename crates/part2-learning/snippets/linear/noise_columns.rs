@@ -20,11 +20,10 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for n_noise in [0, 10, 50, 100, 200] {
         let x = concatenate![Axis(1), lengths, noise.slice(s![.., ..n_noise])];
-        let model =
-            LinearRegression::default().fit(x.select(Axis(0), train).view(), y_train.view())?;
+        let model = LinearRegression::default().fit(&x.select(Axis(0), train), &y_train)?;
         let r2 = |rows: &[usize]| {
-            let predicted = model.predict(x.select(Axis(0), rows).view())?;
-            r_squared(y.select(Axis(0), rows).view(), predicted.view())
+            let predicted = model.predict(&x.select(Axis(0), rows))?;
+            r_squared(&y.select(Axis(0), rows), &predicted)
         };
         let [seen, unseen] = [train, held_out].map(|rows| r2(rows).map(|r2| show::fixed(r2, 3)));
         rows.push([n_noise.to_string(), seen?, unseen?]);

@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
     let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
     let x = Array2::from_shape_fn((y.len(), 2), |(i, j)| flipper_mm[i] / [1.0, 10.0][j]);
     for solver in [Solver::Qr, Solver::NormalEquations] {
-        match (LinearRegression { solver, fit_intercept: true }).fit(x.view(), y.view()) {
+        match (LinearRegression { solver, fit_intercept: true }).fit(&x, &y) {
             Ok(_) => println!("accepted"),
             Err(error) => println!("{error}"),
         }

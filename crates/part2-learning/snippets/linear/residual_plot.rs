@@ -24,7 +24,7 @@ fn panel(title: &str, with_sex: bool) -> Result<Figure> {
     if with_sex {
         x = concatenate![Axis(1), x, sex.view().insert_axis(Axis(1))];
     }
-    let predicted = LinearRegression::default().fit(x.view(), y)?.predict(x.view())?;
+    let predicted = LinearRegression::default().fit(&x, y)?.predict(&x)?;
     let residuals = &y - &predicted;
     let of = |which: f64| {
         let rows = (0..x.nrows()).filter(|i| sex[*i] == which);

@@ -11,8 +11,8 @@ const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_m
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&LENGTHS)?;
     let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
-    let model = LinearRegression::default().fit(x.view(), y.view())?;
-    let predicted = model.predict(x.view())?;
+    let model = LinearRegression::default().fit(&x, &y)?;
+    let predicted = model.predict(&x)?;
     let residuals = &y - &predicted;
     println!("scale says g  {}", show::vector(y.slice(s![..5]), 0));
     println!("prediction g  {}", show::vector(predicted.slice(s![..5]), 0));
@@ -29,7 +29,7 @@ pub fn main() -> numerics::Result<()> {
     println!("\nsquares around the mean       {} g²", show::integer(total.round()));
     println!("squares that are left         {} g²", show::integer(unexplained.round()));
     println!("1 − left / around the mean    {}", show::fixed(1.0 - unexplained / total, 4));
-    let r2 = r_squared(y.view(), predicted.view())?;
+    let r2 = r_squared(&y, &predicted)?;
     println!("R² by the library             {}", show::fixed(r2, 4));
     println!("typical residual              {} g", show::fixed((unexplained / 342.0).sqrt(), 1));
     Ok(())

@@ -9,7 +9,7 @@ use numerics::stats;
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["flipper_length_mm"])?;
     let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
-    let fitted = LinearRegression::default().fit(x.view(), y.view())?.predict(x.view())?;
+    let fitted = LinearRegression::default().fit(&x, &y)?.predict(&x)?;
     let guesses = [
         ("fitted line", fitted.clone()),
         ("the line, plus 1000 g", &fitted + 1000.0),
@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for (name, guess) in guesses {
         let squared = stats::correlation(&y, &guess)?.powi(2);
-        let r2 = r_squared(y.view(), guess.view())?;
+        let r2 = r_squared(&y, &guess)?;
         rows.push([name.to_string(), show::fixed(squared, 4), show::fixed(r2, 4)]);
     }
     println!("{}", show::table(&["prediction", "correlation squared", "R²"], &rows));

@@ -9,14 +9,12 @@ pub fn main() -> numerics::Result<()> {
     let mm = data::penguins_matrix(&["flipper_length_mm", "bill_depth_mm"])?;
     let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
     let cm = &mm / &array![10.0, 1.0]; // the flipper alone
-    let (in_mm, in_cm) = (
-        LinearRegression::default().fit(mm.view(), y.view())?,
-        LinearRegression::default().fit(cm.view(), y.view())?,
-    );
+    let (in_mm, in_cm) =
+        (LinearRegression::default().fit(&mm, &y)?, LinearRegression::default().fit(&cm, &y)?);
     println!("flipper in mm  {}", show::vector(in_mm.coef(), 4));
     println!("flipper in cm  {}", show::vector(in_cm.coef(), 4));
     println!("intercepts     {}", show::vector([in_mm.intercept(), in_cm.intercept()], 4));
-    let difference = in_mm.predict(mm.view())? - in_cm.predict(cm.view())?;
+    let difference = in_mm.predict(&mm)? - in_cm.predict(&cm)?;
     println!("largest difference  {} g", show::fixed(linalg::norm_max(&difference), 6));
     Ok(())
 }

@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for (name, seen) in [("all 333", &all), ("165 females", &females)] {
         let (x_seen, y_seen) = (x.select(Axis(0), seen), y.select(Axis(0), seen));
-        let model = LinearRegression::default().fit(x_seen.view(), y_seen.view())?;
+        let model = LinearRegression::default().fit(&x_seen, &y_seen)?;
         let misses = model.predict(x)? - y;
         let mean_miss = |rows: &[usize]| mean_text(misses.select(Axis(0), rows).view());
         let [whole, f, m] = [&all, &females, &males].map(|rows| mean_miss(rows));

@@ -1,8 +1,9 @@
 //! Normal equations, QR and gradient descent: three roads to the same weights for 342 penguins.
 
 use learning::linear_model::{LinearRegression, Solver};
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
-use numerics::estimator::Fit;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use numerics::linalg;
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
@@ -11,7 +12,7 @@ pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&LENGTHS)?;
     let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
     // In standard deviations from the mean, so that walking works.
-    let z = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&x)?.transform(&x)?;
 
     let walk = |n_steps| Solver::GradientDescent { learning_rate: 0.3, n_steps };
     let solvers = [
@@ -21,10 +22,10 @@ pub fn main() -> numerics::Result<()> {
         ("descent, 100 steps", walk(100)),
         ("descent, 400 steps", walk(400)),
     ];
-    let exact = LinearRegression::default().fit(z.view(), y.view())?;
+    let exact = LinearRegression::default().fit(&z, &y)?;
     let mut rows = Vec::new();
     for (name, solver) in solvers {
-        let model = LinearRegression { solver, fit_intercept: true }.fit(z.view(), y.view())?;
+        let model = LinearRegression { solver, fit_intercept: true }.fit(&z, &y)?;
         let mut row = vec![name.to_string()];
         row.extend(model.coef().iter().map(|weight| show::fixed(*weight, 2)));
         row.push(show::fixed(model.intercept(), 2));

@@ -9,7 +9,7 @@ use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;
-    let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(x.view(), y.view())?;
+    let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(&x, &y)?;
     let (coef, intercept) = (model.coef(), model.intercept());
     // Where the log-odds are those of p, solved for the mass.
     let border = |p: f64| {

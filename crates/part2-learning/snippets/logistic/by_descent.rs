@@ -1,8 +1,9 @@
 //! Logistic regression by walking downhill: probability minus truth says where to step.
 
 use learning::linear_model::{LogisticRegression, loss_nats};
-use ndarray::{Array1, Axis};
-use numerics::estimator::Fit;
+use learning::preprocessing::StandardScaler;
+use ndarray::Array1;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use numerics::functions::sigmoid;
 use part2_learning::logistic::gentoos;
 
@@ -10,7 +11,7 @@ const LEARNING_RATE: f64 = 5.0;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?; // bill depth mm, body mass g
-    let z = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&x)?.transform(&x)?;
     let truth = y.mapv(|class| class as f64);
 
     let (mut w, mut b) = (Array1::zeros(2), 0.0);
@@ -31,7 +32,7 @@ pub fn main() -> numerics::Result<()> {
         b -= miss.sum() * (LEARNING_RATE / 119.0);
     }
     println!("{}", show::table(&["step", "depth", "mass", "intercept", "loss", "right"], &rows));
-    let newton = LogisticRegression { l2: 0.0, ..Default::default() }.fit(z.view(), y.view())?;
+    let newton = LogisticRegression { l2: 0.0, ..Default::default() }.fit(&z, &y)?;
     let apart =
         (&newton.coef() - &w).mapv(f64::abs).fold((newton.intercept() - b).abs(), |a, b| a.max(*b));
     println!("library's logistic regression, largest difference  {}", show::fixed(apart, 6));

@@ -1,8 +1,9 @@
 //! The perceptron stops where a line divides the classes, and wanders for ever where none does.
 
 use learning::linear_model::Perceptron;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, Axis};
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
@@ -18,11 +19,11 @@ pub fn main() -> numerics::Result<()> {
 }
 
 fn report(name: &str, n_epochs: usize, x: &Array2<f64>, y: &Array1<usize>) -> numerics::Result<()> {
-    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
-    let model = Perceptron { n_epochs }.fit(z.view(), y.view())?;
+    let z = StandardScaler.fit(x)?.transform(x)?;
+    let model = Perceptron { n_epochs }.fit(&z, y)?;
     let rounds = model.mistakes().len();
     let corrected = model.mistakes()[rounds - 1];
-    let wrong = model.predict(z.view())?.iter().zip(y).filter(|(a, b)| a != b).count();
+    let wrong = model.predict(&z)?.iter().zip(y).filter(|(a, b)| a != b).count();
     println!("{name} perceptron after round {}", show::integer(rounds));
     println!("  corrected in that round {corrected}, wrong now {wrong} of {}", y.len());
     println!(

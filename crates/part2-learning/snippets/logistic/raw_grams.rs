@@ -9,11 +9,11 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for (learning_rate, n_steps) in [(5.0, 1), (5.0, 2), (5.0, 3), (1e-7, 10), (1e-7, 2000)] {
         let walk = LogisticDescent { learning_rate, n_steps, l2: 0.0 };
-        let model = walk.fit(x.view(), y.view())?;
+        let model = walk.fit(&x, &y)?;
         let log_odds = model.decision_function(x.view())?;
         let losses = log_odds.iter().zip(&y).map(|(z, y)| loss_nats(*z, *y as f64));
         let loss = losses.sum::<f64>() / 119.0;
-        let called = model.predict(x.view())?;
+        let called = model.predict(&x)?;
         let right = called.iter().zip(&y).filter(|(called, truth)| called == truth).count();
         rows.push([
             show::fixed(learning_rate, 7),

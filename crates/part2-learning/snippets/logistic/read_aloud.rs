@@ -7,7 +7,7 @@ use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;
-    let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(x.view(), y.view())?;
+    let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(&x, &y)?;
     let coef = model.coef();
     for (change, more) in [
         ("1 mm of bill depth  ", coef[0]),
@@ -21,7 +21,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for mass in [4600.0, 4900.0, 5035.0, 5300.0] {
         let pair = array![[15.0, mass], [15.0, mass + 100.0]];
-        let p = model.predict_proba(pair.view())?.column(1).to_owned();
+        let p = model.predict_proba(&pair)?.column(1).to_owned();
         let odds = p.mapv(|p| p / (1.0 - p));
         let mut row = vec![show::integer(mass), show::fixed(p[0], 4), show::fixed(p[1], 4)];
         let compared = [p[1] - p[0], p[1] / p[0], odds[1] / odds[0]];

@@ -12,9 +12,9 @@ use show::figure::{Color, Figure, curve};
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;
     let mass_g = x.slice(s![.., 1..2]);
-    let line = LinearRegression::default().fit(mass_g, y.mapv(|class| class as f64).view())?;
-    let ends = line.predict(array![[3900.0], [6400.0]].view())?;
-    let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(mass_g, y.view())?;
+    let line = LinearRegression::default().fit(mass_g, &y.mapv(|class| class as f64))?;
+    let ends = line.predict(&array![[3900.0], [6400.0]])?;
+    let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(mass_g, &y)?;
     let (weight, intercept) = (model.coef()[0], model.intercept());
     let birds = |class: usize| {
         let of_class = x.rows().into_iter().zip(&y).filter(move |(_, c)| **c == class);

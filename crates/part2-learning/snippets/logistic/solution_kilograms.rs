@@ -12,11 +12,11 @@ pub fn main() -> numerics::Result<()> {
         for (unit, factor) in [("g", 1.0), ("kg", 0.001)] {
             let scale = array![1.0, factor];
             let model = LogisticRegression { l2, ..Default::default() };
-            let model = model.fit((&x * &scale).view(), y.view())?;
+            let model = model.fit(&(&x * &scale), &y)?;
             let bird = array![[15.0, 5300.0]] * &scale;
             let mut row = vec![show::fixed(l2, 0), unit.to_string()];
             row.extend(model.coef().iter().map(|weight| show::fixed(*weight, 4)));
-            row.push(show::fixed(model.predict_proba(bird.view())?[[0, 1]], 4));
+            row.push(show::fixed(model.predict_proba(&bird)?[[0, 1]], 4));
             rows.push(row);
         }
     }

@@ -13,11 +13,11 @@ pub fn main() -> numerics::Result<()> {
 }
 
 fn report(name: &str, x: &Array2<f64>, y: &Array1<usize>) -> numerics::Result<()> {
-    let perceptron = Perceptron { n_epochs: 100 }.fit(x.view(), y.view())?;
-    let answers = perceptron.predict(x.view())?;
+    let perceptron = Perceptron { n_epochs: 100 }.fit(x, y)?;
+    let answers = perceptron.predict(x)?;
     let right = answers.iter().zip(y).filter(|(a, b)| a == b).count();
-    let logistic = LogisticRegression { l2: 0.01, ..Default::default() }.fit(x.view(), y.view())?;
-    let p = logistic.predict_proba(x.view())?;
+    let logistic = LogisticRegression { l2: 0.01, ..Default::default() }.fit(x, y)?;
+    let p = logistic.predict_proba(x)?;
     println!("{name}");
     println!("  perceptron, rounds      {}", perceptron.mistakes().len());
     println!("  perceptron, right       {right} of 4");

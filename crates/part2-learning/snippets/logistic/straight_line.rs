@@ -9,7 +9,7 @@ pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?; // male 1, female 0
     let mass_g = x.slice(ndarray::s![.., 1..2]).to_owned();
     let target = y.mapv(|class| class as f64);
-    let line = LinearRegression::default().fit(mass_g.view(), target.view())?;
+    let line = LinearRegression::default().fit(&mass_g, &target)?;
 
     let mut rows = Vec::new();
     for center in [4000.0, 4400.0, 4800.0, 5200.0, 5600.0, 6000.0] {
@@ -17,7 +17,7 @@ pub fn main() -> numerics::Result<()> {
         let classes =
             y.iter().zip(&mass_g).filter(|(_, mass)| near(**mass)).map(|(class, _)| *class);
         let (males, birds) = classes.fold((0, 0), |(males, n), class| (males + class, n + 1));
-        let answer = line.predict(array![[center]].view())?[0];
+        let answer = line.predict(&array![[center]])?[0];
         rows.push([
             show::integer(center),
             birds.to_string(),

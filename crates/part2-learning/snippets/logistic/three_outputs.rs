@@ -8,11 +8,11 @@ use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;
-    let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(x.view(), y.view())?;
+    let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(&x, &y)?;
     let birds = array![[14.2, 4600.0], [14.8, 5000.0], [15.2, 5000.0], [15.9, 5400.0]];
     let log_odds = model.decision_function(birds.view())?;
-    let probabilities = model.predict_proba(birds.view())?;
-    let classes = model.predict(birds.view())?;
+    let probabilities = model.predict_proba(&birds)?;
+    let classes = model.predict(&birds)?;
     let mut rows = Vec::new();
     for i in 0..4 {
         let p = probabilities[[i, 1]]; // column 1: of class 1, male
@@ -30,7 +30,7 @@ pub fn main() -> numerics::Result<()> {
 
     let coef = model.coef();
     let mass_g = -(model.intercept() + coef[0] * 15.0) / coef[1];
-    let there = model.predict_proba(array![[15.0, mass_g]].view())?[[0, 1]];
+    let there = model.predict_proba(&array![[15.0, mass_g]])?[[0, 1]];
     println!("decision boundary at a depth of 15.0 mm: {} g", show::fixed(mass_g, 1));
     println!("probability of male there: {}", show::fixed(there, 4));
     Ok(())

@@ -1,14 +1,15 @@
 //! The same penalty in another library: the weights agree once you know which class it counts.
 
 use learning::linear_model::LogisticRegression;
+use learning::preprocessing::StandardScaler;
 use linfa::prelude::*;
-use ndarray::Axis;
 use numerics::Error;
+use numerics::estimator::{FitUnsupervised, Transform};
 use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, male) = gentoos()?;
-    let z = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&x)?.transform(&x)?;
     for (question, y) in [("is it male?", male.clone()), ("is it female?", 1 - male)] {
         let ours = LogisticRegression { l2: 1.0, ..Default::default() };
         let ours = numerics::estimator::Fit::fit(&ours, z.view(), y.view())?;

@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
         let mut row = vec![name.to_string()];
         for sixth in stray_kg {
             let mass_kg = array![3.25, 3.45, 3.65, 3.75, 3.8, sixth];
-            row.push(show::fixed(best_constant(loss, mass_kg.view())?, 4));
+            row.push(show::fixed(best_constant(loss, &mass_kg)?, 4));
         }
         rows.push(row);
     }

@@ -11,9 +11,9 @@ pub fn main() {
     let by_hand = (&predicted - &y).mapv(|error| error * error).sum() / 3.0;
     println!("by hand: {}", show::fixed(by_hand, 4));
     let results = [
-        ("library", mean_squared_error(y.view(), predicted.view())),
-        ("quantile", quantile_loss(y.view(), y.view(), 90.0)), // meant: 90 percent
-        ("Huber", huber_loss(y.view(), y.view(), 0.0)),
+        ("library", mean_squared_error(&y, &predicted)),
+        ("quantile", quantile_loss(&y, &y, 90.0)), // meant: 90 percent
+        ("Huber", huber_loss(&y, &y, 0.0)),
     ];
     for (name, result) in results {
         match result {

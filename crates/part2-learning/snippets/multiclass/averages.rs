@@ -21,7 +21,7 @@ pub fn main() -> numerics::Result<()> {
         ("macro average", Average::Macro),
         ("weighted average", Average::Weighted),
     ] {
-        let scores = average_scores(y_true.view(), y_pred.view(), average)?;
+        let scores = average_scores(&y_true, &y_pred, average)?;
         let numbers = [scores.precision, scores.recall, scores.f1];
         let [precision, recall, f1] = numbers.map(|number| show::fixed(number, 3));
         rows.push([name.to_string(), precision, recall, f1]);

@@ -23,10 +23,10 @@ pub fn main() -> numerics::Result<()> {
         let share = |who: &Array1<usize>, grade| who.iter().filter(|y| **y == grade).count() as f64;
         let habits: f64 = (0..6).map(|grade| share(&truth, grade) * share(&judge, grade)).sum();
         let by_chance = habits / (400.0 * 400.0);
-        let agreed = accuracy(truth.view(), judge.view())?;
+        let agreed = accuracy(&truth, &judge)?;
         let mut numbers = vec![agreed, by_chance, (agreed - by_chance) / (1.0 - by_chance)];
         for weights in [Disagreement::Equal, Disagreement::Linear, Disagreement::Quadratic] {
-            numbers.push(cohen_kappa(truth.view(), judge.view(), weights)?);
+            numbers.push(cohen_kappa(&truth, &judge, weights)?);
         }
         let cells = numbers.iter().map(|number| show::fixed(*number, 3));
         rows.push(std::iter::once(name.to_string()).chain(cells).collect::<Vec<_>>());

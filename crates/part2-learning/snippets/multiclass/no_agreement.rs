@@ -8,7 +8,7 @@ pub fn main() {
     let always = array![1, 1, 1, 1];
     let once_not = array![1, 1, 1, 0];
     for (name, other) in [("both always 1", &always), ("one differs once", &once_not)] {
-        match cohen_kappa(always.view(), other.view(), Disagreement::Equal) {
+        match cohen_kappa(&always, other, Disagreement::Equal) {
             Ok(kappa) => println!("{name}: kappa {}", show::fixed(kappa, 2)),
             Err(error) => println!("{name}: {error}"),
         }

@@ -12,17 +12,17 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(wines.y.len());
     let (held_out, train) = order.split_at(400);
     let model = LinearRegression::default()
-        .fit(wines.x.select(Axis(0), train).view(), wines.y.select(Axis(0), train).view())?;
+        .fit(&wines.x.select(Axis(0), train), &wines.y.select(Axis(0), train))?;
     let (x, y) = (wines.x.select(Axis(0), held_out), wines.y.select(Axis(0), held_out));
-    let predicted = model.predict(x.view())?;
+    let predicted = model.predict(&x)?;
 
     println!("score of the first wine, from the model  {}", show::fixed(predicted[0], 3));
     println!(
         "score of the model (scikit-learn: R²)    {}",
-        show::fixed(r_squared(y.view(), predicted.view())?, 3)
+        show::fixed(r_squared(&y, &predicted)?, 3)
     );
     let grade = |grade: &f64| grade.round_ties_even() as usize;
-    let share = accuracy(y.map(grade).view(), predicted.map(grade).view())?;
+    let share = accuracy(&y.map(grade), &predicted.map(grade))?;
     println!("metric of our choice, accuracy           {}", show::fixed(share, 3));
 
     let counts = stats::unique_counts(&y.to_vec())?;

@@ -22,7 +22,7 @@ pub fn main() -> numerics::Result<()> {
         -difference.dot(&difference)
     });
     for k in [1, 2, 3, 5, 10] {
-        let share = top_k_accuracy(y.view(), scores.view(), k)?;
+        let share = top_k_accuracy(&y, &scores, k)?;
         println!("top-k accuracy, k {k:>2}   {}", show::fixed(share, 4));
     }
     Ok(())

@@ -21,7 +21,7 @@ pub fn main() -> numerics::Result<()> {
         let (y_true, y_pred) = spread(&counts);
         let mut row = vec![name.to_string(), y_true.len().to_string()];
         for average in [Average::Micro, Average::Macro, Average::Weighted] {
-            let scores = average_scores(y_true.view(), y_pred.view(), average)?;
+            let scores = average_scores(&y_true, &y_pred, average)?;
             row.push(show::fixed(scores.recall, 3));
         }
         rows.push(row);

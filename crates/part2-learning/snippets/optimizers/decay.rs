@@ -1,15 +1,16 @@
 //! L2 and weight decay: the same for gradient descent, two different models for Adam.
 
 use learning::optim::{Adam, AdamW, Memory, Optimizer, PlainDescent};
-use ndarray::{Array1, Axis};
+use learning::preprocessing::StandardScaler;
+use ndarray::Array1;
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Result, functions::sigmoid, linalg};
 
 const DECAY: f64 = 0.1;
 
 pub fn main() -> Result<()> {
     let tumors = data::breast_cancer();
-    let x = (&tumors.x - &tumors.x.mean_axis(Axis(0)).unwrap_or_default())
-        / tumors.x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&tumors.x)?.transform(&tumors.x)?;
     let y = tumors.y.mapv(|class| class as f64);
     let descent = PlainDescent { learning_rate: 0.05 };
     let adam = Adam { learning_rate: 0.05, ..Adam::default() };

@@ -1,7 +1,9 @@
 //! Tumors measured in raw units and in common ones: which optimizer minds?
 
 use learning::optim::{Adam, Memory, Momentum, Optimizer, PlainDescent};
-use ndarray::{Array1, Array2, Axis};
+use learning::preprocessing::StandardScaler;
+use ndarray::{Array1, Array2};
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::functions::{sigmoid, softplus};
 use numerics::{Result, stats};
 
@@ -20,8 +22,7 @@ fn train(rule: &dyn Optimizer, x: &Array2<f64>, y: &Array1<f64>) -> Result<f64> 
 
 pub fn main() -> Result<()> {
     let tumors = data::breast_cancer();
-    let scaled = (&tumors.x - &tumors.x.mean_axis(Axis(0)).unwrap_or_default())
-        / tumors.x.std_axis(Axis(0), 0.0);
+    let scaled = StandardScaler.fit(&tumors.x)?.transform(&tumors.x)?;
     let y = tumors.y.mapv(|class| class as f64);
     for (units, x, rate, adams_rate) in
         [("raw units", &tumors.x, 1e-6, 0.01), ("standardized", &scaled, 0.5, 0.05)]

@@ -2,11 +2,11 @@
 //! twin: none (figure)
 
 use learning::linear_model::LinearRegression;
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::learning_curve;
 use ndarray::{Array2, ArrayView1, ArrayView2, Axis, concatenate, s};
 use numerics::estimator::Fit;
 use numerics::{Result, Rng};
-use part2_learning::overfitting::rmse;
 use show::figure::{Color, Figure, panels};
 
 pub fn main() -> Result<()> {
@@ -29,7 +29,7 @@ fn panel(title: &str, x: ArrayView2<'_, f64>, first: usize) -> Result<Figure> {
     let sizes: Vec<usize> = (first..=300).step_by(10).collect();
     let train = (x.slice(s![..300, ..]), y.slice(s![..300]));
     let validation = (x.slice(s![300.., ..]), y.slice(s![300..]));
-    let points = learning_curve(fit, train, validation, &sizes, rmse)?;
+    let points = learning_curve(fit, train, validation, &sizes, |y, p| rmse(y, p))?;
     let figure = Figure::new(title, "").size(360, 300).x_range(0.0, 300.0).y_range(30.0, 130.0);
     let figure = figure.x_label("training patients").y_label("root mean squared error");
     let training = points.iter().map(|point| (point.n_train, point.training_error));

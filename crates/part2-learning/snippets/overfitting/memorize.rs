@@ -20,14 +20,12 @@ pub fn main() -> Result<()> {
     for (name, y) in diagnoses {
         let (y_seen, y_new) = split.apply(y.view())?;
         // All the capacity there is: it stores every tumor with its diagnosis.
-        let model = NearestNeighbor.fit(seen.view(), y_seen.view())?;
+        let model = NearestNeighbor.fit(&seen, &y_seen)?;
         let right = |answers: Array1<usize>, y: &Array1<usize>| {
             answers.iter().zip(y).filter(|(answer, truth)| answer == truth).count()
         };
-        let (right_seen, right_new) = (
-            right(model.predict(seen.view())?, &y_seen),
-            right(model.predict(new.view())?, &y_new),
-        );
+        let (right_seen, right_new) =
+            (right(model.predict(&seen)?, &y_seen), right(model.predict(&new)?, &y_new));
         println!("{name}");
         println!("  right about tumors it has seen  {right_seen} of 400");
         println!("  right about new tumors          {right_new} of 169");

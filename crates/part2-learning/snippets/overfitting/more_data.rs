@@ -1,11 +1,11 @@
 //! Three models on more and more patients: a small one is soon done, a large one learns on.
 
 use learning::linear_model::LinearRegression;
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::learning_curve;
 use ndarray::{Array2, Axis, concatenate, s};
 use numerics::estimator::Fit;
 use numerics::{Result, Rng};
-use part2_learning::overfitting::rmse;
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();
@@ -22,7 +22,7 @@ pub fn main() -> Result<()> {
         let fit = |x: ndarray::ArrayView2<f64>, y: ndarray::ArrayView1<f64>| {
             LinearRegression::default().fit(x, y)
         };
-        for point in learning_curve(fit, train, validation, &sizes, rmse)? {
+        for point in learning_curve(fit, train, validation, &sizes, |y, p| rmse(y, p))? {
             let errors = [point.training_error, point.validation_error];
             let [seen, new] = errors.map(|error| show::fixed(error, 1));
             rows.push([name.to_string(), point.n_train.to_string(), seen, new]);

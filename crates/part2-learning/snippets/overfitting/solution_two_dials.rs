@@ -1,8 +1,9 @@
 //! Both dials at once: the validation set chooses degree and penalty, the test set judges.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use ndarray::Array1;
 use numerics::Result;
-use part2_learning::overfitting::{Part, PolynomialRidge, flock, rmse};
+use part2_learning::overfitting::{Part, PolynomialRidge, flock};
 
 pub fn main() -> Result<()> {
     let flock = flock()?;
@@ -10,7 +11,7 @@ pub fn main() -> Result<()> {
         let curve = PolynomialRidge { degree, alpha }
             .fit_points(flock.train.flipper_mm.view(), flock.train.bill_mm.view())?;
         let predicted: Array1<f64> = part.flipper_mm.mapv(|x| curve.at(x));
-        rmse(part.bill_mm.view(), predicted.view())
+        rmse(&part.bill_mm, &predicted)
     };
     let mut best = (f64::INFINITY, 0, 0.0);
     for degree in 1..=12 {

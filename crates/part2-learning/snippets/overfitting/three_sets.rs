@@ -1,7 +1,8 @@
 //! One set fits the curves, one chooses among them, one, opened once, judges the choice.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use numerics::Result;
-use part2_learning::overfitting::{Part, Polynomial, PolynomialRidge, flock, rmse};
+use part2_learning::overfitting::{Part, Polynomial, PolynomialRidge, flock};
 
 pub fn main() -> Result<()> {
     let flock = flock()?;
@@ -22,5 +23,5 @@ pub fn main() -> Result<()> {
 
 fn error(curve: &Polynomial, part: &Part) -> Result<f64> {
     let predicted = part.flipper_mm.mapv(|flipper_mm| curve.at(flipper_mm));
-    rmse(part.bill_mm.view(), predicted.view())
+    rmse(&part.bill_mm, &predicted)
 }

@@ -9,12 +9,12 @@ pub fn main() -> numerics::Result<()> {
     let y_score = Array1::from_elem(10, 0.5);
     let mut rows = Vec::new();
     for (name, relevant) in [("relevant first", relevant_first), ("relevant last", relevant_last)] {
-        let list = relevant_in_order(&relevant, y_score.view())?;
+        let list = relevant_in_order(&relevant, &y_score)?;
         let relevance: Array1<f64> = relevant.iter().map(|yes| f64::from(u8::from(*yes))).collect();
         rows.push([
             name.to_string(),
             show::fixed(average_precision_of_ranking(&list), 4),
-            show::fixed(ndcg(relevance.view(), y_score.view(), None)?, 4),
+            show::fixed(ndcg(&relevance, &y_score, None)?, 4),
         ]);
     }
     let header = ["table sorted", "average precision, ties in table order", "NDCG, ties shared"];

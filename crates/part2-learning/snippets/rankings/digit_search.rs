@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
         let wanted = digits.y[1697 + i];
         let relevant: Vec<bool> =
             digits.y.iter().take(1697).map(|digit| *digit == wanted).collect();
-        lists.push(relevant_in_order(&relevant, row.mapv(|d| -d).view())?); // nearest first
+        lists.push(relevant_in_order(&relevant, &row.mapv(|d| -d))?); // nearest first
     }
     let mut rows = Vec::new();
     for k in [1, 5, 10, 50, 200] {

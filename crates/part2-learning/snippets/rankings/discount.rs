@@ -25,8 +25,8 @@ pub fn main() -> numerics::Result<()> {
     println!("NDCG, their ratio       {}", show::fixed(gained / of_best, 4));
 
     let (relevance, y_score) = (array![2.0, 5.0, 0.0, 3.0, 3.0], array![0.9, 0.8, 0.7, 0.6, 0.5]);
-    let of_dcg = (gained - dcg(relevance.view(), y_score.view(), None)?).abs();
-    let of_ndcg = (gained / of_best - ndcg(relevance.view(), y_score.view(), None)?).abs();
+    let of_dcg = (gained - dcg(&relevance, &y_score, None)?).abs();
+    let of_ndcg = (gained / of_best - ndcg(&relevance, &y_score, None)?).abs();
     println!("largest difference to the library  {}", show::fixed(of_dcg.max(of_ndcg), 6));
     Ok(())
 }

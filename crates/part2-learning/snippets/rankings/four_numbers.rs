@@ -15,9 +15,9 @@ pub fn main() -> numerics::Result<()> {
     let (x_train, y_train) = (diabetes.x.select(Axis(0), train), diabetes.y.select(Axis(0), train));
     let (x_test, y_test) = (diabetes.x.select(Axis(0), test), diabetes.y.select(Axis(0), test));
 
-    let model = LinearRegression::default().fit(x_train.view(), y_train.view())?;
+    let model = LinearRegression::default().fit(&x_train, &y_train)?;
     let guesses = [
-        ("linear model", model.predict(x_test.view())?),
+        ("linear model", model.predict(&x_test)?),
         ("the mean", Array1::from_elem(100, stats::mean(&y_train)?)),
     ];
     let mut rows = Vec::new();

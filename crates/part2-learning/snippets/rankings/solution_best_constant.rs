@@ -19,10 +19,10 @@ pub fn main() -> numerics::Result<()> {
         rows.push([
             name.to_string(),
             show::fixed(guess, 2),
-            show::fixed(root_mean_squared_error(y, y_pred.view())?, 2),
-            show::fixed(mean_absolute_error(y, y_pred.view())?, 2),
-            show::fixed(mean_absolute_percentage_error(y, y_pred.view())?, 4),
-            show::fixed(r_squared(y, y_pred.view())?, 4),
+            show::fixed(root_mean_squared_error(y, &y_pred)?, 2),
+            show::fixed(mean_absolute_error(y, &y_pred)?, 2),
+            show::fixed(mean_absolute_percentage_error(y, &y_pred)?, 4),
+            show::fixed(r_squared(y, &y_pred)?, 4),
         ]);
     }
     println!("{}", show::table(&["guess", "value", "RMSE", "MAE", "MAPE", "R²"], &rows));

@@ -16,7 +16,7 @@ pub fn main() -> Result<()> {
         // The collection has no eights: they are there, but nobody marked them as answers.
         let digit_there = digits.y.iter().take(1697);
         let relevant: Vec<bool> = digit_there.map(|d| *d == wanted && *d != 8).collect();
-        lists.push(relevant_in_order(&relevant, row.mapv(|d| -d).view())?);
+        lists.push(relevant_in_order(&relevant, &row.mapv(|d| -d))?);
     }
     let answered: Vec<Vec<bool>> =
         lists.iter().filter(|list| list.contains(&true)).cloned().collect();

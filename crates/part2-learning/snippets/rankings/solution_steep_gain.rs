@@ -18,9 +18,9 @@ pub fn main() -> Result<()> {
     ];
     let mut rows = Vec::new();
     for (name, gain) in gains {
-        let of_each = shuffles.iter().map(|y_score| ndcg(gain.view(), y_score.view(), None));
+        let of_each = shuffles.iter().map(|y_score| ndcg(&gain, y_score, None));
         let chance = stats::mean(&of_each.collect::<Result<Array1<f64>>>()?)?;
-        let by_alcohol = ndcg(gain.view(), alcohol.view(), None)?;
+        let by_alcohol = ndcg(&gain, &alcohol, None)?;
         rows.push([name.to_string(), show::fixed(chance, 4), show::fixed(by_alcohol, 4)]);
     }
     println!("{}", show::table(&["gain", "NDCG by chance", "NDCG by alcohol"], &rows));

@@ -13,8 +13,8 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(diabetes.y.len());
     let (test, train) = order.split_at(100);
     let (x_train, y_train) = (diabetes.x.select(Axis(0), train), diabetes.y.select(Axis(0), train));
-    let model = LinearRegression::default().fit(x_train.view(), y_train.view())?;
-    let y_pred = model.predict(diabetes.x.select(Axis(0), test).view())?;
+    let model = LinearRegression::default().fit(&x_train, &y_train)?;
+    let y_pred = model.predict(&diabetes.x.select(Axis(0), test))?;
     let y_test = diabetes.y.select(Axis(0), test);
 
     let mut rows = Vec::new();
@@ -22,10 +22,10 @@ pub fn main() -> numerics::Result<()> {
         let (truth, lowered) = (y_test.view(), &y_pred * factor);
         rows.push([
             show::fixed(factor, 1),
-            show::fixed(root_mean_squared_error(truth, lowered.view())?, 2),
-            show::fixed(r_squared(truth, lowered.view())?, 4),
-            show::fixed(weighted_absolute_percentage_error(truth, lowered.view())?, 4),
-            show::fixed(mean_absolute_percentage_error(truth, lowered.view())?, 4),
+            show::fixed(root_mean_squared_error(truth, &lowered)?, 2),
+            show::fixed(r_squared(truth, &lowered)?, 4),
+            show::fixed(weighted_absolute_percentage_error(truth, &lowered)?, 4),
+            show::fixed(mean_absolute_percentage_error(truth, &lowered)?, 4),
         ]);
     }
     println!("{}", show::table(&["predictions times", "RMSE", "R²", "WAPE", "MAPE"], &rows));

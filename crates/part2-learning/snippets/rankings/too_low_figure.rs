@@ -13,8 +13,8 @@ pub fn main() -> Result<()> {
     let order = Rng::new(7).permutation(diabetes.y.len());
     let (test, train) = order.split_at(100);
     let (x_train, y_train) = (diabetes.x.select(Axis(0), train), diabetes.y.select(Axis(0), train));
-    let model = LinearRegression::default().fit(x_train.view(), y_train.view())?;
-    let y_pred = model.predict(diabetes.x.select(Axis(0), test).view())?;
+    let model = LinearRegression::default().fit(&x_train, &y_train)?;
+    let y_pred = model.predict(&diabetes.x.select(Axis(0), test))?;
     let y_test = diabetes.y.select(Axis(0), test);
 
     let (mut mape, mut wape) = (Vec::new(), Vec::new());

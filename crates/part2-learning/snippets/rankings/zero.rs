@@ -7,8 +7,8 @@ use ndarray::{Array1, array};
 
 pub fn main() -> numerics::Result<()> {
     let (y_true, y_pred) = (array![2.0, 0.0, 5.0, 1.0], array![2.0, 1.0, 4.0, 1.0]);
-    println!("MAE  {}", show::fixed(mean_absolute_error(y_true.view(), y_pred.view())?, 2));
-    match mean_absolute_percentage_error(y_true.view(), y_pred.view()) {
+    println!("MAE  {}", show::fixed(mean_absolute_error(&y_true, &y_pred)?, 2));
+    match mean_absolute_percentage_error(&y_true, &y_pred) {
         Ok(mape) => println!("MAPE {}", show::fixed(mape, 2)),
         Err(error) => println!("MAPE {error}"),
     }

@@ -3,18 +3,17 @@
 use learning::linear_model::ElasticNet;
 use learning::linear_model::{Lasso, Ridge};
 use learning::linear_model::{LinearModel, LinearRegression};
+use learning::metrics::root_mean_squared_error as rmse;
 use ndarray::{Array1, Array2};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{LinearDescent, patients};
 
 pub fn main() -> Result<()> {
     let patients = patients()?;
     let (x, y) = (patients.train.0.view(), patients.train.1.view());
-    let error = |model: &LinearModel, (x, y): &(Array2<f64>, Array1<f64>)| {
-        rmse(y.view(), model.predict(x.view())?.view())
-    };
+    let error =
+        |model: &LinearModel, (x, y): &(Array2<f64>, Array1<f64>)| rmse(y, &model.predict(x)?);
     let none = vec![LinearRegression::default().fit(x, y)?];
     let (mut ridge, mut lasso, mut net, mut steps) = (vec![], vec![], vec![], vec![]);
     for alpha in [0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0] {

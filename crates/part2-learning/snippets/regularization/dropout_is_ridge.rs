@@ -2,10 +2,10 @@
 
 use learning::linear_model::LinearModel;
 use learning::linear_model::Ridge;
+use learning::metrics::root_mean_squared_error as rmse;
 use ndarray::Array1;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{LinearDescent, dropout, patients};
 
 pub fn main() -> Result<()> {
@@ -21,14 +21,14 @@ pub fn main() -> Result<()> {
         }
     }
     let dropped = LinearModel::new(total / 3000.0, walk.model().intercept());
-    let ridge = Ridge { alpha: 100.0, ..Default::default() }.fit(x.view(), y.view())?;
-    let plain = Ridge { alpha: 0.0, ..Default::default() }.fit(x.view(), y.view())?;
+    let ridge = Ridge { alpha: 100.0, ..Default::default() }.fit(x, y)?;
+    let plain = Ridge { alpha: 0.0, ..Default::default() }.fit(x, y)?;
     for (name, model) in [
         ("least squares           ", &plain),
         ("dropout in training, 0.5", &dropped),
         ("ridge, alpha 100        ", &ridge),
     ] {
-        let error = show::fixed(rmse(y_new.view(), model.predict(x_new.view())?.view())?, 1);
+        let error = show::fixed(rmse(y_new, &model.predict(x_new)?)?, 1);
         println!("{name}  validation {error}   bmi {}", show::fixed(model.coef()[2], 1));
     }
     Ok(())

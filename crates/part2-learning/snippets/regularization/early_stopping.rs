@@ -1,9 +1,9 @@
 //! Early stopping: the validation error has its minimum long before the training error settles.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::optim::EarlyStopping;
 use numerics::Result;
 use numerics::estimator::Predict;
-use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{LinearDescent, patients};
 
 pub fn main() -> Result<()> {
@@ -14,8 +14,8 @@ pub fn main() -> Result<()> {
     let mut stopped = None;
     for step in 1..=5000 {
         walk.step(x.view(), y.view(), 0.05)?;
-        let seen = rmse(y.view(), walk.model().predict(x.view())?.view())?;
-        let new = rmse(y_new.view(), walk.model().predict(x_new.view())?.view())?;
+        let seen = rmse(y, &walk.model().predict(x)?)?;
+        let new = rmse(y_new, &walk.model().predict(x_new)?)?;
         if watch.observe(new) && stopped.is_none() {
             stopped = Some((step, watch));
         }

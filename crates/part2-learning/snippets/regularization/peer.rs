@@ -9,7 +9,7 @@ pub fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     let (x, y) = patients()?.train;
     let data = Dataset::new(x.clone(), y.clone());
     for (alpha, l1_ratio) in [(1.0, 0.5), (3.0, 0.9), (10.0, 0.1)] {
-        let ours = ElasticNet { alpha, l1_ratio, ..Default::default() }.fit(x.view(), y.view())?;
+        let ours = ElasticNet { alpha, l1_ratio, ..Default::default() }.fit(&x, &y)?;
         let theirs = linfa_elasticnet::ElasticNet::params()
             .penalty(alpha)
             .l1_ratio(l1_ratio)

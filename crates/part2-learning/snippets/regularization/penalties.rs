@@ -2,9 +2,9 @@
 
 use learning::linear_model::ElasticNet;
 use learning::linear_model::{Lasso, Ridge};
+use learning::metrics::root_mean_squared_error as rmse;
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part2_learning::overfitting::rmse;
 use part2_learning::regularization::patients;
 
 pub fn main() -> Result<()> {
@@ -25,7 +25,7 @@ pub fn main() -> Result<()> {
     for (name, alpha, model) in models {
         let mut row = vec![name.to_string(), show::fixed(alpha, 1)];
         for (x, y) in [&patients.train, &patients.validation] {
-            row.push(show::fixed(rmse(y.view(), model.predict(x.view())?.view())?, 2));
+            row.push(show::fixed(rmse(y, &model.predict(x)?)?, 2));
         }
         row.push(model.coef().iter().filter(|weight| **weight != 0.0).count().to_string());
         rows.push(row);

@@ -10,7 +10,7 @@ pub fn main() -> Result<()> {
     let (x, y) = patients()?.train;
     for max_sweeps in [5, 10_000] {
         let net = ElasticNet { alpha: 0.1, max_sweeps, ..Default::default() };
-        match net.fit(x.view(), y.view()) {
+        match net.fit(&x, &y) {
             Ok(model) => println!("{max_sweeps} sweeps at most: {} weights", model.coef().len()),
             Err(error) => println!("{max_sweeps} sweeps at most: {error}"),
         }

@@ -20,9 +20,9 @@ pub fn main() -> Result<()> {
         ("half a pixel", with_shifts(train, labels, 8, 0.5)?),
     ];
     for (name, (images, labels)) in sets {
-        let model = NearestNeighbor.fit(images.view(), labels.view())?;
+        let model = NearestNeighbor.fit(&images, &labels)?;
         let wrong = |x: &Array2<f64>| -> Result<String> {
-            let answers = model.predict(x.view())?;
+            let answers = model.predict(x)?;
             let wrong = answers.iter().zip(truth).filter(|(a, b)| a != b).count();
             Ok(show::percent(wrong as f64 / truth.len() as f64, 1))
         };

@@ -2,10 +2,10 @@
 
 use learning::linear_model::LinearRegression;
 use learning::linear_model::Ridge;
+use learning::metrics::root_mean_squared_error as rmse;
 use ndarray::{Array2, Axis, concatenate};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::overfitting::rmse;
 use part2_learning::regularization::patients;
 
 pub fn main() -> Result<()> {
@@ -18,11 +18,11 @@ pub fn main() -> Result<()> {
         let views: Vec<_> = copies.iter().map(Array2::view).collect();
         let many = concatenate(Axis(0), &views).unwrap_or_default();
         let targets = concatenate(Axis(0), &vec![y.view(); 100]).unwrap_or_default();
-        let model = LinearRegression::default().fit(many.view(), targets.view())?;
-        let error = rmse(y_new.view(), model.predict(x_new.view())?.view())?;
+        let model = LinearRegression::default().fit(&many, &targets)?;
+        let error = rmse(y_new, &model.predict(x_new)?)?;
         let alpha = 100.0 * noise * noise;
-        let ridge = Ridge { alpha, ..Default::default() }.fit(x.view(), y.view())?;
-        let penalized = rmse(y_new.view(), ridge.predict(x_new.view())?.view())?;
+        let ridge = Ridge { alpha, ..Default::default() }.fit(x, y)?;
+        let penalized = rmse(y_new, &ridge.predict(x_new)?)?;
         println!(
             "noise {}: validation {}   ridge {}: {}",
             show::fixed(noise, 1),

@@ -1,9 +1,9 @@
 //! Too little patience stops at the first stumble of a noisy descent.
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::optim::EarlyStopping;
 use numerics::estimator::Predict;
 use numerics::{Result, Rng};
-use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{LinearDescent, dropout, patients};
 
 pub fn main() -> Result<()> {
@@ -16,7 +16,7 @@ pub fn main() -> Result<()> {
         let mut steps = 0;
         for step in 1..=2000 {
             walk.step(dropout(x.view(), 0.5, &mut rng)?.view(), y.view(), 0.05)?;
-            let error = rmse(y_new.view(), walk.model().predict(x_new.view())?.view())?;
+            let error = rmse(y_new, &walk.model().predict(x_new)?)?;
             steps = step;
             if watch.observe(error) {
                 break;

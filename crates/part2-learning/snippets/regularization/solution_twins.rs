@@ -18,7 +18,7 @@ pub fn main() -> Result<()> {
         [("ridge", 2.0, 0.0), ("elastic net", 2.0, 0.5), ("lasso", 2.0, 1.0)]
     {
         let net = ElasticNet { alpha, l1_ratio, ..Default::default() };
-        let model = net.fit(x.view(), patients.y.view())?;
+        let model = net.fit(&x, &patients.y)?;
         let mut row = vec![name.to_string()];
         row.extend(model.coef().iter().map(|weight| show::fixed(*weight, 3)));
         rows.push(row);

@@ -1,10 +1,10 @@
 //! Errors over the steps of a descent: the training error falls for good, the other turns around.
 //! twin: none (figure)
 
+use learning::metrics::root_mean_squared_error as rmse;
 use learning::optim::EarlyStopping;
 use numerics::Result;
 use numerics::estimator::Predict;
-use part2_learning::overfitting::rmse;
 use part2_learning::regularization::{LinearDescent, patients};
 use show::figure::{Color, Figure};
 
@@ -17,8 +17,8 @@ pub fn main() -> Result<()> {
     for step in 1..=200 {
         walk.step(x.view(), y.view(), 0.05)?;
         let model = walk.model();
-        training.push((step, rmse(y.view(), model.predict(x.view())?.view())?));
-        let error = rmse(y_new.view(), model.predict(x_new.view())?.view())?;
+        training.push((step, rmse(y, &model.predict(x)?)?));
+        let error = rmse(y_new, &model.predict(x_new)?)?;
         watch.observe(error);
         validation.push((step, error));
     }

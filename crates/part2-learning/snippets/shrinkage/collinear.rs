@@ -1,15 +1,16 @@
 //! Collinearity: two blood values rise together, and each half gives them other coefficients.
 
 use learning::linear_model::LinearRegression;
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Rng, stats};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
     let (x, y) = (&patients.x, &patients.y);
     // In standard deviations from the mean, as everywhere on this page.
-    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(x)?.transform(x)?;
     let (s1, s2) = (z.column(4), z.column(5));
     println!("correlation of s1 and s2  {}", show::fixed(stats::correlation(s1, s2)?, 3));
 
@@ -18,12 +19,12 @@ pub fn main() -> numerics::Result<()> {
     let mut predictions = Vec::new();
     for (name, half) in ["one half", "the other half"].iter().zip(order.chunks(221)) {
         let (x, y) = (z.select(Axis(0), half), y.select(Axis(0), half));
-        let model = LinearRegression::default().fit(x.view(), y.view())?;
+        let model = LinearRegression::default().fit(&x, &y)?;
         let coef = model.coef();
         let numbers = [coef[4], coef[5], coef[4] + coef[5], coef[2]];
         let cells = numbers.map(|number| show::fixed(number, 1));
         rows.push([&[name.to_string()], &cells[..]].concat());
-        predictions.push(model.predict(z.view())?);
+        predictions.push(model.predict(&z)?);
     }
     println!("{}", show::table(&["fitted on", "s1", "s2", "s1 + s2", "bmi"], &rows));
     let agreement = stats::correlation(&predictions[0], &predictions[1])?;

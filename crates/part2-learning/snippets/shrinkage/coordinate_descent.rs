@@ -1,14 +1,15 @@
 //! The lasso by coordinate descent: set one weight at a time to its best value, and go round.
 
 use learning::linear_model::{Lasso, soft_threshold};
-use ndarray::{Array1, Axis};
-use numerics::estimator::Fit;
+use learning::preprocessing::StandardScaler;
+use ndarray::Array1;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use numerics::linalg;
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
     let (x, alpha) = (&patients.x, 5.0);
-    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(x)?.transform(x)?;
     let y = &patients.y - patients.y.mean().unwrap_or_default();
     let n = z.nrows() as f64;
 
@@ -29,7 +30,7 @@ pub fn main() -> numerics::Result<()> {
     }
     let names = ["sweep", "age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"];
     println!("{}", show::table(&names, &rows));
-    let library = Lasso { alpha, ..Default::default() }.fit(z.view(), y.view())?;
+    let library = Lasso { alpha, ..Default::default() }.fit(&z, &y)?;
     let difference = linalg::norm_max(&(&library.coef() - &weights));
     println!("largest difference from the library  {}", show::fixed(difference, 6));
     Ok(())

@@ -2,8 +2,10 @@
 //! twin: none (figure)
 
 use learning::linear_model::{lasso_path, ridge_path};
-use ndarray::{Array2, Axis};
+use learning::preprocessing::StandardScaler;
+use ndarray::Array2;
 use numerics::Result;
+use numerics::estimator::{FitUnsupervised, Transform};
 use show::figure::{Color, Figure, panels};
 
 const SHOWN: [(usize, Color); 6] = [
@@ -18,12 +20,12 @@ const SHOWN: [(usize, Color); 6] = [
 pub fn main() -> Result<()> {
     let patients = data::diabetes();
     let (x, y) = (&patients.x, patients.y.view());
-    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(x)?.transform(x)?;
     let exponents =
         |from: f64, to: f64| (0..=80).map(move |k| from + (to - from) * f64::from(k) / 80.0);
     let prices = |from, to| exponents(from, to).map(|e| libm::pow(10.0, e)).collect::<Vec<_>>();
-    let ridge = ridge_path(z.view(), y, &prices(4.5, -1.0))?;
-    let lasso = lasso_path(z.view(), y, &prices(1.8, -1.5))?;
+    let ridge = ridge_path(&z, y, &prices(4.5, -1.0))?;
+    let lasso = lasso_path(&z, y, &prices(1.8, -1.5))?;
     let panel = |title: &str, path: &Array2<f64>, from, to| {
         let mut figure = Figure::new(title, "").size(380, 360).hline(0.0, "");
         figure = figure.x_label("log₁₀ of alpha").y_label("coefficient").y_range(-40.0, 40.0);

@@ -2,14 +2,15 @@
 
 use learning::linear_model::Ridge;
 use learning::metrics::r_squared;
+use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
 use numerics::Rng;
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
     let (x, y) = (&patients.x, &patients.y);
-    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(x)?.transform(x)?;
     let order = Rng::new(7).permutation(z.nrows());
     let (one, other) = order.split_at(221);
     let part = |rows: &[usize]| (z.select(Axis(0), rows), y.select(Axis(0), rows));
@@ -20,11 +21,11 @@ pub fn main() -> numerics::Result<()> {
         let mut scores = Vec::new();
         for (seen, unseen) in [(one, other), (other, one)] {
             let ((x, y), (x_new, y_new)) = (part(seen), part(unseen));
-            let model = Ridge { alpha, fit_intercept: true }.fit(x.view(), y.view())?;
+            let model = Ridge { alpha, fit_intercept: true }.fit(&x, &y)?;
             let s1_s2 = [model.coef()[4], model.coef()[5]];
             row.push(show::vector(s1_s2, 1));
-            let predicted = model.predict(x_new.view())?;
-            scores.push(show::fixed(r_squared(y_new.view(), predicted.view())?, 3));
+            let predicted = model.predict(&x_new)?;
+            scores.push(show::fixed(r_squared(&y_new, &predicted)?, 3));
         }
         row.extend(scores);
         rows.push(row);

@@ -2,17 +2,17 @@
 
 use learning::linear_model::LinearRegression;
 use learning::linear_model::{Lasso, Ridge};
-use ndarray::Axis;
-use numerics::estimator::Fit;
+use learning::preprocessing::StandardScaler;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
     let (x, y) = (&patients.x, patients.y.view());
-    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(x)?.transform(x)?;
     let models = [
-        LinearRegression::default().fit(z.view(), y)?,
-        Ridge { alpha: 100.0, ..Default::default() }.fit(z.view(), y)?,
-        Lasso { alpha: 5.0, ..Default::default() }.fit(z.view(), y)?,
+        LinearRegression::default().fit(&z, y)?,
+        Ridge { alpha: 100.0, ..Default::default() }.fit(&z, y)?,
+        Lasso { alpha: 5.0, ..Default::default() }.fit(&z, y)?,
     ];
     let mut rows = Vec::new();
     for (j, name) in patients.feature_names.iter().enumerate() {

@@ -1,13 +1,14 @@
 //! The same feature twice: ridge shares the coefficient out evenly, the lasso gives it to one.
 
 use learning::linear_model::{Lasso, Ridge};
+use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, concatenate, s};
-use numerics::estimator::Fit;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
     let (x, y) = (&patients.x, &patients.y);
-    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(x)?.transform(x)?;
     let once = z.slice(s![.., 2..4]).to_owned(); // bmi, bp
     let twice = concatenate![Axis(1), once, z.slice(s![.., 2..3])]; // bmi, bp, bmi
     let (ridge, lasso) =

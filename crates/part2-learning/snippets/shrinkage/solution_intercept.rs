@@ -1,16 +1,16 @@
 //! At an enormous price all coefficients are gone; the intercept, free of charge, is the mean.
 
 use learning::linear_model::Ridge;
-use ndarray::Axis;
-use numerics::estimator::Fit;
+use learning::preprocessing::StandardScaler;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
     let (x, y) = (&patients.x, &patients.y);
-    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(x)?.transform(x)?;
     println!("mean of the targets  {}", show::fixed(y.mean().unwrap_or_default(), 4));
     for alpha in [1.0, 1e3, 1e9] {
-        let model = Ridge { alpha, ..Default::default() }.fit(z.view(), y.view())?;
+        let model = Ridge { alpha, ..Default::default() }.fit(&z, y)?;
         let largest = model.coef().iter().fold(0.0_f64, |largest, w| largest.max(w.abs()));
         println!(
             "alpha {:>13}   intercept {}   largest coefficient {}",

@@ -2,18 +2,19 @@
 //! twin: none (error-text)
 
 use learning::linear_model::Lasso;
-use ndarray::Axis;
-use numerics::estimator::Fit;
+use learning::preprocessing::StandardScaler;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
-pub fn main() {
+pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
     let x = &patients.x;
-    let z = (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(x)?.transform(x)?;
     for (alpha, max_sweeps) in [(0.001, 20), (0.001, 10_000), (-1.0, 20)] {
         let lasso = Lasso { alpha, max_sweeps, ..Default::default() };
-        match lasso.fit(z.view(), patients.y.view()) {
+        match lasso.fit(&z, &patients.y) {
             Ok(_) => println!("{max_sweeps} sweeps: settled"),
             Err(error) => println!("{max_sweeps} sweeps: {error}"),
         }
     }
+    Ok(())
 }

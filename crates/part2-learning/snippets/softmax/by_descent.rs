@@ -2,13 +2,14 @@
 
 use data::Species;
 use learning::linear_model::SoftmaxRegression;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, Axis};
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, functions};
 
 pub fn main() -> Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let z = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&x)?.transform(&x)?;
     let n = z.nrows() as f64;
     let one_hot = Array2::from_shape_fn((z.nrows(), 3), |(i, k)| f64::from(y[i] == k));
 
@@ -19,7 +20,7 @@ pub fn main() -> Result<()> {
         weights = &weights - (misses.t().dot(&z) + &weights) * (2.0 / n); // l2 = 1
         intercepts = intercepts - misses.sum_axis(Axis(0)) * (2.0 / n);
     }
-    let model = SoftmaxRegression { l2: 1.0, ..Default::default() }.fit(z.view(), y.view())?;
+    let model = SoftmaxRegression { l2: 1.0, ..Default::default() }.fit(&z, &y)?;
     let mut rows = Vec::new();
     for (k, species) in Species::ALL.iter().enumerate() {
         let numbers = [model.coef()[[k, 0]], model.coef()[[k, 1]], model.intercept()[k]];
@@ -31,8 +32,7 @@ pub fn main() -> Result<()> {
     let differences = (&weights - &model.coef()).mapv(f64::abs);
     let largest = differences.fold(0.0, |largest: f64, d| largest.max(*d));
     println!("largest difference to the walk  {}", show::fixed(largest, 6));
-    let right =
-        model.predict(z.view())?.iter().zip(&y).filter(|(said, truth)| said == truth).count();
+    let right = model.predict(&z)?.iter().zip(&y).filter(|(said, truth)| said == truth).count();
     println!("right                           {right} of {}", y.len());
     Ok(())
 }

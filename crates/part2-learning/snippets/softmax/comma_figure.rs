@@ -14,12 +14,12 @@ pub fn main() -> Result<()> {
     let x: Array1<f64> = sentences.clone().map(|s| s.split_whitespace().count() as f64).collect();
     let y: Array1<f64> = sentences.map(|s| s.matches(',').count() as f64).collect();
     let poisson = PoissonRegression { alpha: 0.0, ..Default::default() };
-    let logs = poisson.fit(x.mapv(libm::log).insert_axis(Axis(1)).view(), y.view())?;
-    let plain = poisson.fit(x.clone().insert_axis(Axis(1)).view(), y.view())?;
+    let logs = poisson.fit(&x.mapv(libm::log).insert_axis(Axis(1)), &y)?;
+    let plain = poisson.fit(&x.clone().insert_axis(Axis(1)), &y)?;
     let (mut by_log, mut by_word) = (Vec::new(), Vec::new());
     for length in (1..=118).map(f64::from) {
-        by_log.push((length, logs.predict(array![[libm::log(length)]].view())?[0]));
-        by_word.push((length, plain.predict(array![[length]].view())?[0]));
+        by_log.push((length, logs.predict(&array![[libm::log(length)]])?[0]));
+        by_word.push((length, plain.predict(&array![[length]])?[0]));
     }
     let points: Vec<(f64, f64)> = x.iter().copied().zip(y.iter().copied()).collect();
     let figure = Figure::new("Commas by the length of the sentence", DESCRIPTION)

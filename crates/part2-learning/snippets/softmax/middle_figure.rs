@@ -9,8 +9,8 @@ use show::figure::{Color, Figure, panels};
 pub fn main() -> numerics::Result<()> {
     let (bills, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
     let x = (&bills.column(0) / &bills.column(1)).insert_axis(Axis(1));
-    let softmax = SoftmaxRegression::default().fit(x.view(), y.view())?;
-    let one_vs_rest = OneVsRest::default().fit(x.view(), y.view())?;
+    let softmax = SoftmaxRegression::default().fit(&x, &y)?;
+    let one_vs_rest = OneVsRest::default().fit(&x, &y)?;
 
     let grid = Array1::linspace(1.6, 3.7, 106);
     let rows = grid.clone().insert_axis(Axis(1));
@@ -27,7 +27,7 @@ pub fn main() -> numerics::Result<()> {
         figure.label(Color::Orange, at.0, at.1, "Chinstrap")
     };
     let left = draw("one-vs-rest", one_vs_rest.separate_probabilities(rows.view())?, (2.0, 0.26));
-    let right = draw("softmax", softmax.predict_proba(rows.view())?, (2.65, 0.75));
+    let right = draw("softmax", softmax.predict_proba(&rows)?, (2.65, 0.75));
     println!("{}", panels("A class in the middle", DESCRIPTION, 2, &[&left, &right])?);
     Ok(())
 }

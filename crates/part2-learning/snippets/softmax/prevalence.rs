@@ -6,7 +6,7 @@ use numerics::Result;
 pub fn main() -> Result<()> {
     // Marks from 3 to 8 by a panel of tasters: up to 4 is poor, from 7 on is good.
     let y = data::wine_quality().y.mapv(|mark| usize::from(mark > 4.0) + usize::from(mark > 6.0));
-    let weights = balanced_class_weights(y.view())?;
+    let weights = balanced_class_weights(&y)?;
     let counts = [0, 1, 2].map(|class| y.iter().filter(|other| **other == class).count());
     let mut rows = Vec::new();
     for (class, name) in ["poor", "ordinary", "good"].into_iter().enumerate() {

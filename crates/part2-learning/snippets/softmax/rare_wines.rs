@@ -1,26 +1,25 @@
 //! Finding poor wines, with all wines counting alike and with balanced class weights.
 
 use learning::linear_model::{ClassWeight, SoftmaxRegression};
-use ndarray::Axis;
+use learning::preprocessing::StandardScaler;
 use numerics::Result;
-use numerics::estimator::{Fit, Predict, PredictProba};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, PredictProba, Transform};
 
 pub fn main() -> Result<()> {
     let wines = data::wine_quality();
-    let x = &wines.x - &wines.x.mean_axis(Axis(0)).unwrap_or_default();
-    let z = x / wines.x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&wines.x)?.transform(&wines.x)?;
     let y = wines.y.mapv(|mark| usize::from(mark > 4.0) + usize::from(mark > 6.0));
 
     let mut rows = Vec::new();
     for (name, class_weight) in [("equal", ClassWeight::Equal), ("balanced", ClassWeight::Balanced)]
     {
         let regression = SoftmaxRegression { class_weight, ..Default::default() };
-        let model = regression.fit(z.view(), y.view())?;
-        let said = model.predict(z.view())?;
+        let model = regression.fit(&z, &y)?;
+        let said = model.predict(&z)?;
         let called = said.iter().filter(|class| **class == 0).count();
         let found = said.iter().zip(&y).filter(|(said, y)| (**said, **y) == (0, 0)).count();
         let right = said.iter().zip(&y).filter(|(said, y)| said == y).count();
-        let probability = model.predict_proba(z.view())?.column(0).sum() / y.len() as f64;
+        let probability = model.predict_proba(&z)?.column(0).sum() / y.len() as f64;
         rows.push([
             name.to_string(),
             show::fixed(right as f64 / y.len() as f64, 3),

@@ -16,9 +16,9 @@ pub fn main() -> Result<()> {
     for (name, use_log) in [("logarithm of the words", true), ("words as they are", false)] {
         let feature = |words: f64| if use_log { libm::log(words / 10.0) } else { words / 10.0 };
         let x = words.mapv(feature);
-        let model = poisson.fit(x.view(), y.view())?;
-        let deviance = mean_poisson_deviance(y.view(), model.predict(x.view())?.view())?;
-        let long = model.predict(array![[feature(100.0)], [feature(300.0)]].view())?;
+        let model = poisson.fit(&x, &y)?;
+        let deviance = mean_poisson_deviance(&y, &model.predict(&x)?)?;
+        let long = model.predict(&array![[feature(100.0)], [feature(300.0)]])?;
         println!("{name}");
         println!("  mean deviance       {}", show::fixed(deviance, 4));
         println!("  commas in 100 words {}", show::fixed(long[0], 1));

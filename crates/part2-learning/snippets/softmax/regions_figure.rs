@@ -7,7 +7,7 @@ use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let model = SoftmaxRegression::default().fit(x.view(), y.view())?;
+    let model = SoftmaxRegression::default().fit(&x, &y)?;
     let (w, at_zero) = (model.coef(), model.intercept());
     let score = |k: usize, mm: (f64, f64)| w[[k, 0]] * mm.0 + w[[k, 1]] * mm.1 + at_zero[k];
 

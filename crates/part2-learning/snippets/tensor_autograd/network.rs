@@ -1,15 +1,17 @@
 //! The penguins' network on a tape of arrays: page 8f's gradient, and no rule written.
 
+use learning::preprocessing::StandardScaler;
 use learning::tensor_autograd::Tape;
-use ndarray::{Axis, Zip};
+use ndarray::Zip;
 use numerics::Rng;
+use numerics::estimator::{FitUnsupervised, Transform};
 use part2_learning::backpropagation::Network;
 
 const COLUMNS: [&str; 4] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&COLUMNS)?;
-    let x = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let y = y.to_vec();
     let start = Network::random(4, 5, 3, &mut Rng::new(7))?;
     let (_, by_hand) = start.loss_and_gradient(x.view(), &y)?;

@@ -1,13 +1,14 @@
 //! Gradient accumulation on purpose, and by accident: old gradients that were never set to zero.
 
+use learning::preprocessing::StandardScaler;
 use learning::tensor_autograd::Tape;
 use ndarray::{ArrayD, Axis, s};
 use numerics::Result;
+use numerics::estimator::{FitUnsupervised, Transform};
 
 pub fn main() -> Result<()> {
     let diabetes = data::diabetes();
-    let x = (&diabetes.x - &diabetes.x.mean_axis(Axis(0)).unwrap_or_default())
-        / diabetes.x.std_axis(Axis(0), 0.0);
+    let x = StandardScaler.fit(&diabetes.x)?.transform(&diabetes.x)?;
     let y = (&diabetes.y - 152.0) / 77.0;
     // The squared error of some patients, over 442, and its gradient.
     let pass = |w: &ArrayD<f64>, from: usize, to: usize| -> Result<(f64, ArrayD<f64>)> {

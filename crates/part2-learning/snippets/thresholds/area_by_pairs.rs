@@ -7,11 +7,11 @@ use part2_learning::thresholds::tumor_scores;
 
 pub fn main() -> numerics::Result<()> {
     let (y, s) = tumor_scores()?;
-    let curve = roc_curve(y.view(), s.view())?;
-    let trapezoids = area_under(curve.fpr.view(), curve.tpr.view())?;
-    let pairs = roc_auc_by_pairs(y.view(), s.view())?;
-    let ranks = roc_auc_by_ranks(y.view(), s.view())?;
-    let fast = roc_auc(y.view(), s.view())?;
+    let curve = roc_curve(&y, &s)?;
+    let trapezoids = area_under(&curve.fpr, &curve.tpr)?;
+    let pairs = roc_auc_by_pairs(&y, &s)?;
+    let ranks = roc_auc_by_ranks(&y, &s)?;
+    let fast = roc_auc(&y, &s)?;
     println!("area of {} trapezoids    {}", curve.fpr.len() - 1, show::fixed(trapezoids, 6));
     let n_pairs = y.sum() * (y.len() - y.sum());
     println!("pairs in order, of {}  {}", show::integer(n_pairs), show::fixed(pairs, 6));

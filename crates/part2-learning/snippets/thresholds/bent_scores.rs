@@ -13,18 +13,18 @@ pub fn main() -> numerics::Result<()> {
         ("square root", p.mapv(f64::sqrt)),
         ("0 or 1, by the half", p.mapv(|p| f64::from(u8::from(p >= 0.5)))),
     ] {
-        let point = operating_point(y.view(), s.view(), 0.5, Costs::default())?;
+        let point = operating_point(&y, &s, 0.5, Costs::default())?;
         rows.push([
             name.to_string(),
-            show::fixed(roc_auc(y.view(), s.view())?, 4),
-            show::fixed(average_precision(y.view(), s.view())?, 4),
+            show::fixed(roc_auc(&y, &s)?, 4),
+            show::fixed(average_precision(&y, &s)?, 4),
             show::fixed(point.counts.accuracy(), 4),
-            show::fixed(log_loss(y.view(), s.view())?, 4),
+            show::fixed(log_loss(&y, &s)?, 4),
         ]);
     }
     let header = ["scores", "AUC", "average precision", "accuracy at 0.5", "log loss"];
     println!("{}", show::table(&header, &rows));
-    let half = operating_point(y.view(), p.view(), 0.5, Costs::default())?;
+    let half = operating_point(&y, &p, 0.5, Costs::default())?;
     let balanced = half.counts.balanced_accuracy();
     println!("balanced accuracy at 0.5  {}", show::fixed(balanced, 4));
     Ok(())

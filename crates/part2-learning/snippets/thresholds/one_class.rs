@@ -13,7 +13,7 @@ pub fn main() {
             Err(error) => println!("  {name}  {error}"),
         };
         let y_true: &Array1<usize> = &y_true;
-        tell("AUC", roc_auc(y_true.view(), y_score.view()));
-        tell("average precision", average_precision(y_true.view(), y_score.view()));
+        tell("AUC", roc_auc(y_true, &y_score));
+        tell("average precision", average_precision(y_true, &y_score));
     }
 }

@@ -8,7 +8,7 @@ pub fn main() -> numerics::Result<()> {
     let costs = Costs { false_positive: 1.0, false_negative: 5.0 };
     let mut rows = Vec::new();
     for threshold in [0.9, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1] {
-        let point = operating_point(y_true.view(), y_score.view(), threshold, costs)?;
+        let point = operating_point(&y_true, &y_score, threshold, costs)?;
         let counts = point.counts;
         rows.push([
             show::fixed(threshold, 2),

@@ -18,15 +18,15 @@ pub fn main() -> numerics::Result<()> {
             s = concatenate![Axis(0), s, benign];
         }
         let share = y.sum() as f64 / y.len() as f64;
-        let point = operating_point(y.view(), s.view(), 0.5, Costs::default())?;
-        let curve = precision_recall_curve(y.view(), s.view())?;
+        let point = operating_point(&y, &s, 0.5, Costs::default())?;
+        let curve = precision_recall_curve(&y, &s)?;
         rows.push([
             show::percent(share, 1),
             show::fixed(point.counts.recall(), 3),
             show::fixed(point.counts.false_positive_rate(), 3),
             show::fixed(point.counts.precision(), 3),
-            show::fixed(roc_auc(y.view(), s.view())?, 4),
-            show::fixed(average_precision(y.view(), s.view())?, 4),
+            show::fixed(roc_auc(&y, &s)?, 4),
+            show::fixed(average_precision(&y, &s)?, 4),
             show::fixed(curve.precision[0], 3),
         ]);
     }

@@ -9,10 +9,10 @@ pub fn main() -> numerics::Result<()> {
         ("first ", array![0.9, 0.8, 0.3, 0.4, 0.2, 0.1]),
         ("second", array![0.9, 0.7, 0.7, 0.7, 0.2, 0.1]),
     ] {
-        let auc = roc_auc_by_pairs(y.view(), s.view())?;
+        let auc = roc_auc_by_pairs(&y, &s)?;
         let in_order = show::fixed(9.0 * auc, 1);
         println!("{name}  {in_order} of 9 pairs  AUC {}", show::fixed(auc, 4));
-        let turned = roc_auc(y.view(), (-&s).view())?;
+        let turned = roc_auc(&y, &(-&s))?;
         println!("        turned around      AUC {}", show::fixed(turned, 4));
     }
     Ok(())

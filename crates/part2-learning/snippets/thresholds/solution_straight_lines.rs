@@ -7,13 +7,13 @@ pub fn main() -> numerics::Result<()> {
     // One positive among ten; the model knows nothing and gives everyone the same score.
     let y = array![1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     let s = Array1::from_elem(10, 0.5);
-    let curve = precision_recall_curve(y.view(), s.view())?;
+    let curve = precision_recall_curve(&y, &s)?;
     println!("recall     {}", show::vector(&curve.recall, 1));
     println!("precision  {}", show::vector(&curve.precision, 1));
-    let lines = area_under(curve.recall.view(), curve.precision.view())?;
+    let lines = area_under(&curve.recall, &curve.precision)?;
     println!("area under a straight line  {}", show::fixed(lines, 2));
-    let steps = average_precision(y.view(), s.view())?;
+    let steps = average_precision(&y, &s)?;
     println!("average precision           {}", show::fixed(steps, 2));
-    println!("AUC of the ROC curve        {}", show::fixed(roc_auc(y.view(), s.view())?, 2));
+    println!("AUC of the ROC curve        {}", show::fixed(roc_auc(&y, &s)?, 2));
     Ok(())
 }

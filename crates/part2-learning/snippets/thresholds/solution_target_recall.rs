@@ -5,7 +5,7 @@ use part2_learning::thresholds::tumor_scores;
 
 pub fn main() -> numerics::Result<()> {
     let (y, s) = tumor_scores()?;
-    let points = operating_points(y.view(), s.view(), Costs::default())?;
+    let points = operating_points(&y, &s, Costs::default())?;
     for wanted in [0.5, 0.9, 1.0] {
         // From high to low: the first point that is good enough has the fewest alarms.
         if let Some(point) = points.iter().find(|point| point.counts.recall() >= wanted) {

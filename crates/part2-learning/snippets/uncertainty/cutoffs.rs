@@ -20,7 +20,7 @@ pub fn main() -> numerics::Result<()> {
             let cutoff = if p.sex == Some(Sex::Male) { male_mm } else { 199.0 };
             p.flipper_length_mm > Some(cutoff)
         });
-        let counts = group_counts(heavy.view(), through.view(), male.view())?;
+        let counts = group_counts(&heavy, &through, &male)?;
         let gaps = [
             largest_gap(&counts, GroupCounts::selection_rate)?,
             largest_gap(&counts, GroupCounts::true_positive_rate)?,

@@ -2,9 +2,10 @@
 
 use learning::linear_model::LogisticRegression;
 use learning::metrics::group_counts;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, s};
 use numerics::Rng;
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let (flock, sex) = data::penguins_by_sex(&["flipper_length_mm", "body_mass_g"])?;
@@ -12,16 +13,15 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(333);
     let (test, train) = order.split_at(150);
     let x_train = flock.select(Axis(0), train).slice_move(s![.., ..1]);
-    let (center, scale) =
-        (x_train.mean_axis(Axis(0)).unwrap_or_default(), x_train.std_axis(Axis(0), 0.0));
+    let scaler = StandardScaler.fit(&x_train)?;
     let model = LogisticRegression::default()
-        .fit(((&x_train - &center) / &scale).view(), y.select(Axis(0), train).view())?;
+        .fit(&scaler.transform(&x_train)?, &y.select(Axis(0), train))?;
 
-    let x_test = (flock.select(Axis(0), test).slice_move(s![.., ..1]) - &center) / &scale;
-    let (y_test, y_pred) = (y.select(Axis(0), test), model.predict(x_test.view())?);
+    let x_test = scaler.transform(&flock.select(Axis(0), test).slice_move(s![.., ..1]))?;
+    let (y_test, y_pred) = (y.select(Axis(0), test), model.predict(&x_test)?);
     let males = sex.select(Axis(0), test).mapv(|sex| usize::from(sex > 0.0));
     let mut rows = Vec::new();
-    for group in group_counts(y_test.view(), y_pred.view(), males.view())? {
+    for group in group_counts(&y_test, &y_pred, &males)? {
         let rates = [
             group.prevalence()?,
             group.selection_rate()?,

@@ -4,29 +4,30 @@ use learning::bootstrap::{bootstrap, percentile_interval};
 use learning::linear_model::LogisticRegression;
 use learning::metrics::accuracy;
 use learning::metrics::roc_auc;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, s};
-use numerics::estimator::Fit;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use numerics::{Rng, split::train_test_split};
 
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();
     let y = tumors.y.mapv(|class| 1 - class); // malignant is 1
     let parts = train_test_split(tumors.x.view(), y.view(), 0.263, &mut Rng::new(7))?;
-    let (mean, sd) = (parts.x_train.mean_axis(Axis(0)), parts.x_train.std_axis(Axis(0), 0.0));
-    let scaled = [parts.x_train, parts.x_test].map(|x| (x - mean.as_ref().unwrap_or(&sd)) / &sd);
+    let scaler = StandardScaler.fit(&parts.x_train)?;
+    let scaled = [scaler.transform(&parts.x_train)?, scaler.transform(&parts.x_test)?];
     let mut rows = Vec::new();
     for k in [2, 10, 30] {
         let [x_train, x_test] = [0, 1].map(|part| scaled[part].slice(s![.., ..k]));
-        let model = LogisticRegression::default().fit(x_train, parts.y_train.view())?;
+        let model = LogisticRegression::default().fit(x_train, &parts.y_train)?;
         let log_odds = model.decision_function(x_test)?;
         for name in ["accuracy", "AUC"] {
             let score = |drawn: &[usize]| {
                 let (truth, z) =
                     (parts.y_test.select(Axis(0), drawn), log_odds.select(Axis(0), drawn));
                 if name == "AUC" {
-                    return roc_auc(truth.view(), z.view());
+                    return roc_auc(&truth, &z);
                 }
-                accuracy(truth.view(), z.mapv(|z| usize::from(z > 0.0)).view())
+                accuracy(&truth, &z.mapv(|z| usize::from(z > 0.0)))
             };
             let draws = bootstrap(150, 1000, &mut Rng::new(7), score)?;
             let interval = percentile_interval(&draws, 0.95)?;

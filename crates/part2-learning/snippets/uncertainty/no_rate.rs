@@ -7,7 +7,7 @@ use ndarray::array;
 pub fn main() -> numerics::Result<()> {
     let (y_true, y_pred) = (array![1, 0, 1, 0, 0], array![1, 0, 0, 0, 0]);
     let groups = array![0, 0, 0, 1, 1];
-    let counts = group_counts(y_true.view(), y_pred.view(), groups.view())?;
+    let counts = group_counts(&y_true, &y_pred, &groups)?;
     if let Err(error) = largest_gap(&counts, GroupCounts::true_positive_rate) {
         println!("true positive rate  {error}");
     }

@@ -2,7 +2,9 @@
 
 use learning::bootstrap::{bootstrap, paired_bootstrap, percentile_interval};
 use learning::linear_model::LogisticRegression;
-use ndarray::{Array1, Axis, s};
+use learning::pipeline::Pipeline;
+use learning::preprocessing::StandardScaler;
+use ndarray::{Array1, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, split::train_test_split};
 
@@ -31,10 +33,7 @@ pub fn main() -> Result<()> {
 fn right_answers(k: usize) -> Result<Array1<f64>> {
     let (x, y) = (data::breast_cancer().x.slice(s![.., ..k]), &data::breast_cancer().y);
     let parts = train_test_split(x, y.view(), 0.263, &mut Rng::new(7))?;
-    let (mean, sd) = (parts.x_train.mean_axis(Axis(0)), parts.x_train.std_axis(Axis(0), 0.0));
-    let [train, test] =
-        [parts.x_train, parts.x_test].map(|x| (x - mean.as_ref().unwrap_or(&sd)) / &sd);
-    let fitted = LogisticRegression::default().fit(train.view(), parts.y_train.view())?;
-    let answers = fitted.predict(test.view())?;
+    let model = Pipeline { first: StandardScaler, then: LogisticRegression::default() };
+    let answers = model.fit(&parts.x_train, &parts.y_train)?.predict(&parts.x_test)?;
     Ok(answers.iter().zip(&parts.y_test).map(|(a, b)| f64::from(u8::from(a == b))).collect())
 }

@@ -14,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
     };
     let heavy = of(&|p| usize::from(p.body_mass_g > Some(4000.0)));
     let through = of(&|p| usize::from(p.flipper_length_mm > Some(199.0)));
-    let counts = group_counts(heavy.view(), through.view(), of(&|p| p.island as usize).view())?;
+    let counts = group_counts(&heavy, &through, &of(&|p| p.island as usize))?;
     let mut rows = Vec::new();
     for group in &counts {
         let rates = [group.prevalence()?, group.selection_rate()?, group.true_positive_rate()?];

@@ -2,6 +2,8 @@
 
 use learning::linear_model::LogisticRegression;
 use learning::metrics::accuracy;
+use learning::pipeline::Pipeline;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, s};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
@@ -14,10 +16,8 @@ pub fn main() -> numerics::Result<()> {
     // Two columns, mean radius and mean texture, standardized on the training set.
     let x = tumors.x.slice(s![.., ..2]);
     let (x_train, y_train) = (x.select(Axis(0), train), y.select(Axis(0), train));
-    let (center, scale) =
-        (x_train.mean_axis(Axis(0)).unwrap_or_default(), x_train.std_axis(Axis(0), 0.0));
-    let model = LogisticRegression::default()
-        .fit(((&x_train - &center) / &scale).view(), y_train.view())?;
+    let model = Pipeline { first: StandardScaler, then: LogisticRegression::default() };
+    let model = model.fit(&x_train, &y_train)?;
 
     for (name, rows) in [
         ("all 150", test),
@@ -25,9 +25,8 @@ pub fn main() -> numerics::Result<()> {
         ("51 to 100", &test[50..100]),
         ("101 to 150", &test[100..]),
     ] {
-        let x_test = (&x.select(Axis(0), rows) - &center) / &scale;
-        let y_pred = model.predict(x_test.view())?;
-        let score = accuracy(y.select(Axis(0), rows).view(), y_pred.view())?;
+        let y_pred = model.predict(&x.select(Axis(0), rows))?;
+        let score = accuracy(&y.select(Axis(0), rows), &y_pred)?;
         println!("{name:<10}  accuracy {}", show::fixed(score, 4));
     }
     Ok(())

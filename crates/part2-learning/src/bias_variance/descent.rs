@@ -23,7 +23,7 @@ impl RandomFeatures {
     /// use ndarray::array;
     /// use numerics::{Rng, estimator::Transform};
     /// use part2_learning::bias_variance::RandomFeatures;
-    /// let features = RandomFeatures::draw(2, 5, &mut Rng::new(7))?.transform(array![[1.0, 2.0]].view())?;
+    /// let features = RandomFeatures::draw(2, 5, &mut Rng::new(7))?.transform(&array![[1.0, 2.0]])?;
     /// assert_eq!(features.dim(), (1, 5));
     /// assert!(features.iter().all(|&value| value >= 0.0));
     /// # Ok::<(), numerics::Error>(())
@@ -39,7 +39,7 @@ impl RandomFeatures {
 }
 
 impl Transform for RandomFeatures {
-    fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.weights.nrows())?;
         let features = x.dot(&self.weights).mapv(|value| value.max(0.0));
         match features.iter().all(|feature| feature.is_finite()) {

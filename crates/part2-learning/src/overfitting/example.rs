@@ -1,9 +1,10 @@
 //! The page's example: penguins in three parts, and curves from flipper to bill.
 
+use learning::metrics::root_mean_squared_error;
 use std::ops::Range;
 
-use ndarray::{Array1, ArrayView1};
-use numerics::{Result, Rng, check, sum};
+use ndarray::Array1;
+use numerics::{Result, Rng};
 use show::figure::{Color, Figure, curve, xy};
 
 use super::PolynomialRidge;
@@ -96,7 +97,7 @@ fn errors(
         .fit_points(flock.train.flipper_mm.view(), flock.train.bill_mm.view())?;
     let error = |part: &Part| {
         let predicted = part.flipper_mm.mapv(|flipper_mm| model.at(flipper_mm));
-        rmse(part.bill_mm.view(), predicted.view())
+        root_mean_squared_error(&part.bill_mm, &predicted)
     };
     let errors = PolynomialErrors {
         training_mm: error(&flock.train)?,
@@ -148,23 +149,4 @@ pub fn polynomial_figure(degree: usize, alpha: f64) -> Result<String> {
 fn millimeters(error: f64) -> String {
     let number = if error < 100.0 { show::fixed(error, 2) } else { show::integer(error) };
     format!("{number} mm")
-}
-
-/// The root mean squared error: the typical size of a mistake, in the targets' own unit.
-///
-/// `√(Σ_i (y_true[i] − y_pred[i])² / n_samples)`
-///
-/// Errors: no samples; different lengths. NaN and infinities go through.
-///
-/// ```
-/// use ndarray::array;
-/// use part2_learning::overfitting::rmse;
-/// assert_eq!(rmse(array![1.0, 2.0].view(), array![1.0, 4.0].view())?, 2.0_f64.sqrt());
-/// # Ok::<(), numerics::Error>(())
-/// ```
-pub fn rmse(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
-    check::not_empty("y_true", y_true.len(), "sample")?;
-    check::same_length("samples", ("y_true", y_true.len()), ("y_pred", y_pred.len()))?;
-    let squares = (&y_true - &y_pred).mapv(|residual| residual * residual);
-    Ok((sum::sum(&squares) / y_true.len() as f64).sqrt())
 }

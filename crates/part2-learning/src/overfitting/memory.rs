@@ -15,8 +15,8 @@ use numerics::{Result, check, linalg};
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
 /// use part2_learning::overfitting::NearestNeighbor;
-/// let model = NearestNeighbor.fit(array![[0.0], [10.0]].view(), array![7, 9].view())?;
-/// assert_eq!(model.predict(array![[4.0], [6.0]].view())?, array![7, 9]);
+/// let model = NearestNeighbor.fit(&array![[0.0], [10.0]], &array![7, 9])?;
+/// assert_eq!(model.predict(&array![[4.0], [6.0]])?, array![7, 9]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -29,7 +29,7 @@ impl Fit<usize> for NearestNeighbor {
     type Model = NearestNeighborModel<usize>;
 
     /// Stores the samples and their classes. Cost: a copy.
-    fn fit(
+    fn fit_view(
         &self,
         x: ArrayView2<'_, f64>,
         y: ArrayView1<'_, usize>,
@@ -43,7 +43,7 @@ impl Fit<f64> for NearestNeighbor {
     type Model = NearestNeighborModel<f64>;
 
     /// Stores the samples and their numbers. Cost: a copy.
-    fn fit(
+    fn fit_view(
         &self,
         x: ArrayView2<'_, f64>,
         y: ArrayView1<'_, f64>,
@@ -64,7 +64,7 @@ impl<Y: Copy> Predict for NearestNeighborModel<Y> {
     type Target = Y;
 
     /// The nearest sample's target for each row of `x`. Cost: O(n_new · n_samples · n_features).
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<Y>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<Y>> {
         check::features("x", &x, self.x.ncols())?;
         if x.nrows() == 0 {
             return Ok(Array1::from_iter([]));

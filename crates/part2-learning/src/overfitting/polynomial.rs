@@ -103,7 +103,7 @@ impl Fit<f64> for PolynomialRidge {
     type Model = Polynomial;
 
     /// As [`fit_points`](PolynomialRidge::fit_points), for samples in rows: `x` has one column.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Polynomial> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Polynomial> {
         check::regression(&x, &y)?;
         if x.ncols() != 1 {
             return Err(Error::invalid("the number of features in x", x.ncols(), "1"));
@@ -166,7 +166,7 @@ impl Predict for Polynomial {
     type Target = f64;
 
     /// The curve's height for each row of `x`, which has one column.
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, 1)?;
         let predicted = x.column(0).mapv(|x| self.at(x));
         match predicted.iter().all(|value| value.is_finite()) {

@@ -1,6 +1,8 @@
 //! The page's example: more weights than 100 patients can support.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
+use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Error, Result, Rng};
 
 /// Samples with their targets.
@@ -51,7 +53,5 @@ pub fn patients() -> Result<Patients> {
 
 /// Mean 0 and standard deviation 1 over the first 100 rows.
 fn standardized(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
-    let train = x.slice(s![..100, ..]);
-    let mean = train.mean_axis(Axis(0)).ok_or_else(|| Error::empty("x", "at least one sample"))?;
-    Ok((&x - &mean) / &train.std_axis(Axis(0), 0.0))
+    StandardScaler.fit(x.slice(s![..100, ..]))?.transform(x)
 }

@@ -1,7 +1,8 @@
 //! Real scores to choose a threshold for: held-out tumors, judged by a model with too few features.
 
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, Axis};
-use numerics::estimator::{Fit, PredictProba};
+use numerics::estimator::{Fit, FitUnsupervised, PredictProba, Transform};
 use numerics::{Result, Rng};
 
 use learning::linear_model::LogisticRegression;
@@ -37,9 +38,9 @@ pub fn tumor_scores() -> Result<(Array1<usize>, Array1<f64>)> {
     let order = Rng::new(7).permutation(n_samples);
     let (held_out, train) = order.split_at(190);
     let seen = x.select(Axis(0), train);
-    let z = (&x - &seen.mean_axis(Axis(0)).unwrap_or_default()) / seen.std_axis(Axis(0), 0.0);
-    let model = LogisticRegression::default()
-        .fit(z.select(Axis(0), train).view(), y.select(Axis(0), train).view())?;
-    let probabilities = model.predict_proba(z.select(Axis(0), held_out).view())?;
+    let z = StandardScaler.fit(&seen)?.transform(&x)?;
+    let model =
+        LogisticRegression::default().fit(&z.select(Axis(0), train), &y.select(Axis(0), train))?;
+    let probabilities = model.predict_proba(&z.select(Axis(0), held_out))?;
     Ok((y.select(Axis(0), held_out), probabilities.column(1).to_owned()))
 }

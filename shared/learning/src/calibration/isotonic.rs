@@ -24,7 +24,11 @@ use numerics::{Error, Result, check};
 /// ```
 ///
 /// Explained in Part II, chapter 10d (calibration).
-pub fn isotonic_fit(y: ArrayView1<'_, f64>, weights: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+pub fn isotonic_fit<'a, 'b>(
+    y: impl Into<ArrayView1<'a, f64>>,
+    weights: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Array1<f64>> {
+    let (y, weights) = (y.into(), weights.into());
     check::same_length("values", ("y", y.len()), ("weights", weights.len()))?;
     check::finite("y", &y)?;
     for (i, &weight) in weights.iter().enumerate() {
@@ -65,8 +69,8 @@ pub fn isotonic_fit(y: ArrayView1<'_, f64>, weights: ArrayView1<'_, f64>) -> Res
 /// use numerics::estimator::{Fit, Predict};
 /// let x = array![[1.0], [2.0], [3.0], [4.0]];
 /// let y = array![0.0, 1.0, 0.0, 1.0];
-/// let model = IsotonicRegression.fit(x.view(), y.view())?;
-/// assert_eq!(model.predict(array![[1.5], [2.5], [9.0]].view())?, array![0.25, 0.5, 1.0]);
+/// let model = IsotonicRegression.fit(&x, &y)?;
+/// assert_eq!(model.predict(&array![[1.5], [2.5], [9.0]])?, array![0.25, 0.5, 1.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -83,7 +87,7 @@ impl Fit<f64> for IsotonicRegression {
     ///
     /// Errors: no samples; another length of `y`; more than one feature; a number that is not
     /// finite.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<IsotonicModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<IsotonicModel> {
         check::regression(&x, &y)?;
         one_feature(x)?;
         let mut pairs: Vec<(f64, f64)> = x.column(0).iter().copied().zip(y.to_owned()).collect();
@@ -94,7 +98,7 @@ impl Fit<f64> for IsotonicRegression {
             means.push(same.iter().map(|pair| pair.1).sum::<f64>() / same.len() as f64);
             weights.push(same.len() as f64);
         }
-        let ys = isotonic_fit((&means).into(), (&weights).into())?;
+        let ys = isotonic_fit(&means, &weights)?;
         Ok(IsotonicModel { x: xs, y: ys.to_vec() })
     }
 }
@@ -143,7 +147,7 @@ impl Predict for IsotonicModel {
     ///
     /// Errors: another number of features; a number that is not finite. Cost: O(n_new ·
     /// log(n_samples)).
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, 1)?;
         Ok(x.column(0).iter().map(|&x| self.value(x)).collect())
     }

@@ -20,8 +20,8 @@ use crate::metrics::check_binary;
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, PredictProba};
 /// let scores = array![[-2.0], [-1.0], [1.0], [2.0]];
-/// let model = PlattScaling.fit(scores.view(), array![0, 0, 1, 1].view())?;
-/// let p = model.predict_proba(array![[0.0]].view())?;
+/// let model = PlattScaling.fit(&scores, &array![0, 0, 1, 1])?;
+/// let p = model.predict_proba(&array![[0.0]])?;
 /// assert!((p[[0, 1]] - 0.5).abs() < 1e-9);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -42,7 +42,7 @@ impl Fit<usize> for PlattScaling {
     ///
     /// Errors: no samples; another length of `y`; more than one feature; a score that is not
     /// finite; a class that is neither 0 nor 1; one class only.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<PlattModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<PlattModel> {
         check::samples_and_targets(&x, y.len())?;
         one_feature(x)?;
         check_binary("y", y)?;
@@ -144,7 +144,7 @@ impl PredictProba for PlattModel {
     /// The probabilities of class 0 and class 1. Shape: (n_new, 1) in, (n_new, 2) out.
     ///
     /// Errors: another number of features; a score that is not finite. Cost: O(n_new).
-    fn predict_proba(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, 1)?;
         Ok(Array2::from_shape_fn((x.nrows(), 2), |(i, class)| {
             let z = self.slope * (x[[i, 0]] - self.center) + self.at_center;
@@ -159,7 +159,7 @@ impl Predict for PlattModel {
     /// Class 1 where its probability is at least one half. Shape: (n_new, 1) in, (n_new,) out.
     ///
     /// Errors: another number of features; a score that is not finite. Cost: O(n_new).
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         Ok(self.predict_proba(x)?.column(1).mapv(|p| usize::from(p >= 0.5)))
     }
 }
@@ -177,7 +177,7 @@ impl Predict for PlattModel {
 /// use numerics::estimator::Fit;
 /// // Sure of everything, and wrong one time in four.
 /// let logits = array![[4.0, 0.0], [4.0, 0.0], [4.0, 0.0], [4.0, 0.0]];
-/// let model = TemperatureScaling.fit(logits.view(), array![0, 0, 0, 1].view())?;
+/// let model = TemperatureScaling.fit(&logits, &array![0, 0, 0, 1])?;
 /// assert!((model.temperature() - 4.0 / 3.0_f64.ln()).abs() < 1e-9);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -202,7 +202,11 @@ impl Fit<usize> for TemperatureScaling {
     ///
     /// Errors: no samples; another length of `y`; fewer than two columns; a logit that is not
     /// finite; a class without a column.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<TemperatureModel> {
+    fn fit_view(
+        &self,
+        x: ArrayView2<'_, f64>,
+        y: ArrayView1<'_, usize>,
+    ) -> Result<TemperatureModel> {
         check::samples_and_targets(&x, y.len())?;
         let n_classes = x.ncols();
         check::at_least("the number of classes", n_classes, 2)?;
@@ -253,7 +257,7 @@ impl PredictProba for TemperatureModel {
     ///
     /// Errors: another number of classes than in `fit`; a logit that is not finite. Cost: O(n_new ·
     /// n_classes).
-    fn predict_proba(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.n_classes)?;
         Ok(softmax_rows(&(&x / self.temperature)))
     }
@@ -267,7 +271,7 @@ impl Predict for TemperatureModel {
     ///
     /// Errors: another number of classes than in `fit`; a logit that is not finite. Cost: O(n_new ·
     /// n_classes).
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         check::features("x", &x, self.n_classes)?;
         let best = |row: ArrayView1<'_, f64>| {
             (1..row.len()).fold(0, |best, class| if row[class] > row[best] { class } else { best })

@@ -22,7 +22,7 @@ use super::shrinkage::{CoordinateDescent, mean_products};
 /// // Two copies of one feature: each gets half of the weight.
 /// let x = array![[-1.0, -1.0], [0.0, 0.0], [1.0, 1.0]];
 /// let net = ElasticNet { alpha: 0.1, l1_ratio: 0.5, ..Default::default() };
-/// let model = net.fit(x.view(), array![-3.0, 0.0, 3.0].view())?;
+/// let model = net.fit(&x, &array![-3.0, 0.0, 3.0])?;
 /// assert!((model.coef()[0] - model.coef()[1]).abs() < 1e-9);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -69,7 +69,7 @@ impl Fit<f64> for ElasticNet {
     /// Errors: samples that are empty or of another length than `y`; a number that is not finite;
     /// `alpha` below zero, `l1_ratio` outside of 0 to 1, a tolerance that is not positive; weights
     /// that still move after the last sweep.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
         check::non_negative("alpha", self.alpha)?;
         check::fraction("l1_ratio", self.l1_ratio)?;
         check::regression(&x, &y)?;

@@ -20,8 +20,8 @@ use super::newton::{self, Convex, Found, Gains, Place};
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
 /// let x = array![[1.0], [2.0], [3.0], [4.0]];
-/// let model = Irls::default().fit(x.view(), array![0, 0, 1, 1].view())?;
-/// assert_eq!(model.predict(array![[0.0], [5.0]].view())?, array![0, 1]);
+/// let model = Irls::default().fit(&x, &array![0, 0, 1, 1])?;
+/// assert_eq!(model.predict(&array![[0.0], [5.0]])?, array![0, 1]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -87,7 +87,7 @@ impl Fit<usize> for Irls {
     /// parameter out of its range; with `l2` 0, classes that a plane can separate (the weights would grow without end) and
     /// features of which one is a weighted sum of others; no end after `max_steps`. Cost: O(n_samples · n_features² +
     /// n_features³) a step.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<IrlsModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<IrlsModel> {
         check::non_negative("l2", self.l2)?;
         check::non_negative("tolerance", self.tolerance)?;
         check::at_least("max_steps", self.max_steps, 1)?;
@@ -187,14 +187,14 @@ impl Predict for IrlsModel {
     /// Class 1 where the weighted sum is positive, else class 0. Shape: (n_samples, n_features) in, (n_samples,) out.
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite.
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         Ok(self.decision_function(x)?.mapv(|z| usize::from(z > 0.0)))
     }
 }
 
 impl PredictProba for IrlsModel {
     /// The probabilities of class 0 and class 1, a row a sample. Shape: (n_samples, 2).
-    fn predict_proba(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let z = self.decision_function(x)?;
         Ok(Array2::from_shape_fn((z.len(), 2), |(i, class)| {
             sigmoid(if class == 1 { z[i] } else { -z[i] })

@@ -15,7 +15,7 @@ use numerics::{Error, Result, check, linalg, stats, sum};
 /// use ndarray::array;
 /// use numerics::estimator::Predict;
 /// let model = LinearModel::new(array![2.0, -1.0], 10.0);
-/// assert_eq!(model.predict(array![[1.0, 3.0]].view())?, array![9.0]);
+/// assert_eq!(model.predict(&array![[1.0, 3.0]])?, array![9.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -60,7 +60,7 @@ impl Predict for LinearModel {
     ///
     /// Errors: another number of features than coefficients; a number that is not finite. Cost:
     /// O(n_samples · n_features).
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.coef.len())?;
         super::weighted_sum(x, &self.coef, self.intercept)
     }
@@ -93,7 +93,7 @@ pub enum Solver {
 /// use ndarray::array;
 /// use numerics::estimator::Fit;
 /// let x = array![[0.0], [1.0], [2.0]];
-/// let model = LinearRegression::default().fit(x.view(), array![1.0, 3.0, 5.0].view())?;
+/// let model = LinearRegression::default().fit(&x, &array![1.0, 3.0, 5.0])?;
 /// assert!((model.coef()[0] - 2.0).abs() < 1e-12);
 /// assert!((model.intercept() - 1.0).abs() < 1e-12);
 /// # Ok::<(), numerics::Error>(())
@@ -129,7 +129,7 @@ impl Fit<f64> for LinearRegression {
     /// learning rate that is not positive, or so large that the weights overflow. The first two
     /// solvers also refuse fewer samples than weights, and features that depend on each other (or
     /// on the intercept): then many weights fit equally well. Gradient descent takes one of them.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
         check::regression(&x, &y)?;
         match self.solver {
             Solver::NormalEquations => self.by_normal_equations(x, y),
@@ -246,7 +246,11 @@ pub(super) fn factor_of(gram: &Array2<f64>, what: &str) -> Result<Array2<f64>> {
 /// ```
 ///
 /// Explained in Part II, chapter 6a (linear regression).
-pub fn design_matrix(x: ArrayView2<'_, f64>) -> Array2<f64> {
+pub fn design_matrix<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Array2<f64> {
+    design_matrix_of(x.into())
+}
+
+fn design_matrix_of(x: ArrayView2<'_, f64>) -> Array2<f64> {
     Array2::from_shape_fn((x.nrows(), x.ncols() + 1), |(i, j)| match j {
         0 => 1.0,
         _ => x[[i, j - 1]],

@@ -19,8 +19,8 @@ use numerics::{Error, Result, check, sum};
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
 /// let (x, y) = (array![[1.0], [2.0], [3.0], [4.0]], array![0, 1, 0, 1]);
-/// let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(x.view(), y.view())?;
-/// assert_eq!(model.predict(array![[0.0], [5.0]].view())?, array![0, 1]);
+/// let model = LogisticRegression { l2: 0.0, ..Default::default() }.fit(&x, &y)?;
+/// assert_eq!(model.predict(&array![[0.0], [5.0]])?, array![0, 1]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -61,7 +61,7 @@ impl Fit<usize> for LogisticRegression {
     /// a class above 1, or one class only; `l2` below zero, a tolerance that is not positive. With
     /// `l2` zero: classes that a border divides without a mistake; features that depend on each
     /// other.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<LogisticModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<LogisticModel> {
         check::non_negative("l2", self.l2)?;
         check::positive("tolerance", self.tolerance)?;
         let y = two_classes(&x, y)?;
@@ -102,7 +102,7 @@ impl Fit<usize> for LogisticDescent {
     ///
     /// Errors: as [`LogisticRegression::fit`](Fit::fit), but for the last two; a learning rate that
     /// is not positive, or so large that the weights overflow.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<LogisticModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<LogisticModel> {
         check::positive("learning_rate", self.learning_rate)?;
         check::non_negative("l2", self.l2)?;
         let y = two_classes(&x, y)?;
@@ -172,14 +172,14 @@ impl Predict for LogisticModel {
 
     /// Class 1 where its log-odds are above 0, else class 0. Errors and cost as
     /// [`LogisticModel::decision_function`].
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         Ok(self.decision_function(x)?.mapv(|log_odds| usize::from(log_odds > 0.0)))
     }
 }
 
 impl PredictProba for LogisticModel {
     /// The probabilities of class 0 and of class 1: the sigmoid of minus and of plus the log-odds.
-    fn predict_proba(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let log_odds = self.decision_function(x)?;
         let mut probabilities = Array2::zeros((x.nrows(), 2));
         for (mut row, &z) in probabilities.rows_mut().into_iter().zip(&log_odds) {

@@ -18,8 +18,8 @@ use super::logistic::two_classes;
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
 /// let (x, y) = (array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], array![0, 0, 0, 1]);
-/// let model = Perceptron::default().fit(x.view(), y.view())?;
-/// assert_eq!(model.predict(x.view())?, y);
+/// let model = Perceptron::default().fit(&x, &y)?;
+/// assert_eq!(model.predict(&x)?, y);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -49,7 +49,11 @@ impl Fit<usize> for Perceptron {
     ///
     /// Errors: samples that are empty or of another length than `y`; a number that is not finite; a
     /// class above 1, or one class only.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<PerceptronModel> {
+    fn fit_view(
+        &self,
+        x: ArrayView2<'_, f64>,
+        y: ArrayView1<'_, usize>,
+    ) -> Result<PerceptronModel> {
         let y = two_classes(&x, y)?;
         check::finite("x", &x)?;
         let (mut coef, mut intercept) = (Array1::zeros(x.ncols()), 0.0);
@@ -102,7 +106,7 @@ impl Predict for PerceptronModel {
     type Target = usize;
 
     /// Class 1 where the weighted sum is above 0, else class 0.
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         check::features("x", &x, self.coef.len())?;
         let class = |row| Ok(usize::from(sum::dot(row, &self.coef)? + self.intercept > 0.0));
         x.rows().into_iter().map(class).collect()

@@ -19,7 +19,7 @@ use super::least_squares::{LinearModel, factor_of, named};
 /// use ndarray::array;
 /// use numerics::estimator::Fit;
 /// let (x, y) = (array![[-1.0], [0.0], [1.0]], array![-3.0, 0.0, 3.0]);
-/// let model = Ridge { alpha: 2.0, ..Default::default() }.fit(x.view(), y.view())?;
+/// let model = Ridge { alpha: 2.0, ..Default::default() }.fit(&x, &y)?;
 /// assert_eq!(model.coef()[0], 1.5); // 6 / (2 + alpha), where least squares says 3
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -51,7 +51,7 @@ impl Fit<f64> for Ridge {
     ///
     /// Errors: samples that are empty or of another length than `y`; a number that is not finite;
     /// `alpha` below zero; features that depend on each other where `alpha` is (nearly) zero.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
         check::non_negative("alpha", self.alpha)?;
         check::samples_and_targets(&x, y.len())?;
         let products = linalg::centered_products(x, y, self.fit_intercept)?;
@@ -87,7 +87,7 @@ fn with_intercept(products: &CenteredProducts, coef: Array1<f64>) -> Result<Line
 /// use numerics::estimator::Fit;
 /// let (x, y) = (array![[-1.0], [0.0], [1.0]], array![-3.0, 0.0, 3.0]);
 /// let coef = |alpha: f64| -> numerics::Result<f64> {
-///     Ok(Lasso { alpha, ..Default::default() }.fit(x.view(), y.view())?.coef()[0])
+///     Ok(Lasso { alpha, ..Default::default() }.fit(&x, &y)?.coef()[0])
 /// };
 /// assert_eq!(coef(1.0)?, 1.5); // (6 / 3 − 1) / (2 / 3)
 /// assert_eq!(coef(2.0)?, 0.0);
@@ -126,7 +126,7 @@ impl Fit<f64> for Lasso {
     /// Errors: samples that are empty or of another length than `y`; a number that is not finite;
     /// `alpha` below zero, a tolerance that is not positive; weights that still move after the last
     /// sweep.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
         check::non_negative("alpha", self.alpha)?;
         check::samples_and_targets(&x, y.len())?;
         let products = mean_products(x, y, self.fit_intercept)?;
@@ -279,7 +279,14 @@ impl CoordinateDescent {
 /// Errors: as [`Lasso::fit`](Fit::fit). Cost: O(n_samples · n_features²).
 ///
 /// Explained in Part II, chapter 6b (ridge and lasso).
-pub fn largest_alpha(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn largest_alpha<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    largest_alpha_of(x.into(), y.into())
+}
+
+fn largest_alpha_of(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> {
     check::samples_and_targets(&x, y.len())?;
     Ok(linalg::norm_max(&mean_products(x, y, true)?.moment))
 }
@@ -290,7 +297,15 @@ pub fn largest_alpha(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f
 /// [`Ridge::fit`](Fit::fit). Cost: O(n_samples · n_features² + n_alphas · n_features³).
 ///
 /// Explained in Part II, chapter 6b (ridge and lasso).
-pub fn ridge_path(
+pub fn ridge_path<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+    alphas: &[f64],
+) -> Result<Array2<f64>> {
+    ridge_path_of(x.into(), y.into(), alphas)
+}
+
+fn ridge_path_of(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, f64>,
     alphas: &[f64],
@@ -312,7 +327,15 @@ pub fn ridge_path(
 /// O(n_samples · n_features²), and O(n_features²) a sweep.
 ///
 /// Explained in Part II, chapter 6b (ridge and lasso).
-pub fn lasso_path(
+pub fn lasso_path<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+    alphas: &[f64],
+) -> Result<Array2<f64>> {
+    lasso_path_of(x.into(), y.into(), alphas)
+}
+
+fn lasso_path_of(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, f64>,
     alphas: &[f64],

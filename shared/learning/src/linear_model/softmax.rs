@@ -6,6 +6,7 @@ mod poisson;
 mod regression;
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
+use numerics::estimator::Targets;
 use numerics::{Error, Result, check, stats, sum};
 
 pub use link::Link;
@@ -62,7 +63,11 @@ impl ClassWeight {
 ///
 /// Explained in Part II, chapter 6d (softmax). The same as scikit-learn's
 /// `class_weight="balanced"`.
-pub fn balanced_class_weights(y: ArrayView1<'_, usize>) -> Result<Array1<f64>> {
+pub fn balanced_class_weights<'a>(y: impl Targets<'a, Target = usize>) -> Result<Array1<f64>> {
+    balanced_class_weights_of(y.targets())
+}
+
+fn balanced_class_weights_of(y: ArrayView1<'_, usize>) -> Result<Array1<f64>> {
     Ok(balanced(&class_counts(y)?))
 }
 

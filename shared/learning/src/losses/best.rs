@@ -37,7 +37,11 @@ const HALVINGS: usize = 200;
 /// ```
 ///
 /// Explained in Part II, chapter 7a (losses for numbers).
-pub fn best_constant(loss: Loss, y: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn best_constant<'a>(loss: Loss, y: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    best_constant_of(loss, y.into())
+}
+
+fn best_constant_of(loss: Loss, y: ArrayView1<'_, f64>) -> Result<f64> {
     loss.check()?;
     check::not_empty("y", y.len(), "sample")?;
     check::finite("y", &y)?;

@@ -4,6 +4,7 @@
 //! probability itself would round to 0 or 1. All losses are means over the samples, in nats where they are surprises.
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
+use numerics::estimator::Targets;
 use numerics::functions::{log_sigmoid, log_softmax_rows, sigmoid, softmax_rows, softplus};
 use numerics::{Error, Result, check, sum};
 
@@ -26,7 +27,14 @@ use numerics::{Error, Result, check, sum};
 ///
 /// Explained in Part II, chapter 7c (losses for classes). scikit-learn: `log_loss`, which moves 0 and 1 inward by a
 /// rounding error first.
-pub fn binary_cross_entropy(
+pub fn binary_cross_entropy<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    probability: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    binary_cross_entropy_of(y_true.into(), probability.into())
+}
+
+fn binary_cross_entropy_of(
     y_true: ArrayView1<'_, f64>,
     probability: ArrayView1<'_, f64>,
 ) -> Result<f64> {
@@ -58,7 +66,14 @@ pub fn binary_cross_entropy(
 /// ```
 ///
 /// Explained in Part II, chapter 7c (losses for classes). PyTorch: `binary_cross_entropy_with_logits`.
-pub fn binary_cross_entropy_with_logits(
+pub fn binary_cross_entropy_with_logits<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    logits: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    binary_cross_entropy_with_logits_of(y_true.into(), logits.into())
+}
+
+fn binary_cross_entropy_with_logits_of(
     y_true: ArrayView1<'_, f64>,
     logits: ArrayView1<'_, f64>,
 ) -> Result<f64> {
@@ -77,7 +92,14 @@ pub fn binary_cross_entropy_with_logits(
 /// assert_eq!(gradient(array![1.0].view(), array![0.0].view())?, array![-0.5]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn binary_cross_entropy_with_logits_gradient(
+pub fn binary_cross_entropy_with_logits_gradient<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    logits: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Array1<f64>> {
+    binary_cross_entropy_with_logits_gradient_of(y_true.into(), logits.into())
+}
+
+fn binary_cross_entropy_with_logits_gradient_of(
     y_true: ArrayView1<'_, f64>,
     logits: ArrayView1<'_, f64>,
 ) -> Result<Array1<f64>> {
@@ -105,7 +127,14 @@ pub fn binary_cross_entropy_with_logits_gradient(
 /// ```
 ///
 /// Explained in Part II, chapter 7c (losses for classes). scikit-learn: `log_loss`.
-pub fn categorical_cross_entropy(
+pub fn categorical_cross_entropy<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    probability: impl Into<ArrayView2<'b, f64>>,
+) -> Result<f64> {
+    categorical_cross_entropy_of(y_true.targets(), probability.into())
+}
+
+fn categorical_cross_entropy_of(
     y_true: ArrayView1<'_, usize>,
     probability: ArrayView2<'_, f64>,
 ) -> Result<f64> {
@@ -139,7 +168,14 @@ pub fn categorical_cross_entropy(
 /// ```
 ///
 /// Explained in Part II, chapter 7c (losses for classes). PyTorch: `cross_entropy`.
-pub fn categorical_cross_entropy_with_logits(
+pub fn categorical_cross_entropy_with_logits<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    logits: impl Into<ArrayView2<'b, f64>>,
+) -> Result<f64> {
+    categorical_cross_entropy_with_logits_of(y_true.targets(), logits.into())
+}
+
+fn categorical_cross_entropy_with_logits_of(
     y_true: ArrayView1<'_, usize>,
     logits: ArrayView2<'_, f64>,
 ) -> Result<f64> {
@@ -152,7 +188,14 @@ pub fn categorical_cross_entropy_with_logits(
 /// class, 0 elsewhere), divided by n.
 ///
 /// Shape: (n_samples, n_classes). Each row adds up to 0. Errors and cost as there.
-pub fn categorical_cross_entropy_with_logits_gradient(
+pub fn categorical_cross_entropy_with_logits_gradient<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    logits: impl Into<ArrayView2<'b, f64>>,
+) -> Result<Array2<f64>> {
+    categorical_cross_entropy_with_logits_gradient_of(y_true.targets(), logits.into())
+}
+
+fn categorical_cross_entropy_with_logits_gradient_of(
     y_true: ArrayView1<'_, usize>,
     logits: ArrayView2<'_, f64>,
 ) -> Result<Array2<f64>> {
@@ -181,7 +224,15 @@ pub fn categorical_cross_entropy_with_logits_gradient(
 ///
 /// Explained in Part II, chapter 7c (losses for classes). Source: Christian Szegedy and others, *Rethinking the
 /// Inception Architecture for Computer Vision*, 2016, section 7. PyTorch: `cross_entropy(…, label_smoothing=…)`.
-pub fn smooth_labels(
+pub fn smooth_labels<'a>(
+    y_true: impl Targets<'a, Target = usize>,
+    n_classes: usize,
+    smoothing: f64,
+) -> Result<Array2<f64>> {
+    smooth_labels_of(y_true.targets(), n_classes, smoothing)
+}
+
+fn smooth_labels_of(
     y_true: ArrayView1<'_, usize>,
     n_classes: usize,
     smoothing: f64,
@@ -213,7 +264,14 @@ pub fn smooth_labels(
 /// assert_eq!(loss, std::f64::consts::LN_2);
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn soft_cross_entropy_with_logits(
+pub fn soft_cross_entropy_with_logits<'a, 'b>(
+    target: impl Into<ArrayView2<'a, f64>>,
+    logits: impl Into<ArrayView2<'b, f64>>,
+) -> Result<f64> {
+    soft_cross_entropy_with_logits_of(target.into(), logits.into())
+}
+
+fn soft_cross_entropy_with_logits_of(
     target: ArrayView2<'_, f64>,
     logits: ArrayView2<'_, f64>,
 ) -> Result<f64> {
@@ -227,7 +285,14 @@ pub fn soft_cross_entropy_with_logits(
 }
 
 /// The gradient of [`soft_cross_entropy_with_logits`]: probability minus target, divided by n.
-pub fn soft_cross_entropy_with_logits_gradient(
+pub fn soft_cross_entropy_with_logits_gradient<'a, 'b>(
+    target: impl Into<ArrayView2<'a, f64>>,
+    logits: impl Into<ArrayView2<'b, f64>>,
+) -> Result<Array2<f64>> {
+    soft_cross_entropy_with_logits_gradient_of(target.into(), logits.into())
+}
+
+fn soft_cross_entropy_with_logits_gradient_of(
     target: ArrayView2<'_, f64>,
     logits: ArrayView2<'_, f64>,
 ) -> Result<Array2<f64>> {
@@ -252,13 +317,27 @@ pub fn soft_cross_entropy_with_logits_gradient(
 /// ```
 ///
 /// Explained in Part II, chapter 7c (losses for classes). scikit-learn: `hinge_loss`.
-pub fn hinge_loss(y_true: ArrayView1<'_, f64>, score: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn hinge_loss<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    score: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    hinge_loss_of(y_true.into(), score.into())
+}
+
+fn hinge_loss_of(y_true: ArrayView1<'_, f64>, score: ArrayView1<'_, f64>) -> Result<f64> {
     check_signs(y_true, score)?;
     mean_of(y_true.iter().zip(score).map(|(&y, &score)| (1.0 - y * score).max(0.0)))
 }
 
 /// The gradient of [`hinge_loss`]: `−y_i / n` where the score is not right by 1, else 0; 0 on the kink itself.
-pub fn hinge_loss_gradient(
+pub fn hinge_loss_gradient<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    score: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Array1<f64>> {
+    hinge_loss_gradient_of(y_true.into(), score.into())
+}
+
+fn hinge_loss_gradient_of(
     y_true: ArrayView1<'_, f64>,
     score: ArrayView1<'_, f64>,
 ) -> Result<Array1<f64>> {
@@ -287,7 +366,15 @@ pub fn hinge_loss_gradient(
 ///
 /// Explained in Part II, chapter 7c (losses for classes). Source: Tsung-Yi Lin and others, *Focal Loss for Dense Object
 /// Detection*, 2017; torchvision's `sigmoid_focal_loss` with `alpha=-1`.
-pub fn focal_loss_with_logits(
+pub fn focal_loss_with_logits<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    logits: impl Into<ArrayView1<'b, f64>>,
+    focus: f64,
+) -> Result<f64> {
+    focal_loss_with_logits_of(y_true.into(), logits.into(), focus)
+}
+
+fn focal_loss_with_logits_of(
     y_true: ArrayView1<'_, f64>,
     logits: ArrayView1<'_, f64>,
     focus: f64,
@@ -303,7 +390,15 @@ pub fn focal_loss_with_logits(
 /// The gradient of [`focal_loss_with_logits`] with respect to the logits.
 ///
 /// For a true class 1: `(1 − p)^focus · (focus · p · log p − (1 − p)) / n`; for 0 with the sign turned.
-pub fn focal_loss_with_logits_gradient(
+pub fn focal_loss_with_logits_gradient<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    logits: impl Into<ArrayView1<'b, f64>>,
+    focus: f64,
+) -> Result<Array1<f64>> {
+    focal_loss_with_logits_gradient_of(y_true.into(), logits.into(), focus)
+}
+
+fn focal_loss_with_logits_gradient_of(
     y_true: ArrayView1<'_, f64>,
     logits: ArrayView1<'_, f64>,
     focus: f64,

@@ -23,7 +23,15 @@ use numerics::{Error, Result, check, sum};
 ///
 /// Explained in Part II, chapter 7c (losses for classes). Source: Raia Hadsell, Sumit Chopra and Yann LeCun,
 /// *Dimensionality Reduction by Learning an Invariant Mapping*, 2006.
-pub fn contrastive_loss(
+pub fn contrastive_loss<'a>(
+    same: ArrayView1<'_, bool>,
+    distance: impl Into<ArrayView1<'a, f64>>,
+    margin: f64,
+) -> Result<f64> {
+    contrastive_loss_of(same, distance.into(), margin)
+}
+
+fn contrastive_loss_of(
     same: ArrayView1<'_, bool>,
     distance: ArrayView1<'_, f64>,
     margin: f64,
@@ -39,7 +47,15 @@ pub fn contrastive_loss(
 
 /// The gradient of [`contrastive_loss`] with respect to the distances: `d/n` for pairs of the same kind,
 /// `−max(0, margin − d)/n` for others.
-pub fn contrastive_loss_gradient(
+pub fn contrastive_loss_gradient<'a>(
+    same: ArrayView1<'_, bool>,
+    distance: impl Into<ArrayView1<'a, f64>>,
+    margin: f64,
+) -> Result<Array1<f64>> {
+    contrastive_loss_gradient_of(same, distance.into(), margin)
+}
+
+fn contrastive_loss_gradient_of(
     same: ArrayView1<'_, bool>,
     distance: ArrayView1<'_, f64>,
     margin: f64,
@@ -86,7 +102,16 @@ fn check_contrastive(
 ///
 /// Explained in Part II, chapter 7c (losses for classes). Source: Florian Schroff and others, *FaceNet*, 2015, there
 /// with squared distances. PyTorch: `triplet_margin_loss`.
-pub fn triplet_loss(
+pub fn triplet_loss<'a, 'b, 'c>(
+    anchor: impl Into<ArrayView2<'a, f64>>,
+    positive: impl Into<ArrayView2<'b, f64>>,
+    negative: impl Into<ArrayView2<'c, f64>>,
+    margin: f64,
+) -> Result<f64> {
+    triplet_loss_of(anchor.into(), positive.into(), negative.into(), margin)
+}
+
+fn triplet_loss_of(
     anchor: ArrayView2<'_, f64>,
     positive: ArrayView2<'_, f64>,
     negative: ArrayView2<'_, f64>,
@@ -117,7 +142,16 @@ pub struct TripletGradient {
 /// The gradient of [`triplet_loss`]: unit vectors along the two distances, divided by n; 0 for triplets in order.
 ///
 /// Two points on the same spot have no direction; their part is 0. Errors and cost as there.
-pub fn triplet_loss_gradient(
+pub fn triplet_loss_gradient<'a, 'b, 'c>(
+    anchor: impl Into<ArrayView2<'a, f64>>,
+    positive: impl Into<ArrayView2<'b, f64>>,
+    negative: impl Into<ArrayView2<'c, f64>>,
+    margin: f64,
+) -> Result<TripletGradient> {
+    triplet_loss_gradient_of(anchor.into(), positive.into(), negative.into(), margin)
+}
+
+fn triplet_loss_gradient_of(
     anchor: ArrayView2<'_, f64>,
     positive: ArrayView2<'_, f64>,
     negative: ArrayView2<'_, f64>,

@@ -2,6 +2,7 @@
 //! error.
 
 use ndarray::{Array1, ArrayView1};
+use numerics::estimator::Targets;
 use numerics::stats::{self, QuantileRule};
 use numerics::{Error, Result, check, sum};
 
@@ -27,7 +28,14 @@ use super::classification::check_binary;
 /// ```
 ///
 /// Explained in Part II, chapter 10d (calibration).
-pub fn log_loss(y_true: ArrayView1<'_, usize>, y_prob: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn log_loss<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_prob: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    log_loss_of(y_true.targets(), y_prob.into())
+}
+
+fn log_loss_of(y_true: ArrayView1<'_, usize>, y_prob: ArrayView1<'_, f64>) -> Result<f64> {
     check_probabilities(y_true, y_prob)?;
     let surprises: Array1<f64> = y_true
         .iter()
@@ -56,7 +64,14 @@ pub fn log_loss(y_true: ArrayView1<'_, usize>, y_prob: ArrayView1<'_, f64>) -> R
 /// ```
 ///
 /// Explained in Part II, chapter 10d (calibration).
-pub fn brier_score(y_true: ArrayView1<'_, usize>, y_prob: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn brier_score<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_prob: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    brier_score_of(y_true.targets(), y_prob.into())
+}
+
+fn brier_score_of(y_true: ArrayView1<'_, usize>, y_prob: ArrayView1<'_, f64>) -> Result<f64> {
     check_probabilities(y_true, y_prob)?;
     let squares: Array1<f64> =
         y_true.iter().zip(y_prob).map(|(truth, p)| (p - *truth as f64).powi(2)).collect();
@@ -127,7 +142,15 @@ pub struct ReliabilityBin {
 /// ```
 ///
 /// Explained in Part II, chapter 10d (calibration).
-pub fn reliability_bins(
+pub fn reliability_bins<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_prob: impl Into<ArrayView1<'b, f64>>,
+    bins: Bins,
+) -> Result<Vec<ReliabilityBin>> {
+    reliability_bins_of(y_true.targets(), y_prob.into(), bins)
+}
+
+fn reliability_bins_of(
     y_true: ArrayView1<'_, usize>,
     y_prob: ArrayView1<'_, f64>,
     bins: Bins,
@@ -165,7 +188,15 @@ pub fn reliability_bins(
 /// ```
 ///
 /// Explained in Part II, chapter 10d (calibration).
-pub fn expected_calibration_error(
+pub fn expected_calibration_error<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_prob: impl Into<ArrayView1<'b, f64>>,
+    bins: Bins,
+) -> Result<f64> {
+    expected_calibration_error_of(y_true.targets(), y_prob.into(), bins)
+}
+
+fn expected_calibration_error_of(
     y_true: ArrayView1<'_, usize>,
     y_prob: ArrayView1<'_, f64>,
     bins: Bins,
@@ -180,7 +211,15 @@ pub fn expected_calibration_error(
 /// Errors: those of [`reliability_bins`]. Cost: that of [`reliability_bins`].
 ///
 /// Explained in Part II, chapter 10d (calibration).
-pub fn maximum_calibration_error(
+pub fn maximum_calibration_error<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_prob: impl Into<ArrayView1<'b, f64>>,
+    bins: Bins,
+) -> Result<f64> {
+    maximum_calibration_error_of(y_true.targets(), y_prob.into(), bins)
+}
+
+fn maximum_calibration_error_of(
     y_true: ArrayView1<'_, usize>,
     y_prob: ArrayView1<'_, f64>,
     bins: Bins,

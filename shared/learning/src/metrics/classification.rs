@@ -1,6 +1,7 @@
 //! The confusion matrix of two classes and its rates.
 
 use ndarray::{Array2, ArrayView1};
+use numerics::estimator::Targets;
 use numerics::{Error, Result, check};
 
 /// The most classes that [`confusion_matrix`] makes a table for.
@@ -28,7 +29,14 @@ const MOST_CLASSES: usize = 4096;
 /// ```
 ///
 /// Explained in Part II, chapter 10a (the confusion matrix).
-pub fn confusion_matrix(
+pub fn confusion_matrix<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_pred: impl Targets<'b, Target = usize>,
+) -> Result<Array2<usize>> {
+    confusion_matrix_of(y_true.targets(), y_pred.targets())
+}
+
+fn confusion_matrix_of(
     y_true: ArrayView1<'_, usize>,
     y_pred: ArrayView1<'_, usize>,
 ) -> Result<Array2<usize>> {
@@ -63,7 +71,14 @@ pub fn confusion_matrix(
 ///
 /// Explained in Part I, chapter 1b (fitting), and Part II, chapter 10a (the confusion matrix). The
 /// same as scikit-learn's `accuracy_score`.
-pub fn accuracy<T: PartialEq>(y_true: ArrayView1<'_, T>, y_pred: ArrayView1<'_, T>) -> Result<f64> {
+pub fn accuracy<'a, 'b, T: PartialEq + 'a + 'b>(
+    y_true: impl Targets<'a, Target = T>,
+    y_pred: impl Targets<'b, Target = T>,
+) -> Result<f64> {
+    accuracy_of(y_true.targets(), y_pred.targets())
+}
+
+fn accuracy_of<T: PartialEq>(y_true: ArrayView1<'_, T>, y_pred: ArrayView1<'_, T>) -> Result<f64> {
     check_pair(y_true.len(), y_pred.len())?;
     let right = y_true.iter().zip(y_pred).filter(|(truth, called)| truth == called).count();
     Ok(right as f64 / y_true.len() as f64)

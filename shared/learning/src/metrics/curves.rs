@@ -1,6 +1,7 @@
 //! The ROC curve, the precision–recall curve, and the areas under them.
 
 use ndarray::{Array1, ArrayView1};
+use numerics::estimator::Targets;
 use numerics::stats::{self, Ties};
 use numerics::{Error, Result, check, sum};
 
@@ -68,7 +69,14 @@ impl RocCurve {
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn roc_curve(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) -> Result<RocCurve> {
+pub fn roc_curve<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+) -> Result<RocCurve> {
+    roc_curve_of(y_true.targets(), y_score.into())
+}
+
+fn roc_curve_of(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) -> Result<RocCurve> {
     let groups = score_groups(y_true, y_score)?;
     let (positives, negatives) = totals(&groups);
     both_classes(positives, negatives)?;
@@ -106,7 +114,14 @@ pub fn roc_curve(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) ->
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn area_under(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn area_under<'a, 'b>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    area_under_of(x.into(), y.into())
+}
+
+fn area_under_of(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> {
     check::same_length("points", ("x", x.len()), ("y", y.len()))?;
     check::at_least("the number of points", x.len(), 2)?;
     check::finite("x", &x)?;
@@ -144,7 +159,14 @@ pub fn area_under(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64>
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn roc_auc(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn roc_auc<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    roc_auc_of(y_true.targets(), y_score.into())
+}
+
+fn roc_auc_of(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) -> Result<f64> {
     // Of each bucket: its positives, its negatives, and twice the pairs won inside it.
     let buckets = by_bucket(y_true, y_score, |positives, negatives| {
         let (mut above, mut doubled) = (0_u128, 0_u128);
@@ -179,10 +201,11 @@ pub fn roc_auc(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) -> R
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn roc_auc_by_pairs(
-    y_true: ArrayView1<'_, usize>,
-    y_score: ArrayView1<'_, f64>,
+pub fn roc_auc_by_pairs<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<f64> {
+    let (y_true, y_score) = (y_true.targets(), y_score.into());
     check_scores(y_true, y_score)?;
     let of_class = |class: usize| {
         let pairs = y_true.iter().zip(y_score).filter(move |(truth, _)| **truth == class);
@@ -222,10 +245,14 @@ pub fn roc_auc_by_pairs(
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn roc_auc_by_ranks(
-    y_true: ArrayView1<'_, usize>,
-    y_score: ArrayView1<'_, f64>,
+pub fn roc_auc_by_ranks<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<f64> {
+    roc_auc_by_ranks_of(y_true.targets(), y_score.into())
+}
+
+fn roc_auc_by_ranks_of(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) -> Result<f64> {
     check_scores(y_true, y_score)?;
     let ranks = stats::ranks(y_score, Ties::Average)?;
     let of_positives: Array1<f64> = y_true
@@ -274,7 +301,14 @@ pub struct PrecisionRecallCurve {
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn precision_recall_curve(
+pub fn precision_recall_curve<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+) -> Result<PrecisionRecallCurve> {
+    precision_recall_curve_of(y_true.targets(), y_score.into())
+}
+
+fn precision_recall_curve_of(
     y_true: ArrayView1<'_, usize>,
     y_score: ArrayView1<'_, f64>,
 ) -> Result<PrecisionRecallCurve> {
@@ -320,7 +354,14 @@ pub fn precision_recall_curve(
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn average_precision(
+pub fn average_precision<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    average_precision_of(y_true.targets(), y_score.into())
+}
+
+fn average_precision_of(
     y_true: ArrayView1<'_, usize>,
     y_score: ArrayView1<'_, f64>,
 ) -> Result<f64> {

@@ -1,6 +1,7 @@
 //! The rates of a classifier, group by group, and how far they lie apart.
 
 use ndarray::{ArrayView1, Axis};
+use numerics::estimator::Targets;
 use numerics::{Error, Result, check, stats};
 
 use super::classification::BinaryCounts;
@@ -77,7 +78,15 @@ impl GroupCounts {
 /// ```
 ///
 /// Explained in Part II, chapter 10g (how sure is a score?).
-pub fn group_counts(
+pub fn group_counts<'a, 'b, 'c>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_pred: impl Targets<'b, Target = usize>,
+    groups: impl Targets<'c, Target = usize>,
+) -> Result<Vec<GroupCounts>> {
+    group_counts_of(y_true.targets(), y_pred.targets(), groups.targets())
+}
+
+fn group_counts_of(
     y_true: ArrayView1<'_, usize>,
     y_pred: ArrayView1<'_, usize>,
     groups: ArrayView1<'_, usize>,

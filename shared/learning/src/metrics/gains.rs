@@ -30,11 +30,12 @@ use super::rank_by_score;
 /// Explained in Part II, chapter 10e (scoring numbers and rankings). The same as scikit-learn's
 /// `dcg_score`. Source: Kalervo Järvelin and Jaana Kekäläinen, *Cumulated Gain-Based Evaluation of
 /// IR Techniques*, ACM Transactions on Information Systems 20(4), 2002.
-pub fn dcg(
-    relevance: ArrayView1<'_, f64>,
-    y_score: ArrayView1<'_, f64>,
+pub fn dcg<'a, 'b>(
+    relevance: impl Into<ArrayView1<'a, f64>>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
     k: Option<usize>,
 ) -> Result<f64> {
+    let (relevance, y_score) = (relevance.into(), y_score.into());
     check::not_empty("relevance", relevance.len(), "item")?;
     check::same_length("items", ("relevance", relevance.len()), ("y_score", y_score.len()))?;
     for (i, gain) in relevance.iter().enumerate() {
@@ -76,7 +77,15 @@ pub fn dcg(
 ///
 /// Explained in Part II, chapter 10e (scoring numbers and rankings). The same as scikit-learn's
 /// `ndcg_score`, which takes one row a query. Source: as [`dcg`].
-pub fn ndcg(
+pub fn ndcg<'a, 'b>(
+    relevance: impl Into<ArrayView1<'a, f64>>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+    k: Option<usize>,
+) -> Result<f64> {
+    ndcg_of(relevance.into(), y_score.into(), k)
+}
+
+fn ndcg_of(
     relevance: ArrayView1<'_, f64>,
     y_score: ArrayView1<'_, f64>,
     k: Option<usize>,

@@ -17,7 +17,11 @@ use numerics::{Result, check, sum};
 /// ```
 ///
 /// Explained in Part II, chapter 10e (scoring numbers and rankings).
-pub fn rank_by_score(y_score: ArrayView1<'_, f64>) -> Result<Vec<usize>> {
+pub fn rank_by_score<'a>(y_score: impl Into<ArrayView1<'a, f64>>) -> Result<Vec<usize>> {
+    rank_by_score_of(y_score.into())
+}
+
+fn rank_by_score_of(y_score: ArrayView1<'_, f64>) -> Result<Vec<usize>> {
     check::finite("y_score", &y_score)?;
     let mut order: Vec<usize> = (0..y_score.len()).collect();
     // The sum with 0 makes −0 and 0 equal; the sort is stable.
@@ -40,7 +44,14 @@ pub fn rank_by_score(y_score: ArrayView1<'_, f64>) -> Result<Vec<usize>> {
 /// ```
 ///
 /// Explained in Part II, chapter 10e (scoring numbers and rankings).
-pub fn relevant_in_order(relevant: &[bool], y_score: ArrayView1<'_, f64>) -> Result<Vec<bool>> {
+pub fn relevant_in_order<'a>(
+    relevant: &[bool],
+    y_score: impl Into<ArrayView1<'a, f64>>,
+) -> Result<Vec<bool>> {
+    relevant_in_order_of(relevant, y_score.into())
+}
+
+fn relevant_in_order_of(relevant: &[bool], y_score: ArrayView1<'_, f64>) -> Result<Vec<bool>> {
     check::same_length("samples", ("relevant", relevant.len()), ("y_score", y_score.len()))?;
     Ok(rank_by_score(y_score)?.into_iter().map(|i| relevant[i]).collect())
 }

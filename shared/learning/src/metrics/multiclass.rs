@@ -1,6 +1,7 @@
 //! Averages over classes, Cohen's kappa, intersection over union, top-k accuracy.
 
 use ndarray::{ArrayView, ArrayView1, ArrayView2, Dimension};
+use numerics::estimator::Targets;
 use numerics::{Error, Result, Scale, check, sum};
 
 use super::classification::{accuracy, check_pair, confusion_matrix, ratio};
@@ -38,7 +39,14 @@ pub struct ClassScores {
 /// ```
 ///
 /// Explained in Part II, chapter 10b (many classes).
-pub fn class_scores(
+pub fn class_scores<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_pred: impl Targets<'b, Target = usize>,
+) -> Result<Vec<ClassScores>> {
+    class_scores_of(y_true.targets(), y_pred.targets())
+}
+
+fn class_scores_of(
     y_true: ArrayView1<'_, usize>,
     y_pred: ArrayView1<'_, usize>,
 ) -> Result<Vec<ClassScores>> {
@@ -102,7 +110,15 @@ pub struct AverageScores {
 /// ```
 ///
 /// Explained in Part II, chapter 10b (many classes).
-pub fn average_scores(
+pub fn average_scores<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_pred: impl Targets<'b, Target = usize>,
+    average: Average,
+) -> Result<AverageScores> {
+    average_scores_of(y_true.targets(), y_pred.targets(), average)
+}
+
+fn average_scores_of(
     y_true: ArrayView1<'_, usize>,
     y_pred: ArrayView1<'_, usize>,
     average: Average,
@@ -157,7 +173,15 @@ pub enum Disagreement {
 /// ```
 ///
 /// Explained in Part II, chapter 10b (many classes).
-pub fn cohen_kappa(
+pub fn cohen_kappa<'a, 'b>(
+    a: impl Targets<'a, Target = usize>,
+    b: impl Targets<'b, Target = usize>,
+    disagreement: Disagreement,
+) -> Result<f64> {
+    cohen_kappa_of(a.targets(), b.targets(), disagreement)
+}
+
+fn cohen_kappa_of(
     a: ArrayView1<'_, usize>,
     b: ArrayView1<'_, usize>,
     disagreement: Disagreement,
@@ -296,7 +320,15 @@ pub fn box_iou(a: [f64; 4], b: [f64; 4]) -> Result<f64> {
 /// ```
 ///
 /// Explained in Part II, chapter 10b (many classes).
-pub fn top_k_accuracy(
+pub fn top_k_accuracy<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView2<'b, f64>>,
+    k: usize,
+) -> Result<f64> {
+    top_k_accuracy_of(y_true.targets(), y_score.into(), k)
+}
+
+fn top_k_accuracy_of(
     y_true: ArrayView1<'_, usize>,
     y_score: ArrayView2<'_, f64>,
     k: usize,
@@ -333,7 +365,14 @@ pub fn top_k_accuracy(
 /// ```
 ///
 /// Explained in Part II, chapter 10b (many classes).
-pub fn matthews(y_true: ArrayView1<'_, usize>, y_pred: ArrayView1<'_, usize>) -> Result<f64> {
+pub fn matthews<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_pred: impl Targets<'b, Target = usize>,
+) -> Result<f64> {
+    matthews_of(y_true.targets(), y_pred.targets())
+}
+
+fn matthews_of(y_true: ArrayView1<'_, usize>, y_pred: ArrayView1<'_, usize>) -> Result<f64> {
     check_pair(y_true.len(), y_pred.len())?;
     let counts = confusion_matrix(y_true, y_pred)?.mapv(|count| count as f64);
     let n = y_true.len() as f64;

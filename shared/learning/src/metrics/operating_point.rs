@@ -1,6 +1,7 @@
 //! One threshold and what follows from it: the four counts, the rates, the cost.
 
 use ndarray::ArrayView1;
+use numerics::estimator::Targets;
 use numerics::{Result, check};
 
 use super::classification::BinaryCounts;
@@ -102,7 +103,16 @@ impl OperatingPoint {
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn operating_point(
+pub fn operating_point<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+    threshold: f64,
+    costs: Costs,
+) -> Result<OperatingPoint> {
+    operating_point_of(y_true.targets(), y_score.into(), threshold, costs)
+}
+
+fn operating_point_of(
     y_true: ArrayView1<'_, usize>,
     y_score: ArrayView1<'_, f64>,
     threshold: f64,
@@ -134,7 +144,15 @@ pub fn operating_point(
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn operating_points(
+pub fn operating_points<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+    costs: Costs,
+) -> Result<Vec<OperatingPoint>> {
+    operating_points_of(y_true.targets(), y_score.into(), costs)
+}
+
+fn operating_points_of(
     y_true: ArrayView1<'_, usize>,
     y_score: ArrayView1<'_, f64>,
     costs: Costs,
@@ -178,7 +196,15 @@ pub fn operating_points(
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn cheapest_point(
+pub fn cheapest_point<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+    costs: Costs,
+) -> Result<OperatingPoint> {
+    cheapest_point_of(y_true.targets(), y_score.into(), costs)
+}
+
+fn cheapest_point_of(
     y_true: ArrayView1<'_, usize>,
     y_score: ArrayView1<'_, f64>,
     costs: Costs,

@@ -1,6 +1,7 @@
 //! Scores from high to low with the counts of both classes: what every curve is made of, fast.
 
 use ndarray::ArrayView1;
+use numerics::estimator::Targets;
 use numerics::{Error, Result, check};
 use rayon::prelude::*;
 
@@ -46,7 +47,14 @@ pub struct ScoreGroup {
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn score_groups(
+pub fn score_groups<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Vec<ScoreGroup>> {
+    score_groups_of(y_true.targets(), y_score.into())
+}
+
+fn score_groups_of(
     y_true: ArrayView1<'_, usize>,
     y_score: ArrayView1<'_, f64>,
 ) -> Result<Vec<ScoreGroup>> {

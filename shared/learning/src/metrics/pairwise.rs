@@ -22,7 +22,14 @@ use numerics::{Error, Result, check, linalg, sum};
 /// ```
 ///
 /// Explained in Part I, chapter 4a (distances). Source: Euclid, Elements, book I, proposition 47.
-pub fn euclidean_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn euclidean_distance<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    euclidean_distance_of(a.into(), b.into())
+}
+
+fn euclidean_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
     Ok(linalg::norm_l2(&difference(a, b)?))
 }
 
@@ -42,7 +49,14 @@ pub fn euclidean_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Res
 /// ```
 ///
 /// Explained in Part I, chapter 4a (distances).
-pub fn squared_euclidean_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn squared_euclidean_distance<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    squared_euclidean_distance_of(a.into(), b.into())
+}
+
+fn squared_euclidean_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
     check_points(a, b)?;
     linalg::squared_distance(a, b)
 }
@@ -63,7 +77,14 @@ pub fn squared_euclidean_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>
 /// ```
 ///
 /// Explained in Part I, chapter 4a (distances).
-pub fn manhattan_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn manhattan_distance<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    manhattan_distance_of(a.into(), b.into())
+}
+
+fn manhattan_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
     Ok(linalg::norm_l1(&difference(a, b)?))
 }
 
@@ -83,7 +104,14 @@ pub fn manhattan_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Res
 /// ```
 ///
 /// Explained in Part I, chapter 4a (distances).
-pub fn chebyshev_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn chebyshev_distance<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    chebyshev_distance_of(a.into(), b.into())
+}
+
+fn chebyshev_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
     Ok(linalg::norm_max(&difference(a, b)?))
 }
 
@@ -106,7 +134,15 @@ pub fn chebyshev_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Res
 /// ```
 ///
 /// Explained in Part I, chapter 4a (distances).
-pub fn minkowski_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>, p: f64) -> Result<f64> {
+pub fn minkowski_distance<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+    p: f64,
+) -> Result<f64> {
+    minkowski_distance_of(a.into(), b.into(), p)
+}
+
+fn minkowski_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>, p: f64) -> Result<f64> {
     linalg::norm_p(&difference(a, b)?, p)
 }
 
@@ -127,7 +163,11 @@ pub fn minkowski_distance(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>, p: f64
 /// ```
 ///
 /// Explained in Part I, chapter 4a (distances).
-pub fn unit_vector(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+pub fn unit_vector<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<Array1<f64>> {
+    unit_vector_of(x.into())
+}
+
+fn unit_vector_of(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     direction("x", x)
 }
 
@@ -150,7 +190,14 @@ pub fn unit_vector(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
 /// ```
 ///
 /// Explained in Part I, chapter 4a (distances).
-pub fn cosine_similarity(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn cosine_similarity<'a, 'b>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    cosine_similarity_of(a.into(), b.into())
+}
+
+fn cosine_similarity_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
     check::same_length("numbers", ("a", a.len()), ("b", b.len()))?;
     let (a, b) = (direction("a", a)?, direction("b", b)?);
     Ok(sum::dot(&a, &b)?.clamp(-1.0, 1.0))

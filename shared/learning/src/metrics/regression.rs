@@ -21,7 +21,14 @@ use crate::losses::Loss;
 /// ```
 ///
 /// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `mean_squared_error`.
-pub fn mean_squared_error(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn mean_squared_error<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    mean_squared_error_of(y_true.into(), y_pred.into())
+}
+
+fn mean_squared_error_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
     Loss::Squared.mean(y_true, y_pred)
 }
 
@@ -38,7 +45,14 @@ pub fn mean_squared_error(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f6
 /// ```
 ///
 /// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `root_mean_squared_error`.
-pub fn root_mean_squared_error(
+pub fn root_mean_squared_error<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    root_mean_squared_error_of(y_true.into(), y_pred.into())
+}
+
+fn root_mean_squared_error_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
 ) -> Result<f64> {
@@ -61,10 +75,14 @@ pub fn root_mean_squared_error(
 /// ```
 ///
 /// Explained in Part II, chapter 7a (losses for numbers). scikit-learn: `mean_absolute_error`.
-pub fn mean_absolute_error(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
+pub fn mean_absolute_error<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<f64> {
+    mean_absolute_error_of(y_true.into(), y_pred.into())
+}
+
+fn mean_absolute_error_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
     Loss::Absolute.mean(y_true, y_pred)
 }
 
@@ -88,7 +106,14 @@ pub fn mean_absolute_error(
 /// ```
 ///
 /// Explained in Part II, chapter 6a (linear regression). Source: scikit-learn's `r2_score`.
-pub fn r_squared(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn r_squared<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    r_squared_of(y_true.into(), y_pred.into())
+}
+
+fn r_squared_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
     check::same_length("samples", ("y_true", y_true.len()), ("y_pred", y_pred.len()))?;
     check::at_least("the number of samples", y_true.len(), 2)?;
     check::finite("y_true", &y_true)?;
@@ -130,7 +155,14 @@ pub fn r_squared(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Re
 ///
 /// Explained in Part II, chapter 10e (scoring numbers and rankings). The same as scikit-learn's
 /// `mean_absolute_percentage_error` where no true value is 0.
-pub fn mean_absolute_percentage_error(
+pub fn mean_absolute_percentage_error<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    mean_absolute_percentage_error_of(y_true.into(), y_pred.into())
+}
+
+fn mean_absolute_percentage_error_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
 ) -> Result<f64> {
@@ -165,7 +197,14 @@ pub fn mean_absolute_percentage_error(
 /// ```
 ///
 /// Explained in Part II, chapter 10e (scoring numbers and rankings).
-pub fn weighted_absolute_percentage_error(
+pub fn weighted_absolute_percentage_error<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    weighted_absolute_percentage_error_of(y_true.into(), y_pred.into())
+}
+
+fn weighted_absolute_percentage_error_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
 ) -> Result<f64> {
@@ -196,7 +235,11 @@ pub fn weighted_absolute_percentage_error(
 /// ```
 ///
 /// Explained in Part II, chapter 10e (scoring numbers and rankings).
-pub fn best_constant_for_percentages(y_true: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn best_constant_for_percentages<'a>(y_true: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    best_constant_for_percentages_of(y_true.into())
+}
+
+fn best_constant_for_percentages_of(y_true: ArrayView1<'_, f64>) -> Result<f64> {
     check::not_empty("y_true", y_true.len(), "sample")?;
     check::finite("y_true", &y_true)?;
     for (i, truth) in y_true.iter().enumerate() {

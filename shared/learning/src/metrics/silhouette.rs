@@ -29,7 +29,14 @@ use numerics::{Error, Result, check, linalg, stats, sum};
 /// Explained in Part II, chapter 10f (scoring clusters and texts). The same as scikit-learn's
 /// `silhouette_samples`. Source: Peter Rousseeuw, *Silhouettes: A Graphical Aid to the Interpretation
 /// and Validation of Cluster Analysis*, Journal of Computational and Applied Mathematics 20, 1987.
-pub fn silhouette_samples(x: ArrayView2<'_, f64>, groups: &[usize]) -> Result<Array1<f64>> {
+pub fn silhouette_samples<'a>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    groups: &[usize],
+) -> Result<Array1<f64>> {
+    silhouette_samples_of(x.into(), groups)
+}
+
+fn silhouette_samples_of(x: ArrayView2<'_, f64>, groups: &[usize]) -> Result<Array1<f64>> {
     check::samples("x", &x)?;
     check::same_length("samples", ("x", x.nrows()), ("groups", groups.len()))?;
     let sizes = stats::unique_counts(groups)?;
@@ -77,7 +84,11 @@ pub fn silhouette_samples(x: ArrayView2<'_, f64>, groups: &[usize]) -> Result<Ar
 ///
 /// Explained in Part II, chapter 10f (scoring clusters and texts). The same as scikit-learn's
 /// `silhouette_score`.
-pub fn silhouette_score(x: ArrayView2<'_, f64>, groups: &[usize]) -> Result<f64> {
+pub fn silhouette_score<'a>(x: impl Into<ArrayView2<'a, f64>>, groups: &[usize]) -> Result<f64> {
+    silhouette_score_of(x.into(), groups)
+}
+
+fn silhouette_score_of(x: ArrayView2<'_, f64>, groups: &[usize]) -> Result<f64> {
     let silhouettes = silhouette_samples(x, groups)?;
     Ok(sum::sum(&silhouettes) / silhouettes.len() as f64)
 }

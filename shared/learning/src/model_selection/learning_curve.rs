@@ -26,17 +26,18 @@ pub struct LearningPoint {
 /// `error` refuse. Cost: one fit for each size.
 ///
 /// ```
+/// use learning::linear_model::LinearRegression;
+/// use learning::metrics::root_mean_squared_error;
 /// use learning::model_selection::learning_curve;
 /// use ndarray::array;
 /// use numerics::estimator::Fit;
-/// use part2_learning::overfitting::{PolynomialRidge, rmse};
 /// let (x, y) = (array![[0.0], [1.0], [2.0], [3.0]], array![0.0, 2.0, 4.0, 7.0]);
 /// let curve = learning_curve(
-///     |x, y| PolynomialRidge::default().fit(x, y),
+///     |x, y| LinearRegression::default().fit(x, y),
 ///     (x.view(), y.view()),
 ///     (x.view(), y.view()),
 ///     &[2, 4],
-///     rmse,
+///     |y_true, y_pred| root_mean_squared_error(y_true, y_pred),
 /// )?;
 /// assert!(curve[0].training_error < 1e-9); // a line through two points
 /// assert!(curve[1].training_error > 0.1); // four points do not lie on one

@@ -76,7 +76,7 @@ impl Window {
 /// use ndarray::array;
 /// let flipper_mm = array![181.0, 186.0, 195.0];
 /// let parameters = KernelDensity { bandwidth: 10.0, window: Window::Box };
-/// let density = parameters.fit(flipper_mm.view())?.density(array![190.0, 250.0].view())?;
+/// let density = parameters.fit(&flipper_mm)?.density(array![190.0, 250.0].view())?;
 /// // All three points lie within 10 mm of 190: 3 · ½ / (3 · 10).
 /// assert_eq!(density, array![0.05, 0.0]);
 /// # Ok::<(), numerics::Error>(())
@@ -112,12 +112,13 @@ impl KernelDensity {
     /// ```
     /// use learning::neighbors::KernelDensity;
     /// let parameters = KernelDensity { bandwidth: 0.0, ..Default::default() };
-    /// let error = parameters.fit(ndarray::array![1.0].view()).unwrap_err();
+    /// let error = parameters.fit(&ndarray::array![1.0]).unwrap_err();
     /// assert_eq!(error.to_string(), "bandwidth is 0, but it must be positive and finite");
     /// ```
     ///
     /// Explained in Part I, chapter 5d (kernel density).
-    pub fn fit(&self, x: ArrayView1<'_, f64>) -> Result<DensityModel> {
+    pub fn fit<'x>(&self, x: impl Into<ArrayView1<'x, f64>>) -> Result<DensityModel> {
+        let x = x.into();
         check::positive("bandwidth", self.bandwidth)?;
         check_samples(x)?;
         Ok(DensityModel { x: x.to_owned(), bandwidth: self.bandwidth, window: self.window })
@@ -146,7 +147,7 @@ impl DensityModel {
     /// use learning::neighbors::{KernelDensity, Window};
     /// use ndarray::array;
     /// let parameters = KernelDensity { bandwidth: 0.1, window: Window::Triangular };
-    /// let model = parameters.fit(array![2.0].view())?;
+    /// let model = parameters.fit(&array![2.0])?;
     /// assert_eq!(model.density(array![2.0].view())?, array![10.0]);
     /// # Ok::<(), numerics::Error>(())
     /// ```
@@ -171,7 +172,7 @@ impl DensityModel {
     /// ```
     /// use learning::neighbors::KernelDensity;
     /// use ndarray::array;
-    /// let model = KernelDensity::default().fit(array![0.0].view())?;
+    /// let model = KernelDensity::default().fit(&array![0.0])?;
     /// let far = array![1000.0];
     /// assert_eq!(model.density(far.view())?, array![0.0]);
     /// assert!((model.log_density(far.view())?[0] - -500000.9189385332).abs() < 1e-9);
@@ -221,7 +222,11 @@ impl DensityModel {
 /// Explained in Part I, chapter 5d (kernel density). Source: B. W. Silverman, *Density Estimation
 /// for Statistics and Data Analysis*, 1986, equation 3.31. R's `bw.nrd0`. SciPy's
 /// `bw_method="silverman"` is another: `(4/3)^(1/5) · std_dev · n^(−1/5)`, which is wider.
-pub fn silverman_bandwidth(x: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn silverman_bandwidth<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    silverman_bandwidth_of(x.into())
+}
+
+fn silverman_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
     let std_dev = spread(x)?;
     let quartile = |q| stats::quantile(x, q, QuantileRule::Linear);
     let robust = (quartile(0.75)? - quartile(0.25)?) / 1.34;
@@ -248,7 +253,11 @@ pub fn silverman_bandwidth(x: ArrayView1<'_, f64>) -> Result<f64> {
 ///
 /// Explained in Part I, chapter 5d (kernel density). Source: David W. Scott, *Multivariate Density
 /// Estimation*, 1992; SciPy's `gaussian_kde`.
-pub fn scott_bandwidth(x: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn scott_bandwidth<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    scott_bandwidth_of(x.into())
+}
+
+fn scott_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
     in_range("the bandwidth", spread(x)? * libm::pow(x.len() as f64, -0.2), "x")
 }
 
@@ -275,7 +284,14 @@ pub fn scott_bandwidth(x: ArrayView1<'_, f64>) -> Result<f64> {
 ///
 /// Explained in Part I, chapter 5d (kernel density). Source: B. W. Silverman, *Density Estimation
 /// for Statistics and Data Analysis*, 1986, section 3.4.4.
-pub fn leave_one_out_log_likelihood(x: ArrayView1<'_, f64>, bandwidth: f64) -> Result<f64> {
+pub fn leave_one_out_log_likelihood<'a>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    bandwidth: f64,
+) -> Result<f64> {
+    leave_one_out_log_likelihood_of(x.into(), bandwidth)
+}
+
+fn leave_one_out_log_likelihood_of(x: ArrayView1<'_, f64>, bandwidth: f64) -> Result<f64> {
     check::positive("bandwidth", bandwidth)?;
     check_samples(x)?;
     check::at_least("n_samples", x.len(), 2)?;
@@ -307,7 +323,14 @@ pub fn leave_one_out_log_likelihood(x: ArrayView1<'_, f64>, bandwidth: f64) -> R
 /// ```
 ///
 /// Explained in Part I, chapter 5d (kernel density). The same as NumPy's `trapezoid`.
-pub fn trapezoid(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn trapezoid<'a, 'b>(
+    xs: impl Into<ArrayView1<'a, f64>>,
+    ys: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    trapezoid_of(xs.into(), ys.into())
+}
+
+fn trapezoid_of(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64> {
     check_curve(xs, ys)?;
     let strips =
         Array1::from_shape_fn(xs.len() - 1, |i| (xs[i + 1] - xs[i]) * ((ys[i] + ys[i + 1]) / 2.0));
@@ -328,7 +351,11 @@ pub fn trapezoid(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64
 /// ```
 ///
 /// Explained in Part I, chapter 5d (kernel density). The same as SciPy's `signal.find_peaks`.
-pub fn peaks(ys: ArrayView1<'_, f64>) -> Vec<usize> {
+pub fn peaks<'a>(ys: impl Into<ArrayView1<'a, f64>>) -> Vec<usize> {
+    peaks_of(ys.into())
+}
+
+fn peaks_of(ys: ArrayView1<'_, f64>) -> Vec<usize> {
     let mut peaks = Vec::new();
     let mut start = 1;
     while start + 1 < ys.len() {
@@ -362,7 +389,14 @@ pub fn peaks(ys: ArrayView1<'_, f64>) -> Vec<usize> {
 /// ```
 ///
 /// Explained in Part I, chapter 5d (kernel density).
-pub fn modes(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+pub fn modes<'a, 'b>(
+    xs: impl Into<ArrayView1<'a, f64>>,
+    ys: impl Into<ArrayView1<'b, f64>>,
+) -> Result<Array1<f64>> {
+    modes_of(xs.into(), ys.into())
+}
+
+fn modes_of(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     check_curve(xs, ys)?;
     Ok(peaks(ys).into_iter().map(|i| xs[i]).collect())
 }

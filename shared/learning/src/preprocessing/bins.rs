@@ -13,9 +13,9 @@ use numerics::{Result, check, stats};
 /// use learning::preprocessing::Binner;
 /// use ndarray::array;
 /// use numerics::estimator::{FitUnsupervised, Transform};
-/// let model = Binner { n_bins: 2, ..Default::default() }.fit(array![[0.0], [3.0], [10.0]].view())?;
+/// let model = Binner { n_bins: 2, ..Default::default() }.fit(&array![[0.0], [3.0], [10.0]])?;
 /// assert_eq!(model.edges(0), Some(&[0.0, 5.0, 10.0][..]));
-/// assert_eq!(model.transform(array![[4.9], [5.0], [99.0]].view())?, array![[0.0], [1.0], [1.0]]);
+/// assert_eq!(model.transform(&array![[4.9], [5.0], [99.0]])?, array![[0.0], [1.0], [1.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -70,7 +70,7 @@ impl FitUnsupervised for Binner {
     ///
     /// Errors: no samples or no features; a number that is not finite; fewer than 2 bins; a range
     /// beyond `f64`.
-    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<BinnerModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<BinnerModel> {
         check::at_least("n_bins", self.n_bins, 2)?;
         check::size("n_bins times n_features", &[self.n_bins, x.ncols()])?;
         check::samples("x", &x)?;
@@ -100,7 +100,7 @@ impl Binner {
 
 impl Transform for BinnerModel {
     /// The index of each number's bin, from 0. Shape: unchanged.
-    fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.edges.len())?;
         Ok(Array2::from_shape_fn(x.raw_dim(), |(i, j)| {
             let edges = &self.edges[j];

@@ -190,7 +190,7 @@ impl FrequencyModel {
 /// use learning::preprocessing::TargetEncoder;
 /// use ndarray::array;
 /// let y = array![1.0, 0.0, 1.0, 1.0];
-/// let model = TargetEncoder::default().fit(&["a", "a", "b", "b"], y.view())?;
+/// let model = TargetEncoder::default().fit(&["a", "a", "b", "b"], &y)?;
 /// assert_eq!(model.transform(&["a", "b", "new"]), array![0.5, 1.0, 0.75]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -216,7 +216,12 @@ impl TargetEncoder {
     /// log(n_categories)).
     ///
     /// Errors: no samples; different lengths; a target that is not finite; a negative smoothing.
-    pub fn fit<S: AsRef<str>>(&self, values: &[S], y: ArrayView1<'_, f64>) -> Result<TargetModel> {
+    pub fn fit<'y, S: AsRef<str>>(
+        &self,
+        values: &[S],
+        y: impl Into<ArrayView1<'y, f64>>,
+    ) -> Result<TargetModel> {
+        let y = y.into();
         check::non_negative("smoothing", self.smoothing)?;
         check::not_empty("values", values.len(), "sample")?;
         check::same_length("samples", ("values", values.len()), ("y", y.len()))?;
@@ -246,12 +251,13 @@ impl TargetEncoder {
     ///
     /// Errors: as [`fit`](Self::fit); a row number beyond the samples; a fold that learns from a row of its
     /// own `test`; a sample that is in no fold's `test`, or in two.
-    pub fn out_of_fold<S: AsRef<str>>(
+    pub fn out_of_fold<'y, S: AsRef<str>>(
         &self,
         values: &[S],
-        y: ArrayView1<'_, f64>,
+        y: impl Into<ArrayView1<'y, f64>>,
         folds: &[Split],
     ) -> Result<Array1<f64>> {
+        let y = y.into();
         check::same_length("samples", ("values", values.len()), ("y", y.len()))?;
         let mut encoded = vec![None; values.len()];
         for fold in folds {
@@ -259,7 +265,7 @@ impl TargetEncoder {
             let train = fold.train.iter().map(|&i| Ok((value_at(values, i)?, y[i])));
             let (seen, targets): (Vec<&str>, Vec<f64>) =
                 train.collect::<Result<Vec<_>>>()?.into_iter().unzip();
-            let model = self.fit(&seen, Array1::from(targets).view())?;
+            let model = self.fit(&seen, &Array1::from(targets))?;
             for &i in &fold.test {
                 let code = model.transform(&[value_at(values, i)?])[0];
                 if encoded[i].replace(code).is_some() {

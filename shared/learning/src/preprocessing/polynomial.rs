@@ -72,7 +72,14 @@ pub fn polynomial_terms(n_features: usize, degree: usize) -> Result<Vec<Vec<usiz
 /// ```
 ///
 /// Explained in Part I, chapter 3b (encoding). The same as scikit-learn's `PolynomialFeatures`.
-pub fn polynomial_features(x: ArrayView2<'_, f64>, degree: usize) -> Result<Array2<f64>> {
+pub fn polynomial_features<'a>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    degree: usize,
+) -> Result<Array2<f64>> {
+    polynomial_features_of(x.into(), degree)
+}
+
+fn polynomial_features_of(x: ArrayView2<'_, f64>, degree: usize) -> Result<Array2<f64>> {
     check::not_empty("x", x.ncols(), "feature")?;
     check::finite("x", &x)?;
     let terms = polynomial_terms(x.ncols(), degree)?;

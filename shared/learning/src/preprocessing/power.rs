@@ -52,7 +52,7 @@ fn of_logarithm(log_x: f64, power: f64) -> f64 {
 /// use numerics::estimator::{FitUnsupervised, Transform};
 /// // Each number is twice the one before it: the logarithm makes the steps equal.
 /// let x = array![[1.0], [2.0], [4.0], [8.0], [16.0]];
-/// let model = PowerTransformer.fit(x.view())?;
+/// let model = PowerTransformer.fit(&x)?;
 /// assert!(model.powers()[0].abs() < 1e-6);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -81,7 +81,7 @@ impl FitUnsupervised for PowerTransformer {
     /// Finds each column's power. Cost: O(n_samples · n_features) for each of about 60 powers tried.
     ///
     /// Errors: no samples or no features; a number that is not positive and finite.
-    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<PowerTransformerModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<PowerTransformerModel> {
         check::samples("x", &x)?;
         super::scaling::check_positive(x)?;
         let powers = x.columns().into_iter().map(best_power).collect::<Result<_>>()?;
@@ -130,7 +130,7 @@ impl Transform for PowerTransformerModel {
     /// Each number by its column's power. Shape: unchanged.
     ///
     /// Errors: also a number that is not positive, and a result beyond `f64`.
-    fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.powers.len())?;
         super::scaling::check_positive(x)?;
         let z = Array2::from_shape_fn(x.raw_dim(), |(i, j)| {
@@ -145,7 +145,7 @@ impl InverseTransform for PowerTransformerModel {
     /// `(power · z + 1)^(1 / power)`, and `exp(z)` where the power is 0. Shape: unchanged.
     ///
     /// Errors: also a number that no positive number is transformed into.
-    fn inverse_transform(&self, z: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn inverse_transform_view(&self, z: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("z", &z, self.powers.len())?;
         let mut x = z.to_owned();
         for ((i, j), value) in x.indexed_iter_mut() {

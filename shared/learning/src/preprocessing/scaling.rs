@@ -16,9 +16,9 @@ use numerics::{Error, Result, check, stats};
 /// use ndarray::array;
 /// use numerics::estimator::{FitUnsupervised, Transform};
 /// let x = array![[1.0], [3.0], [5.0], [7.0]];
-/// let model = StandardScaler.fit(x.view())?;
+/// let model = StandardScaler.fit(&x)?;
 /// assert_eq!((model.center()[0], model.scale()[0]), (4.0, 5.0_f64.sqrt()));
-/// assert_eq!(model.transform(array![[4.0]].view())?, array![[0.0]]);
+/// assert_eq!(model.transform(&array![[4.0]])?, array![[0.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -37,8 +37,8 @@ pub struct StandardScaler;
 /// use learning::preprocessing::MinMaxScaler;
 /// use ndarray::array;
 /// use numerics::estimator::{FitUnsupervised, Transform};
-/// let model = MinMaxScaler.fit(array![[10.0], [20.0], [50.0]].view())?;
-/// assert_eq!(model.transform(array![[20.0], [90.0]].view())?, array![[0.25], [2.0]]);
+/// let model = MinMaxScaler.fit(&array![[10.0], [20.0], [50.0]])?;
+/// assert_eq!(model.transform(&array![[20.0], [90.0]])?, array![[0.25], [2.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -59,8 +59,8 @@ pub struct MinMaxScaler;
 /// use ndarray::array;
 /// use numerics::estimator::{FitUnsupervised, Transform};
 /// let x = array![[1.0], [2.0], [3.0], [4.0], [1000.0]];
-/// let model = RobustScaler.fit(x.view())?;
-/// assert_eq!(model.transform(array![[5.0]].view())?, array![[1.0]]);
+/// let model = RobustScaler.fit(&x)?;
+/// assert_eq!(model.transform(&array![[5.0]])?, array![[1.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -133,7 +133,7 @@ impl FitUnsupervised for StandardScaler {
     type Model = ScalerModel;
 
     /// Learns each column's mean and standard deviation. Cost: O(n_samples · n_features).
-    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<ScalerModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<ScalerModel> {
         ScalerModel::of_columns(x, |column| {
             let (center, rest) = stats::mean_and_rest(column)?;
             Ok(Column { center, rest, scale: stats::std_dev(column, 0)? })
@@ -145,7 +145,7 @@ impl FitUnsupervised for MinMaxScaler {
     type Model = ScalerModel;
 
     /// Learns each column's smallest value and its range. Cost: O(n_samples · n_features).
-    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<ScalerModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<ScalerModel> {
         ScalerModel::of_columns(x, |column| {
             let min = column.fold(f64::INFINITY, |min, value| min.min(*value));
             let max = column.fold(f64::NEG_INFINITY, |max, value| max.max(*value));
@@ -159,7 +159,7 @@ impl FitUnsupervised for RobustScaler {
 
     /// Learns each column's median and its distance between the quartiles. Cost:
     /// O(n_samples · log(n_samples) · n_features).
-    fn fit(&self, x: ArrayView2<'_, f64>) -> Result<ScalerModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<ScalerModel> {
         let rule = stats::QuantileRule::Linear;
         ScalerModel::of_columns(x, |column| {
             let lower = stats::quantile(column, 0.25, rule)?;
@@ -173,7 +173,7 @@ impl Transform for ScalerModel {
     /// Subtracts each column's center and divides by its scale. Shape: unchanged.
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite; a result beyond `f64`.
-    fn transform(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.center.len())?;
         let z = (&x - &self.center - &self.rest) / &self.scale;
         check::finite("the scaled x", &z)?;
@@ -185,7 +185,7 @@ impl InverseTransform for ScalerModel {
     /// Multiplies by each column's scale and adds its center. Shape: unchanged.
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite; a result beyond `f64`.
-    fn inverse_transform(&self, z: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn inverse_transform_view(&self, z: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("z", &z, self.center.len())?;
         let x = &z * &self.scale + &self.rest + &self.center;
         check::finite("the number before scaling", &x)?;
@@ -210,7 +210,11 @@ impl InverseTransform for ScalerModel {
 /// ```
 ///
 /// Explained in Part I, chapter 3a (scaling). The same as scikit-learn's `normalize`.
-pub fn l2_normalize(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+pub fn l2_normalize<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+    l2_normalize_of(x.into())
+}
+
+fn l2_normalize_of(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check::finite("x", &x)?;
     let mut unit = x.to_owned();
     for mut row in unit.axis_iter_mut(Axis(0)) {
@@ -242,7 +246,11 @@ pub fn l2_normalize(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
 /// ```
 ///
 /// Explained in Part I, chapter 3a (scaling). The same as NumPy's `log`.
-pub fn log_transform(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+pub fn log_transform<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+    log_transform_of(x.into())
+}
+
+fn log_transform_of(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check_positive(x)?;
     Ok(x.mapv(libm::log))
 }

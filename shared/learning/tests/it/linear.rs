@@ -2,8 +2,9 @@
 
 use learning::linear_model::{LinearModel, LinearRegression, Solver, design_matrix};
 use learning::metrics::r_squared;
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, array};
-use numerics::estimator::{Fit, Predict};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
@@ -32,8 +33,7 @@ fn all_solvers_give_scikit_learns_numbers() -> Result<()> {
         assert_eq!(model.intercept(), 0.0);
     }
     // Walking needs comparable units; the weights are then per standard deviation.
-    let (mean, std) = (x.mean_axis(ndarray::Axis(0)), x.std_axis(ndarray::Axis(0), 0.0));
-    let z = (&x - &mean.unwrap_or_default()) / &std;
+    let z = StandardScaler.fit(&x)?.transform(&x)?;
     let solver = Solver::GradientDescent { learning_rate: 0.3, n_steps: 400 };
     let model = LinearRegression { solver, ..Default::default() }.fit(z.view(), y.view())?;
     assert_close(&(&model.coef() / &std), &coef, 1e-9);

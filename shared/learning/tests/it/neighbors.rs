@@ -3,8 +3,9 @@
 use learning::metrics::accuracy;
 use learning::metrics::pairwise::{chebyshev_distance, euclidean_distance, manhattan_distance};
 use learning::neighbors::{KNearest, k_nearest};
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::estimator::{Fit, Predict, PredictProba};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, PredictProba, Transform};
 use numerics::{Result, Rng};
 use proptest::prelude::*;
 use testing::{Broken, Suite};
@@ -65,7 +66,7 @@ fn penguins() -> Result<Flock> {
     let order = Rng::new(7).permutation(x.nrows());
     let (held_out, train) = order.split_at(100);
     let seen = x.select(Axis(0), train);
-    let z = (&x - &seen.mean_axis(Axis(0)).unwrap_or_default()) / seen.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&seen)?.transform(&x)?;
     Ok(Flock { z, y, train: train.to_vec(), held_out: held_out.to_vec() })
 }
 

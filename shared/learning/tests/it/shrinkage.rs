@@ -4,8 +4,9 @@ use learning::linear_model::{
     CoordinateDescent, Lasso, Ridge, largest_alpha, lasso_path, ridge_path, soft_threshold,
 };
 use learning::linear_model::{LinearRegression, Solver};
-use ndarray::{Array1, Array2, Axis, array};
-use numerics::estimator::Fit;
+use learning::preprocessing::StandardScaler;
+use ndarray::{Array1, Array2, array};
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use numerics::{Result, Rng};
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
@@ -13,7 +14,7 @@ use testing::{Outcome, Suite, assert_close, message};
 /// Three standardized lengths, and the body mass in g.
 fn penguins() -> Result<(Array2<f64>, Array1<f64>)> {
     let x = data::penguins_matrix(&["bill_length_mm", "bill_depth_mm", "flipper_length_mm"])?;
-    let z = (&x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0);
+    let z = StandardScaler.fit(&x)?.transform(&x)?;
     Ok((z, data::penguins_column("body_mass_g")?.into()))
 }
 

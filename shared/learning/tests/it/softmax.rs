@@ -5,15 +5,16 @@ use learning::linear_model::{
     ClassWeight, Link, OneVsRest, PoissonRegression, SoftmaxModel, SoftmaxRegression,
     balanced_class_weights, mean_poisson_deviance,
 };
+use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, Axis, array};
-use numerics::estimator::{Fit, Predict, PredictProba};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, PredictProba, Transform};
 use numerics::functions::log_softmax_rows;
 use numerics::{Result, Rng};
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
 
 fn standardized(x: &Array2<f64>) -> Array2<f64> {
-    (x - &x.mean_axis(Axis(0)).unwrap_or_default()) / &x.std_axis(Axis(0), 0.0)
+    StandardScaler.fit(&x)?.transform(&x)?
 }
 
 /// Length and depth of the bills of 342 penguins, as measured and standardized, and their species.

@@ -1,10 +1,9 @@
 //! Distances between points.
 
-use ndarray::parallel::prelude::*;
-use ndarray::{Array2, ArrayView1, ArrayView2, Axis};
+use ndarray::{Array2, ArrayView1, ArrayView2};
 
 use super::norm_l2;
-use crate::{Error, Result, check, sum};
+use crate::{Error, Result, check, parallel, sum};
 
 /// The square of the straight-line distance, `Σ (a[i] − b[i])²`.
 ///
@@ -80,13 +79,11 @@ fn pairwise_squared_distances_of(
     // Rows side by side in memory.
     let (a, b) = (a.as_standard_layout(), b.as_standard_layout());
     let mut result = Array2::zeros((a.nrows(), b.nrows()));
-    result.axis_iter_mut(Axis(0)).into_par_iter().zip(a.axis_iter(Axis(0))).for_each(
-        |(mut row, x)| {
-            for (target, z) in row.iter_mut().zip(b.rows()) {
-                *target = squared(x, z);
-            }
-        },
-    );
+    parallel::for_each_row(&mut result, |i, mut row| {
+        for (target, z) in row.iter_mut().zip(b.rows()) {
+            *target = squared(a.row(i), z);
+        }
+    });
     Ok(result)
 }
 

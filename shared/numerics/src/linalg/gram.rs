@@ -7,7 +7,7 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, ArrayViewMut1, azip, s};
 
 use super::{in_range, matrix};
 use crate::stats::mean_of;
-use crate::{Error, Result, check, sum};
+use crate::{Error, Result, check, parallel};
 
 /// Rows that are worked on at once: with a hundred columns they fill a core's second cache, not more.
 const ROWS: usize = 256;
@@ -44,7 +44,8 @@ impl GramSum {
         GramSum { sum: Array2::zeros((n_columns, n_columns)) }
     }
 
-    /// Adds `rowsᵀ·rows`. Panics if the number of columns is another.
+    /// Adds `rowsᵀ·rows`. Panics if the number of columns is another. NaN and infinities go through; a sum beyond the largest
+    /// `f64` is infinite, or NaN with one of the other sign.
     pub fn add(&mut self, rows: ArrayView2<'_, f64>) {
         let n_columns = self.sum.ncols();
         for first in (0..n_columns).step_by(COLUMNS) {
@@ -97,7 +98,7 @@ pub fn fold_rows<T: Send>(
         }
         result
     };
-    sum::map_reduce(n_rows, portion(n_rows), work, merge)
+    parallel::fold(n_rows, portion(n_rows), work, merge)
 }
 
 /// The products of all pairs of columns, `XᵀX`: entry (j, k) is the dot product of columns j and k.
@@ -180,7 +181,7 @@ fn gram_of(x: ArrayView2<'_, f64>, weights: Option<ArrayView1<'_, f64>>) -> Arra
 ///
 /// Four rows at a time, so that the target is read and written a quarter as often. Rows are taken in their order.
 ///
-/// Shapes: n_columns, (n_rows, n_columns), n_rows. NaN and infinities go through. Panics where the lengths differ, as
+/// Shapes: n_columns, (n_rows, n_columns), n_rows. NaN and infinities go through; a sum beyond the largest `f64` is infinite. Panics where the lengths differ, as
 /// ndarray's own sums do. Cost: n·d.
 ///
 /// ```
@@ -264,8 +265,7 @@ fn column_means_of(x: ArrayView2<'_, f64>) -> Array1<f64> {
     let mut means = sums.unwrap_or_default() / n_rows;
     for (mean, column) in means.iter_mut().zip(x.columns()) {
         if !mean.is_finite() {
-            // The sum left the range of f64, the mean does not (unless a number of the column is not finite).
-            *mean = sum::sum(&column.mapv(|value| value / n_rows));
+            *mean = mean_of(column); // the sum is beyond the largest f64, the mean is not
         }
     }
     means

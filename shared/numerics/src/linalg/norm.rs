@@ -56,7 +56,8 @@ pub fn norm_max<'a>(x: impl Into<ArrayView1<'a, f64>>) -> f64 {
 /// The norms of order p between and beyond these, `(Σ |x[i]|^p)^(1/p)`: p = 1 is [`norm_l1`], p = 2 [`norm_l2`], p = ∞
 /// [`norm_max`].
 ///
-/// Computed with components divided by the largest one. Special values as in [`norm_l2`].
+/// Computed with components divided by the largest one. Special values as in [`norm_l2`]; beyond the largest `f64` it is
+/// infinite.
 ///
 /// Errors: p below 1, where it is no norm, or NaN.
 pub fn norm_p<'a>(x: impl Into<ArrayView1<'a, f64>>, p: f64) -> Result<f64> {
@@ -80,7 +81,7 @@ pub fn norm_p<'a>(x: impl Into<ArrayView1<'a, f64>>, p: f64) -> Result<f64> {
 
 /// The length of a matrix taken as one long vector, `√(Σ a[i, j]²)`.
 ///
-/// Special values as in [`norm_l2`].
+/// Special values as in [`norm_l2`]; beyond the largest `f64` it is infinite.
 pub fn frobenius_norm<'a>(a: impl Into<ArrayView2<'a, f64>>) -> f64 {
     let a = a.into();
     let row_norms: Vec<f64> = a.rows().into_iter().map(norm_l2).collect();

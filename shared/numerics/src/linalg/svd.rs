@@ -61,7 +61,7 @@ fn svd_of(a: ArrayView2<'_, f64>) -> Result<Svd> {
 }
 
 /// The largest singular value divided by the smallest: how many times an error in the input can grow in the solution
-/// of `A·x = b`. Infinite for a matrix that flattens something (or where the ratio is beyond the largest `f64`).
+/// of `A·x = b`. It is infinite for a matrix that flattens something (or where the ratio is beyond the largest `f64`).
 ///
 /// Errors: no rows or columns; not finite. Cost: that of [`svd`].
 ///

@@ -57,8 +57,8 @@ pub struct Histogram {
 /// A value on an edge belongs to the bin on its right; the last bin holds its right edge too. Where all values are
 /// equal, the bins reach from half below to half above that value.
 ///
-/// Errors: no values; a value that is not finite; no bins, or more than [`check::MOST_ELEMENTS`]; values so close together, or so far apart, that the edges
-/// cannot be told apart in `f64`. Cost: n · log(n_bins).
+/// Errors: no values; a value that is not finite; no bins, or more than [`check::MOST_ELEMENTS`]; values so close
+/// together that the edges cannot be told apart in `f64`. Cost: n · log(n_bins).
 ///
 /// ```
 /// let histogram = numerics::stats::histogram(&[1.0, 2.0, 2.5, 4.0, 5.0], 2)?;

@@ -43,6 +43,7 @@ fn place(value: f64, (from, to): (f64, f64), side: &Range<i32>) -> i32 {
 }
 
 #[cfg(test)]
+#[expect(clippy::reversed_empty_ranges, reason = "a picture's y runs from the bottom up")]
 mod tests {
     use proptest::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use super::{Built, libraries};
+use super::Built;
 use crate::cargo;
 use crate::discover::{Part, Snippet};
 use crate::error::{Error, Result};
@@ -48,7 +48,7 @@ pub fn diagnose(part: &Part, snippet: &Snippet, built: &Built) -> Result<Diagnos
         .arg(folder.path().join("snippet.rmeta"))
         .env_remove("RUSTFLAGS")
         .stdin(Stdio::null());
-    libraries::link(&mut command, part, &built.libraries)?;
+    built.libraries.link(part)?.libraries(&mut command);
     let output = command.arg(&file).output().map_err(|source| Error::start("rustc", source))?;
     if output.status.success() {
         return Ok(Diagnosis::Accepted);

@@ -1,10 +1,12 @@
 //! A binary of some snippets of a part, made by calling the compiler directly with the libraries that Cargo has built.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 use std::sync::Arc;
 
-use super::{Build, Built, CompileErrors, Diagnostic, Errors, libraries};
+use cargo_metadata::diagnostic::Diagnostic;
+
+use super::{Build, Built, CompileErrors, Errors, Known, is_error};
 use crate::discover::{Kind, Part, Snippet};
 use crate::error::{Error, Result};
 use crate::{cargo, mount, write_if_changed};
@@ -15,7 +17,7 @@ pub(super) fn build(
     part: &Part,
     wanted: &[&Snippet],
     errors: Errors,
-    libraries: Vec<(String, PathBuf)>,
+    libraries: Known,
     mut broken: CompileErrors,
 ) -> Result<Build> {
     let temp = std::env::temp_dir();
@@ -48,7 +50,9 @@ pub(super) fn build(
         if errors == Errors::Colored {
             command.arg("--json=diagnostic-rendered-ansi");
         }
-        libraries::link(&mut command, part, &libraries)?;
+        let link = libraries.link(part)?;
+        link.libraries(&mut command);
+        link.profile(&mut command);
         let output = command.arg(&source).output();
         let output = output.map_err(|source| Error::start("rustc", source))?;
         if output.status.success() {
@@ -63,7 +67,7 @@ pub(super) fn build(
         let known = broken.by_snippet.len();
         for line in String::from_utf8_lossy(&output.stderr).lines() {
             if let Ok(message) = serde_json::from_str::<Diagnostic>(line)
-                && message.is_error()
+                && is_error(&message)
             {
                 broken.add(part, &message);
             }

@@ -115,9 +115,41 @@ fn only_what_was_asked_is_filled() {
     let small = Small::new();
     let only = ["filters/broken".to_owned()];
     let report = refill(&small.book(), &Options { force: false, only: Some(&only) });
-    assert_eq!(report.written, [small.path(A), small.path(C)], "A for its source block");
+    assert_eq!(report.written, [small.path(C)], "A shows no block of it");
     assert!(small.read(A).contains("<!-- snippet: lists/dot -->\n<!-- end -->"));
-    assert!(small.read(A).contains("pub fn dot() {}"));
+    assert!(!small.read(A).contains("pub fn dot() {}"));
+}
+
+/// A program that is a named pipe holds the rendering up until the test has written it: time to save a chapter in.
+#[cfg(unix)]
+#[test]
+fn what_an_author_saves_while_a_chapter_is_filled_is_kept() {
+    let small = Small::new();
+    let book = small.book();
+    let program = small.path("crates/part1-lists/snippets/lists/dot.rs");
+    let text = std::fs::read_to_string(&program).unwrap();
+    std::fs::remove_file(&program).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&program).status().unwrap().success());
+    let (saved, report) = std::thread::scope(|scope| {
+        let filling = scope.spawn(|| refill(&book, &Options::default()));
+        // Opening it waits for the one who reads it: the chapter has been read by then.
+        let mut pipe = std::fs::File::options().write(true).open(&program).unwrap();
+        small.change(A, "A short hook.", "A better hook, just saved.");
+        small.change(B, "# 1b · Kernels", "# 1b · Kernels, just saved");
+        let saved = small.read(A);
+        std::io::Write::write_all(&mut pipe, text.as_bytes()).unwrap();
+        drop(pipe);
+        (saved, filling.join().unwrap())
+    });
+    assert_eq!(small.read(A), saved);
+    assert_eq!(
+        complaints(&small, &report.problems),
+        [format!(
+            "{A}:1: error: {} was changed by someone else while this ran: it is left as it is now; run the command again",
+            small.path(A).display()
+        )]
+    );
+    assert!(small.read(B).contains("Kernels, just saved") && small.read(B).contains("11 is"));
 }
 
 #[test]
@@ -185,4 +217,35 @@ fn line_ends_do_not_make_an_edit() {
     small.write("crates/part1-lists/snippets/lists/dot.out", "12 is the kernel\n");
     assert_eq!(bless(&small).problems, []);
     assert!(small.read(B).contains("12 is the kernel\n"));
+}
+
+#[test]
+fn one_name_touches_only_the_chapters_that_show_it() {
+    let small = Small::new();
+    bless(&small);
+    small.write("crates/part1-lists/snippets/lists/arrow.svg", "<svg> </svg>\n");
+    small.change(
+        "crates/part1-lists/src/lists.rs",
+        "Multiplies and adds.",
+        "Multiplies, then adds.",
+    );
+    small.change(C, "Here", "<!-- source: part1_lists::lists::dot -->\n<!-- end -->\n\nHere");
+    let only = ["filters/broken".to_owned()];
+    let report = refill(&small.book(), &Options { only: Some(&only), ..Options::default() });
+    assert_eq!(report.written, [small.path(C)], "with its source block, and no other chapter");
+    let only = ["lists/arrow".to_owned()];
+    let report = refill(&small.book(), &Options { only: Some(&only), ..Options::default() });
+    assert_eq!(report.written, [small.path(A)], "1b shows no block that changed");
+}
+
+#[test]
+fn a_chapter_with_carriage_returns_is_filled_with_lf_alone() {
+    let small = Small::new();
+    let page = small.read(A).replace('\n', "\r\n");
+    small.write(A, &page);
+    assert_eq!(bless(&small).problems, []);
+    assert!(!small.read(A).contains('\r'), "{:?}", small.read(A));
+
+    small.write(A, &small.read(A).replace('\n', "\r\n"));
+    assert_eq!(check(&small.book()), [], "line ends are a rule of their own");
 }

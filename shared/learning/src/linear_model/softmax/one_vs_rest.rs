@@ -17,8 +17,8 @@ use crate::linear_model::{LogisticModel, LogisticRegression};
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
 /// let x = array![[0.0, 0.0], [1.0, 0.0], [9.0, 0.0], [9.0, 1.0], [0.0, 9.0], [1.0, 9.0]];
-/// let model = OneVsRest::default().fit(x.view(), array![0, 0, 1, 1, 2, 2].view())?;
-/// assert_eq!(model.predict(array![[20.0, 0.0]].view())?, array![1]);
+/// let model = OneVsRest::default().fit(&x, &array![0, 0, 1, 1, 2, 2])?;
+/// assert_eq!(model.predict(&array![[20.0, 0.0]])?, array![1]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -39,9 +39,9 @@ impl Fit<usize> for OneVsRest {
     /// times n_classes.
     ///
     /// Errors: as logistic regression; a class below the largest without a sample.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<OneVsRestModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<OneVsRestModel> {
         let n_classes = samples_and_classes(&x, y)?.len();
-        let fit = |class| self.binary.fit(x, y.mapv(|other| usize::from(other == class)).view());
+        let fit = |class| self.binary.fit(x, &y.mapv(|other| usize::from(other == class)));
         Ok(OneVsRestModel { models: (0..n_classes).map(fit).collect::<Result<_>>()? })
     }
 }
@@ -80,14 +80,14 @@ impl Predict for OneVsRestModel {
     type Target = usize;
 
     /// The class whose model is surest, of equal ones the first.
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         Ok(largest(&self.decision_function(x)?))
     }
 }
 
 impl PredictProba for OneVsRestModel {
     /// The separate probabilities, divided by their sum.
-    fn predict_proba(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         // The same as p / Σ p, but all of them may be too small to be written.
         Ok(softmax_rows(&self.decision_function(x)?.mapv(log_sigmoid)))
     }

@@ -23,8 +23,8 @@ use crate::linear_model::newton::{self, Convex, Gains, Place};
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
 /// let (x, y) = (array![[0.0], [0.0], [1.0], [1.0]], array![1.0, 3.0, 5.0, 11.0]);
-/// let model = PoissonRegression { alpha: 0.0, ..Default::default() }.fit(x.view(), y.view())?;
-/// assert!((model.predict(array![[1.0]].view())?[0] - 8.0).abs() < 1e-9); // the mean of 5 and 11
+/// let model = PoissonRegression { alpha: 0.0, ..Default::default() }.fit(&x, &y)?;
+/// assert!((model.predict(&array![[1.0]])?[0] - 8.0).abs() < 1e-9); // the mean of 5 and 11
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -61,7 +61,7 @@ impl Fit<f64> for PoissonRegression {
     /// Errors: samples that are empty or of another length than `y`; a number that is not finite; a
     /// count below zero, or all counts zero; `alpha` below zero, a tolerance that is not positive;
     /// a fit that does not settle. With `alpha` zero: features that depend on each other.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<PoissonModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<PoissonModel> {
         check::non_negative("alpha", self.alpha)?;
         check::positive("tolerance", self.tolerance)?;
         check::regression(&x, &y)?;
@@ -197,7 +197,7 @@ impl Predict for PoissonModel {
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite; a row so far
     /// out that its count overflows. Cost: O(n_samples · n_features).
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.coef.len())?;
         let weighted = x.rows().into_iter().map(|row| sum::dot(row, &self.coef));
         let log_means = weighted.collect::<Result<Array1<f64>>>()? + self.intercept;
@@ -226,7 +226,14 @@ impl Predict for PoissonModel {
 /// ```
 ///
 /// Explained in Part II, chapter 6d (softmax). The same as scikit-learn's `mean_poisson_deviance`.
-pub fn mean_poisson_deviance(
+pub fn mean_poisson_deviance<'a, 'b>(
+    y_true: impl Into<ArrayView1<'a, f64>>,
+    y_pred: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    mean_poisson_deviance_of(y_true.into(), y_pred.into())
+}
+
+fn mean_poisson_deviance_of(
     y_true: ArrayView1<'_, f64>,
     y_pred: ArrayView1<'_, f64>,
 ) -> Result<f64> {

@@ -28,8 +28,8 @@ use crate::linear_model::newton::{self, Convex, Gains, Place};
 /// use ndarray::array;
 /// use numerics::estimator::{Fit, Predict};
 /// let (x, y) = (array![[1.0], [2.0], [5.0], [6.0], [9.0], [9.5]], array![0, 0, 1, 1, 2, 2]);
-/// let model = SoftmaxRegression::default().fit(x.view(), y.view())?;
-/// assert_eq!(model.predict(array![[0.0], [5.5], [20.0]].view())?, array![0, 1, 2]);
+/// let model = SoftmaxRegression::default().fit(&x, &y)?;
+/// assert_eq!(model.predict(&array![[0.0], [5.5], [20.0]])?, array![0, 1, 2]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -77,7 +77,7 @@ impl Fit<usize> for SoftmaxRegression {
     /// one class only, or a class below the largest without a sample; class weights that are not
     /// positive, or not one a class; `l2` below zero, a tolerance that is not positive. With `l2`
     /// zero: classes that borders divide without a mistake; features that depend on each other.
-    fn fit(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<SoftmaxModel> {
+    fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<SoftmaxModel> {
         check::non_negative("l2", self.l2)?;
         check::positive("tolerance", self.tolerance)?;
         let counts = samples_and_classes(&x, y)?;
@@ -150,14 +150,14 @@ impl Predict for SoftmaxModel {
 
     /// The class with the largest score, of equal ones the first. Errors and cost as
     /// [`SoftmaxModel::decision_function`].
-    fn predict(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
+    fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         Ok(largest(&self.decision_function(x)?))
     }
 }
 
 impl PredictProba for SoftmaxModel {
     /// The probability of each class: the softmax of the scores.
-    fn predict_proba(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         Ok(softmax_rows(&self.decision_function(x)?))
     }
 }

@@ -1,0 +1,255 @@
+//! Hostile values for every public function of a crate, and a table that forgets none of them.
+//!
+//! A test makes a [`Table`] of the crate's sources, calls each public function with the values of a [`Pool`], and ends
+//! with [`Table::finish`]. What it promises for each: no panic, and from finite numbers no NaN and no infinity inside of
+//! an `Ok`, unless the function's own text says so. Where a function has a law of scale, [`Table::scales`] tries it at
+//! data × 10^±165. A public function that the table does not name is a fault too: a new one cannot be forgotten.
+//!
+//! ```no_run
+//! use ndarray::{Array1, array};
+//! use numerics::stats;
+//! use testing::hostile::Table;
+//!
+//! let mut table = Table::of("src");
+//! table.call("mean", |x: &Array1<f64>| stats::mean(x));
+//! table.call("std_dev", |(x, ddof): &(Array1<f64>, usize)| stats::std_dev(x, *ddof));
+//! table.documented("variance", &["infinite"]); // its text must speak of that
+//! table.call("variance", |(x, ddof): &(Array1<f64>, usize)| stats::variance(x, *ddof));
+//! table.scales("std_dev", 1, |s| stats::std_dev(&array![1.0 * s, 2.0 * s, 4.0 * s], 0));
+//! table.finish();
+//! ```
+
+mod functions;
+mod pool;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+use std::path::Path;
+
+use ndarray::{Array, Dimension};
+use numerics::{Result, caught};
+
+pub use functions::public_functions;
+pub use pool::{Pool, floats, matrices, sizes, vectors};
+
+/// At most so many faults of one function are told.
+const TOLD: usize = 3;
+
+/// The public functions of a crate, and what became of each when it was called.
+pub struct Table {
+    /// Each function with its text.
+    functions: BTreeMap<String, String>,
+    named: BTreeSet<String>,
+    /// What a function's text allows: `infinite`, `NaN`, `Panics`.
+    allowed: BTreeMap<String, Vec<String>>,
+    faults: Vec<String>,
+    n_calls: usize,
+}
+
+impl Table {
+    /// The table of the public functions in a folder of sources.
+    ///
+    /// Panics where the sources cannot be read: it is for tests.
+    pub fn of(sources: impl AsRef<Path>) -> Self {
+        Table {
+            functions: public_functions(sources.as_ref()),
+            named: BTreeSet::new(),
+            allowed: BTreeMap::new(),
+            faults: Vec::new(),
+            n_calls: 0,
+        }
+    }
+
+    /// A function need not be called, for a reason that is worth writing down.
+    pub fn excuse(&mut self, names: &[&str], _reason: &str) {
+        self.named.extend(names.iter().map(|&name| name.to_owned()));
+    }
+
+    /// The function's text says that it gives infinities or NaN, or panics: `infinite`, `NaN`, `Panics`. From then on
+    /// that is no fault; that the text has no such word is one.
+    pub fn documented(&mut self, name: &str, words: &[&str]) {
+        let text = self.functions.get(name).cloned().unwrap_or_default();
+        for word in words {
+            if !text.contains(word) {
+                self.faults.push(format!("{name}: its text does not say \"{word}\""));
+            }
+        }
+        self.allowed.insert(name.to_owned(), words.iter().map(|&word| word.to_owned()).collect());
+    }
+
+    /// Calls a function with each input of the pool. A function that cannot fail is wrapped: `|x| Ok(f(x))`.
+    pub fn call<I: Pool, T: Numbers>(&mut self, name: &str, function: impl Fn(&I) -> Result<T>) {
+        self.named.insert(name.to_owned());
+        let mut n_faults = 0;
+        for input in I::pool() {
+            self.n_calls += 1;
+            if let Some(fault) = self.fault(name, &input, &function) {
+                n_faults += 1;
+                if n_faults <= TOLD {
+                    self.faults.push(format!("{name}({}): {fault}", shown(&input)));
+                }
+            }
+        }
+        if n_faults > TOLD {
+            self.faults.push(format!("{name}: {} more", n_faults - TOLD));
+        }
+    }
+
+    fn fault<I: Pool, T: Numbers>(
+        &self,
+        name: &str,
+        input: &I,
+        function: &impl Fn(&I) -> Result<T>,
+    ) -> Option<String> {
+        let allows = |word: &str| {
+            self.allowed.get(name).is_some_and(|words| words.iter().any(|allowed| allowed == word))
+        };
+        match caught(|| function(input)) {
+            Err(_) if allows("Panics") => None,
+            Err(panic) => Some(format!("panics: {panic}")),
+            Ok(Err(error)) if error.to_string().trim().is_empty() => Some("says nothing".into()),
+            Ok(Err(_)) => None,
+            Ok(Ok(_)) if !input.is_finite() => None,
+            Ok(Ok(result)) => {
+                let mut numbers = Vec::new();
+                result.push_to(&mut numbers);
+                let nan = numbers.iter().any(|x| x.is_nan()) && !allows("NaN");
+                let infinite = numbers.iter().any(|x| x.is_infinite()) && !allows("infinite");
+                (nan || infinite).then(|| format!("gives {}", shown(&numbers)))
+            }
+        }
+    }
+
+    /// A law of scale: with data × s the result is × s^degree, to nine digits, or an error. Tried at s = 2^±548, about
+    /// 10^±165, where squares leave `f64`.
+    pub fn scales<T: Numbers>(
+        &mut self,
+        name: &str,
+        degree: i32,
+        function: impl Fn(f64) -> Result<T>,
+    ) {
+        self.named.insert(name.to_owned());
+        let numbers = |s: f64| {
+            let mut numbers = Vec::new();
+            function(s).map(|result| {
+                result.push_to(&mut numbers);
+                numbers
+            })
+        };
+        let plain = match numbers(1.0) {
+            Ok(plain) => plain,
+            Err(error) => return self.faults.push(format!("{name}, data × 1: {error}")),
+        };
+        for exponent in [-548, 548] {
+            self.n_calls += 1;
+            let s = power_of_two(exponent);
+            let Ok(scaled) = numbers(s) else { continue };
+            for (&x, &got) in plain.iter().zip(&scaled) {
+                let wanted = (0..degree.unsigned_abs())
+                    .fold(x, |wanted, _| if degree < 0 { wanted / s } else { wanted * s });
+                let out_of_range = wanted.is_infinite() || wanted.abs() < f64::MIN_POSITIVE;
+                let right = (out_of_range && x != 0.0)
+                    || got == wanted
+                    || (got - wanted).abs() <= 1e-9 * wanted.abs();
+                if !right {
+                    let fault = format!("{got:e} instead of {wanted:e}");
+                    self.faults.push(format!("{name}, data × 2^{exponent}: {fault}"));
+                }
+            }
+        }
+    }
+
+    /// Tells every fault, and every public function that was not called.
+    ///
+    /// Panics where there is one: it is for tests.
+    pub fn finish(mut self) {
+        for name in self.functions.keys().filter(|name| !self.named.contains(*name)) {
+            self.faults.push(format!("{name} is public and not in the table"));
+        }
+        for name in self.named.iter().filter(|name| !self.functions.contains_key(*name)) {
+            self.faults.push(format!("{name} is in the table and no public function"));
+        }
+        println!("{} functions, {} calls", self.functions.len(), self.n_calls);
+        assert!(
+            self.faults.is_empty(),
+            "{} faults:\n  {}",
+            self.faults.len(),
+            self.faults.join("\n  ")
+        );
+    }
+}
+
+/// 2^exponent, for exponents of ordinary numbers.
+fn power_of_two(exponent: i32) -> f64 {
+    f64::from_bits(((1023 + exponent) as u64) << 52)
+}
+
+/// An input or a result, not longer than a line or two.
+fn shown(value: &impl Debug) -> String {
+    let text = format!("{value:?}").split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(300) {
+        None => text,
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}
+
+/// What a function gives: the floating-point numbers in it are looked at.
+pub trait Numbers {
+    /// Adds its numbers to the list.
+    fn push_to(&self, numbers: &mut Vec<f64>);
+}
+
+impl Numbers for f64 {
+    fn push_to(&self, numbers: &mut Vec<f64>) {
+        numbers.push(*self);
+    }
+}
+
+impl Numbers for f32 {
+    fn push_to(&self, numbers: &mut Vec<f64>) {
+        numbers.push(f64::from(*self));
+    }
+}
+
+macro_rules! without_numbers {
+    ($($type:ty),*) => {$(
+        impl Numbers for $type {
+            fn push_to(&self, _: &mut Vec<f64>) {}
+        }
+    )*};
+}
+
+without_numbers!((), bool, char, i32, i64, u8, u32, u64, usize, String, &str);
+
+impl<T: Numbers> Numbers for Option<T> {
+    fn push_to(&self, numbers: &mut Vec<f64>) {
+        self.iter().for_each(|value| value.push_to(numbers));
+    }
+}
+
+impl<T: Numbers> Numbers for Vec<T> {
+    fn push_to(&self, numbers: &mut Vec<f64>) {
+        self.iter().for_each(|value| value.push_to(numbers));
+    }
+}
+
+impl<T: Numbers, D: Dimension> Numbers for Array<T, D> {
+    fn push_to(&self, numbers: &mut Vec<f64>) {
+        self.iter().for_each(|value| value.push_to(numbers));
+    }
+}
+
+impl<A: Numbers, B: Numbers> Numbers for (A, B) {
+    fn push_to(&self, numbers: &mut Vec<f64>) {
+        self.0.push_to(numbers);
+        self.1.push_to(numbers);
+    }
+}
+
+impl<A: Numbers, B: Numbers, C: Numbers> Numbers for (A, B, C) {
+    fn push_to(&self, numbers: &mut Vec<f64>) {
+        self.0.push_to(numbers);
+        self.1.push_to(numbers);
+        self.2.push_to(numbers);
+    }
+}

@@ -1,0 +1,93 @@
+//! The public functions of a crate, read from its sources.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use syn::{Attribute, ImplItem, Item, Type, Visibility};
+
+/// Each public function in a folder of sources, with its text: `mean`, `KFold::split`.
+///
+/// Two functions of one name are told apart by their files: `ranks::of` and `counts::of`. What a macro makes, and a
+/// trait's methods, are not found. Panics where a file cannot be read or is no Rust: it is for tests.
+pub fn public_functions(sources: &Path) -> BTreeMap<String, String> {
+    let mut found = Vec::new();
+    in_folder(sources, &mut found);
+    let mut functions = BTreeMap::new();
+    for (file, name, text) in &found {
+        let namesakes = found.iter().filter(|(_, other, _)| other == name).count();
+        let name = if namesakes > 1 { format!("{file}::{name}") } else { name.clone() };
+        functions.insert(name, text.clone());
+    }
+    assert!(!functions.is_empty(), "{}: no public function", sources.display());
+    functions
+}
+
+fn in_folder(folder: &Path, found: &mut Vec<(String, String, String)>) {
+    let entries = std::fs::read_dir(folder);
+    let entries = entries.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            in_folder(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = std::fs::read_to_string(&path);
+            let text = text.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let file = syn::parse_file(&text);
+            let file = file.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            in_items(&file.items, &stem, found);
+        }
+    }
+}
+
+fn in_items(items: &[Item], file: &str, found: &mut Vec<(String, String, String)>) {
+    for item in items {
+        match item {
+            Item::Fn(function) if is_public(&function.vis) => {
+                let name = function.sig.ident.to_string();
+                found.push((file.to_owned(), name, text(&function.attrs)));
+            }
+            Item::Impl(block) if block.trait_.is_none() => {
+                let Type::Path(path) = block.self_ty.as_ref() else { continue };
+                let Some(owner) = path.path.segments.last() else { continue };
+                for item in &block.items {
+                    if let ImplItem::Fn(method) = item
+                        && is_public(&method.vis)
+                    {
+                        let name = format!("{}::{}", owner.ident, method.sig.ident);
+                        found.push((file.to_owned(), name, text(&method.attrs)));
+                    }
+                }
+            }
+            Item::Mod(module) if !is_for_tests(&module.attrs) => {
+                if let Some((_, items)) = &module.content {
+                    in_items(items, file, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_public(visibility: &Visibility) -> bool {
+    matches!(visibility, Visibility::Public(_))
+}
+
+fn is_for_tests(attributes: &[Attribute]) -> bool {
+    let is_test = |attribute: &Attribute| {
+        attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
+    };
+    attributes.iter().any(|attribute| attribute.path().is_ident("cfg") && is_test(attribute))
+}
+
+/// The text above an item, in one line.
+fn text(attributes: &[Attribute]) -> String {
+    let lines = attributes.iter().filter_map(|attribute| {
+        let syn::Meta::NameValue(pair) = &attribute.meta else { return None };
+        let syn::Expr::Lit(literal) = &pair.value else { return None };
+        let syn::Lit::Str(line) = &literal.lit else { return None };
+        attribute.path().is_ident("doc").then(|| line.value())
+    });
+    lines.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,228 @@
+// Figures that move: the module alone draws the goldens, and in the page it moves by keyboard, on a phone, on paper, after a trap.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { check, unless } from './checks.mjs';
+import { accessibility, DESKTOP, PHONE } from './reader.mjs';
+import { chapters, prints, read, root, site, withElement } from './site.mjs';
+
+/** A part's module as the pages load it, run here: raw answers without a page around them. */
+async function moduleOf(part) {
+  const script = readFileSync(join(site, 'moving', `${part}.js`), 'utf8');
+  const bytes = Buffer.from(script.match(/ = "([^"]*)";/)[1], 'base64');
+  const { instance: { exports: rust }, module } = await WebAssembly.instantiate(bytes, {});
+  const answer = () => JSON.parse(new TextDecoder().decode(new Uint8Array(rust.memory.buffer, rust.moving_text(), rust.moving_text_len())));
+  rust.moving_describe();
+  const figures = answer();
+  const draw = (name, values) => {
+    values.forEach((value, i) => rust.moving_set(i, value));
+    rust.moving_draw(figures.findIndex((figure) => figure.name === name));
+    return answer();
+  };
+  return { module, figures, draw };
+}
+
+/** Runs in the page before its scripts: the first module traps when told to, and so many starts after it fail. */
+function sabotage(nFailures) {
+  const instantiate = WebAssembly.instantiate.bind(WebAssembly);
+  window.starts = 0;
+  WebAssembly.instantiate = async (...given) => {
+    window.starts += 1;
+    const start = window.starts;
+    if (start > 1 && start <= 1 + nFailures) throw new Error('out of memory');
+    const { exports: rust } = await instantiate(...given);
+    const draw = (figure) => {
+      if (start > 1 || !window.trap) rust.moving_draw(figure); else throw new WebAssembly.RuntimeError('unreachable');
+    };
+    return { exports: { ...rust, moving_draw: draw } };
+  };
+}
+
+/** The jobs of this module. */
+export async function moving({ base, reader }) {
+  const jobs = [];
+  const job = (name, action) => jobs.push(() => check(name, action));
+  const folder = join(root, 'crates');
+  for (const part of readdirSync(folder).filter((name) => existsSync(join(folder, name, 'moving', 'Cargo.toml')))) {
+    if (existsSync(join(site, 'moving', `${part}.js`))) {
+      await jobsOf(part, job, { base, reader });
+      continue;
+    }
+    const missing = `the moving figures of ${part} were not built: run scripts/wasm.sh, then cargo xtask book`;
+    // CI must have them; elsewhere the still pictures are enough.
+    if (process.env.CI) job(`the moving figures of ${part}`, async () => [missing]); else console.log(`skipped: ${missing}`);
+  }
+  return jobs;
+}
+
+async function jobsOf(part, job, { base, reader }) {
+  const { figures, draw, module } = await moduleOf(part);
+  job(`the module of ${part} asks nothing of the page`, async () => WebAssembly.Module.imports(module).map(({ name }) => `an import: ${name}`));
+  for (const figure of figures) jobsOfFigure(part, figure, draw, job, { base, reader });
+
+  const { name } = figures[0];
+  const open = async (page) => {
+    await page.goto(base + withElement(`data-figure="${name}"`));
+    const panel = page.locator(`figure[data-figure="${name}"] .moving`);
+    await panel.waitFor();
+    return { panel, slider: panel.locator('input[type="range"]').first(), alert: panel.locator('[role="alert"]') };
+  };
+
+  job(`${part}: what cannot be drawn is said, and the page goes on`, async () => {
+    const { context, page } = await reader();
+    const { panel, slider, alert } = await open(page);
+    await slider.evaluate((input) => { input.max = '1e6'; input.value = '1e6'; input.dispatchEvent(new Event('input')); });
+    await alert.waitFor();
+    const said = await alert.textContent();
+    await panel.getByRole('button', { name: 'Reset' }).click();
+    await alert.waitFor({ state: 'hidden' });
+    const numbers = await panel.locator('.moving-readout').innerText();
+    await context.close();
+    return [...unless(said.includes('must be'), `it says “${said}”`), ...unless(numbers !== '', 'no numbers afterwards')];
+  });
+
+  for (const nFailures of [0, 1]) {
+    job(`${part}: after a trap there is a new module${nFailures > 0 ? ', even if one does not start' : ''}`, async () => {
+      const { context, page, log } = await reader();
+      await context.addInitScript(sabotage, nFailures);
+      const { slider, alert } = await open(page);
+      await page.evaluate(() => { window.trap = true; });
+      await slider.press('ArrowLeft');
+      await alert.waitFor();
+      const said = [await alert.textContent()];
+      for (let n = 0; n < nFailures; n += 1) {
+        const before = said.at(-1);
+        await slider.press('ArrowLeft');
+        await page.waitForFunction(([place, old]) => document.querySelector(place).textContent !== old,
+          [`figure[data-figure="${name}"] [role="alert"]`, before]);
+        said.push(await alert.textContent());
+      }
+      await slider.press('ArrowLeft');
+      await alert.waitFor({ state: 'hidden' });
+      const starts = await page.evaluate(() => window.starts);
+      await context.close();
+      return [...log, ...unless(said[0].includes('unreachable'), `it says “${said[0]}”`),
+        ...unless(said.slice(1).every((text) => text.includes('out of memory')), `then “${said[1]}”`),
+        ...unless(starts === 2 + nFailures, `${starts} modules`)];
+    });
+  }
+
+  job(`${part}: opened from the folder, a figure moves`, async () => {
+    const { context, page, log } = await reader();
+    await page.goto(pathToFileURL(join(site, withElement(`data-moving="${part}"`))).href);
+    await page.locator('.moving').first().waitFor();
+    await context.close();
+    return log;
+  });
+
+  for (const path of prints.filter((print) => read(print).includes(`data-moving="${part}"`))) {
+    job(`${part}: on ${path} the figures stand still`, async () => {
+      const { context, page, log } = await reader();
+      await page.goto(base + path);
+      const panels = await page.locator('.moving, script[src$="moving.js"]').count();
+      await context.close();
+      return [...log, ...unless(panels === 0, `${panels} with controls`)];
+    });
+  }
+
+  job(`${part}: a page without moving figures loads no module`, async () => {
+    const { context, page } = await reader();
+    const loaded = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(base + chapters.find((path) => !read(path).includes('data-moving=')));
+    await page.waitForLoadState('networkidle');
+    await context.close();
+    return [...loaded.filter((url) => url.includes('moving')), ...unless(loaded.length > 0, 'nothing was loaded at all')];
+  });
+}
+
+function jobsOfFigure(part, { name, controls }, draw, job, { base, reader }) {
+  const still = controls.map(({ value }) => value);
+  const path = withElement(`data-figure="${name}"`);
+  const place = `figure[data-figure="${name}"]`;
+  const figure = (page) => page.locator(place);
+  const svg = (page) => figure(page).locator('svg').evaluate((element) => element.outerHTML);
+  const readout = (page) => figure(page).locator('.moving-readout').innerText();
+  const changed = (page, old) => page.waitForFunction(([where, before]) => document.querySelector(where).innerHTML !== before, [`${place} .scroll`, old]);
+  /** Presses a key at the slider that a step moves in both directions: the first that is not at an end. */
+  async function move(page, key) {
+    const n = controls.findIndex(({ min, max, value }) => min < value && value < max);
+    const slider = figure(page).locator('input[type="range"]').nth(Math.max(n, 0));
+    await slider.focus();
+    await page.keyboard.press(key);
+    return slider;
+  }
+  let printed;
+  /** The picture of a reader without scripts. */
+  async function scriptless() {
+    if (printed) return printed;
+    const { context, page } = await reader({ javaScriptEnabled: false });
+    await page.goto(base + path);
+    printed = { svg: await svg(page), seen: await figure(page).locator('svg').isVisible(), sliders: await page.locator('input[type="range"]').count() };
+    await context.close();
+    return printed;
+  }
+
+  job(`${name} in WebAssembly draws what its snippet prints`, async () => {
+    const golden = readFileSync(join(root, 'crates', part, 'snippets', `${name}.svg`), 'utf8');
+    const answer = draw(name, still);
+    return [...unless(!answer.error, answer.error), ...unless(`${answer.svg}\n` === golden.replaceAll('\r\n', '\n'), 'another picture than the golden'),
+      ...unless(draw(name, still.map(() => NaN)).error, 'no error for a value that is no number')];
+  });
+
+  job(`${name} stands still without scripts`, async () => {
+    if (path === 'no such page') return ['no page shows it'];
+    const { seen, sliders } = await scriptless();
+    return [...unless(seen, 'no picture'), ...unless(sliders === 0, `${sliders} sliders`)];
+  });
+  if (path === 'no such page') return;
+
+  for (const [colorScheme, viewport] of [['light', DESKTOP], ['dark', PHONE]]) {
+    job(`${name} moves by keyboard, ${colorScheme}, ${viewport.width} px`, async () => {
+      const before = await scriptless();
+      const { context, page, log } = await reader({ colorScheme, viewport });
+      await page.goto(base + path);
+      await figure(page).locator('.moving').waitFor();
+      const labels = await figure(page).locator('input[type="range"]').evaluateAll((inputs) => inputs.map((input) => input.labels[0]?.textContent));
+      const first = { readout: await readout(page), svg: await svg(page) };
+      const slider = await move(page, 'ArrowRight');
+      await changed(page, first.svg);
+      await page.waitForFunction((where) => document.querySelector(where).textContent !== '', `${place} .moving-spoken`);
+      const moved = { readout: await readout(page), svg: await svg(page) };
+      const told = await slider.getAttribute('aria-valuetext');
+      const shown = await figure(page).locator('output').evaluateAll((outputs) => outputs.map((output) => output.value));
+      const ids = await page.evaluate(() => Array.from(document.querySelectorAll('[id]'), ({ id }) => id));
+      const room = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      const violations = await accessibility(page, place);
+      await figure(page).getByRole('button', { name: 'Reset' }).click();
+      await page.waitForFunction(([where, old]) => document.querySelector(where).innerHTML === old, [`${place} .scroll`, first.svg]).catch(() => {});
+      const after = { readout: await readout(page), svg: await svg(page) };
+      await context.close();
+      return [...log, ...violations,
+        ...unless(labels.length === controls.length && labels.every(Boolean), `the labels are ${labels}`),
+        ...unless(first.svg === before.svg, 'the picture before is not the one without scripts'),
+        ...unless(moved.readout !== first.readout || moved.svg !== first.svg, 'nothing changed'),
+        ...unless(shown.includes(told), `the slider says ${told}, the page ${shown}`),
+        ...unless(new Set(ids).size === ids.length, 'two elements have one identifier'),
+        ...unless(room[0] <= room[1] + 1, `the page overflows: ${room[0]} > ${room[1]}`),
+        ...unless(after.svg === before.svg && after.readout === first.readout, 'Reset does not bring the picture back')];
+    });
+  }
+
+  job(`${name} on paper is the still picture, without controls`, async () => {
+    const before = await scriptless();
+    const { context, page } = await reader();
+    await page.goto(base + path);
+    await figure(page).locator('.moving').waitFor();
+    await move(page, 'ArrowLeft');
+    await changed(page, before.svg);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const paper = await svg(page);
+    const seen = await figure(page).locator('.moving').isVisible();
+    await context.close();
+    return [...unless(paper === before.svg, 'another picture'), ...unless(!seen, 'controls')];
+  });
+}

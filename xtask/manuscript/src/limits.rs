@@ -1,0 +1,46 @@
+//! How large a page, a program and a glossary may be: every number that a rule of `cargo xtask tidy` counts by.
+
+use std::ops::RangeInclusive;
+
+pub use harness::discover::MAX_NAME_CHARS;
+/// The characters of a path, told from the repository: Windows ends at 260 with the folder of the clone before it.
+pub const MAX_PATH_CHARS: usize = 160;
+
+/// The lines of a snippet, and of its twin.
+pub const MAX_SNIPPET_LINES: usize = 40;
+/// The columns of a line of code.
+pub const MAX_COLUMNS: usize = 100;
+/// From so many decimals on, a number in an output is computed and not typed.
+pub const MIN_DECIMALS: usize = 3;
+/// How long a program may run, in seconds.
+pub const MAX_SNIPPET_SECONDS: u64 = 2;
+/// The share of a part's snippets that have a twin, in per cent.
+pub const MIN_TWINS_PERCENT: usize = 75;
+
+/// The lines of a box under its `> [!WARNING]`.
+pub const MAX_BOX_LINES: usize = 8;
+/// The exercises of a page of the first edition.
+pub const EXERCISES: RangeInclusive<usize> = 3..=5;
+
+/// The terms that share a snippet.
+pub const MAX_TERMS_A_SNIPPET: usize = 4;
+pub use harness::policy::MAX_EVERYDAY_PERCENT;
+
+/// What a page of one sitting may hold. It binds a page that `part.toml` gives a kind; of the others `tidy` counts what
+/// is over.
+pub mod page {
+    use std::ops::RangeInclusive;
+
+    /// Words of prose: everything that is read as words but the headings.
+    pub const WORDS: usize = 1700;
+    /// Programs, an exercise's solution not counted.
+    pub const PROGRAMS: usize = 7;
+    /// Terms that it defines.
+    pub const TERMS: usize = 10;
+    /// Exercises.
+    pub const EXERCISES: usize = 3;
+    /// Lines of a listing that is not folded.
+    pub const LISTING_LINES: usize = 25;
+    /// Minutes of one reading.
+    pub const MINUTES: RangeInclusive<u32> = 15..=20;
+}
