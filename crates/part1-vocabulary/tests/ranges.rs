@@ -2,7 +2,9 @@
 
 use ndarray::array;
 use numerics::Result;
-use part1_vocabulary::convolution::{box_blur, convolution_matrix, gaussian_blur, gaussian_weights};
+use part1_vocabulary::convolution::{
+    box_blur, convolution_matrix, gaussian_blur, gaussian_weights,
+};
 use part1_vocabulary::correlation::{haversine_km, whiten};
 use part1_vocabulary::execution::{Launched, ThreadIndex, ThreadIndex2d};
 use part1_vocabulary::fitting::WalkDownhill;

@@ -17,6 +17,7 @@ mod neighbors;
 mod optimizers;
 mod ranges;
 mod rankings;
+mod registry;
 mod scaling;
 mod shrinkage;
 mod softmax;
