@@ -11,8 +11,12 @@ use testing::message;
 
 type Distance = fn(ndarray::ArrayView1<'_, f64>, ndarray::ArrayView1<'_, f64>) -> Result<f64>;
 
-const DISTANCES: [Distance; 4] =
-    [euclidean_distance, squared_euclidean_distance, manhattan_distance, chebyshev_distance];
+const DISTANCES: [Distance; 4] = [
+    |a, b| euclidean_distance(a, b),
+    |a, b| squared_euclidean_distance(a, b),
+    |a, b| manhattan_distance(a, b),
+    |a, b| chebyshev_distance(a, b),
+];
 
 #[track_caller]
 fn assert_close(got: f64, wanted: f64) {
@@ -132,7 +136,8 @@ fn what_cannot_be_compared_is_refused_in_words() {
     let (two, three) = (array![1.0, 2.0], array![1.0, 2.0, 3.0]);
     let bad = array![1.0, f64::NAN];
     let empty = Array1::zeros(0);
-    for distance in DISTANCES.into_iter().chain([cosine_similarity as Distance]) {
+    let cosine: Distance = |a, b| cosine_similarity(a, b);
+    for distance in DISTANCES.into_iter().chain([cosine]) {
         let wanted = "a has 2 numbers and b has 3, but they must have equally many";
         assert_eq!(message(distance(two.view(), three.view())), wanted);
         let wanted = "b[1] is NaN, but every number must be finite";

@@ -33,10 +33,11 @@ fn all_solvers_give_scikit_learns_numbers() -> Result<()> {
         assert_eq!(model.intercept(), 0.0);
     }
     // Walking needs comparable units; the weights are then per standard deviation.
-    let z = StandardScaler.fit(&x)?.transform(&x)?;
+    let scaler = StandardScaler.fit(&x)?;
+    let z = scaler.transform(&x)?;
     let solver = Solver::GradientDescent { learning_rate: 0.3, n_steps: 400 };
     let model = LinearRegression { solver, ..Default::default() }.fit(z.view(), y.view())?;
-    assert_close(&(&model.coef() / &std), &coef, 1e-9);
+    assert_close(&(&model.coef() / &scaler.scale()), &coef, 1e-9);
     assert_close(&[model.intercept()], &[4201.754385964912], 1e-12);
     Ok(())
 }

@@ -42,7 +42,7 @@ proptest! {
         let model = KNearest { n_neighbors: k }.fit(x.view(), Array1::<usize>::zeros(n_samples).view());
         let fast = model.and_then(|model| model.neighbors(new.view())).expect("good data");
         for (i, point) in new.rows().into_iter().enumerate() {
-            let plain = k_nearest(x.view(), point, k, euclidean_distance).expect("good data");
+            let plain = k_nearest(x.view(), point, k, |a, b| euclidean_distance(a, b)).expect("good data");
             let (rows, distances): (Vec<usize>, Vec<f64>) = plain.into_iter().unzip();
             prop_assert_eq!(&fast.rows.row(i).to_vec(), &rows);
             for (fast, plain) in fast.distances.row(i).iter().zip(&distances) {
@@ -187,8 +187,8 @@ fn the_number_of_neighbors_has_limits() {
 fn any_distance_will_do() -> Result<()> {
     let x = array![[3.0, 0.0], [2.0, 2.0]];
     let origin = array![0.0, 0.0];
-    assert_eq!(k_nearest(x.view(), origin.view(), 1, manhattan_distance)?, [(0, 3.0)]);
-    assert_eq!(k_nearest(x.view(), origin.view(), 1, chebyshev_distance)?, [(1, 2.0)]);
+    assert_eq!(k_nearest(x.view(), origin.view(), 1, |a, b| manhattan_distance(a, b))?, [(0, 3.0)]);
+    assert_eq!(k_nearest(x.view(), origin.view(), 1, |a, b| chebyshev_distance(a, b))?, [(1, 2.0)]);
     Ok(())
 }
 
@@ -197,11 +197,13 @@ fn the_plain_way_refuses_what_it_cannot_sort() {
     let (x, point) = (array![[1.0], [2.0]], array![0.0]);
     let error = k_nearest(x.view(), point.view(), 1, |_, _| Ok(f64::NAN)).unwrap_err();
     assert_eq!(error.to_string(), "the distance to row 0 is NaN, but it must be a number");
-    let error = k_nearest(x.view(), point.view(), 3, manhattan_distance).unwrap_err();
+    let error = k_nearest(x.view(), point.view(), 3, |a, b| manhattan_distance(a, b)).unwrap_err();
     assert_eq!(error.to_string(), "k is 3, but it must be from 1 to n_samples = 2");
-    let error = k_nearest(x.view(), array![0.0, 1.0].view(), 1, manhattan_distance).unwrap_err();
+    let error = k_nearest(x.view(), array![0.0, 1.0].view(), 1, |a, b| manhattan_distance(a, b))
+        .unwrap_err();
     let wanted = "x has 1 features and the point has 2, but they must have equally many";
     assert_eq!(error.to_string(), wanted);
-    let error = k_nearest(x.view(), array![f64::NAN].view(), 1, manhattan_distance).unwrap_err();
+    let error = k_nearest(x.view(), array![f64::NAN].view(), 1, |a, b| manhattan_distance(a, b))
+        .unwrap_err();
     assert_eq!(error.to_string(), "the point[0] is NaN, but every number must be finite");
 }

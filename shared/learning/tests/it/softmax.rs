@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
 
 fn standardized(x: &Array2<f64>) -> Array2<f64> {
-    StandardScaler.fit(&x)?.transform(&x)?
+    StandardScaler.fit(x).and_then(|model| model.transform(x)).expect("finite samples")
 }
 
 /// Length and depth of the bills of 342 penguins, as measured and standardized, and their species.
