@@ -73,7 +73,7 @@ fn spreads_keep_their_scale_or_are_errors() -> Result<()> {
     let x = array![1.0, 2.0, 4.0];
     for s in [1e-200, 1e-165, 1e165] {
         let spreads: [fn(&Array1<f64>) -> Result<f64>; 3] =
-            [|x| scott_bandwidth(x), |x| silverman_bandwidth(x), |x| standard_error(x)];
+            [|x| scott_bandwidth(x), |x| silverman_bandwidth(x), |x| standard_error(x.view())];
         for spread in spreads {
             let (plain, scaled) = (spread(&x)?, spread(&(&x * s))?);
             assert!((scaled / s / plain - 1.0).abs() < 1e-9, "{s}: {scaled:e}");
