@@ -296,6 +296,7 @@ pub fn correlate_separable(
 /// Explained in Part I, chapter 5c (convolution).
 pub fn box_blur(size: usize) -> Result<Array2<f64>> {
     check::at_least("size", size, 1)?;
+    check::size("size times size", &[size, size])?;
     Ok(Array2::from_elem((size, size), 1.0 / (size as f64 * size as f64)))
 }
 
@@ -319,6 +320,7 @@ pub fn box_blur(size: usize) -> Result<Array2<f64>> {
 pub fn gaussian_weights(size: usize, std_dev: f64) -> Result<Array1<f64>> {
     check::at_least("size", size, 1)?;
     check::positive("std_dev", std_dev)?;
+    check::size("size", &[size])?;
     let middle = (size - 1) as f64 / 2.0;
     // The largest weight is made exp(0) = 1: a tiny std_dev must not turn them all into zeros.
     let nearest: f64 = if size.is_multiple_of(2) { 0.5 } else { 0.0 };
@@ -346,6 +348,7 @@ pub fn gaussian_weights(size: usize, std_dev: f64) -> Result<Array1<f64>> {
 ///
 /// Explained in Part I, chapter 5c (convolution).
 pub fn gaussian_blur(size: usize, std_dev: f64) -> Result<Array2<f64>> {
+    check::size("size times size", &[size, size])?;
     let bell = gaussian_weights(size, std_dev)?;
     Ok(Array2::from_shape_fn((size, size), |(i, j)| bell[i] * bell[j]))
 }
@@ -449,6 +452,7 @@ pub fn convolution_matrix(filter: ArrayView1<'_, f64>, n: usize) -> Result<Array
     check::finite("filter", &filter)?;
     check::between("the length of filter", filter.len(), 1, ("n", n))?;
     let rows = n - filter.len() + 1;
+    check::size("the size of the matrix", &[rows, n])?;
     let mut matrix = Array2::zeros((rows, n));
     for i in 0..rows {
         for (d, weight) in filter.iter().rev().enumerate() {

@@ -4,12 +4,15 @@
 //! [`numerics::stats::covariance`] and [`numerics::stats::correlation`].
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
-use numerics::{Error, Result, check, linalg, stats};
+use numerics::{Error, Result, Scale, check, linalg, stats};
 
 /// The Earth's mean radius in kilometers: of a ball that stands for the slightly flattened Earth.
 ///
 /// Source: H. Moritz, Geodetic Reference System 1980, Journal of Geodesy 74, 2000.
 pub const EARTH_RADIUS_KM: f64 = 6371.0088;
+
+/// A hundred full turns. A larger longitude is a mistake, and its distance to another would lose digits.
+const MOST_DEGREES: f64 = 36_000.0;
 
 /// How far two points are apart, measured in the data's own spread, in every direction separately.
 ///
@@ -73,6 +76,13 @@ pub fn mahalanobis_distance(
 ///
 /// Explained in Part I, chapter 4b (correlation).
 pub fn whiten(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    // Each column in a scale of its own, which the result does not know of.
+    let mut scaled = x.to_owned();
+    for mut column in scaled.columns_mut() {
+        let scale = Scale::for_squares(&column);
+        column.mapv_inplace(|value| scale.down(value));
+    }
+    let x = scaled.view();
     let factor = split_covariance(stats::covariance_matrix(x, 1)?.view())?;
     let means = x.columns().into_iter().map(stats::mean).collect::<Result<Array1<f64>>>()?;
     let mut z = Array2::zeros(x.dim());
@@ -133,6 +143,11 @@ pub fn haversine_km(from: (f64, f64), to: (f64, f64)) -> Result<f64> {
         if latitude.abs() > 90.0 {
             let what = format!("the latitude of {name}");
             return Err(Error::invalid(what, latitude, "from -90 to 90 degrees"));
+        }
+        if longitude.abs() > MOST_DEGREES {
+            let what = format!("the longitude of {name}");
+            let wanted = format!("from -{MOST_DEGREES} to {MOST_DEGREES} degrees");
+            return Err(Error::invalid(what, longitude, wanted));
         }
     }
     let (from_latitude, to_latitude) = (from.0.to_radians(), to.0.to_radians());

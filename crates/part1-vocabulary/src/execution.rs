@@ -85,7 +85,7 @@ impl ThreadIndex {
     /// assert_eq!(index.global(), 9);
     /// ```
     pub fn global(self) -> usize {
-        self.block * self.block_dim + self.thread
+        self.block.saturating_mul(self.block_dim).saturating_add(self.thread)
     }
 }
 
@@ -101,7 +101,7 @@ pub struct Launched {
 impl Launched {
     /// How many threads had nothing to write.
     pub fn n_idle(self) -> usize {
-        self.n_threads - self.n_written
+        self.n_threads.saturating_sub(self.n_written)
     }
 }
 
@@ -281,12 +281,12 @@ pub struct ThreadIndex2d {
 impl ThreadIndex2d {
     /// The thread's row in the whole grid.
     pub fn row(self) -> usize {
-        self.block.0 * self.block_dim.0 + self.thread.0
+        self.block.0.saturating_mul(self.block_dim.0).saturating_add(self.thread.0)
     }
 
     /// The thread's column in the whole grid.
     pub fn column(self) -> usize {
-        self.block.1 * self.block_dim.1 + self.thread.1
+        self.block.1.saturating_mul(self.block_dim.1).saturating_add(self.thread.1)
     }
 }
 

@@ -139,6 +139,7 @@ impl WalkDownhill {
         check::not_empty("start", start.len(), "parameter")?;
         check::finite("start", &start)?;
         let mut end = start.to_owned();
+        check::size("n_steps", &[self.n_steps])?;
         let mut losses = Vec::with_capacity(self.n_steps + 1);
         for step in 0..=self.n_steps {
             let here = loss(end.view());

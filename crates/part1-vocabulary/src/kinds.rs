@@ -77,6 +77,7 @@ impl Chooser {
     /// Explained in Part I, chapter 1c (kinds of problems, kinds of teachers).
     pub fn new(n_options: usize, exploration: f64) -> Result<Chooser> {
         check::at_least("n_options", n_options, 1)?;
+        check::size("n_options", &[n_options])?;
         check::fraction("exploration", exploration)?;
         Ok(Chooser { exploration, times: vec![0; n_options], mean_rewards: vec![0.0; n_options] })
     }

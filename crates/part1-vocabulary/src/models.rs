@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, ArrayView1, ArrayView2};
 use numerics::estimator::Predict;
-use numerics::{Result, check, sum};
+use numerics::{Error, Result, check, sum};
 
 /// A weighted sum multiplies each feature by a weight of its own, adds up, and adds one constant.
 ///
@@ -94,6 +94,10 @@ impl Predict for WeightedSum {
         check::features("x", &x, self.weights.len())?;
         let dot = |sample: ArrayView1<'_, f64>| sum::dot(&self.weights, sample);
         let sums: Result<Vec<f64>> = x.rows().into_iter().map(dot).collect();
-        Ok(Array1::from(sums?) + self.bias)
+        let sums = Array1::from(sums?) + self.bias;
+        match sums.iter().all(|sum| sum.is_finite()) {
+            true => Ok(sums),
+            false => Err(Error::out_of_range("the weighted sum of a row", "x")),
+        }
     }
 }

@@ -67,6 +67,8 @@ impl Network {
         for (name, size) in sizes {
             check::at_least(name, size, 1)?;
         }
+        check::size("n_features times n_hidden", &[n_features, n_hidden])?;
+        check::size("n_hidden times n_classes", &[n_hidden, n_classes])?;
         let mut weights = |inputs: usize, outputs: usize| {
             rng.normals((inputs, outputs)) * (2.0 / inputs as f64).sqrt()
         };
@@ -88,6 +90,7 @@ impl Network {
     /// Shape: `x` (n_samples, n_features). Errors: another number of features; a number that is not
     /// finite. Cost: O(n_samples · n_parameters).
     pub fn forward(&self, x: ArrayView2<'_, f64>) -> Result<Forward> {
+        self.check_layers()?;
         check::features("x", &x, self.w1.nrows())?;
         let mut hidden = x.dot(&self.w1) + &self.b1;
         hidden.mapv_inplace(|z| if z > 0.0 { z } else { 0.0 });
@@ -137,6 +140,18 @@ impl Network {
         self.b1.scaled_add(-learning_rate, &gradient.b1);
         self.w2.scaled_add(-learning_rate, &gradient.w2);
         self.b2.scaled_add(-learning_rate, &gradient.b2);
+    }
+
+    /// The four arrays fit together, there is at least one class, and every number is finite.
+    fn check_layers(&self) -> Result<()> {
+        check::same_length("hidden numbers", ("w1", self.w1.ncols()), ("b1", self.b1.len()))?;
+        check::same_length("hidden numbers", ("w1", self.w1.ncols()), ("w2", self.w2.nrows()))?;
+        check::same_length("classes", ("w2", self.w2.ncols()), ("b2", self.b2.len()))?;
+        check::not_empty("b2", self.b2.len(), "class")?;
+        check::finite("w1", &self.w1)?;
+        check::finite("b1", &self.b1)?;
+        check::finite("w2", &self.w2)?;
+        check::finite("b2", &self.b2)
     }
 
     fn check_classes(&self, x: &ArrayView2<'_, f64>, y: &[usize]) -> Result<()> {

@@ -70,7 +70,7 @@ pub fn gaussian_log_likelihood(
         .zip(mean)
         .map(|(&y, &mean)| -0.5 * ((y - mean) / std).powi(2) - constant)
         .collect();
-    Ok(sum::sum(&terms))
+    in_range("the log-likelihood", sum::sum(&terms), "y")
 }
 
 /// The logarithm of the density of these values under a Laplace distribution: a tent with straight logarithmic sides.
@@ -100,7 +100,7 @@ pub fn laplace_log_likelihood(
     let constant = libm::log(scale) + LN_2;
     let terms: Array1<f64> =
         y.iter().zip(center).map(|(&y, &center)| -(y - center).abs() / scale - constant).collect();
-    Ok(sum::sum(&terms))
+    in_range("the log-likelihood", sum::sum(&terms), "y")
 }
 
 /// The mean and the standard deviation under which a normal distribution finds the values likeliest.
@@ -199,7 +199,14 @@ pub fn gaussian_mean_map(
     let mean = stats::mean(y)?;
     let data = y.len() as f64 / (noise_std * noise_std);
     let prior = 1.0 / (prior_std * prior_std);
-    Ok((data * mean + prior * prior_mean) / (data + prior))
+    let estimate = (data * mean + prior * prior_mean) / (data + prior);
+    if estimate.is_finite() && data > f64::MIN_POSITIVE && prior > f64::MIN_POSITIVE {
+        return Ok(estimate);
+    }
+    // Where a square leaves f64, the ratio of the two decides alone.
+    let ratio = noise_std / prior_std;
+    let share = 1.0 / (1.0 + ratio * ratio / y.len() as f64);
+    in_range("the estimate", share * mean + (1.0 - share) * prior_mean, "y and prior_mean")
 }
 
 /// The logarithm of likelihood times prior for the weights of a linear model without intercept, up to a constant.
@@ -224,9 +231,16 @@ pub fn linear_log_posterior(
     check::same_length("features", ("x", x.ncols()), ("w", w.len()))?;
     check::finite("w", &w)?;
     let residual = &y - &x.dot(&w);
-    let data = sum::sum(&residual.mapv(|r| r * r)) / (2.0 * noise_std * noise_std);
-    let prior = sum::sum(&w.mapv(|w| w * w)) / (2.0 * prior_std * prior_std);
-    Ok(-data - prior)
+    let misfit = |numbers: &Array1<f64>, std: f64| {
+        let plain = sum::sum(&numbers.mapv(|number| number * number)) / (2.0 * std * std);
+        // Where a square leaves f64, each number is divided first.
+        match plain.is_finite() && std * std > f64::MIN_POSITIVE {
+            true => plain,
+            false => sum::sum(&numbers.mapv(|number| (number / std) * (number / std))) / 2.0,
+        }
+    };
+    let log_posterior = -misfit(&residual, noise_std) - misfit(&w.to_owned(), prior_std);
+    in_range("the log-posterior", log_posterior, "x, y and w")
 }
 
 /// The weights that [`linear_log_posterior`] finds likeliest.
@@ -254,8 +268,17 @@ pub fn linear_map(
     let alpha = (noise_std / prior_std).powi(2);
     let mut gram = x.t().dot(&x);
     gram.diag_mut().mapv_inplace(|diagonal| diagonal + alpha);
-    let factor = linalg::cholesky(&gram)?;
-    linalg::solve_cholesky(&factor, &x.t().dot(&y))
+    let named = |error: Error| match error {
+        Error::NonFinite { .. } => Error::out_of_range("the products of the columns", "x"),
+        other => other.renamed("a", "XᵀX with (noise_std / prior_std)² on its diagonal"),
+    };
+    let factor = linalg::cholesky(&gram).map_err(named)?;
+    linalg::solve_cholesky(&factor, &x.t().dot(&y)).map_err(named)
+}
+
+/// A result that must be finite, as its inputs were.
+fn in_range(what: &str, result: f64, input: &str) -> Result<f64> {
+    if result.is_finite() { Ok(result) } else { Err(Error::out_of_range(what, input)) }
 }
 
 fn check_center(name: &str, y: ArrayView1<'_, f64>, center: ArrayView1<'_, f64>) -> Result<()> {

@@ -24,7 +24,12 @@ use rayon::prelude::*;
 pub fn standard_error(values: ArrayView1<'_, f64>) -> Result<f64> {
     check::at_least("the number of values", values.len(), 2)?;
     check::finite("values", &values)?;
-    Ok(std_dev(values, 1)? / (values.len() as f64).sqrt())
+    let error = std_dev(values, 1)? / (values.len() as f64).sqrt();
+    if error.is_finite() {
+        Ok(error)
+    } else {
+        Err(Error::out_of_range("the standard error", "values"))
+    }
 }
 
 /// How many resamples are drawn before they are worked on in parallel.
@@ -60,6 +65,8 @@ pub fn bootstrap(
 ) -> Result<Vec<f64>> {
     check::not_empty("x", n_samples, "sample")?;
     check::at_least("n_resamples", n_resamples, 1)?;
+    check::size("n_resamples", &[n_resamples])?;
+    check::size("n_samples times the resamples at once", &[n_samples, BATCH.min(n_resamples)])?;
     let mut results = Vec::with_capacity(n_resamples);
     while results.len() < n_resamples {
         let batch: Vec<Vec<usize>> = (0..BATCH.min(n_resamples - results.len()))

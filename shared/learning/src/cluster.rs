@@ -3,6 +3,8 @@
 use ndarray::{Array1, Array2, ArrayView2, Axis};
 use numerics::{Error, Result, check, linalg, sum};
 
+use crate::neighbors::common_scale;
+
 /// k-means moves each center to the mean of the samples nearest to it, until nothing changes.
 ///
 /// Gives each sample's group, a row number of `centers`, and where the centers ended.
@@ -45,7 +47,9 @@ fn k_means_of(
     check::samples("x", &x)?;
     check::not_empty("centers", centers.nrows(), "center")?;
     check::features("centers", &centers, x.ncols())?;
-    let mut centers = centers.to_owned();
+    // Of numbers whose squares leave f64, all distances would be zero or infinite.
+    let scale = common_scale(x, centers);
+    let (x, mut centers) = (x.mapv(|v| scale.down(v)), centers.mapv(|v| scale.down(v)));
     let mut groups: Array1<usize> = Array1::from_elem(x.nrows(), usize::MAX);
     for _ in 0..MOST_STEPS {
         let mut nearest = Array1::zeros(x.nrows());
@@ -59,7 +63,7 @@ fn k_means_of(
             }
         }
         if nearest == groups {
-            return Ok((groups, centers));
+            return Ok((groups, centers.mapv(|v| scale.up(v))));
         }
         groups = nearest;
         for (number, mut center) in centers.rows_mut().into_iter().enumerate() {

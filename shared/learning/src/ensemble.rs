@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::Predict;
-use numerics::{Result, Rng, check};
+use numerics::{Error, Result, Rng, check};
 
 /// Bagging fits the same kind of model to many resamples of the data and averages their answers.
 ///
@@ -53,8 +53,9 @@ impl Bagging {
     ) -> Result<Ensemble<M>> {
         let (x, y) = (x.into(), y.into());
         check::at_least("n_models", self.n_models, 1)?;
+        check::size("n_models", &[self.n_models])?;
         check::regression(&x, &y)?;
-        let mut models = Vec::with_capacity(self.n_models);
+        let mut models = Vec::new();
         for _ in 0..self.n_models {
             let rows = rng.choice(x.nrows(), x.nrows())?;
             models.push(fit(x.select(Axis(0), &rows).view(), y.select(Axis(0), &rows).view())?);
@@ -93,6 +94,10 @@ impl<M: Predict<Target = f64>> Predict for Ensemble<M> {
         for model in &self.models {
             total += &model.predict(x)?;
         }
-        Ok(total / self.models.len() as f64)
+        let mean = total / self.models.len() as f64;
+        match mean.iter().all(|value: &f64| value.is_finite()) {
+            true => Ok(mean),
+            false => Err(Error::out_of_range("the sum of the predictions", "y")),
+        }
     }
 }

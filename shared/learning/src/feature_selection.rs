@@ -33,7 +33,9 @@ fn select_by_variance_of(x: ArrayView2<'_, f64>, threshold: f64) -> Result<Vec<u
     let mut kept = Vec::new();
     for (j, column) in x.columns().into_iter().enumerate() {
         // Equal values have no spread; their computed variance may be a rounding error above 0.
-        if !all_equal(column) && stats::variance(column, 0)? > threshold {
+        // That of a small spread may round to 0.
+        let above = threshold == 0.0 || stats::variance(column, 0)? > threshold;
+        if !all_equal(column) && above {
             kept.push(j);
         }
     }

@@ -4,7 +4,7 @@
 //! (logarithm to base 2), one in `_nats` in divisions by e (natural logarithm): 1 nat is 1.4427 bits.
 
 use ndarray::{Array1, ArrayView1, ArrayView2, Axis};
-use numerics::{Error, Result, check, sum};
+use numerics::{Error, Result, Scale, check, sum};
 
 /// How many bits one nat is: `1 / log 2`.
 pub const BITS_PER_NAT: f64 = std::f64::consts::LOG2_E;
@@ -178,9 +178,9 @@ pub fn js_divergence_bits<'a, 'b>(
 fn js_divergence_bits_of(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<f64> {
     check_pair(p, q)?;
     let middle = (&p + &q) / 2.0;
-    let halves =
-        divergence(p, middle.view(), libm::log2)? + divergence(q, middle.view(), libm::log2)?;
-    Ok(halves / 2.0)
+    let halves = surplus(p, middle.view(), libm::log2) + surplus(q, middle.view(), libm::log2);
+    // Rounding may carry two distributions that share nothing a hair above 1.
+    Ok((halves / 2.0).min(1.0))
 }
 
 /// How many bits of surprise about one thing the other takes away, from a table of how often each pair happened.
@@ -213,6 +213,9 @@ fn mutual_information_bits_of(table: ArrayView2<'_, f64>) -> Result<f64> {
         check::non_negative(&format!("table[{i}, {j}]"), entry)?;
     }
     let flat: Array1<f64> = table.iter().copied().collect();
+    // Counts of any size, with the same digits.
+    let scale = Scale::for_squares(&flat);
+    let (flat, table) = (flat.mapv(|entry| scale.down(entry)), table.mapv(|e| scale.down(e)));
     let total = sum::sum(&flat);
     check::positive("the sum of table", total)?;
     let rows = table.map_axis(Axis(1), sum::sum);
@@ -221,12 +224,17 @@ fn mutual_information_bits_of(table: ArrayView2<'_, f64>) -> Result<f64> {
         .indexed_iter()
         .filter(|(_, entry)| **entry > 0.0)
         .map(|((i, j), &entry)| {
-            let independent = rows[i] * columns[j];
-            entry / total * libm::log2(entry * total / independent)
+            let (together, independent) = (entry * total, rows[i] * columns[j]);
+            let ratio = match together > 1e-290 && independent > 1e-290 {
+                true => together / independent,
+                false => entry / rows[i] / (columns[j] / total),
+            };
+            entry / total * libm::log2(ratio)
         })
         .collect();
-    // Rounding may leave a hair below zero.
-    Ok(sum::sum(&terms).max(0.0))
+    let entropy = |sums: &Array1<f64>| entropy_bits(shares(sums.view())?.view());
+    // Rounding may leave a hair below zero, or above what either variable tells at most.
+    Ok(sum::sum(&terms).min(entropy(&rows)?).min(entropy(&columns)?).max(0.0))
 }
 
 /// How much a question lowers the entropy of the classes, in bits: before it, minus the mean after it.
@@ -311,6 +319,16 @@ fn divergence(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>, log: fn(f64) -> f6
     let terms: Array1<f64> =
         p.iter().zip(q).map(|(&p, &q)| if p > 0.0 { p * (log(p) - log(q)) } else { 0.0 }).collect();
     Ok(sum::sum(&terms).max(0.0))
+}
+
+/// The divergence of p from a middle, which is 0 beside a positive p only where p is the smallest `f64`.
+fn surplus(p: ArrayView1<'_, f64>, middle: ArrayView1<'_, f64>, log: fn(f64) -> f64) -> f64 {
+    let term = |(&p, &middle): (&f64, &f64)| match p > 0.0 && middle > 0.0 {
+        true => p * (log(p) - log(middle)),
+        false => 0.0,
+    };
+    let terms: Array1<f64> = p.iter().zip(middle).map(term).collect();
+    sum::sum(&terms).max(0.0)
 }
 
 fn check_pair(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Result<()> {

@@ -60,10 +60,13 @@ impl Fit<f64> for KernelRidge {
         check::non_negative("alpha", self.alpha)?;
         check::samples_and_targets(&x, y.len())?;
         check::finite("y", &y)?;
-        let mut k = self.kernel.gram(x)?;
+        let mut k = self.kernel.gram(x).map_err(name_the_matrix)?;
         k.diag_mut().mapv_inplace(|diagonal| diagonal + self.alpha);
         let factor = linalg::cholesky(&k).map_err(name_the_matrix)?;
-        let dual_coef = linalg::solve_cholesky(&factor, y)?;
+        let dual_coef = linalg::solve_cholesky(&factor, y).map_err(name_the_matrix)?;
+        if !dual_coef.iter().all(|weight| weight.is_finite()) {
+            return Err(Error::out_of_range("a coefficient", "y"));
+        }
         Ok(KernelRidgeModel { kernel: self.kernel, x: x.to_owned(), dual_coef })
     }
 }
@@ -93,8 +96,13 @@ impl Predict for KernelRidgeModel {
     /// · n_samples · n_features).
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.x.ncols())?;
-        let k = self.kernel.cross_gram(x, self.x.view())?;
-        k.rows().into_iter().map(|row| sum::dot(row, &self.dual_coef)).collect()
+        let k = self.kernel.cross_gram(x, self.x.view()).map_err(name_the_matrix)?;
+        let predicted = k.rows().into_iter().map(|row| sum::dot(row, &self.dual_coef));
+        let predicted = predicted.collect::<Result<Array1<f64>>>()?;
+        match predicted.iter().all(|value| value.is_finite()) {
+            true => Ok(predicted),
+            false => Err(Error::out_of_range("a prediction", "x")),
+        }
     }
 }
 
@@ -104,6 +112,9 @@ fn name_the_matrix(error: Error) -> Error {
         Error::NotPositiveDefinite { pivot, value, .. } => {
             let what = "the Gram matrix with alpha on its diagonal".to_owned();
             Error::NotPositiveDefinite { what, pivot, value }
+        }
+        Error::NonFinite { .. } | Error::OutOfRange { .. } => {
+            Error::out_of_range("the Gram matrix with alpha on its diagonal", "x")
         }
         other => other,
     }

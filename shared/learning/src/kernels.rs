@@ -1,6 +1,6 @@
 //! Kernel functions, the features behind them, and the Gram matrices that kernel methods work on.
 
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
+use ndarray::{Array, Array1, Array2, ArrayView1, ArrayView2, Dimension};
 use numerics::{Error, Result, check, linalg, sum};
 
 mod kernel;
@@ -33,7 +33,7 @@ pub fn linear<'a, 'b>(
 
 fn linear_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<f64> {
     check_points(x, z)?;
-    sum::dot(x, z)
+    value_of(sum::dot(x, z)?)
 }
 
 /// The polynomial kernel is the dot product of two points, plus a constant, raised to a power.
@@ -65,7 +65,10 @@ pub fn polynomial<'a, 'b>(
     check_points(x, z)?;
     check::at_least("degree", degree, 1)?;
     check::finite_number("coef0", coef0)?;
-    Ok(libm::pow(sum::dot(x, z)? + coef0, degree as f64))
+    let base = sum::dot(x, z)? + coef0;
+    let size = libm::pow(base.abs(), degree as f64);
+    // As f64, a large odd degree would be even.
+    value_of(if base < 0.0 && !degree.is_multiple_of(2) { -size } else { size })
 }
 
 /// The RBF kernel is a bump around every point: 1 at distance 0, and falling toward 0 as two points
@@ -99,11 +102,7 @@ pub fn rbf<'a, 'b>(
 fn rbf_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<f64> {
     check_points(x, z)?;
     check::positive("gamma", gamma)?;
-    let mut squared_distance = 0.0;
-    for (a, b) in x.iter().zip(z) {
-        squared_distance += (a - b) * (a - b);
-    }
-    Ok(libm::exp(-gamma * squared_distance))
+    Ok(libm::exp(-gamma * linalg::squared_distance(x, z)?))
 }
 
 /// The Laplacian kernel is a bump with a sharp tip: it falls with the sum of the absolute
@@ -182,7 +181,7 @@ fn sigmoid_of(
     check_points(x, z)?;
     check::positive("gamma", gamma)?;
     check::finite_number("coef0", coef0)?;
-    Ok(libm::tanh(gamma * sum::dot(x, z)? + coef0))
+    value_of(libm::tanh(gamma * sum::dot(x, z)? + coef0))
 }
 
 /// The feature map of the squared dot product: the product of every two inputs, once each.
@@ -217,7 +216,9 @@ fn quadratic_features_of(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
             features.push(2.0_f64.sqrt() * x[i] * x[j]);
         }
     }
-    Ok(Array1::from_vec(features))
+    let features = Array1::from_vec(features);
+    in_range("a product of two features", &features, "x")?;
+    Ok(features)
 }
 
 /// How many features the kernel (x·z)^degree stands for: the products of `degree` inputs, the order
@@ -279,6 +280,7 @@ pub fn rbf_features(x: f64, gamma: f64, n_terms: usize) -> Result<Array1<f64>> {
     check::finite_number("x", x)?;
     check::positive("gamma", gamma)?;
     check::at_least("n_terms", n_terms, 1)?;
+    check::size("n_terms", &[n_terms])?;
     let mut log_size = -gamma * x * x;
     let mut sign = 1.0;
     let mut features = Vec::with_capacity(n_terms);
@@ -465,7 +467,10 @@ fn center_gram_of(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     // Of the rows and, by symmetry, of the columns.
     let means: Array1<f64> = k.rows().into_iter().map(|row| sum::sum(row) / n_samples).collect();
     let mean_of_all = sum::sum(&means) / n_samples;
-    Ok(Array2::from_shape_fn(k.dim(), |(i, j)| k[[i, j]] - (means[i] + means[j]) + mean_of_all))
+    let centered =
+        Array2::from_shape_fn(k.dim(), |(i, j)| k[[i, j]] - (means[i] + means[j]) + mean_of_all);
+    in_range("the centered matrix", &centered, "k")?;
+    Ok(centered)
 }
 
 /// The weighted sum of all entries of a matrix, each times the weights of its row and of its
@@ -503,6 +508,7 @@ fn quadratic_form_of(k: ArrayView2<'_, f64>, c: ArrayView1<'_, f64>) -> Result<f
     for (row, weight) in k.rows().into_iter().zip(c) {
         total += weight * sum::dot(row, c)?;
     }
+    in_range("the form", &Array1::from_elem(1, total), "k and c")?;
     Ok(total)
 }
 
@@ -536,6 +542,7 @@ pub fn is_positive_semidefinite<'a>(
     check::non_negative("tolerance", tolerance)?;
     let mut raised = k.to_owned();
     raised.diag_mut().mapv_inplace(|diagonal| diagonal + tolerance);
+    in_range("k with the tolerance on its diagonal", &raised, "k")?;
     match linalg::cholesky(&raised) {
         Ok(_) => Ok(true),
         Err(Error::NotPositiveDefinite { .. }) => Ok(false),
@@ -544,6 +551,22 @@ pub fn is_positive_semidefinite<'a>(
 }
 
 /// A point has at least one feature and holds finite numbers.
+/// The value of a kernel, which may leave `f64`.
+fn value_of(value: f64) -> Result<f64> {
+    match value.is_finite() {
+        true => Ok(value),
+        false => Err(Error::out_of_range("the kernel's value", "x and z")),
+    }
+}
+
+/// Results that must be finite, as their inputs were.
+fn in_range<D: Dimension>(what: &str, results: &Array<f64, D>, input: &str) -> Result<()> {
+    match results.iter().all(|result| result.is_finite()) {
+        true => Ok(()),
+        false => Err(Error::out_of_range(what, input)),
+    }
+}
+
 fn check_point(name: &str, point: ArrayView1<'_, f64>) -> Result<()> {
     check::not_empty(name, point.len(), "feature")?;
     check::finite(name, &point)

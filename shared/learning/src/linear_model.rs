@@ -6,6 +6,7 @@ mod elastic_net;
 mod irls;
 mod least_squares;
 mod logistic;
+mod newton;
 mod perceptron;
 mod shrinkage;
 mod softmax;
@@ -22,3 +23,18 @@ pub use softmax::{
     ClassWeight, Link, OneVsRest, OneVsRestModel, PoissonModel, PoissonRegression, SoftmaxModel,
     SoftmaxRegression, balanced_class_weights, mean_poisson_deviance,
 };
+
+use ndarray::{Array1, ArrayView2};
+use numerics::{Error, Result, check, sum};
+
+/// The weighted sum of each row plus the intercept, all of them finite.
+fn weighted_sum(x: ArrayView2<'_, f64>, coef: &Array1<f64>, intercept: f64) -> Result<Array1<f64>> {
+    check::finite("coef", coef)?;
+    check::finite_number("intercept", intercept)?;
+    let sums = x.rows().into_iter().map(|row| Ok(sum::dot(row, coef)? + intercept));
+    let sums = sums.collect::<Result<Array1<f64>>>()?;
+    match sums.iter().all(|sum| sum.is_finite()) {
+        true => Ok(sums),
+        false => Err(Error::out_of_range("the weighted sum of a row", "x")),
+    }
+}

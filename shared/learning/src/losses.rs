@@ -7,7 +7,7 @@ mod classification;
 mod embeddings;
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Result, check, sum};
+use numerics::{Error, Result, check, sum};
 
 pub use best::best_constant;
 pub use classification::{
@@ -61,15 +61,24 @@ pub enum Loss {
 }
 
 impl Loss {
-    /// What one error costs. Not a number stays not a number. Cost: O(1).
+    /// What one error costs. Not a number stays not a number, and a rule that [`Loss::mean`] refuses (a `delta` that is not
+    /// positive, a `q` outside 0 to 1) gives NaN. Cost: O(1).
     pub fn of(self, error: f64) -> f64 {
+        if self.check().is_err() {
+            return f64::NAN;
+        }
         let size = error.abs();
         match self {
             Loss::Squared => error * error,
             Loss::Absolute => size,
             Loss::Huber { delta } if size <= delta => 0.5 * error * error,
             Loss::Huber { delta } => delta * (size - 0.5 * delta),
-            // log cosh e without cosh, which overflows from 711 on.
+            // cosh e is 1 + 2 sinh²(e/2): without it, the 1 swallows a small error.
+            Loss::LogCosh if size < 0.5 => {
+                let half = libm::sinh(0.5 * error);
+                libm::log1p(2.0 * half * half)
+            }
+            // And without cosh, which overflows from 711 on.
             Loss::LogCosh => size + libm::log1p(libm::exp(-2.0 * size)) - std::f64::consts::LN_2,
             Loss::Quantile { q } if error < 0.0 => q * size,
             Loss::Quantile { q } => (1.0 - q) * size,
@@ -79,8 +88,11 @@ impl Loss {
     /// By how much the cost grows when the error grows by a little: the derivative of [`Loss::of`].
     ///
     /// Where the absolute and the quantile loss have a kink, at an error of 0, the slope is given as 0,
-    /// as PyTorch does. Cost: O(1).
+    /// as PyTorch does. NaN where [`Loss::of`] gives it. Cost: O(1).
     pub fn slope(self, error: f64) -> f64 {
+        if self.check().is_err() {
+            return f64::NAN;
+        }
         match self {
             Loss::Squared => 2.0 * error,
             Loss::Huber { delta } => error.clamp(-delta, delta),
@@ -100,7 +112,8 @@ impl Loss {
     pub fn mean(self, y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
         let errors = self.errors(y_true, y_pred)?;
         let n_samples = errors.len() as f64;
-        Ok(sum::sum(&errors.mapv_into(|error| self.of(error))) / n_samples)
+        let mean = sum::sum(&errors.mapv_into(|error| self.of(error))) / n_samples;
+        in_range("the mean loss", mean, "y_true and y_pred")
     }
 
     /// How the mean cost grows with each prediction: `slope(y_pred_i − y_true_i) / n`.
@@ -133,6 +146,11 @@ impl Loss {
             _ => Ok(()),
         }
     }
+}
+
+/// A result that must be finite, as its inputs were.
+fn in_range(what: &str, result: f64, input: &str) -> Result<f64> {
+    if result.is_finite() { Ok(result) } else { Err(Error::out_of_range(what, input)) }
 }
 
 /// Truths and predictions belong together: at least one, equally many, every number finite.

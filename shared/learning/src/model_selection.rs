@@ -54,6 +54,7 @@ pub fn cross_validate<Y: Clone, M: Predict<Target = Y>>(
     splits
         .iter()
         .map(|split| {
+            split.check_apart()?;
             let (x_train, x_test) = split.apply(x)?;
             let (y_train, y_test) = split.apply(y)?;
             let model = fit(x_train.view(), y_train.view())?;
@@ -130,6 +131,7 @@ pub fn random_search<P, Y: Clone, M: Predict<Target = Y>>(
     rng: &mut Rng,
 ) -> Result<Search<P>> {
     check::at_least("n_candidates", n_candidates, 1)?;
+    check::size("n_candidates", &[n_candidates])?;
     let candidates = (0..n_candidates).map(|_| draw(rng)).collect();
     grid_search(candidates, x, y, splits, fit, score)
 }
@@ -170,6 +172,7 @@ pub fn nested_cross_validation<P: Clone, Y: Clone, M: Predict<Target = Y>>(
     outer
         .iter()
         .map(|split| {
+            split.check_apart()?;
             let (x_train, x_test) = split.apply(x)?;
             let (y_train, y_test) = split.apply(y)?;
             let (x_train, y_train) = (x_train.view(), y_train.view());

@@ -2,9 +2,9 @@
 
 mod density;
 
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Zip};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Zip, aview0};
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::{Error, Result, check, linalg, stats};
+use numerics::{Error, Result, Scale, check, linalg, stats};
 
 pub use density::{
     DensityModel, KernelDensity, Window, leave_one_out_log_likelihood, modes, peaks,
@@ -168,18 +168,27 @@ impl<Y: Copy> KNearestModel<Y> {
         let shape = (x.nrows(), self.n_neighbors);
         let (mut rows, mut distances) = (Array2::zeros(shape), Array2::zeros(shape));
         let k = self.n_neighbors;
+        // Of numbers whose squares leave f64, all distances would be zero or infinite: all tied.
+        let scale = common_scale(x, self.x.view());
         let chunks = x.axis_chunks_iter(Axis(0), CHUNK);
         let rows_of_chunks = rows.axis_chunks_iter_mut(Axis(0), CHUNK);
         let distances_of_chunks = distances.axis_chunks_iter_mut(Axis(0), CHUNK);
         for ((chunk, mut rows), mut distances) in
             chunks.zip(rows_of_chunks).zip(distances_of_chunks)
         {
-            let squared = linalg::pairwise_squared_distances(chunk, &self.x)?;
+            let squared = match scale {
+                Scale::ONE => linalg::pairwise_squared_distances(chunk, &self.x)?,
+                _ => {
+                    let (chunk, x) =
+                        (chunk.mapv(|v| scale.down(v)), self.x.mapv(|v| scale.down(v)));
+                    linalg::pairwise_squared_distances(&chunk, &x)?
+                }
+            };
             Zip::from(rows.rows_mut()).and(distances.rows_mut()).and(squared.rows()).par_for_each(
                 |mut rows, mut distances, squared| {
                     for (j, row) in smallest(squared, k).into_iter().enumerate() {
                         rows[j] = row;
-                        distances[j] = squared[row].sqrt();
+                        distances[j] = scale.up(squared[row].sqrt());
                     }
                 },
             );
@@ -193,6 +202,14 @@ impl<Y: Copy> KNearestModel<Y> {
         let targets = |rows: ArrayView1<'_, usize>| rows.mapv(|row| self.y[row]).to_vec();
         neighbors.rows.rows().into_iter().map(|rows| answer(&targets(rows))).collect()
     }
+}
+
+/// The power of two by which two tables are divided so that the squared distances of their rows stay within `f64`.
+pub(crate) fn common_scale(a: ArrayView2<'_, f64>, b: ArrayView2<'_, f64>) -> Scale {
+    let size =
+        |x: ArrayView2<'_, f64>| x.iter().fold(0.0, |size: f64, value| size.max(value.abs()));
+    let largest = size(a).max(size(b));
+    Scale::for_squares(&aview0(&largest))
 }
 
 /// The places of the `k` smallest values, the smallest first; of equal ones the first.
@@ -236,6 +253,7 @@ impl PredictProba for KNearestModel<usize> {
     /// Errors and cost: those of [`KNearestModel::neighbors`].
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let n_classes = self.y.iter().max().map_or(0, |largest| largest + 1);
+        check::size("n_samples times n_classes", &[x.nrows(), n_classes])?;
         let votes = self.ask(x, |classes| Ok(classes.to_vec()))?;
         let mut shares = Array2::zeros((votes.len(), n_classes));
         for (i, classes) in votes.iter().enumerate() {

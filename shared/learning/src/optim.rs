@@ -37,7 +37,7 @@ pub use sgd::{Sgd, SgdRun, in_order, shuffled};
 pub use stopping::EarlyStopping;
 
 use ndarray::ArrayD;
-use numerics::{Result, check};
+use numerics::{Error, Result, check};
 
 /// A rule that turns gradients into changes of the parameters.
 ///
@@ -65,7 +65,7 @@ pub trait Optimizer {
         memory.begin(parameters.len())?;
         let all = parameters.iter_mut().zip(gradients).zip(&mut memory.cells);
         for ((parameter, &gradient), cell) in all {
-            *parameter = self.update(memory.steps, cell, *parameter, gradient);
+            *parameter = moved(self, memory.steps, cell, *parameter, gradient)?;
         }
         Ok(())
     }
@@ -97,10 +97,25 @@ pub trait Optimizer {
         for (array, gradient) in parameters.iter_mut().zip(gradients) {
             // `zip` asks the cells last, so that none is lost where an array ends.
             for ((parameter, &gradient), cell) in array.iter_mut().zip(gradient).zip(&mut cells) {
-                *parameter = self.update(memory.steps, cell, *parameter, gradient);
+                *parameter = moved(self, memory.steps, cell, *parameter, gradient)?;
             }
         }
         Ok(())
+    }
+}
+
+/// A parameter after its step, where the step and what is remembered of it stay within `f64`.
+fn moved<O: Optimizer + ?Sized>(
+    rule: &O,
+    step: i32,
+    cell: &mut [f64; 2],
+    parameter: f64,
+    gradient: f64,
+) -> Result<f64> {
+    let parameter = rule.update(step, cell, parameter, gradient);
+    match parameter.is_finite() && cell.iter().all(|number| number.is_finite()) {
+        true => Ok(parameter),
+        false => Err(Error::out_of_range("a parameter's step", "gradients and parameters")),
     }
 }
 

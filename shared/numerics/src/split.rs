@@ -1,5 +1,7 @@
 //! Splits of the samples into those to learn from and those to test on.
 
+use std::collections::BTreeSet;
+
 use ndarray::{
     Array, Array1, Array2, ArrayView, ArrayView1, ArrayView2, Axis, Dimension, RemoveAxis,
 };
@@ -29,6 +31,27 @@ impl Split {
             return Err(Error::invalid("a row of the split", row, wanted));
         }
         Ok((array.select(Axis(0), &self.train), array.select(Axis(0), &self.test)))
+    }
+
+    /// No row is both learned from and tested on. Cost: O(n log n).
+    ///
+    /// Errors: a row that is, by its number.
+    ///
+    /// ```
+    /// use numerics::split::Split;
+    ///
+    /// let error = Split { train: vec![0, 1], test: vec![1, 2] }.check_apart().unwrap_err();
+    /// assert_eq!(error.to_string(), "row 1 is in train and in test, but it must be in one of the two alone");
+    /// ```
+    pub fn check_apart(&self) -> Result<()> {
+        let known: BTreeSet<usize> = self.train.iter().copied().collect();
+        match self.test.iter().find(|row| known.contains(row)) {
+            None => Ok(()),
+            Some(row) => {
+                let wanted = "in one of the two alone";
+                Err(Error::invalid(format!("row {row}"), "in train and in test", wanted))
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, s};
 use numerics::estimator::Transform;
-use numerics::{Result, Rng, check, linalg, stats, sum};
+use numerics::{Error, Result, Rng, check, linalg, stats, sum};
 
 /// Random features: each is a random weighted sum of the inputs, cut off below zero.
 ///
@@ -31,6 +31,7 @@ impl RandomFeatures {
     pub fn draw(n_inputs: usize, n_features: usize, rng: &mut Rng) -> Result<Self> {
         check::at_least("n_inputs", n_inputs, 1)?;
         check::at_least("n_features", n_features, 1)?;
+        check::size("n_inputs times n_features", &[n_inputs, n_features])?;
         Ok(RandomFeatures {
             weights: rng.normals((n_inputs, n_features)) / (n_inputs as f64).sqrt(),
         })
@@ -40,7 +41,11 @@ impl RandomFeatures {
 impl Transform for RandomFeatures {
     fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.weights.nrows())?;
-        Ok(x.dot(&self.weights).mapv(|value| value.max(0.0)))
+        let features = x.dot(&self.weights).mapv(|value| value.max(0.0));
+        match features.iter().all(|feature| feature.is_finite()) {
+            true => Ok(features),
+            false => Err(Error::out_of_range("a random feature", "x")),
+        }
     }
 }
 
@@ -80,7 +85,14 @@ pub fn minimum_norm(
     let mut weights = Array1::zeros(x.ncols());
     for (k, &value) in svd.singular_values.iter().enumerate().filter(|(_, value)| **value > zero) {
         let along = sum::dot(svd.u.column(k), y)?;
-        weights.scaled_add(value * along / (value * value + alpha), &svd.v_t.row(k));
+        let pull = match value * value {
+            square if square.is_normal() => value * along / (square + alpha),
+            _ => along / (value + alpha / value), // the square leaves f64
+        };
+        weights.scaled_add(pull, &svd.v_t.row(k));
+    }
+    if !weights.iter().all(|weight| weight.is_finite()) {
+        return Err(Error::out_of_range("a weight", "x and y"));
     }
     Ok(weights)
 }
@@ -109,6 +121,7 @@ pub fn random_feature_errors(
     alpha: f64,
 ) -> Result<Vec<DescentPoint>> {
     check::regression(&test.0, &test.1)?;
+    check::same_length("features", ("train", train.0.ncols()), ("test", test.0.ncols()))?;
     sizes
         .iter()
         .map(|&n_features| {

@@ -83,6 +83,7 @@ pub fn out_of_fold_means<C: Ord + Clone>(
     check::same_length("samples", ("categories", categories.len()), ("y", y.len()))?;
     let mut codes = vec![None; categories.len()];
     for split in splits {
+        split.check_apart()?;
         let rows = split.train.iter().chain(&split.test);
         if let Some(row) = rows.max().filter(|row| **row >= categories.len()) {
             let wanted = format!("below the number of samples, {}", categories.len());

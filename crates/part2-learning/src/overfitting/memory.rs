@@ -70,10 +70,21 @@ impl<Y: Copy> Predict for NearestNeighborModel<Y> {
             return Ok(Array1::from_iter([]));
         }
         let distances = linalg::pairwise_squared_distances(x, &self.x)?;
-        let nearest = distances.rows().into_iter().map(|row| {
-            let first = (0..row.len()).min_by(|&i, &j| row[i].total_cmp(&row[j]));
-            self.y[first.unwrap_or(0)]
+        let nearest = distances.rows().into_iter().zip(x.rows()).map(|(row, point)| {
+            let first = (0..row.len()).min_by(|&i, &j| row[i].total_cmp(&row[j])).unwrap_or(0);
+            // Where all squares leave f64, they would all be tied.
+            let lost = !row[first].is_normal() && row.iter().any(|square| !square.is_normal());
+            let first = if lost { nearest(&self.x, point)? } else { first };
+            Ok(self.y[first])
         });
-        Ok(nearest.collect())
+        nearest.collect()
     }
+}
+
+/// The row nearest to a point, by distances instead of their squares; of equal ones the first.
+fn nearest(x: &Array2<f64>, point: ArrayView1<'_, f64>) -> Result<usize> {
+    let distances = x.rows().into_iter().map(|row| linalg::distance(row, point));
+    let distances = distances.collect::<Result<Vec<f64>>>()?;
+    let first = (0..distances.len()).min_by(|&i, &j| distances[i].total_cmp(&distances[j]));
+    Ok(first.unwrap_or(0))
 }

@@ -54,10 +54,15 @@ impl PolynomialRidge {
         check::finite("x", &x)?;
         check::finite("y", &y)?;
         self.check_degree(x)?;
+        let n_rows = x.len().saturating_add(self.degree);
+        check::size("the size of the table of powers", &[n_rows, self.degree])?;
         let low = x.iter().copied().fold(f64::INFINITY, f64::min);
         let high = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let mut curve = Polynomial { low, high, intercept: 0.0, coef: Array1::zeros(self.degree) };
         let powers = curve.powers(x);
+        if !(high - low).is_finite() {
+            return Err(Error::out_of_range("the width of x", "x"));
+        }
         let y_mean = stats::mean(y)?;
         let means = column_means(&powers)?;
         if self.degree > 0 && low < high {
@@ -70,11 +75,14 @@ impl PolynomialRidge {
             }
             let mut targets = Array1::zeros(n_rows);
             targets.slice_mut(s![..n]).assign(&(&y - y_mean));
-            curve.coef = linalg::least_squares(&rows, &targets)?;
+            curve.coef = linalg::least_squares(&rows, &targets).map_err(named)?;
         }
         let at_mean: f64 = means.iter().zip(&curve.coef).map(|(mean, coef)| mean * coef).sum();
         curve.intercept = y_mean - at_mean;
-        Ok(curve)
+        match curve.intercept.is_finite() && curve.coef.iter().all(|coef| coef.is_finite()) {
+            true => Ok(curve),
+            false => Err(Error::out_of_range("a coefficient", "x and y")),
+        }
     }
 
     /// Without a penalty, a degree of as many as there are different places leaves the curve open.
@@ -160,10 +168,24 @@ impl Predict for Polynomial {
     /// The curve's height for each row of `x`, which has one column.
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, 1)?;
-        Ok(x.column(0).mapv(|x| self.at(x)))
+        let predicted = x.column(0).mapv(|x| self.at(x));
+        match predicted.iter().all(|value| value.is_finite()) {
+            true => Ok(predicted),
+            false => Err(Error::out_of_range("the curve", "x")),
+        }
     }
 }
 
 fn column_means(x: &Array2<f64>) -> Result<Array1<f64>> {
     x.columns().into_iter().map(stats::mean).collect()
+}
+
+/// The solver's error, told of what the caller passed.
+fn named(error: Error) -> Error {
+    match error {
+        Error::NonFinite { .. } | Error::OutOfRange { .. } => {
+            Error::out_of_range("what the coefficients are made of", "x and y")
+        }
+        other => other.renamed("a", "the table of powers of x"),
+    }
 }

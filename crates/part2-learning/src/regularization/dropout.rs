@@ -69,6 +69,7 @@ impl LinearDescent {
     /// finite.
     pub fn new(n_features: usize, y: ArrayView1<'_, f64>) -> Result<Self> {
         check::at_least("n_features", n_features, 1)?;
+        check::size("n_features", &[n_features])?;
         Ok(LinearDescent { weights: Array1::zeros(n_features), intercept: stats::mean(y)? })
     }
 
@@ -83,9 +84,14 @@ impl LinearDescent {
         learning_rate: f64,
     ) -> Result<()> {
         check::positive("learning_rate", learning_rate)?;
-        check::same_length("samples", ("x", x.nrows()), ("y", y.len()))?;
+        check::regression(&x, &y)?;
         let off = self.model().predict(x)? - y;
-        self.weights.scaled_add(-learning_rate / x.nrows() as f64, &x.t().dot(&off));
+        let mut weights = self.weights.clone();
+        weights.scaled_add(-learning_rate / x.nrows() as f64, &x.t().dot(&off));
+        if !weights.iter().all(|weight| weight.is_finite()) {
+            return Err(Error::out_of_range("a weight", "x and y"));
+        }
+        self.weights = weights;
         Ok(())
     }
 

@@ -28,12 +28,15 @@ pub fn shifted_images(
 ) -> Result<Array2<f64>> {
     check::at_least("side", side, 1)?;
     check::finite("x", &x)?;
-    if x.ncols() != side * side {
-        let wanted = format!("side · side = {}", side * side);
+    if side.checked_mul(side) != Some(x.ncols()) {
+        let wanted = format!("side · side = {}", side as u128 * side as u128);
         return Err(Error::invalid("the number of pixels in x", x.ncols(), wanted));
     }
     // Where a pixel comes from; out of the frame there is none.
-    let source = |to: usize, by: isize| to.checked_add_signed(-by).filter(|&from| from < side);
+    let source = |to: usize, by: isize| -> Option<usize> {
+        let from = to.checked_add_signed(by.checked_neg()?)?;
+        (from < side).then_some(from)
+    };
     Ok(Array2::from_shape_fn(x.dim(), |(row, pixel)| {
         let from = source(pixel / side, down).zip(source(pixel % side, right));
         from.map_or(0.0, |(i, j)| x[[row, i * side + j]])
@@ -68,6 +71,7 @@ pub fn with_shifts<Y: Clone>(
     check::same_length("samples", ("x", x.nrows()), ("y", y.len()))?;
     check::fraction("share", share)?;
     let n = x.nrows();
+    check::size("five times the pixels", &[5, n, x.ncols()])?;
     let mut images = Array2::zeros((5 * n, x.ncols()));
     images.slice_mut(s![..n, ..]).assign(&x);
     for (copy, (down, right)) in [(0, 1), (0, -1), (1, 0), (-1, 0)].into_iter().enumerate() {

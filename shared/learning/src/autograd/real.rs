@@ -60,7 +60,8 @@ pub trait Real:
 
     /// A whole power: slope `n·xⁿ⁻¹`.
     fn powi(self, n: i32) -> Self {
-        let slope = if n == 0 { 0.0 } else { f64::from(n) * self.value().powi(n - 1) };
+        let slope =
+            if n == 0 { 0.0 } else { f64::from(n) * self.value().powi(n.saturating_sub(1)) };
         self.chain(self.value().powi(n), slope)
     }
 

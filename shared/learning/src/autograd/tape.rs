@@ -106,11 +106,13 @@ impl<'t> Var<'t> {
             return Err(Error::invalid("the tape of one of the numbers", "another one", wanted));
         }
         let nodes = self.tape.nodes.borrow();
-        let mut slopes = vec![0.0; self.index + 1];
-        slopes[self.index] = 1.0;
+        let mut slopes = vec![None; self.index + 1];
+        slopes[self.index] = Some(1.0);
         for i in (0..=self.index).rev() {
+            // Nothing arrives at a number that has no part in the result.
+            let Some(slope) = slopes[i] else { continue };
             for (parent, local) in nodes[i].into_iter().flatten() {
-                slopes[parent] += local * slopes[i];
+                *slopes[parent].get_or_insert(0.0) += local * slope;
             }
         }
         Ok(Gradients { tape: self.tape, slopes })
@@ -167,7 +169,7 @@ macro_rules! operator {
 operator!(Add, add, |a, b| a + b, |_, _| [1.0, 1.0]);
 operator!(Sub, sub, |a, b| a - b, |_, _| [1.0, -1.0]);
 operator!(Mul, mul, |a, b| a * b, |a, b| [b, a]);
-operator!(Div, div, |a, b| a / b, |a: f64, b: f64| [1.0 / b, -a / (b * b)]);
+operator!(Div, div, |a, b| a / b, |a: f64, b: f64| [1.0 / b, -(a / b) / b]);
 
 impl<'t> Neg for Var<'t> {
     type Output = Var<'t>;
@@ -180,14 +182,16 @@ impl<'t> Neg for Var<'t> {
 #[derive(Debug, Clone)]
 pub struct Gradients<'t> {
     tape: &'t Tape,
-    slopes: Vec<f64>,
+    /// None where nothing arrived.
+    slopes: Vec<Option<f64>>,
 }
 
 impl Gradients<'_> {
     /// The slope with respect to this number. It is 0 for a number that had no part in the result.
     pub fn of(&self, var: Var<'_>) -> f64 {
         let of_this_tape = std::ptr::eq(self.tape, var.tape);
-        if of_this_tape { self.slopes.get(var.index).copied().unwrap_or(0.0) } else { 0.0 }
+        let slope = self.slopes.get(var.index).copied().flatten();
+        if of_this_tape { slope.unwrap_or(0.0) } else { 0.0 }
     }
 
     /// The slopes with respect to several numbers.

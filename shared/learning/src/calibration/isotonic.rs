@@ -49,6 +49,9 @@ pub fn isotonic_fit<'a, 'b>(
         }
         blocks.push(block);
     }
+    if !blocks.iter().all(|(mean, ..)| mean.is_finite()) {
+        return Err(Error::out_of_range("a weighted mean", "y and weights"));
+    }
     let values = blocks.iter().flat_map(|&(mean, _, n_values)| std::iter::repeat_n(mean, n_values));
     Ok(values.collect())
 }
@@ -131,7 +134,8 @@ impl IsotonicModel {
             return self.y[above.saturating_sub(1)];
         }
         let (left, right) = (above - 1, above);
-        let share = (x - self.x[left]) / (self.x[right] - self.x[left]);
+        // Halves, because the whole distance may be beyond f64.
+        let share = (x / 2.0 - self.x[left] / 2.0) / (self.x[right] / 2.0 - self.x[left] / 2.0);
         self.y[left] + share * (self.y[right] - self.y[left])
     }
 }

@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::{sigmoid, softmax_rows, softplus};
-use numerics::{Error, Result, check};
+use numerics::{Error, Result, check, stats};
 
 use super::isotonic::one_feature;
 use crate::metrics::check_binary;
@@ -50,11 +50,14 @@ impl Fit<usize> for PlattScaling {
         let n_positive = y.sum() as f64;
         let n_negative = y.len() as f64 - n_positive;
         let targets = [1.0 / (n_negative + 2.0), (n_positive + 1.0) / (n_positive + 2.0)];
-        // Scores of any unit: the search is done on scores of size one.
-        let unit =
-            x.iter().fold(0.0, |largest: f64, s| largest.max(s.abs())).max(f64::MIN_POSITIVE);
-        let samples: Vec<(f64, f64)> =
-            x.column(0).iter().zip(y).map(|(s, &class)| (s / unit, targets[class])).collect();
+        // Scores of any unit and offset: the search is done on centered scores of size one.
+        let center = stats::mean(x.column(0))?;
+        let unit = x.iter().fold(0.0, |largest: f64, s| largest.max((s - center).abs()));
+        let unit = if unit == 0.0 { 1.0 } else { unit };
+        check::finite_number("the spread of the scores in x", unit)?;
+        let samples: Vec<(f64, f64)> = (x.column(0).iter().zip(y))
+            .map(|(s, &class)| ((s - center) / unit, targets[class]))
+            .collect();
 
         let start = libm::log((n_positive + 1.0) / (n_negative + 1.0));
         let (mut slope, mut offset) = (0.0, start);
@@ -79,7 +82,11 @@ impl Fit<usize> for PlattScaling {
                 break;
             }
         }
-        Ok(PlattModel { slope: slope / unit, offset })
+        let slope = slope / unit;
+        if !slope.is_finite() {
+            return Err(Error::out_of_range("the slope", "x"));
+        }
+        Ok(PlattModel { slope, center, at_center: offset })
     }
 }
 
@@ -116,7 +123,9 @@ fn newton_step(samples: &[(f64, f64)], slope: f64, offset: f64) -> [f64; 2] {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlattModel {
     slope: f64,
-    offset: f64,
+    /// The mean of the scores, and the log-odds there: far from 0, the log-odds at 0 would lose digits.
+    center: f64,
+    at_center: f64,
 }
 
 impl PlattModel {
@@ -127,7 +136,7 @@ impl PlattModel {
 
     /// The log-odds at score 0.
     pub fn offset(&self) -> f64 {
-        self.offset
+        self.at_center - self.slope * self.center
     }
 }
 
@@ -138,7 +147,7 @@ impl PredictProba for PlattModel {
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, 1)?;
         Ok(Array2::from_shape_fn((x.nrows(), 2), |(i, class)| {
-            let z = self.slope * x[[i, 0]] + self.offset;
+            let z = self.slope * (x[[i, 0]] - self.center) + self.at_center;
             sigmoid(if class == 1 { z } else { -z })
         }))
     }
@@ -204,6 +213,10 @@ impl Fit<usize> for TemperatureScaling {
         if let Some(i) = y.iter().position(|&class| class >= n_classes) {
             let wanted = format!("below {n_classes}, the number of columns of x");
             return Err(Error::invalid(format!("y[{i}]"), y[i], wanted));
+        }
+        // The differences of logits, divided by the smallest temperature, must stay within f64.
+        if x.iter().any(|logit| logit.abs() > f64::MAX / 1e5) {
+            return Err(Error::out_of_range("a logit divided by a temperature", "x"));
         }
         let (mut low, mut high) = (-LARGEST_LOG, LARGEST_LOG); // of log(1 / temperature)
         for _ in 0..60 {

@@ -83,6 +83,6 @@ impl Fit<f64> for ElasticNet {
         let start = Array1::zeros(x.ncols());
         let coef = descent.run(products.gram.view(), products.moment.view(), start)?;
         let intercept = products.y_mean - sum::dot(&products.x_mean, &coef)?;
-        Ok(LinearModel::new(coef, intercept))
+        LinearModel::finite(coef, intercept)
     }
 }

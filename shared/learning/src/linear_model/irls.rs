@@ -5,6 +5,8 @@ use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::{sigmoid, softplus};
 use numerics::{Error, Result, check, linalg, sum};
 
+use super::newton::{self, Convex, Found, Gains, Place};
+
 /// Logistic regression for two classes, fitted in a handful of Newton steps.
 ///
 /// Minimizes `Σ softplus(−sᵢ zᵢ) + ½ · l2 · ‖coef‖²`, where `zᵢ` is `xᵢ · coef + intercept` and `sᵢ` is 1 for class 1 and
@@ -70,7 +72,7 @@ impl IrlsModel {
     /// Errors: another number of features than in `fit`; a number that is not finite.
     pub fn decision_function(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.coef.len())?;
-        x.rows().into_iter().map(|row| Ok(sum::dot(row, &self.coef)? + self.intercept)).collect()
+        super::weighted_sum(x, &self.coef, self.intercept)
     }
 }
 
@@ -95,66 +97,88 @@ impl Fit<usize> for Irls {
             return Err(Error::invalid("the largest class in y", n_classes - 1, "1"));
         }
         let n_features = x.ncols();
-        // A last column of ones, so that the intercept is a weight like any other but for the penalty.
+        // Centered columns keep their digits, and change the intercept alone. A last column of ones, so that the intercept
+        // is a weight like any other but for the penalty.
+        let center = linalg::column_means(x)?;
         let mut design = Array2::ones((x.nrows(), n_features + 1));
-        design.slice_mut(s![.., ..n_features]).assign(&x);
+        design.slice_mut(s![.., ..n_features]).assign(&(&x - &center));
         let signs = y.mapv(|class| if class == 1 { 1.0 } else { -1.0 });
-        let targets = y.mapv(|class| class as f64);
-        let loss = |w: &Array1<f64>, z: &Array1<f64>| -> Result<f64> {
-            let weights = w.slice(s![..n_features]);
-            let misses = (z * &signs).mapv(|margin| softplus(-margin));
-            Ok(sum::sum(&misses) + 0.5 * self.l2 * sum::dot(weights, weights)?)
-        };
+        let problem = Problem { design, signs, targets: y.mapv(|class| class as f64), l2: self.l2 };
 
-        let mut w = Array1::zeros(n_features + 1);
-        let mut z = design.dot(&w);
-        let mut losses = vec![loss(&w, &z)?];
-        for _ in 0..self.max_steps {
-            let p = z.mapv(sigmoid);
-            let mut gradient = design.t().dot(&(&p - &targets));
-            let spread = p.mapv(|p| p * (1.0 - p)).insert_axis(Axis(1)); // (n_samples, 1)
-            let mut hessian = design.t().dot(&(&design * &spread));
-            for j in 0..n_features {
-                gradient[j] += self.l2 * w[j];
-                hessian[[j, j]] += self.l2;
-            }
-            let factor = linalg::cholesky(&hessian).map_err(name_the_matrix)?;
-            let step = linalg::solve_cholesky(&factor, gradient.view())?;
-            let here = losses[losses.len() - 1];
-            let promised = 0.5 * sum::dot(&gradient, &step)?;
-
-            let mut t = 1.0;
-            let (new_w, new_z, new_loss) = loop {
-                let new_w = &w - &(t * &step);
-                let new_z = design.dot(&new_w);
-                let new_loss = loss(&new_w, &new_z)?;
-                if new_loss <= here || t < 1e-9 {
-                    break (new_w, new_z, new_loss);
-                }
-                t *= 0.5;
-            };
-            if new_loss > here {
-                // Rounding alone keeps the loss from falling: this is the minimum.
-                return Ok(model(&w, losses));
-            }
-            (w, z) = (new_w, new_z);
-            losses.push(new_loss);
-            if self.l2 == 0.0 && z.iter().zip(&signs).all(|(z, sign)| z * sign > 0.0) {
-                let wanted = "positive here: a plane separates the two classes, so the weights would grow without end";
-                return Err(Error::invalid("l2", 0, wanted));
-            }
-            if promised <= self.tolerance * here {
-                return Ok(model(&w, losses));
-            }
+        let start = Array1::zeros(n_features + 1);
+        let Found { before, weights, mut losses, .. } =
+            newton::minimize(&problem, start, self.tolerance, self.max_steps)?;
+        let lowest = problem.loss(&weights, &problem.design.dot(&weights))?;
+        // Where rounding alone keeps the loss from falling, the last step counts for nothing.
+        let falls = losses.last().is_some_and(|&last| lowest <= last && weights != before);
+        let w = if falls { weights } else { before };
+        if falls {
+            losses.push(lowest);
         }
-        let what = "iteratively reweighted least squares".to_owned();
-        Err(Error::NotConverged { what, steps: self.max_steps })
+        let coef = w.slice(s![..n_features]).to_owned();
+        let intercept = w[n_features] - sum::dot(&center, &coef)?;
+        Ok(IrlsModel { coef, intercept, losses })
     }
 }
 
-fn model(w: &Array1<f64>, losses: Vec<f64>) -> IrlsModel {
-    let n_features = w.len() - 1;
-    IrlsModel { coef: w.slice(s![..n_features]).to_owned(), intercept: w[n_features], losses }
+/// The samples as the steps see them, and the penalty.
+struct Problem {
+    /// The centered features, and a column of ones.
+    design: Array2<f64>,
+    signs: Array1<f64>,
+    targets: Array1<f64>,
+    l2: f64,
+}
+
+impl Problem {
+    fn loss(&self, w: &Array1<f64>, z: &Array1<f64>) -> Result<f64> {
+        let weights = w.slice(s![..w.len() - 1]);
+        let misses = (z * &self.signs).mapv(|margin| softplus(-margin));
+        Ok(sum::sum(&misses) + 0.5 * self.l2 * sum::dot(weights, weights)?)
+    }
+}
+
+impl Convex for Problem {
+    fn look(&self, w: &Array1<f64>) -> Result<Place> {
+        let design = &self.design;
+        let z = design.dot(w);
+        let loss = self.loss(w, &z)?;
+        let p = z.mapv(sigmoid);
+        let mut gradient = design.t().dot(&(&p - &self.targets));
+        let spread = p.mapv(|p| p * (1.0 - p)).insert_axis(Axis(1)); // (n_samples, 1)
+        let mut hessian = design.t().dot(&(design * &spread));
+        for j in 0..w.len() - 1 {
+            gradient[j] += self.l2 * w[j];
+            hessian[[j, j]] += self.l2;
+        }
+        Ok(Place { loss, gradient, curvature: hessian, scale: loss })
+    }
+
+    fn gains(&self, direction: &Array1<f64>) -> Option<Gains> {
+        let changes = self.design.dot(direction) * &self.signs;
+        (self.l2 == 0.0).then(|| changes.iter().fold(Gains::NONE, |gains, &gain| gains.with(gain)))
+    }
+
+    fn without_end(&self, strict: bool) -> Error {
+        let wanted = match strict {
+            true => {
+                "positive here: a plane separates the two classes, so the weights would grow without end"
+            }
+            false => {
+                "positive here: a plane separates the two classes but for samples on it, so the weights would grow \
+                 without end"
+            }
+        };
+        Error::invalid("l2", 0, wanted)
+    }
+
+    fn name(&self) -> String {
+        "iteratively reweighted least squares".to_owned()
+    }
+
+    fn curvature_name(&self) -> &'static str {
+        "the Hessian (a feature is a weighted sum of others, or l2 is too small)"
+    }
 }
 
 impl Predict for IrlsModel {
@@ -175,16 +199,5 @@ impl PredictProba for IrlsModel {
         Ok(Array2::from_shape_fn((z.len(), 2), |(i, class)| {
             sigmoid(if class == 1 { z[i] } else { -z[i] })
         }))
-    }
-}
-
-/// Says in the factorization's error which matrix it was.
-fn name_the_matrix(error: Error) -> Error {
-    match error {
-        Error::NotPositiveDefinite { pivot, value, .. } => {
-            let what = "the Hessian (a feature is a weighted sum of others, or l2 is too small)";
-            Error::NotPositiveDefinite { what: what.to_owned(), pivot, value }
-        }
-        other => other,
     }
 }

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Error, Result, check, linalg, sum};
+use numerics::{Error, Result, check, linalg, stats, sum};
 
 /// A linear model predicts a weighted sum of the features plus an intercept.
 ///
@@ -42,6 +42,14 @@ impl LinearModel {
     pub fn intercept(&self) -> f64 {
         self.intercept
     }
+
+    /// A model that was fitted: its numbers are finite, or the samples leave `f64`.
+    pub(super) fn finite(coef: Array1<f64>, intercept: f64) -> Result<Self> {
+        if intercept.is_finite() && coef.iter().all(|weight| weight.is_finite()) {
+            return Ok(LinearModel { coef, intercept });
+        }
+        Err(Error::out_of_range("a coefficient", "x and y"))
+    }
 }
 
 impl Predict for LinearModel {
@@ -54,8 +62,7 @@ impl Predict for LinearModel {
     /// O(n_samples · n_features).
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.coef.len())?;
-        let weighted = x.rows().into_iter().map(|row| sum::dot(row, &self.coef));
-        Ok(weighted.collect::<Result<Array1<f64>>>()? + self.intercept)
+        super::weighted_sum(x, &self.coef, self.intercept)
     }
 }
 
@@ -142,18 +149,18 @@ impl LinearRegression {
     ) -> Result<LinearModel> {
         let products = linalg::centered_products(x, y, self.fit_intercept)?;
         let factor = factor_of(&products.gram, CENTERED)?;
-        let coef = linalg::solve_cholesky(&factor, &products.moment)?;
+        let coef = linalg::solve_cholesky(&factor, &products.moment).map_err(named)?;
         let intercept = products.y_mean - sum::dot(&products.x_mean, &coef)?;
-        Ok(LinearModel { coef, intercept })
+        LinearModel::finite(coef, intercept)
     }
 
     fn by_qr(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<LinearModel> {
         if !self.fit_intercept {
-            let coef = linalg::least_squares(x, y).map_err(name_the_matrix)?;
-            return Ok(LinearModel { coef, intercept: 0.0 });
+            let coef = linalg::least_squares(x, y).map_err(named)?;
+            return LinearModel::finite(coef, 0.0);
         }
         let x_mean = linalg::column_means(x)?;
-        let y_mean = sum::sum(y) / y.len() as f64;
+        let y_mean = stats::mean(y)?;
         let centered = &x - &x_mean;
         // A constant feature would leave nothing but rounding here.
         for (j, column) in centered.columns().into_iter().enumerate() {
@@ -162,9 +169,9 @@ impl LinearRegression {
                 return Err(Error::Singular { what: CENTERED.to_owned(), pivot: j });
             }
         }
-        let coef = linalg::least_squares(&centered, &(&y - y_mean)).map_err(name_the_matrix)?;
+        let coef = linalg::least_squares(&centered, &(&y - y_mean)).map_err(named)?;
         let intercept = y_mean - sum::dot(&x_mean, &coef)?;
-        Ok(LinearModel { coef, intercept })
+        LinearModel::finite(coef, intercept)
     }
 
     fn by_gradient_descent(
@@ -200,9 +207,13 @@ impl LinearRegression {
 const CENTERED: &str = "x (with an intercept: x minus its column means)";
 
 /// Says in the factorization's error which matrix it was.
-fn name_the_matrix(error: Error) -> Error {
+/// The solver's error, told of what the caller passed.
+pub(super) fn named(error: Error) -> Error {
     match error {
         Error::Singular { pivot, .. } => Error::Singular { what: CENTERED.to_owned(), pivot },
+        Error::NonFinite { .. } | Error::OutOfRange { .. } => {
+            Error::out_of_range("what the coefficients are made of", "x and y")
+        }
         other => other,
     }
 }
@@ -213,7 +224,7 @@ pub(super) fn factor_of(gram: &Array2<f64>, what: &str) -> Result<Array2<f64>> {
     let singular = |pivot| Error::Singular { what: what.to_owned(), pivot };
     let factor = linalg::cholesky(gram).map_err(|error| match error {
         Error::NotPositiveDefinite { pivot, .. } => singular(pivot),
-        other => other,
+        other => named(other),
     })?;
     let threshold = 10.0 * gram.nrows() as f64 * f64::EPSILON;
     let left = factor.diag().mapv(|root| root * root);

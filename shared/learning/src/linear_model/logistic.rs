@@ -134,7 +134,7 @@ pub struct LogisticModel {
 }
 
 impl LogisticModel {
-    /// A model with the given coefficients, one a feature, and intercept.
+    /// A model with the given coefficients, one a feature, and intercept. It predicts only if they are finite.
     pub fn new(coef: Array1<f64>, intercept: f64) -> Self {
         LogisticModel { coef, intercept }
     }
@@ -159,12 +159,11 @@ impl LogisticModel {
     /// The log-odds of class 1 for each row of `x`, in nats; positive ones are predicted as class
     /// 1. Shape: (n_samples, n_features) in, (n_samples,) out.
     ///
-    /// Errors: another number of features than in `fit`; a number that is not finite. Cost:
-    /// O(n_samples · n_features).
+    /// Errors: another number of features than in `fit`; a number that is not finite, also in the model; a
+    /// result beyond `f64`. Cost: O(n_samples · n_features).
     pub fn decision_function(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.coef.len())?;
-        let weighted = x.rows().into_iter().map(|row| sum::dot(row, &self.coef));
-        Ok(weighted.collect::<Result<Array1<f64>>>()? + self.intercept)
+        super::weighted_sum(x, &self.coef, self.intercept)
     }
 }
 

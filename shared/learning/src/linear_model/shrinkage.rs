@@ -3,9 +3,9 @@
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::linalg::CenteredProducts;
-use numerics::{Error, Result, check, linalg, sum};
+use numerics::{Error, Result, check, linalg, stats, sum};
 
-use super::least_squares::{LinearModel, factor_of};
+use super::least_squares::{LinearModel, factor_of, named};
 
 /// Ridge regression is least squares with a price on large weights: the sum of their squares.
 ///
@@ -64,12 +64,12 @@ fn solve_ridge(products: &CenteredProducts, alpha: f64) -> Result<Array1<f64>> {
     let mut gram = products.gram.clone();
     gram.diag_mut().mapv_inplace(|diagonal| diagonal + alpha);
     let factor = factor_of(&gram, "XᵀX with alpha on its diagonal")?;
-    linalg::solve_cholesky(&factor, &products.moment)
+    linalg::solve_cholesky(&factor, &products.moment).map_err(named)
 }
 
 fn with_intercept(products: &CenteredProducts, coef: Array1<f64>) -> Result<LinearModel> {
     let intercept = products.y_mean - sum::dot(&products.x_mean, &coef)?;
-    Ok(LinearModel::new(coef, intercept))
+    LinearModel::finite(coef, intercept)
 }
 
 /// The lasso is least squares with a price on large weights, the sum of their sizes: some become
@@ -157,6 +157,13 @@ pub(super) fn mean_products(
     let mut products = linalg::centered_products(x, y, fit_intercept)?;
     products.gram /= x.nrows() as f64;
     products.moment /= x.nrows() as f64;
+    let finite = products.gram.iter().chain(&products.moment).all(|product| product.is_finite());
+    // A product that is zero, or has lost its digits, though the column has a spread.
+    let lost =
+        |j: usize| products.gram[[j, j]] < f64::MIN_POSITIVE && !stats::is_constant(x.column(j));
+    if !finite || (0..x.ncols()).any(lost) {
+        return Err(Error::out_of_range("the products of the columns", "x"));
+    }
     Ok(products)
 }
 
@@ -175,6 +182,8 @@ pub fn soft_threshold(z: f64, threshold: f64) -> f64 {
         z - threshold
     } else if z < -threshold {
         z + threshold
+    } else if z.is_nan() {
+        z
     } else {
         0.0
     }
@@ -224,6 +233,12 @@ impl CoordinateDescent {
         check::same_length("features", ("gram", gram.nrows()), ("start", n_features))?;
         check::same_length("features", ("gram", gram.ncols()), ("start", n_features))?;
         check::same_length("features", ("moment", moment.len()), ("start", n_features))?;
+        check::finite("gram", &gram)?;
+        check::finite("moment", &moment)?;
+        check::finite("start", &start)?;
+        for j in 0..n_features {
+            check::non_negative(&format!("gram[{j}, {j}]"), gram[[j, j]])?;
+        }
         let mut coef = start;
         // What of the moment the weights do not explain yet: m − G·w.
         let mut rest = &moment - &gram.dot(&coef);
@@ -244,6 +259,9 @@ impl CoordinateDescent {
                 }
                 largest = largest.max(new.abs());
                 largest_change = largest_change.max(change.abs());
+            }
+            if !largest_change.is_finite() || !largest.is_finite() {
+                return Err(Error::out_of_range("a coefficient", "gram and moment"));
             }
             if largest_change <= self.tolerance * largest {
                 return Ok(coef);

@@ -1,6 +1,5 @@
 //! Softmax regression, one-vs-rest, class weights, link functions, Poisson regression.
 
-mod descent;
 mod link;
 mod one_vs_rest;
 mod poisson;
@@ -8,7 +7,7 @@ mod regression;
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Targets;
-use numerics::{Error, Result, check, sum};
+use numerics::{Error, Result, check, stats, sum};
 
 pub use link::Link;
 pub use one_vs_rest::{OneVsRest, OneVsRestModel};
@@ -79,13 +78,13 @@ fn balanced(counts: &[usize]) -> Array1<f64> {
 
 /// How many samples each class has; none may be without.
 fn class_counts(y: ArrayView1<'_, usize>) -> Result<Vec<usize>> {
-    let mut counts = vec![0; check::classes("y", &y.to_vec())?];
-    y.iter().for_each(|&class| counts[class] += 1);
-    if let Some(class) = counts.iter().position(|&n| n == 0) {
-        let wanted = format!("at least 1, as y goes up to class {}", counts.len() - 1);
+    let n_classes = check::classes("y", &y.to_vec())?;
+    let counts = stats::unique_counts(&y.to_vec())?;
+    if let Some(class) = (0..counts.len()).find(|&class| counts[class].0 != class) {
+        let wanted = format!("at least 1, as y goes up to class {}", n_classes - 1);
         return Err(Error::invalid(format!("the number of samples of class {class}"), 0, &wanted));
     }
-    Ok(counts)
+    Ok(counts.into_iter().map(|(_, count)| count).collect())
 }
 
 /// Checks that there are samples, and a class for each; gives how many samples each class has.
@@ -106,6 +105,9 @@ fn weighted_sums(
         for ((score, weights), &at_zero) in scores.iter_mut().zip(coef.rows()).zip(intercept) {
             *score = sum::dot(row, weights)? + at_zero;
         }
+    }
+    if !scores.iter().all(|score| score.is_finite()) {
+        return Err(Error::out_of_range("a class's score", "x"));
     }
     Ok(scores)
 }

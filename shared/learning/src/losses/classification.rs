@@ -240,6 +240,7 @@ fn smooth_labels_of(
     check::not_empty("y_true", y_true.len(), "sample")?;
     check::fraction("smoothing", smoothing)?;
     check_class_numbers(y_true, n_classes)?;
+    check::size("n_samples times n_classes", &[y_true.len(), n_classes])?;
     let mut smooth = Array2::from_elem((y_true.len(), n_classes), smoothing / n_classes as f64);
     for (i, &class) in y_true.iter().enumerate() {
         smooth[[i, class]] += 1.0 - smoothing;

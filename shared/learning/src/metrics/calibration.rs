@@ -99,6 +99,7 @@ impl Bins {
     fn inner_edges(self, y_prob: ArrayView1<'_, f64>) -> Result<Vec<f64>> {
         let (Bins::Uniform(n_bins) | Bins::Quantile(n_bins)) = self;
         check::at_least("the number of bins", n_bins, 1)?;
+        check::size("the number of bins", &[n_bins])?;
         // As NumPy's linspace: steps are multiplied, not added up.
         let width = 1.0 / n_bins as f64;
         let places = (1..n_bins).map(|i| i as f64 * width);
@@ -202,7 +203,7 @@ fn expected_calibration_error_of(
 ) -> Result<f64> {
     let bins = reliability_bins(y_true, y_prob, bins)?;
     let weighted = bins.iter().map(|bin| gap(bin) * bin.count as f64);
-    Ok(weighted.sum::<f64>() / y_true.len() as f64)
+    Ok((weighted.sum::<f64>() / y_true.len() as f64).min(1.0))
 }
 
 /// The largest gap of any bin.

@@ -134,27 +134,27 @@ impl BinaryCounts {
 
     /// How many samples are positive.
     pub fn positives(&self) -> usize {
-        self.true_positives + self.false_negatives
+        self.true_positives.saturating_add(self.false_negatives)
     }
 
     /// How many samples are negative.
     pub fn negatives(&self) -> usize {
-        self.true_negatives + self.false_positives
+        self.true_negatives.saturating_add(self.false_positives)
     }
 
     /// How many samples were called positive.
     pub fn predicted_positives(&self) -> usize {
-        self.true_positives + self.false_positives
+        self.true_positives.saturating_add(self.false_positives)
     }
 
     /// How many samples there are.
     pub fn n_samples(&self) -> usize {
-        self.positives() + self.negatives()
+        self.positives().saturating_add(self.negatives())
     }
 
     /// Of all samples, the share that was called what it is: `(TP + TN) / n_samples`.
     pub fn accuracy(&self) -> f64 {
-        ratio(self.true_positives + self.true_negatives, self.n_samples())
+        ratio(self.true_positives.saturating_add(self.true_negatives), self.n_samples())
     }
 
     /// Of all that were called positive, the share that is: `TP / (TP + FP)`.
@@ -180,13 +180,14 @@ impl BinaryCounts {
 
     /// Of all that were called negative, the share that is: `TN / (TN + FN)`.
     pub fn negative_predictive_value(&self) -> f64 {
-        ratio(self.true_negatives, self.true_negatives + self.false_negatives)
+        ratio(self.true_negatives, self.true_negatives.saturating_add(self.false_negatives))
     }
 
     /// The harmonic mean of precision and recall: `2·TP / (2·TP + FP + FN)`.
     pub fn f1(&self) -> f64 {
-        let doubled = 2 * self.true_positives;
-        ratio(doubled, doubled + self.false_positives + self.false_negatives)
+        let doubled = self.true_positives.saturating_mul(2);
+        let wrong = self.false_positives.saturating_add(self.false_negatives);
+        ratio(doubled, doubled.saturating_add(wrong))
     }
 
     /// As [`f1`](Self::f1), with recall weighing `beta` times as much as precision.
@@ -196,6 +197,9 @@ impl BinaryCounts {
     /// Errors: `beta` below zero or not finite.
     pub fn f_beta(&self, beta: f64) -> Result<f64> {
         check::non_negative("beta", beta)?;
+        if !(beta * beta).is_finite() {
+            return Ok(self.recall()); // what it tends to
+        }
         let found = (1.0 + beta * beta) * self.true_positives as f64;
         let missed = beta * beta * self.false_negatives as f64;
         let all = found + missed + self.false_positives as f64;

@@ -134,7 +134,11 @@ fn area_under_of(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> 
     }
     let pieces: Array1<f64> =
         (1..x.len()).map(|i| (x[i] - x[i - 1]) * (y[i] + y[i - 1]) / 2.0).collect();
-    Ok(sum::sum(&pieces).abs())
+    let area = sum::sum(&pieces).abs();
+    match area.is_finite() {
+        true => Ok(area),
+        false => Err(Error::out_of_range("the area", "x and y")),
+    }
 }
 
 /// The area under the ROC curve: how likely a random positive has a higher score than a random

@@ -179,5 +179,10 @@ pub fn forced_false_positive_rate(
     check::positive("positive_predictive_value", positive_predictive_value)?;
     check::fraction("true_positive_rate", true_positive_rate)?;
     let odds = prevalence / (1.0 - prevalence);
-    Ok(odds * (1.0 - positive_predictive_value) / positive_predictive_value * true_positive_rate)
+    let rate = odds * (1.0 - positive_predictive_value) / positive_predictive_value;
+    let forced = if true_positive_rate == 0.0 { 0.0 } else { rate * true_positive_rate };
+    match forced.is_finite() {
+        true => Ok(forced),
+        false => Err(Error::out_of_range("the false positive rate", "positive_predictive_value")),
+    }
 }

@@ -1,7 +1,7 @@
 //! Discounted cumulative gain: relevance in degrees, worth less the further down it stands.
 
 use ndarray::ArrayView1;
-use numerics::{Result, check, sum};
+use numerics::{Error, Result, check, sum};
 
 use super::rank_by_score;
 
@@ -52,7 +52,11 @@ pub fn dcg<'a, 'b>(
         terms.push(gain * discounts);
         place += tied.len();
     }
-    Ok(sum::sum(&terms))
+    let total = sum::sum(&terms);
+    if !total.is_finite() {
+        return Err(Error::out_of_range("the gain", "relevance"));
+    }
+    Ok(total)
 }
 
 /// NDCG is DCG divided by the best DCG that any order could reach: 1 is a perfect order.
@@ -88,7 +92,8 @@ fn ndcg_of(
 ) -> Result<f64> {
     let gained = dcg(relevance, y_score, k)?;
     let best = dcg(relevance, relevance, k)?;
-    Ok(if best == 0.0 { 0.0 } else { gained / best })
+    // Rounding may carry the best order a hair above itself.
+    Ok(if best == 0.0 { 0.0 } else { (gained / best).min(1.0) })
 }
 
 /// What a relevance of 1 is worth at a place counted from 0.

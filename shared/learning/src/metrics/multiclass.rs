@@ -2,7 +2,7 @@
 
 use ndarray::{ArrayView, ArrayView1, ArrayView2, Dimension};
 use numerics::estimator::Targets;
-use numerics::{Error, Result, check, sum};
+use numerics::{Error, Result, Scale, check, sum};
 
 use super::classification::{accuracy, check_pair, confusion_matrix, ratio};
 
@@ -286,16 +286,17 @@ fn overlap<D: Dimension>(
 ///
 /// Explained in Part II, chapter 10b (many classes).
 pub fn box_iou(a: [f64; 4], b: [f64; 4]) -> Result<f64> {
-    let area = |[left, top, right, bottom]: [f64; 4]| (right - left) * (bottom - top);
     for (name, corners) in [("a", a), ("b", b)] {
         check::finite_slice(name, &corners)?;
         check::non_negative(&format!("the width of {name}"), corners[2] - corners[0])?;
         check::non_negative(&format!("the height of {name}"), corners[3] - corners[1])?;
     }
-    let width = (a[2].min(b[2]) - a[0].max(b[0])).max(0.0);
-    let height = (a[3].min(b[3]) - a[1].max(b[1])).max(0.0);
-    let both = width * height;
-    let either = area(a) + area(b) - both;
+    // Widths and heights each in a scale of their own, which the ratio of two areas does not know of.
+    let wide = Scale::of((a[2] - a[0]).max(b[2] - b[0]));
+    let high = Scale::of((a[3] - a[1]).max(b[3] - b[1]));
+    let area = |width: f64, height: f64| wide.down(width.max(0.0)) * high.down(height.max(0.0));
+    let both = area(a[2].min(b[2]) - a[0].max(b[0]), a[3].min(b[3]) - a[1].max(b[1]));
+    let either = area(a[2] - a[0], a[3] - a[1]) + area(b[2] - b[0], b[3] - b[1]) - both;
     check::positive("the area of the two boxes together", either)?;
     Ok(both / either)
 }

@@ -24,6 +24,15 @@ impl Costs {
             + self.false_negative * counts.false_negatives as f64
     }
 
+    /// As [`Costs::of`], within `f64`.
+    fn checked(&self, counts: &BinaryCounts) -> Result<f64> {
+        let cost = self.of(counts);
+        match cost.is_finite() {
+            true => Ok(cost),
+            false => Err(numerics::Error::out_of_range("the cost of all mistakes", "the costs")),
+        }
+    }
+
     fn check(&self) -> Result<()> {
         check::non_negative("the cost of a false positive", self.false_positive)?;
         check::non_negative("the cost of a false negative", self.false_negative)
@@ -116,7 +125,7 @@ fn operating_point_of(
     }
     let y_pred = y_score.mapv(|score| usize::from(score >= threshold));
     let counts = BinaryCounts::of(y_true, y_pred.view())?;
-    Ok(OperatingPoint { threshold, counts, cost: costs.of(&counts) })
+    Ok(OperatingPoint { threshold, counts, cost: costs.checked(&counts)? })
 }
 
 /// What happens at every threshold that makes a difference: infinity (nothing is called positive),
@@ -155,14 +164,16 @@ fn operating_points_of(
         counts.false_negatives += group.positives;
         counts.true_negatives += group.negatives;
     }
-    let nothing = OperatingPoint { threshold: f64::INFINITY, counts, cost: costs.of(&counts) };
+    let nothing =
+        OperatingPoint { threshold: f64::INFINITY, counts, cost: costs.checked(&counts)? };
     let mut points = vec![nothing];
     for group in &groups {
         counts.true_positives += group.positives;
         counts.false_negatives -= group.positives;
         counts.false_positives += group.negatives;
         counts.true_negatives -= group.negatives;
-        points.push(OperatingPoint { threshold: group.score, counts, cost: costs.of(&counts) });
+        let cost = costs.checked(&counts)?;
+        points.push(OperatingPoint { threshold: group.score, counts, cost });
     }
     Ok(points)
 }

@@ -21,7 +21,7 @@ impl Overlap {
         let share = |of: usize| if of == 0 { 0.0 } else { shared as f64 / of as f64 };
         let (precision, recall) = (share(in_candidate), share(in_reference));
         let both = precision + recall;
-        let f1 = if both == 0.0 { 0.0 } else { 2.0 * precision * recall / both };
+        let f1 = if both == 0.0 { 0.0 } else { (2.0 * precision * recall / both).min(1.0) };
         Overlap { precision, recall, f1 }
     }
 }

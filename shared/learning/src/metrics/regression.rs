@@ -1,7 +1,7 @@
 //! Measures of predicted numbers: errors in the unit of the target, in percent of it, and R².
 
-use ndarray::ArrayView1;
-use numerics::{Error, Result, check, sum};
+use ndarray::{Array1, ArrayView1};
+use numerics::{Error, Result, Scale, check, stats, sum};
 
 use crate::losses::Loss;
 
@@ -118,14 +118,22 @@ fn r_squared_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Res
     check::at_least("the number of samples", y_true.len(), 2)?;
     check::finite("y_true", &y_true)?;
     check::finite("y_pred", &y_pred)?;
-    let mean = sum::sum(y_true) / y_true.len() as f64;
-    let residual = sum::sum(&(&y_true - &y_pred).mapv(|miss| miss * miss));
-    let total = sum::sum(&y_true.mapv(|value| (value - mean) * (value - mean)));
-    Ok(match (residual == 0.0, total == 0.0) {
-        (true, _) => 1.0,
-        (false, true) => 0.0,
-        (false, false) => 1.0 - residual / total,
-    })
+    if y_true == y_pred {
+        return Ok(1.0);
+    }
+    if stats::is_constant(y_true) {
+        return Ok(0.0);
+    }
+    let (mean, rest) = stats::mean_and_rest(y_true)?;
+    let spread = y_true.mapv(|value| value - mean - rest);
+    // One scale for both sums, so that their ratio stays as it is.
+    let scale = Scale::for_squares(&spread);
+    let squares = |values: &Array1<f64>| sum::sum(&values.mapv(|v| scale.down(v) * scale.down(v)));
+    let score = 1.0 - squares(&(&y_true - &y_pred)) / squares(&spread);
+    match score.is_finite() {
+        true => Ok(score),
+        false => Err(Error::out_of_range("R²", "y_true and y_pred")),
+    }
 }
 
 /// MAPE says by what share of the truth the predictions are off, on average: 0.1 is 10 percent.
@@ -168,7 +176,7 @@ fn mean_absolute_percentage_error_of(
         .zip(y_pred)
         .map(|(truth, guess)| (truth - guess).abs() / truth.abs())
         .collect();
-    Ok(sum::sum(&shares) / shares.len() as f64)
+    finite_or("MAPE", sum::sum(&shares) / shares.len() as f64)
 }
 
 /// WAPE says by what share of the whole truth the predictions are off together.
@@ -207,7 +215,7 @@ fn weighted_absolute_percentage_error_of(
     }
     let errors: Vec<f64> =
         y_true.iter().zip(y_pred).map(|(truth, guess)| (truth - guess).abs()).collect();
-    Ok(sum::sum(&errors) / size)
+    finite_or("WAPE", sum::sum(&errors) / size)
 }
 
 /// The one number that, predicted for every sample, makes MAPE smallest.
@@ -249,6 +257,11 @@ fn best_constant_for_percentages_of(y_true: ArrayView1<'_, f64>) -> Result<f64> 
         }
     }
     Ok(sorted[sorted.len() - 1])
+}
+
+fn finite_or(what: &str, result: f64) -> Result<f64> {
+    let input = "y_true and y_pred";
+    if result.is_finite() { Ok(result) } else { Err(Error::out_of_range(what, input)) }
 }
 
 fn check_pair(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<()> {

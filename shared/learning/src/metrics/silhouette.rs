@@ -62,6 +62,9 @@ fn silhouette_samples_of(x: ArrayView2<'_, f64>, groups: &[usize]) -> Result<Arr
             .map(|group| totals[group] / sizes[group].1 as f64)
             .fold(f64::INFINITY, f64::min);
         let longer = within.max(between);
+        if !longer.is_finite() {
+            return Err(Error::out_of_range("the mean distance", "x"));
+        }
         silhouettes[i] = if longer == 0.0 { 0.0 } else { (between - within) / longer };
     }
     Ok(silhouettes)

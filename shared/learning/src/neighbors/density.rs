@@ -231,7 +231,7 @@ fn silverman_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
     let quartile = |q| stats::quantile(x, q, QuantileRule::Linear);
     let robust = (quartile(0.75)? - quartile(0.25)?) / 1.34;
     let width = if robust > 0.0 { robust.min(std_dev) } else { std_dev };
-    Ok(0.9 * width * libm::pow(x.len() as f64, -0.2))
+    in_range("the bandwidth", 0.9 * width * libm::pow(x.len() as f64, -0.2), "x")
 }
 
 /// Scott's rule for the bandwidth of bells, as SciPy and seaborn use it when they are not told
@@ -258,7 +258,7 @@ pub fn scott_bandwidth<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
 }
 
 fn scott_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
-    Ok(spread(x)? * libm::pow(x.len() as f64, -0.2))
+    in_range("the bandwidth", spread(x)? * libm::pow(x.len() as f64, -0.2), "x")
 }
 
 /// How well bells of this bandwidth foresee the data: each point is judged by the hills of all the
@@ -334,7 +334,7 @@ fn trapezoid_of(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64>
     check_curve(xs, ys)?;
     let strips =
         Array1::from_shape_fn(xs.len() - 1, |i| (xs[i + 1] - xs[i]) * ((ys[i] + ys[i + 1]) / 2.0));
-    Ok(sum::sum(&strips))
+    in_range("the area", sum::sum(&strips), "xs and ys")
 }
 
 /// Where a list of heights has its peaks: the positions that are higher than what stands before and
@@ -402,6 +402,11 @@ fn modes_of(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<Array1<f
 }
 
 /// At least one sample, every number finite.
+/// A result that must be finite, as its inputs were.
+fn in_range(what: &str, result: f64, input: &str) -> Result<f64> {
+    if result.is_finite() { Ok(result) } else { Err(Error::out_of_range(what, input)) }
+}
+
 fn check_samples(x: ArrayView1<'_, f64>) -> Result<()> {
     check::not_empty("x", x.len(), "sample")?;
     check::finite("x", &x)

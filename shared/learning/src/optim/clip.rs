@@ -1,7 +1,7 @@
 //! Clipping: a gradient that is too long is cut, in length or number by number.
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Result, check, linalg};
+use numerics::{Error, Result, check, linalg};
 
 /// What PyTorch adds to the length before it divides, so that a gradient of length zero stays zero.
 const GUARD: f64 = 1e-6;
@@ -13,7 +13,7 @@ const GUARD: f64 = 1e-6;
 /// The same as PyTorch's `torch.nn.utils.clip_grad_norm_`, with its 10⁻⁶. Gives the new gradient and the length that the
 /// old one had.
 ///
-/// Shape: (n,) in, (n,) out. Errors: a gradient that is not finite (no factor repairs that); a `max_norm` that is not
+/// Shape: (n,) in, (n,) out. Errors: a gradient that is not finite (no factor repairs that), or longer than the largest `f64`; a `max_norm` that is not
 /// positive. Cost: O(n).
 ///
 /// ```
@@ -30,6 +30,9 @@ pub fn clip_norm(gradient: ArrayView1<'_, f64>, max_norm: f64) -> Result<(Array1
     check::positive("max_norm", max_norm)?;
     check::finite("gradient", &gradient)?;
     let length = linalg::norm_l2(gradient);
+    if !length.is_finite() {
+        return Err(Error::out_of_range("the length of the gradient", "gradient"));
+    }
     let factor = (max_norm / (length + GUARD)).min(1.0);
     Ok((&gradient * factor, length))
 }

@@ -31,6 +31,7 @@ pub fn path(
 ) -> Result<Array2<f64>> {
     check::positive("learning_rate", learning_rate)?;
     check_start(start)?;
+    check::size("n_steps times the parameters", &[n_steps, start.len()])?;
     let mut walked = Array2::zeros((n_steps + 1, start.len()));
     let mut w = start.to_owned();
     for step in 0..=n_steps {

@@ -41,6 +41,7 @@ pub fn in_order(n_samples: usize, batch_size: usize) -> Result<Vec<Vec<usize>>> 
 
 fn check_batch(n_samples: usize, batch_size: usize) -> Result<()> {
     check::not_empty("the data set", n_samples, "sample")?;
+    check::size("n_samples", &[n_samples])?;
     check::between("batch_size", batch_size, 1, ("n_samples", n_samples))
 }
 
@@ -129,6 +130,7 @@ impl Sgd {
         check::not_empty("start", start.len(), "parameter")?;
         check::finite("start", &start)?;
         check_batch(n_samples, self.batch_size)?;
+        check::size("n_epochs times the parameters", &[self.n_epochs, start.len()])?;
         let mut after_epoch = Array2::zeros((self.n_epochs + 1, start.len()));
         after_epoch.row_mut(0).assign(&start);
         let (mut w, mut step) = (start.to_owned(), 0);

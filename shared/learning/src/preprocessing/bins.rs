@@ -72,6 +72,7 @@ impl FitUnsupervised for Binner {
     /// beyond `f64`.
     fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<BinnerModel> {
         check::at_least("n_bins", self.n_bins, 2)?;
+        check::size("n_bins times n_features", &[self.n_bins, x.ncols()])?;
         check::samples("x", &x)?;
         let edges = x.columns().into_iter().map(|column| self.edges_of(column));
         Ok(BinnerModel { edges: edges.collect::<Result<_>>()? })

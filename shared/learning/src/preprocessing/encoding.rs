@@ -235,7 +235,11 @@ impl TargetEncoder {
         }
         let mean =
             |(sum, count): (f64, f64)| (sum + self.smoothing * overall) / (count + self.smoothing);
-        let means = sums.into_iter().map(|(category, sums)| (category, mean(sums))).collect();
+        let means: BTreeMap<String, f64> =
+            sums.into_iter().map(|(category, sums)| (category, mean(sums))).collect();
+        if !means.values().all(|mean| mean.is_finite()) {
+            return Err(Error::out_of_range("the sum of a category's targets", "y"));
+        }
         Ok(TargetModel { means, overall })
     }
 
@@ -245,8 +249,8 @@ impl TargetEncoder {
     /// Every fold's `train` rows are learned from and its `test` rows encoded. The folds of
     /// [`KFold`](numerics::split::KFold) have each row in exactly one `test`.
     ///
-    /// Errors: as [`fit`](Self::fit); a row number beyond the samples; a sample that is in no fold's
-    /// `test`, or in two.
+    /// Errors: as [`fit`](Self::fit); a row number beyond the samples; a fold that learns from a row of its
+    /// own `test`; a sample that is in no fold's `test`, or in two.
     pub fn out_of_fold<'y, S: AsRef<str>>(
         &self,
         values: &[S],
@@ -257,6 +261,7 @@ impl TargetEncoder {
         check::same_length("samples", ("values", values.len()), ("y", y.len()))?;
         let mut encoded = vec![None; values.len()];
         for fold in folds {
+            fold.check_apart()?;
             let train = fold.train.iter().map(|&i| Ok((value_at(values, i)?, y[i])));
             let (seen, targets): (Vec<&str>, Vec<f64>) =
                 train.collect::<Result<Vec<_>>>()?.into_iter().unzip();

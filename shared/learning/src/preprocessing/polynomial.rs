@@ -8,6 +8,9 @@ use crate::kernels::polynomial_feature_count;
 /// More polynomial features than this are refused; chapter 5a (kernels) does without computing them.
 const MOST_TERMS: u64 = 10_000_000;
 
+/// The most factors that all of them may have together: a term is kept as a list of columns.
+const MOST_FACTORS: u64 = 50_000_000;
+
 /// The terms of [`polynomial_features`]: for each, the columns that are multiplied, none for the
 /// constant 1.
 ///
@@ -26,10 +29,15 @@ const MOST_TERMS: u64 = 10_000_000;
 pub fn polynomial_terms(n_features: usize, degree: usize) -> Result<Vec<Vec<usize>>> {
     check::at_least("n_features", n_features, 1)?;
     // The constant 1 counts as one more column: then every term has exactly `degree` factors.
-    let n_terms = polynomial_feature_count(n_features + 1, degree.max(1))?;
+    let n_terms = polynomial_feature_count(n_features.saturating_add(1), degree.max(1))?;
     if n_terms > MOST_TERMS {
         let wanted = format!("at most {MOST_TERMS}");
         return Err(Error::invalid("the number of polynomial features", n_terms, wanted));
+    }
+    let n_factors = n_terms.saturating_mul(degree as u64);
+    if n_factors > MOST_FACTORS {
+        let what = "the number of polynomial features times degree";
+        return Err(Error::invalid(what, n_factors, format!("at most {MOST_FACTORS}")));
     }
     let mut terms = vec![vec![]];
     let mut of_last_degree: Vec<Vec<usize>> = terms.clone();
@@ -76,5 +84,10 @@ fn polynomial_features_of(x: ArrayView2<'_, f64>, degree: usize) -> Result<Array
     check::finite("x", &x)?;
     let terms = polynomial_terms(x.ncols(), degree)?;
     let product = |(i, j): (usize, usize)| terms[j].iter().map(|&column| x[[i, column]]).product();
-    Ok(Array2::from_shape_fn((x.nrows(), terms.len()), product))
+    check::size("n_samples times the number of features", &[x.nrows(), terms.len()])?;
+    let features: Array2<f64> = Array2::from_shape_fn((x.nrows(), terms.len()), product);
+    match features.iter().all(|feature| feature.is_finite()) {
+        true => Ok(features),
+        false => Err(Error::out_of_range("a product of columns", "x")),
+    }
 }

@@ -2,10 +2,13 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{FitUnsupervised, InverseTransform, Transform};
-use numerics::{Error, Result, check, stats};
+use numerics::{Error, Result, check, linalg, stats};
 
 /// The powers that are tried: from −10 to 10.
 const LARGEST_POWER: f64 = 10.0;
+
+/// The square of `exp` of this is far below the largest `f64`, also divided by a small power and summed.
+const LARGEST_EXPONENT: f64 = 320.0;
 
 /// The Box-Cox power transform of one number, of which the logarithm is the case of power 0.
 ///
@@ -95,7 +98,10 @@ fn best_power(column: ArrayView1<'_, f64>) -> Result<f64> {
     let logs: Array1<f64> = column.iter().map(|value| libm::log(*value)).collect();
     let centered = &logs - stats::mean(&logs)?;
     let golden = (5.0_f64.sqrt() - 1.0) / 2.0;
-    let (mut low, mut high) = (-LARGEST_POWER, LARGEST_POWER);
+    // Beyond it the variance is infinite, and of two infinite losses neither is the smaller.
+    let largest = linalg::norm_max(&centered);
+    let reach = LARGEST_POWER.min(LARGEST_EXPONENT / largest);
+    let (mut low, mut high) = (-reach, reach);
     let mut inner = [high - golden * (high - low), low + golden * (high - low)];
     let mut losses = inner.map(|power| log_variance(&centered, power));
     while high - low > 1e-9 {

@@ -74,6 +74,8 @@ pub struct RobustScaler;
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScalerModel {
     center: Array1<f64>,
+    /// What the rounded center misses, where that is more than rounding of the result.
+    rest: Array1<f64>,
     scale: Array1<f64>,
 }
 
@@ -88,31 +90,43 @@ impl ScalerModel {
         self.scale.view()
     }
 
-    /// Learns the two numbers of each column. A scale of 0 is replaced by 1, as in scikit-learn.
+    /// Learns the numbers of each column. A scale of 0 is replaced by 1, as in scikit-learn.
     fn of_columns(
         x: ArrayView2<'_, f64>,
-        numbers: impl Fn(ArrayView1<'_, f64>) -> Result<(f64, f64)>,
+        numbers: impl Fn(ArrayView1<'_, f64>) -> Result<Column>,
     ) -> Result<Self> {
         check::samples("x", &x)?;
-        let mut model =
-            ScalerModel { center: Array1::zeros(x.ncols()), scale: Array1::ones(x.ncols()) };
+        let zeros = Array1::zeros(x.ncols());
+        let scale = Array1::ones(x.ncols());
+        let mut model = ScalerModel { center: zeros.clone(), rest: zeros, scale };
         for (j, column) in x.columns().into_iter().enumerate() {
             if is_constant(column) {
                 model.center[j] = column[0];
                 continue;
             }
-            let (center, scale) = numbers(column)?;
+            let Column { center, rest, scale } = numbers(column)?;
             check::finite_number(&format!("the scale of column {j}"), scale)?;
             model.center[j] = center;
             model.scale[j] = if scale > 0.0 { scale } else { 1.0 };
+            model.rest[j] = if rest.abs() > LEAST_REST * scale { rest } else { 0.0 };
         }
         Ok(model)
     }
 }
 
+/// A rest smaller than this part of the scale is left away: it would change the last digits alone.
+const LEAST_REST: f64 = 1e-12;
+
+/// What a scaler learns of one column.
+struct Column {
+    center: f64,
+    rest: f64,
+    scale: f64,
+}
+
 /// Whether all values are the same, judged without arithmetic: a rounded mean could differ from them.
 pub(super) fn is_constant(column: ArrayView1<'_, f64>) -> bool {
-    column.iter().all(|value| *value == column[0])
+    stats::is_constant(column)
 }
 
 impl FitUnsupervised for StandardScaler {
@@ -120,7 +134,10 @@ impl FitUnsupervised for StandardScaler {
 
     /// Learns each column's mean and standard deviation. Cost: O(n_samples · n_features).
     fn fit_view(&self, x: ArrayView2<'_, f64>) -> Result<ScalerModel> {
-        ScalerModel::of_columns(x, |column| Ok((stats::mean(column)?, stats::std_dev(column, 0)?)))
+        ScalerModel::of_columns(x, |column| {
+            let (center, rest) = stats::mean_and_rest(column)?;
+            Ok(Column { center, rest, scale: stats::std_dev(column, 0)? })
+        })
     }
 }
 
@@ -132,7 +149,7 @@ impl FitUnsupervised for MinMaxScaler {
         ScalerModel::of_columns(x, |column| {
             let min = column.fold(f64::INFINITY, |min, value| min.min(*value));
             let max = column.fold(f64::NEG_INFINITY, |max, value| max.max(*value));
-            Ok((min, max - min))
+            Ok(Column { center: min, rest: 0.0, scale: max - min })
         })
     }
 }
@@ -147,24 +164,32 @@ impl FitUnsupervised for RobustScaler {
         ScalerModel::of_columns(x, |column| {
             let lower = stats::quantile(column, 0.25, rule)?;
             let upper = stats::quantile(column, 0.75, rule)?;
-            Ok((stats::median(column)?, upper - lower))
+            Ok(Column { center: stats::median(column)?, rest: 0.0, scale: upper - lower })
         })
     }
 }
 
 impl Transform for ScalerModel {
     /// Subtracts each column's center and divides by its scale. Shape: unchanged.
+    ///
+    /// Errors: another number of features than in `fit`; a number that is not finite; a result beyond `f64`.
     fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.center.len())?;
-        Ok((&x - &self.center) / &self.scale)
+        let z = (&x - &self.center - &self.rest) / &self.scale;
+        check::finite("the scaled x", &z)?;
+        Ok(z)
     }
 }
 
 impl InverseTransform for ScalerModel {
     /// Multiplies by each column's scale and adds its center. Shape: unchanged.
+    ///
+    /// Errors: another number of features than in `fit`; a number that is not finite; a result beyond `f64`.
     fn inverse_transform_view(&self, z: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("z", &z, self.center.len())?;
-        Ok(&z * &self.scale + &self.center)
+        let x = &z * &self.scale + &self.rest + &self.center;
+        check::finite("the number before scaling", &x)?;
+        Ok(x)
     }
 }
 

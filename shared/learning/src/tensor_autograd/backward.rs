@@ -79,7 +79,8 @@ impl Pass<'_> {
             &Op::Scale(a, factor) => self.add(a, gradient * factor),
             &Op::Shift(a) => self.add(a, gradient),
             &Op::Power(a, n) => {
-                let slope = |x: f64| if n == 0 { 0.0 } else { f64::from(n) * x.powi(n - 1) };
+                let slope =
+                    |x: f64| if n == 0 { 0.0 } else { f64::from(n) * x.powi(n.saturating_sub(1)) };
                 gradient.zip_mut_with(value(a), |g, &x| *g *= slope(x));
                 self.add(a, gradient)
             }

@@ -241,8 +241,9 @@ impl<'t> Var<'t> {
             ("classes", classes.len()),
         )?;
         check_indices("classes", classes, "n_classes", logits.ncols())?;
+        // Not log_sum_exp minus the logit: where all logits are large, both would have lost their digits.
         let losses: Array1<f64> = (logits.rows().into_iter().zip(classes))
-            .map(|(row, &class)| functions::log_sum_exp(row) - row[class])
+            .map(|(row, &class)| -functions::log_softmax(row)[class])
             .collect();
         let mean = sum::sum(&losses) / rows as f64;
         let value = arr0(mean).into_dyn().into_shared();

@@ -1,6 +1,5 @@
 //! Newton's method for logistic regression: loss, slopes and curvature in one pass over the samples.
 
-use std::f64::consts::LN_2;
 use std::ops::Range;
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, s};
@@ -8,6 +7,7 @@ use numerics::linalg::{GramSum, fold_rows};
 use numerics::{Error, Result, check, linalg, sum};
 
 use super::{LogisticModel, LogisticRegression};
+use crate::linear_model::newton::{self, Convex, Gains, SHORTEST};
 
 /// From this many samples for each weight on, the steps begin at what a few of the samples say.
 const MANY: usize = 400;
@@ -54,13 +54,13 @@ pub(super) fn fit(
         let (x, y) = (x_few.view(), y_few.view());
         let few = Problem { x, y, center, l2: l2 / EVERY as f64 };
         // Where the few do not settle, or say too little of the whole, Newton's way is left.
-        if let Ok((weights, factor)) = few.descend(zeros.clone(), 1e-3, max_steps) {
-            settled = whole.descend_by_secants(weights, &factor, tolerance)?;
+        if let Ok(found) = newton::minimize(&few, zeros.clone(), 1e-3, max_steps) {
+            settled = whole.descend_by_secants(found.weights, &found.factor, tolerance)?;
         }
     }
     let weights = match settled {
         Some(weights) => weights,
-        None => whole.descend(zeros, tolerance, max_steps)?.0,
+        None => newton::minimize(&whole, zeros, tolerance, max_steps)?.weights,
     };
     let coef = weights.slice(s![..x.ncols()]).to_owned();
     let centered_intercept = if fit_intercept { weights[x.ncols()] } else { 0.0 };
@@ -69,44 +69,10 @@ pub(super) fn fit(
 }
 
 impl Problem<'_> {
-    /// Newton's steps from `weights` (the intercept last) to where the loss cannot fall any more; with
-    /// the Cholesky factor of the last curvature.
-    fn descend(
-        &self,
-        mut weights: Array1<f64>,
-        tolerance: f64,
-        max_steps: usize,
-    ) -> Result<(Array1<f64>, Array2<f64>)> {
-        let mut step = Array1::zeros(weights.len());
-        let mut last_loss = f64::INFINITY;
-        for _ in 0..max_steps {
-            let (mut here, mut curvature) = self.look(&weights)?;
-            while here.is_above(last_loss) {
-                step /= 2.0;
-                weights -= &step;
-                (here, curvature) = self.look(&weights)?;
-            }
-            if self.l2 == 0.0 && here.loss < LN_2 {
-                // Then each sample's loss is below log 2, so each is on its class's side.
-                return Err(Error::invalid("l2", self.l2, WITHOUT_A_MISTAKE));
-            }
-            let factor = linalg::cholesky(&curvature).map_err(name_the_matrix)?;
-            step = linalg::solve_cholesky(&factor, &-&here.gradient)?;
-            weights += &step;
-            // What the loss would fall by if it were a parabola.
-            let expected = -0.5 * sum::dot(&step, &here.gradient)?;
-            if expected <= tolerance * here.loss {
-                return Ok((weights, factor));
-            }
-            last_loss = here.loss;
-        }
-        let what = format!("logistic regression with l2 = {}", self.l2);
-        Err(Error::NotConverged { what, steps: max_steps })
-    }
-
-    /// As [`descend`](Self::descend), with the curvature of a few samples in place of that of all, which is
+    /// As [`newton::minimize`], with the curvature of a few samples in place of that of all, which is
     /// most of the work. Each step teaches what is missing in it: the change of the gradient along the step
-    /// (the method of Broyden, Fletcher, Goldfarb and Shanno). `None` if 20 steps do not settle it.
+    /// (the method of Broyden, Fletcher, Goldfarb and Shanno). `None` if 20 steps do not settle it, or
+    /// if no step is short enough.
     fn descend_by_secants(
         &self,
         mut weights: Array1<f64>,
@@ -119,9 +85,15 @@ impl Problem<'_> {
         for _ in 0..20 {
             let mut here = self.glance(&weights)?;
             if let Some(last) = last {
+                let before = &weights - &step;
+                let mut length = 1.0;
                 while here.is_above(last.loss) {
+                    length /= 2.0;
+                    if length < SHORTEST {
+                        return Ok(None);
+                    }
                     step /= 2.0;
-                    weights -= &step;
+                    weights = &before + &step;
                     here = self.glance(&weights)?;
                 }
                 let change = &here.gradient - &last.gradient;
@@ -154,7 +126,7 @@ impl Problem<'_> {
     }
 
     /// Loss, gradient and curvature in one pass over the samples, block by block.
-    fn look(&self, weights: &Array1<f64>) -> Result<(Place, Array2<f64>)> {
+    fn pass(&self, weights: &Array1<f64>) -> Result<(Place, Array2<f64>)> {
         let (n_features, n_weights) = (self.x.ncols(), weights.len());
         let empty = || (Place::new(n_weights), GramSum::new(n_weights));
         let add = |(place, curvature): &mut (Place, GramSum), rows: Range<usize>| {
@@ -210,6 +182,11 @@ impl Problem<'_> {
         }
         if !place.gradient.iter().all(|slope| slope.is_finite()) {
             check::finite("x", &self.x)?;
+            // At the start the weights are zero: then the columns' sizes alone are to blame.
+            if weights.iter().all(|weight| *weight == 0.0) {
+                return Err(Error::out_of_range("the gradient of the loss", "x"));
+            }
+            place.loss = f64::INFINITY;
         }
         Ok(place)
     }
@@ -244,7 +221,8 @@ impl Place {
         targets: ArrayView1<'_, f64>,
     ) -> (Array1<f64>, Array1<f64>) {
         // The sum of log(1 + e) is the log of the product, and 256 factors up to 2 stay below 10⁷⁸.
-        let mut product = 1.0;
+        // Kept less 1, which would swallow a small e.
+        let mut excess = 0.0;
         let (mut misses, mut counts) = (log_odds, Array1::zeros(targets.len()));
         for ((miss, count), &target) in misses.iter_mut().zip(&mut counts).zip(targets) {
             // One exponential, of a number below zero, gives both probabilities and the loss.
@@ -253,24 +231,49 @@ impl Place {
             let (large, small) = (1.0 / (1.0 + e), e / (1.0 + e));
             let against = if target > 0.5 { -z } else { z };
             self.loss += against.max(0.0);
-            product *= 1.0 + e;
-            *miss = if z < 0.0 { small } else { large } - target;
+            excess += e + excess * e;
+            let probability = if z < 0.0 { small } else { large };
+            // Where the sample is on its side, the difference from 1 would cancel.
+            *miss = if target == 1.0 && z > 0.0 { -small } else { probability - target };
             *count = large * small;
         }
-        self.loss += libm::log(product);
+        self.loss += libm::log1p(excess);
         (misses, counts)
+    }
+}
+
+impl Convex for Problem<'_> {
+    fn look(&self, weights: &Array1<f64>) -> Result<newton::Place> {
+        let (Place { loss, gradient }, curvature) = self.pass(weights)?;
+        Ok(newton::Place { loss, gradient, curvature, scale: loss })
+    }
+
+    fn gains(&self, direction: &Array1<f64>) -> Option<Gains> {
+        if self.l2 > 0.0 {
+            return None;
+        }
+        let n_features = self.x.ncols();
+        let coef = direction.slice(s![..n_features]);
+        let at_zero = direction.get(n_features).copied().unwrap_or(0.0);
+        let gain = |gains: Gains, (row, &target): (ArrayView1<'_, f64>, &f64)| {
+            let change = row.iter().zip(&self.center).zip(&coef);
+            let change = change.fold(at_zero, |sum, ((x, center), w)| sum + (x - center) * w);
+            gains.with(if target > 0.5 { change } else { -change })
+        };
+        Some(self.x.rows().into_iter().zip(self.y).fold(Gains::NONE, gain))
+    }
+
+    fn without_end(&self, strict: bool) -> Error {
+        Error::invalid("l2", self.l2, if strict { WITHOUT_A_MISTAKE } else { TOUCHING })
+    }
+
+    fn name(&self) -> String {
+        format!("logistic regression with l2 = {}", self.l2)
     }
 }
 
 const WITHOUT_A_MISTAKE: &str = "positive where a border divides the classes without a mistake: \
     there larger weights always fit better, without end";
 
-fn name_the_matrix(error: Error) -> Error {
-    match error {
-        Error::NotPositiveDefinite { pivot, value, .. } => {
-            let what = "the curvature of the loss".to_owned();
-            Error::NotPositiveDefinite { what, pivot, value }
-        }
-        other => other,
-    }
-}
+const TOUCHING: &str = "positive where a border divides the classes and the samples on it alone are of both: \
+    there larger weights always fit better, without end";

@@ -8,7 +8,7 @@ use numerics::functions::xlogy;
 use numerics::linalg::{GramSum, fold_rows};
 use numerics::{Error, Result, check, linalg, sum};
 
-use super::descent::{Place, newton};
+use crate::linear_model::newton::{self, Convex, Gains, Place};
 
 /// Poisson regression predicts a count: the exponential of a weighted sum of the features.
 ///
@@ -79,15 +79,15 @@ impl Fit<f64> for PoissonRegression {
         }
         // The price, for a sum over the samples.
         let price = self.alpha * n_samples as f64;
-        let weights = newton(
-            || format!("Poisson regression with alpha = {}", self.alpha),
-            start,
-            self.tolerance,
-            self.max_steps,
-            |weights| {
-                look(x, y, &center, price, weights).map(|place| Place { scale: total, ..place })
-            },
-        )?;
+        let problem = Problem {
+            x: x.view(),
+            y: y.view(),
+            center: center.view(),
+            alpha: self.alpha,
+            price,
+            total,
+        };
+        let weights = newton::minimize(&problem, start, self.tolerance, self.max_steps)?.weights;
         let coef = weights.slice(s![..n_features]).to_owned();
         let intercept = match weights.get(n_features) {
             Some(centered) => centered - sum::dot(&center, &coef)?,
@@ -97,43 +97,77 @@ impl Fit<f64> for PoissonRegression {
     }
 }
 
-/// Loss, gradient and curvature in one pass over the samples, block by block.
-fn look(
-    x: ArrayView2<'_, f64>,
-    y: ArrayView1<'_, f64>,
-    center: &Array1<f64>,
+/// The samples as the steps see them, and the price of the weights.
+struct Problem<'a> {
+    x: ArrayView2<'a, f64>,
+    y: ArrayView1<'a, f64>,
+    /// Columns are centered on it, which changes the intercept alone and keeps its digits.
+    center: ArrayView1<'a, f64>,
+    alpha: f64,
+    /// `alpha` for a sum over the samples.
     price: f64,
-    weights: &Array1<f64>,
-) -> Result<Place> {
-    let (n_features, n_weights) = (x.ncols(), weights.len());
-    let empty = || (0.0, Array1::zeros(n_weights), GramSum::new(n_weights));
-    let add = |sums: &mut (f64, Array1<f64>, GramSum), rows: Range<usize>| {
-        // The centered rows, with a 1 at the end of each if there is an intercept.
-        let mut block = Array2::ones((rows.len(), n_weights));
-        let mut features = block.slice_mut(s![.., ..n_features]);
-        features.assign(&x.slice(s![rows.clone(), ..]));
-        features -= center;
-        let log_means = block.dot(weights);
-        let means = log_means.mapv(libm::exp);
-        let counts = y.slice(s![rows]);
-        sums.0 += (&means - &(&counts * &log_means)).sum();
-        linalg::add_weighted_rows(&mut sums.1, &block, &(&means - &counts));
-        for (mut row, mean) in block.rows_mut().into_iter().zip(&means) {
-            row *= mean.sqrt();
+    /// The sum of all counts.
+    total: f64,
+}
+
+impl Convex for Problem<'_> {
+    /// Loss, gradient and curvature in one pass over the samples, block by block.
+    fn look(&self, weights: &Array1<f64>) -> Result<Place> {
+        let (n_features, n_weights) = (self.x.ncols(), weights.len());
+        let empty = || (0.0, Array1::zeros(n_weights), GramSum::new(n_weights));
+        let add = |sums: &mut (f64, Array1<f64>, GramSum), rows: Range<usize>| {
+            // The centered rows, with a 1 at the end of each if there is an intercept.
+            let mut block = Array2::ones((rows.len(), n_weights));
+            let mut features = block.slice_mut(s![.., ..n_features]);
+            features.assign(&self.x.slice(s![rows.clone(), ..]));
+            features -= &self.center;
+            let log_means = block.dot(weights);
+            let means = log_means.mapv(libm::exp);
+            let counts = self.y.slice(s![rows]);
+            sums.0 += (&means - &(&counts * &log_means)).sum();
+            linalg::add_weighted_rows(&mut sums.1, &block, &(&means - &counts));
+            for (mut row, mean) in block.rows_mut().into_iter().zip(&means) {
+                row *= mean.sqrt();
+            }
+            sums.2.add(block.view());
+        };
+        let merge = |a: (f64, Array1<f64>, GramSum), b: (f64, Array1<f64>, GramSum)| {
+            (a.0 + b.0, a.1 + b.1, a.2.merge(b.2))
+        };
+        let sums = fold_rows(self.x.nrows(), empty, add, merge).unwrap_or_else(empty);
+        let (mut loss, mut gradient, mut curvature) = (sums.0, sums.1, sums.2.into_matrix());
+        for j in 0..n_features {
+            loss += 0.5 * self.price * weights[j] * weights[j];
+            gradient[j] += self.price * weights[j];
+            curvature[[j, j]] += self.price;
         }
-        sums.2.add(block.view());
-    };
-    let merge = |a: (f64, Array1<f64>, GramSum), b: (f64, Array1<f64>, GramSum)| {
-        (a.0 + b.0, a.1 + b.1, a.2.merge(b.2))
-    };
-    let sums = fold_rows(x.nrows(), empty, add, merge).unwrap_or_else(empty);
-    let (mut loss, mut gradient, mut curvature) = (sums.0, sums.1, sums.2.into_matrix());
-    for j in 0..n_features {
-        loss += 0.5 * price * weights[j] * weights[j];
-        gradient[j] += price * weights[j];
-        curvature[[j, j]] += price;
+        Ok(Place { loss, gradient, curvature, scale: self.total })
     }
-    Ok(Place { loss, gradient, curvature, scale: 1.0 })
+
+    fn gains(&self, direction: &Array1<f64>) -> Option<Gains> {
+        if self.alpha > 0.0 {
+            return None;
+        }
+        let n_features = self.x.ncols();
+        let at_zero = direction.get(n_features).copied().unwrap_or(0.0);
+        let gain = |gains: Gains, (row, &count): (ArrayView1<'_, f64>, &f64)| {
+            let change = row.iter().zip(&self.center).zip(direction);
+            let change = change.fold(at_zero, |sum, ((x, center), w)| sum + (x - center) * w);
+            // A mean below a count of zero can always be smaller; at a positive count it has a best value.
+            gains.with(if count == 0.0 { -change } else { -change.abs() })
+        };
+        Some(self.x.rows().into_iter().zip(self.y).fold(Gains::NONE, gain))
+    }
+
+    fn without_end(&self, _strict: bool) -> Error {
+        let wanted = "positive where some samples' counts are all zero and a border divides them from the rest: \
+            there larger weights always fit better, without end";
+        Error::invalid("alpha", self.alpha, wanted)
+    }
+
+    fn name(&self) -> String {
+        format!("Poisson regression with alpha = {}", self.alpha)
+    }
 }
 
 /// What Poisson regression learned: a weight for each feature, and an intercept.
@@ -209,9 +243,28 @@ fn mean_poisson_deviance_of(
     let mut deviances = Array1::zeros(y_true.len());
     for (i, (&count, &mean)) in y_true.iter().zip(y_pred).enumerate() {
         check::positive(&format!("y_pred[{i}]"), mean)?;
-        deviances[i] = 2.0 * (xlogy(count, count / mean) - count + mean);
+        deviances[i] = 2.0 * deviance(count, mean);
     }
-    Ok(sum::sum(&deviances) / y_true.len() as f64)
+    let result = sum::sum(&deviances) / y_true.len() as f64;
+    match result.is_finite() {
+        true => Ok(result),
+        false => Err(Error::out_of_range("the deviance", "y_true and y_pred")),
+    }
+}
+
+/// `count · log(count / mean) − count + mean`, also where the two are nearly equal or far apart.
+fn deviance(count: f64, mean: f64) -> f64 {
+    let off = (mean - count) / count;
+    if off.abs() < 1e-5 {
+        // off − log(1 + off) as a series, because the difference would cancel.
+        return count * off * off * (0.5 - off * (1.0 / 3.0 - off / 4.0));
+    }
+    let ratio = count / mean;
+    let surprise = match ratio.is_finite() && (ratio > 0.0 || count == 0.0) {
+        true => xlogy(count, ratio),
+        false => count * (libm::log(count) - libm::log(mean)),
+    };
+    surprise - count + mean
 }
 
 /// Every count is finite and not below zero.

@@ -1,6 +1,5 @@
 //! Softmax regression: one weighted sum for each class, and the softmax of all of them.
 
-use std::f64::consts::LN_2;
 use std::ops::Range;
 
 use ndarray::linalg::general_mat_mul;
@@ -10,8 +9,8 @@ use numerics::functions::softmax_rows;
 use numerics::linalg::{GramSum, fold_rows};
 use numerics::{Error, Result, check, linalg, sum};
 
-use super::descent::{Place, newton};
 use super::{ClassWeight, largest, samples_and_classes, weighted_sums};
+use crate::linear_model::newton::{self, Convex, Gains, Place};
 
 /// Softmax regression gives every class a weighted sum of the features as its score, and the
 /// softmax of the scores as its probability.
@@ -87,15 +86,11 @@ impl Fit<usize> for SoftmaxRegression {
         let center =
             if self.fit_intercept { linalg::column_means(x)? } else { Array1::zeros(n_features) };
         let width = n_features + usize::from(self.fit_intercept);
+        check::size("the size of the curvature", &[n_classes, width, n_classes, width])?;
         let (center, l2) = (center.view(), self.l2);
         let problem = Problem { x: x.view(), y: y.view(), center, class_weight, width, l2 };
-        let weights = newton(
-            || format!("softmax regression with l2 = {}", self.l2),
-            Array1::zeros(n_classes * width),
-            self.tolerance,
-            self.max_steps,
-            |weights| problem.look(weights),
-        )?;
+        let start = Array1::zeros(n_classes * width);
+        let weights = newton::minimize(&problem, start, self.tolerance, self.max_steps)?.weights;
         let weights = weights.to_shape((n_classes, width)).map_err(shape)?;
         let coef = weights.slice(s![.., ..n_features]).to_owned();
         let mut intercept = Array1::zeros(n_classes);
@@ -119,10 +114,13 @@ impl SoftmaxModel {
     /// A model with the given coefficients, (n_classes, n_features), and an intercept for each
     /// class.
     ///
-    /// Errors: not as many intercepts as rows of coefficients.
+    /// Errors: no coefficients; not as many intercepts as rows of coefficients; a number that is not finite.
     pub fn new(coef: Array2<f64>, intercept: Array1<f64>) -> Result<Self> {
         let lengths = (("coef", coef.nrows()), ("intercept", intercept.len()));
         check::same_length("classes", lengths.0, lengths.1)?;
+        check::not_empty("coef", coef.len(), "number")?;
+        check::finite("coef", &coef)?;
+        check::finite("intercept", &intercept)?;
         Ok(SoftmaxModel { coef, intercept })
     }
 
@@ -208,19 +206,52 @@ impl Sums {
     }
 }
 
+impl Convex for Problem<'_> {
+    fn look(&self, weights: &Array1<f64>) -> Result<Place> {
+        self.pass(weights)
+    }
+
+    fn gains(&self, direction: &Array1<f64>) -> Option<Gains> {
+        let direction = direction.to_shape((self.class_weight.len(), self.width)).ok()?;
+        if self.l2 > 0.0 {
+            return None;
+        }
+        let n_features = self.x.ncols();
+        let change = |row: ArrayView1<'_, f64>, weights: ArrayView1<'_, f64>| {
+            let at_zero = weights.get(n_features).copied().unwrap_or(0.0);
+            let terms = row.iter().zip(&self.center).zip(weights);
+            terms.fold(at_zero, |sum, ((x, center), w)| sum + (x - center) * w)
+        };
+        let mut gains = Gains::NONE;
+        for (row, &class) in self.x.rows().into_iter().zip(self.y) {
+            let own = change(row, direction.row(class));
+            for (k, weights) in direction.rows().into_iter().enumerate() {
+                if k != class {
+                    gains = gains.with(own - change(row, weights));
+                }
+            }
+        }
+        Some(gains)
+    }
+
+    fn without_end(&self, strict: bool) -> Error {
+        Error::invalid("l2", self.l2, if strict { WITHOUT_A_MISTAKE } else { TOUCHING })
+    }
+
+    fn name(&self) -> String {
+        format!("softmax regression with l2 = {}", self.l2)
+    }
+}
+
 impl Problem<'_> {
     /// Loss, gradient and curvature in one pass over the samples, block by block.
-    fn look(&self, weights: &Array1<f64>) -> Result<Place> {
+    fn pass(&self, weights: &Array1<f64>) -> Result<Place> {
         let (n_classes, width, n_features) = (self.class_weight.len(), self.width, self.x.ncols());
         let weights = weights.to_shape((n_classes, width)).map_err(shape)?;
         let empty = || Sums::new(n_classes, width);
         let add = |sums: &mut Sums, rows: Range<usize>| self.add(&weights.view(), sums, rows);
         let sums = fold_rows(self.x.nrows(), empty, add, Sums::merge).unwrap_or_else(empty);
         let Sums { mut loss, mut gradient, within, across } = sums;
-        if self.l2 == 0.0 && loss < LN_2 * self.class_weight.fold(f64::INFINITY, |a, b| a.min(*b)) {
-            // Then each sample's loss is below log 2, so each one's class has more than one half.
-            return Err(Error::invalid("l2", self.l2, WITHOUT_A_MISTAKE));
-        }
         let mut curvature = -across.into_matrix();
         for (k, within) in within.into_iter().enumerate() {
             let here = s![k * width..(k + 1) * width, k * width..(k + 1) * width];
@@ -285,6 +316,9 @@ impl Problem<'_> {
 }
 
 const WITHOUT_A_MISTAKE: &str = "positive where borders divide the classes without a mistake: \
+    there larger weights always fit better, without end";
+
+const TOUCHING: &str = "positive where borders divide the classes and the samples on them alone are of both: \
     there larger weights always fit better, without end";
 
 fn shape(error: ndarray::ShapeError) -> Error {
