@@ -1,17 +1,18 @@
-// Every page in the browser: it loads without an error, fits the screens, and axe finds nothing serious.
+// Every page in the browser: it loads without an error and fits the screens; and axe finds nothing serious.
 //
-// A page is loaded once, in the light theme on a desktop, and then made narrow. Colors depend on the components, the theme and
-// the screen's size, so contrast is measured in all four combinations, on the few pages that together show every component.
+// A page is loaded once, in the light theme on a desktop, and then made narrow. What axe looks at comes from the components, so
+// it looks at the few pages that together show every one of them; and colors depend on the theme and the screen's size, too, so
+// contrast is measured in all four combinations. The build wrote the pages for paper from the same articles: one is visited.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { check, skip, unless } from './checks.mjs';
-import { accessibility, DESKTOP, NARROW, PHONE, unfold } from './reader.mjs';
+import { accessibility, LAPTOP, NARROW, PHONE, unfold } from './reader.mjs';
 import { chapters, hash, hashOfTheRest, prints, read, readable, samples, site, sources } from './site.mjs';
 
-/** Runs in the page: what overflows, which pictures are broken. */
-function inspect() {
+/** Runs in the page: what overflows, which pictures are broken; a program is never wider than its box on a desktop. */
+function inspect(onDesktop) {
   const problems = [];
   const room = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > room + 1) {
@@ -22,12 +23,15 @@ function inspect() {
   for (const image of document.images) {
     if (image.complete && image.naturalWidth === 0) problems.push(`broken image ${image.getAttribute('src')}`);
   }
+  for (const code of onDesktop ? document.querySelectorAll('.listing pre') : []) {
+    if (code.scrollWidth > code.clientWidth + 1) problems.push(`a program scrolls sideways: ${code.closest('.listing').id || code.textContent.slice(0, 40)}`);
+  }
   return problems;
 }
 
 async function fits(page, viewport) {
   await page.setViewportSize(viewport);
-  return (await page.evaluate(inspect)).map((problem) => `${viewport.width} px: ${problem}`);
+  return (await page.evaluate(inspect, viewport.width >= LAPTOP.width)).map((problem) => `${viewport.width} px: ${problem}`);
 }
 
 /** The pages that passed before, by a hash of all that they depend on; CI forgets them. */
@@ -53,62 +57,68 @@ class Memory {
   }
 }
 
-/** The jobs of this module, for the workers: the slowest first. `save` is for their end. */
+const COMBINATIONS = [['light', LAPTOP], ['light', PHONE], ['dark', PHONE], ['dark', LAPTOP]];
+
+/** The shortest of the pages, or none. */
+const shortest = (paths) => paths.toSorted((a, b) => read(a).length - read(b).length).slice(0, 1);
+
+/** The jobs of this module, for the workers: the slowest first. `finish` is for their end. */
 export function looks({ base, reader }) {
   const memory = new Memory();
   const readers = new Map();
-  /** Each worker keeps one reader per theme. */
-  async function readerOf(worker, colorScheme) {
-    const name = `${worker} ${colorScheme}`;
-    if (!readers.has(name)) readers.set(name, await reader({ colorScheme }));
-    const { page, log } = readers.get(name);
+  /** Each worker keeps one reader. */
+  async function open(worker, path) {
+    if (!readers.has(worker)) readers.set(worker, await reader({ colorScheme: 'light' }));
+    const { page, log } = readers.get(worker);
     log.length = 0;
-    await page.setViewportSize(DESKTOP);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(LAPTOP);
+    await page.goto(base + path);
+    await unfold(page);
     return { page, log };
   }
 
-  const visit = (path, withAxe) => async (worker) => {
+  /** A visit that is left out where the page passed before. */
+  const visit = (path, look) => async (worker) => {
+    if (memory.knows(path)) {
+      skip();
+      return;
+    }
     const passed = await check(`${path} in the browser`, async () => {
-      const { page, log } = await readerOf(worker, 'light');
-      await page.goto(base + path);
-      await unfold(page);
-      const problems = await fits(page, DESKTOP);
-      if (withAxe) {
-        // Half of a page's elements color its code: axe has nothing to say of them, and takes its time.
-        await page.evaluate(() => { for (const code of document.querySelectorAll('pre code')) code.replaceChildren(code.textContent); });
-        problems.push(...await accessibility(page, 'html', { 'color-contrast': { enabled: false } }));
-      }
-      problems.push(...await fits(page, PHONE), ...await fits(page, NARROW));
+      const { page, log } = await open(worker, path);
+      const problems = [...await fits(page, LAPTOP), ...await look(page), ...await fits(page, NARROW)];
       return [...log, ...problems];
     });
     if (passed !== undefined) memory.remember(path, passed);
   };
 
-  const combinations = [['light', DESKTOP], ['light', PHONE], ['dark', DESKTOP], ['dark', PHONE]];
-  const sampled = (path, [colorScheme, viewport]) => async (worker) => {
-    await check(`accessibility of ${path}, ${colorScheme}, ${viewport.width} px`, async () => {
-      const { page, log } = await readerOf(worker, colorScheme);
+  /** Contrast in every combination, and the first time everything else that axe knows. */
+  async function looksGood(page) {
+    const problems = [];
+    for (const combination of COMBINATIONS) {
+      const [colorScheme, viewport] = combination;
+      await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
-      await page.goto(base + path);
-      await unfold(page);
-      const theme = await page.evaluate(() => document.documentElement.dataset.theme);
-      return [...log, ...await accessibility(page), ...unless(theme === undefined || theme === colorScheme, `the theme is ${theme}`)];
-    });
-  };
+      await page.waitForFunction((wanted) => (document.documentElement.dataset.theme ?? wanted) === wanted, colorScheme);
+      const found = await accessibility(page, 'html', combination === COMBINATIONS[0] ? undefined : ['color-contrast']);
+      problems.push(...found.map((problem) => `${colorScheme}, ${viewport.width} px: ${problem}`));
+    }
+    return problems;
+  }
 
-  // One page that shows a file is like another: the longest stands for all.
-  const longest = sources.reduce((best, path) => (best && read(best).length >= read(path).length ? best : path), undefined);
-  const visited = [...readable, ...(longest ? [longest] : [])].filter((path) => {
-    if (!memory.knows(path)) return true;
-    skip();
-    return false;
-  });
+  const onPaper = async (page) => unless(
+    await page.locator('.moving, script[src$="moving.js"]').count() === 0, 'a figure has controls on paper');
+
+  // One page that shows a file is like another, but for its length.
+  const longest = sources.toSorted((a, b) => read(b).length - read(a).length).slice(0, 1);
+  const withFigures = prints.filter((path) => read(path).includes('data-moving='));
   const chosen = samples();
+  const others = [...readable, ...longest].filter((path) => !chosen.includes(path));
   return {
     jobs: [
-      ...prints.filter((path) => !memory.knows(path) || skip()).map((path) => visit(path, false)),
-      ...visited.map((path) => visit(path, true)),
-      ...chosen.flatMap((path) => combinations.map((combination) => sampled(path, combination))),
+      ...shortest(withFigures.length > 0 ? withFigures : prints).map((path) => visit(path, onPaper)),
+      ...chosen.map((path) => visit(path, looksGood)),
+      ...others.map((path) => visit(path, async () => [])),
       async () => {
         await check('there are chapters, and samples of every component', async () => [
           ...unless(chapters.length > 0, 'no chapter'), ...unless(chosen.length > 1, 'no samples')]);

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 import { check, unless } from './checks.mjs';
 import { accessibility, DESKTOP, PHONE } from './reader.mjs';
-import { chapters, prints, read, root, site, withElement } from './site.mjs';
+import { chapters, read, root, site, withElement } from './site.mjs';
 
 /** A part's module as the pages load it, run here: raw answers without a page around them. */
 async function moduleOf(part) {
@@ -116,16 +116,6 @@ async function jobsOf(part, job, { base, reader }) {
     await context.close();
     return log;
   });
-
-  for (const path of prints.filter((print) => read(print).includes(`data-moving="${part}"`))) {
-    job(`${part}: on ${path} the figures stand still`, async () => {
-      const { context, page, log } = await reader();
-      await page.goto(base + path);
-      const panels = await page.locator('.moving, script[src$="moving.js"]').count();
-      await context.close();
-      return [...log, ...unless(panels === 0, `${panels} with controls`)];
-    });
-  }
 
   job(`${part}: a page without moving figures loads no module`, async () => {
     const { context, page } = await reader();

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
 export const DESKTOP = { width: 1440, height: 900 };
+/** Where no program may scroll sideways. */
+export const LAPTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 360, height: 740 };
 /** The narrowest screen that must do: 1280 px at 400 % (WCAG 2.2, 1.4.10). */
 export const NARROW = { width: 320, height: 640 };
@@ -53,11 +55,11 @@ export async function start(base) {
   return { browser, reader };
 }
 
-/** What axe finds serious in a page, or in a part of it; `rules` turns some of its rules off. */
-export async function accessibility(page, place = 'html', rules = {}) {
+/** What axe finds serious in a page, or in a part of it, by all of its rules or by some. */
+export async function accessibility(page, place = 'html', rules = undefined) {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
   const violations = await page.evaluate(async ([where, which]) => {
-    const result = await window.axe.run(where, { resultTypes: ['violations'], rules: which });
+    const result = await window.axe.run(where, { resultTypes: ['violations'], ...(which ? { runOnly: which } : {}) });
     return result.violations.map(({ id, impact, nodes }) => ({ id, impact, targets: nodes.slice(0, 4).map((node) => node.target.join(' ')) }));
   }, [place, rules]);
   return violations
