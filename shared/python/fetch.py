@@ -10,6 +10,7 @@ again. Without NAME it lists what there is.
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -144,4 +145,6 @@ def main(arguments):
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader that goes away ends it quietly
     sys.exit(main(sys.argv[1:]))
