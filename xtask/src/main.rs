@@ -7,6 +7,7 @@ mod bless;
 mod book;
 mod ci;
 mod context;
+mod fetch;
 mod list;
 mod new;
 mod part;
@@ -25,7 +26,7 @@ use context::{Context, Outcome, finish, print};
 
 /// The commands by what they are for, with the group's heading; `help_lists_every_command` keeps it complete.
 const GROUPS: [(&str, &[&str]); 3] = [
-    ("Read", &["list", "run", "verify-outputs", "terms"]),
+    ("Read", &["list", "run", "verify-outputs", "terms", "fetch"]),
     ("Write", &["new", "bless", "tidy"]),
     ("Publish", &["book", "bench", "ci"]),
 ];
@@ -57,6 +58,8 @@ enum Command {
     Tidy(tidy::Args),
     /// Show where words are defined, and the shortest way to one from zero
     Terms(terms::Args),
+    /// Fetch an optional model or data set, or list what there is
+    Fetch(fetch::Args),
     /// Build the site into target/book
     Book(book::Args),
     /// Measure, and write the times that pages show
@@ -82,6 +85,7 @@ fn dispatch(context: &Context, command: &Command) -> Outcome {
         Command::New(args) => new::run(context, args),
         Command::Tidy(args) => Ok(tidy::run(&context.book, args)?),
         Command::Terms(args) => Ok(terms::run(&context.book, args)),
+        Command::Fetch(args) => fetch::run(&context.book.root, args),
         Command::Book(args) => Ok(book::run(&context.book.root, args)?),
         Command::Bench(args) => bench::run(context, args),
         Command::Ci(args) => ci::run(&context.book.root, args),

@@ -128,6 +128,7 @@ mod confusion {
     pub mod solution_harmonic;
     pub mod solution_spam;
     pub mod two_precisions;
+    #[cfg(feature = "peers")]
     pub mod with_the_library;
     pub mod wrong_labels;
 }
@@ -246,6 +247,7 @@ mod likelihood {
 
 mod linear {
     pub mod dot_product;
+    #[cfg(feature = "peers")]
     pub mod library;
     pub mod nearly_collinear;
     pub mod noise_columns;
@@ -274,6 +276,7 @@ mod logistic {
     pub mod solution_xor;
     pub mod straight_line;
     pub mod three_outputs;
+    #[cfg(feature = "peers")]
     pub mod with_linfa;
 }
 
@@ -333,6 +336,7 @@ mod overfitting {
     pub mod memorize;
     pub mod more_data;
     pub mod no_free_lunch;
+    #[cfg(feature = "peers")]
     pub mod peer;
     pub mod ridge_dial;
     pub mod solution_gap;
@@ -364,6 +368,7 @@ mod regularization {
     pub mod dropout_mask;
     pub mod early_stopping;
     pub mod normalize;
+    #[cfg(feature = "peers")]
     pub mod peer;
     pub mod penalties;
     pub mod restless;
@@ -378,6 +383,7 @@ mod shrinkage {
     pub mod collinear;
     pub mod condition;
     pub mod coordinate_descent;
+    #[cfg(feature = "peers")]
     pub mod library;
     pub mod one_weight;
     pub mod path;
@@ -426,6 +432,7 @@ mod tensor_autograd {
 }
 
 mod thresholds {
+    #[cfg(feature = "peers")]
     pub mod area_by_pairs;
     pub mod bent_scores;
     pub mod cost_choice;
@@ -561,7 +568,10 @@ fn main() -> ExitCode {
         ("confusion/solution_harmonic", || confusion::solution_harmonic::main().report()),
         ("confusion/solution_spam", || confusion::solution_spam::main().report()),
         ("confusion/two_precisions", || confusion::two_precisions::main().report()),
+        #[cfg(feature = "peers")]
         ("confusion/with_the_library", || confusion::with_the_library::main().report()),
+        #[cfg(not(feature = "peers"))]
+        ("confusion/with_the_library", || launch::without_peers(env!("CARGO_PKG_NAME"), "confusion/with_the_library")),
         ("confusion/wrong_labels", || confusion::wrong_labels::main().report()),
         ("cross_validation/five_folds", || cross_validation::five_folds::main().report()),
         ("cross_validation/nested", || cross_validation::nested::main().report()),
@@ -655,7 +665,10 @@ fn main() -> ExitCode {
         ("likelihood/three_names", || likelihood::three_names::main().report()),
         ("likelihood/underflow", || likelihood::underflow::main().report()),
         ("linear/dot_product", || linear::dot_product::main().report()),
+        #[cfg(feature = "peers")]
         ("linear/library", || linear::library::main().report()),
+        #[cfg(not(feature = "peers"))]
+        ("linear/library", || launch::without_peers(env!("CARGO_PKG_NAME"), "linear/library")),
         ("linear/nearly_collinear", || linear::nearly_collinear::main().report()),
         ("linear/noise_columns", || linear::noise_columns::main().report()),
         ("linear/normal_equations", || linear::normal_equations::main().report()),
@@ -680,7 +693,10 @@ fn main() -> ExitCode {
         ("logistic/solution_xor", || logistic::solution_xor::main().report()),
         ("logistic/straight_line", || logistic::straight_line::main().report()),
         ("logistic/three_outputs", || logistic::three_outputs::main().report()),
+        #[cfg(feature = "peers")]
         ("logistic/with_linfa", || logistic::with_linfa::main().report()),
+        #[cfg(not(feature = "peers"))]
+        ("logistic/with_linfa", || launch::without_peers(env!("CARGO_PKG_NAME"), "logistic/with_linfa")),
         ("losses/best_guess", || losses::best_guess::main().report()),
         ("losses/curves", || losses::curves::main().report()),
         ("losses/delta", || losses::delta::main().report()),
@@ -727,7 +743,10 @@ fn main() -> ExitCode {
         ("overfitting/memorize", || overfitting::memorize::main().report()),
         ("overfitting/more_data", || overfitting::more_data::main().report()),
         ("overfitting/no_free_lunch", || overfitting::no_free_lunch::main().report()),
+        #[cfg(feature = "peers")]
         ("overfitting/peer", || overfitting::peer::main().report()),
+        #[cfg(not(feature = "peers"))]
+        ("overfitting/peer", || launch::without_peers(env!("CARGO_PKG_NAME"), "overfitting/peer")),
         ("overfitting/ridge_dial", || overfitting::ridge_dial::main().report()),
         ("overfitting/solution_gap", || overfitting::solution_gap::main().report()),
         ("overfitting/solution_outside", || overfitting::solution_outside::main().report()),
@@ -752,7 +771,10 @@ fn main() -> ExitCode {
         ("regularization/dropout_mask", || regularization::dropout_mask::main().report()),
         ("regularization/early_stopping", || regularization::early_stopping::main().report()),
         ("regularization/normalize", || regularization::normalize::main().report()),
+        #[cfg(feature = "peers")]
         ("regularization/peer", || regularization::peer::main().report()),
+        #[cfg(not(feature = "peers"))]
+        ("regularization/peer", || launch::without_peers(env!("CARGO_PKG_NAME"), "regularization/peer")),
         ("regularization/penalties", || regularization::penalties::main().report()),
         ("regularization/restless", || regularization::restless::main().report()),
         ("regularization/shifted_digits", || regularization::shifted_digits::main().report()),
@@ -763,7 +785,10 @@ fn main() -> ExitCode {
         ("shrinkage/collinear", || shrinkage::collinear::main().report()),
         ("shrinkage/condition", || shrinkage::condition::main().report()),
         ("shrinkage/coordinate_descent", || shrinkage::coordinate_descent::main().report()),
+        #[cfg(feature = "peers")]
         ("shrinkage/library", || shrinkage::library::main().report()),
+        #[cfg(not(feature = "peers"))]
+        ("shrinkage/library", || launch::without_peers(env!("CARGO_PKG_NAME"), "shrinkage/library")),
         ("shrinkage/one_weight", || shrinkage::one_weight::main().report()),
         ("shrinkage/path", || shrinkage::path::main().report()),
         ("shrinkage/paths", || shrinkage::paths::main().report()),
@@ -802,7 +827,10 @@ fn main() -> ExitCode {
         ("tensor_autograd/solution_rows", || tensor_autograd::solution_rows::main().report()),
         ("tensor_autograd/solution_standardized", || tensor_autograd::solution_standardized::main().report()),
         ("tensor_autograd/unbroadcast", || tensor_autograd::unbroadcast::main().report()),
+        #[cfg(feature = "peers")]
         ("thresholds/area_by_pairs", || thresholds::area_by_pairs::main().report()),
+        #[cfg(not(feature = "peers"))]
+        ("thresholds/area_by_pairs", || launch::without_peers(env!("CARGO_PKG_NAME"), "thresholds/area_by_pairs")),
         ("thresholds/bent_scores", || thresholds::bent_scores::main().report()),
         ("thresholds/cost_choice", || thresholds::cost_choice::main().report()),
         ("thresholds/fast_area", || thresholds::fast_area::main().report()),

@@ -54,6 +54,20 @@ pub fn launch(snippets: &[Snippet<'_>]) -> ExitCode {
     }
 }
 
+/// Says how to run a snippet that compares with another library: a reader's first build leaves such libraries out.
+///
+/// Gives exit code 2. The generated `snippets/main.rs` calls it in a binary without the feature `peers`.
+pub fn without_peers(package: &str, name: &str) -> ExitCode {
+    let _ = io::stderr().write_all(about_peers(package, name).as_bytes());
+    ExitCode::from(USAGE)
+}
+
+fn about_peers(package: &str, name: &str) -> String {
+    format!(
+        "error: {name} compares with another library, which a first build leaves out; with it:\n  cargo run -p {package} --features peers -- {name}\n"
+    )
+}
+
 /// What the command line asks for.
 enum Choice<'a> {
     Run(Snippet<'a>),
@@ -153,6 +167,14 @@ mod tests {
             err,
             "error: there is no snippet \"kernels/xro\"; did you mean \"kernels/xor\"?\n"
         );
+    }
+
+    #[test]
+    fn a_program_without_its_peers_says_how_to_run_it() {
+        let text = about_peers("part2-learning", "linear/library");
+        assert!(text.starts_with("error: linear/library "), "{text}");
+        let ending = "\n  cargo run -p part2-learning --features peers -- linear/library\n";
+        assert!(text.ends_with(ending), "{text}");
     }
 
     #[test]

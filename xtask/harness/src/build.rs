@@ -208,6 +208,7 @@ fn with_cargo(part: &Part, errors: Errors, mut on_crate: impl FnMut(&str)) -> Re
     };
     let mut child = cargo::command()
         .args(["build", "--package", &part.name, "--bin", &part.name, format])
+        .args(if part.has_peers() { &["--features", "peers"][..] } else { &[] })
         .current_dir(&part.dir)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

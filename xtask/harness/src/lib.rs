@@ -4,6 +4,7 @@
 //! [`explain`] tells a person, [`bless`] writes. [`test_part`] is one test per snippet for `cargo test`.
 
 pub mod bless;
+pub mod book;
 pub mod build;
 pub mod cargo;
 pub mod compare;
@@ -11,6 +12,7 @@ pub mod discover;
 pub mod error;
 pub mod explain;
 mod group;
+mod head;
 mod lock;
 pub mod mount;
 pub mod orphans;

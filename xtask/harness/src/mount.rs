@@ -19,8 +19,13 @@ pub fn main_rs(part: &Part) -> String {
                 #![allow(clippy::unit_arg, reason = \"a snippet's main returns () or a Result\")]\n\n";
     let is_program = |snippet: &&Snippet| snippet.kind != Kind::CompileFail;
     let mounted: Vec<&Snippet> = part.snippets.iter().filter(is_program).collect();
-    launcher(head, &mounted, |_| String::new())
+    launcher(head, &mounted, |snippet| {
+        if snippet.needs_peers { format!("    {WITH_PEERS}\n") } else { String::new() }
+    })
 }
+
+/// What stands above all that needs the libraries that the pages compare with, in a part's own binary.
+const WITH_PEERS: &str = "#[cfg(feature = \"peers\")]";
 
 /// A `main.rs` of these snippets, which are sorted by name; `attribute` gives the line above a snippet's module.
 pub(crate) fn launcher(
@@ -44,8 +49,17 @@ pub(crate) fn launcher(
     text.push_str("#[rustfmt::skip]\nfn main() -> ExitCode {\n    launch::launch(&[\n");
     for snippet in mounted {
         let (folder, stem) = (snippet.folder(), snippet.stem());
-        let _ =
-            writeln!(text, "        (\"{folder}/{stem}\", || {folder}::{stem}::main().report()),");
+        let entry =
+            format!("        (\"{folder}/{stem}\", || {folder}::{stem}::main().report()),\n");
+        if attribute(snippet).contains(WITH_PEERS) {
+            let without =
+                format!("launch::without_peers(env!(\"CARGO_PKG_NAME\"), \"{folder}/{stem}\")");
+            let _ = write!(text, "        {WITH_PEERS}\n{entry}");
+            let _ = writeln!(text, "        #[cfg(not(feature = \"peers\"))]");
+            let _ = writeln!(text, "        (\"{folder}/{stem}\", || {without}),");
+        } else {
+            text.push_str(&entry);
+        }
     }
     text.push_str("    ])\n}\n");
     text
