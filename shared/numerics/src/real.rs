@@ -3,7 +3,7 @@
 use std::fmt::{Debug, Display, LowerExp};
 use std::ops::{AddAssign, DivAssign, MulAssign, Neg, SubAssign};
 
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, CowArray, Ix1, LinalgScalar, ScalarOperand};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, LinalgScalar, ScalarOperand};
 
 use crate::{functions, linalg, sum};
 
@@ -131,8 +131,6 @@ real!(f32, expf, expm1f, logf, log1pf, tanhf, erfcf);
 /// What is compiled here for both types, with this crate's optimization: generic functions alone would be compiled again
 /// in the profile of whoever calls them. It also keeps [`Real`] to these two types.
 pub trait Compiled: Sized + Clone {
-    /// The vector in `f64`, copied only where it is not.
-    fn widened(x: ArrayView1<'_, Self>) -> CowArray<'_, f64, Ix1>;
     #[doc(hidden)]
     fn sum_in_tree(x: ArrayView1<'_, Self>, parallel: bool) -> Self;
     #[doc(hidden)]
@@ -148,11 +146,8 @@ pub trait Compiled: Sized + Clone {
 }
 
 macro_rules! compiled {
-    ($float:ident, $widened:expr) => {
+    ($float:ident) => {
         impl Compiled for $float {
-            fn widened(x: ArrayView1<'_, Self>) -> CowArray<'_, f64, Ix1> {
-                $widened(x)
-            }
             fn sum_in_tree(x: ArrayView1<'_, Self>, parallel: bool) -> Self {
                 sum::sum_tree(x, parallel)
             }
@@ -179,5 +174,5 @@ macro_rules! compiled {
     };
 }
 
-compiled!(f64, CowArray::from);
-compiled!(f32, |x: ArrayView1<'_, f32>| CowArray::from(x.mapv(f64::from)));
+compiled!(f64);
+compiled!(f32);

@@ -1,7 +1,7 @@
 //! Numbers that describe numbers: mean, variance, covariance, quantiles, ranks, counts.
 //!
-//! A value that is not finite is an error that names its place, never a silent NaN. [`mean`], [`variance`] and [`std_dev`]
-//! take `f32` too: they reckon in `f64` and round once, at the end (NumPy reckons in the type that it was given).
+//! A value that is not finite is an error that names its place, never a silent NaN. All is in `f64`, so that a list of
+//! plain numbers needs no type; of an `f32` array take `mean(&x.mapv(f64::from))`, which is also the better mean.
 
 mod centered;
 mod counts;
@@ -14,7 +14,7 @@ pub use counts::{Histogram, histogram, histogram_with_edges, mode, unique_counts
 pub use quantiles::{QuantileRule, median, quantile};
 pub use ranks::{Ties, ranks};
 
-use crate::{Error, Real, Result, check, sum};
+use crate::{Error, Result, check, sum};
 use centered::Centered;
 
 /// The mean: the sum of the values divided by their count. NumPy's `np.mean`, bit for bit.
@@ -28,10 +28,10 @@ use centered::Centered;
 /// assert_eq!(numerics::stats::mean(&[1.0, 2.0, 6.0])?, 3.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn mean<'a, T: Real>(values: impl Into<ArrayView1<'a, T>>) -> Result<T> {
-    let values = T::widened(values.into());
-    checked("values", values.view())?;
-    Ok(T::of(mean_of(values.view())))
+pub fn mean<'a>(values: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
+    let values = values.into();
+    checked("values", values)?;
+    Ok(mean_of(values))
 }
 
 /// The mean as two numbers, the nearest `f64` and what is missing: values around 10⁸ that differ by 10⁻⁷ have a mean
@@ -88,8 +88,8 @@ pub(crate) fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
 /// assert_eq!(variance(&values, 1)?, 7.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn variance<'a, T: Real>(values: impl Into<ArrayView1<'a, T>>, ddof: usize) -> Result<T> {
-    variance_of(T::widened(values.into()).view(), ddof).map(T::of)
+pub fn variance<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<f64> {
+    variance_of(values.into(), ddof)
 }
 
 fn variance_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
@@ -108,8 +108,8 @@ fn variance_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
 /// assert!((spread / 1e-200 - 1.0).abs() < 1e-15);
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn std_dev<'a, T: Real>(values: impl Into<ArrayView1<'a, T>>, ddof: usize) -> Result<T> {
-    std_dev_of(T::widened(values.into()).view(), ddof).map(T::of)
+pub fn std_dev<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<f64> {
+    std_dev_of(values.into(), ddof)
 }
 
 fn std_dev_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
