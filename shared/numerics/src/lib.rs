@@ -11,6 +11,7 @@ pub mod estimator;
 pub mod functions;
 pub mod linalg;
 pub mod parallel;
+mod real;
 pub mod rng;
 mod scale;
 pub mod sparse;
@@ -20,5 +21,6 @@ pub mod sum;
 
 pub use caught::caught;
 pub use error::{Error, Result};
+pub use real::Real;
 pub use rng::Rng;
 pub use scale::Scale;

@@ -1,6 +1,7 @@
 //! Numbers that describe numbers: mean, variance, covariance, quantiles, ranks, counts.
 //!
-//! A value that is not finite is an error that names its place, never a silent NaN.
+//! A value that is not finite is an error that names its place, never a silent NaN. All is in `f64`, so that a list of
+//! plain numbers needs no type; of an `f32` array take `mean(&x.mapv(f64::from))`, which is also the better mean.
 
 mod centered;
 mod counts;

@@ -1,8 +1,10 @@
 //! Sums with small, known errors: pairwise, compensated, and in parallel with the same bits for any number of threads.
+//!
+//! Of `f64` or of `f32`: the sum has the type of its terms, and is made in it.
 
 use ndarray::ArrayView1;
 
-use crate::{Result, check};
+use crate::{Real, Result, check};
 
 /// Up to this many terms are added in one go, by eight running sums; longer lists are halved first.
 const BLOCK: usize = 128;
@@ -28,8 +30,12 @@ const PARALLEL: usize = 1 << 15;
 ///
 /// Source: Nicholas Higham, *The Accuracy of Floating Point Summation*, SIAM Journal on Scientific Computing 14(4),
 /// 1993; the tree's shape is NumPy's (`pairwise_sum`).
-pub fn sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
-    on_slice(values.into(), |values| tree(values, values, &|x, _| x, false))
+pub fn sum<'a, T: Real>(values: impl Into<ArrayView1<'a, T>>) -> T {
+    T::sum_in_tree(values.into(), false)
+}
+
+pub(crate) fn sum_tree<T: Real>(values: ArrayView1<'_, T>, parallel: bool) -> T {
+    on_slice(values, |values| tree(values, values, &|x, _| x, parallel))
 }
 
 /// [`sum`] on all threads: the same bits, because the tree is the same whatever the number of threads. So it is infinite
@@ -41,8 +47,8 @@ pub fn sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
 /// let values: Vec<f64> = (0..100_000).map(|i| 1.0 / (i + 1) as f64).collect();
 /// assert_eq!(sum::par_sum(&values).to_bits(), sum::sum(&values).to_bits());
 /// ```
-pub fn par_sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
-    on_slice(values.into(), |values| tree(values, values, &|x, _| x, true))
+pub fn par_sum<'a, T: Real>(values: impl Into<ArrayView1<'a, T>>) -> T {
+    T::sum_in_tree(values.into(), true)
 }
 
 /// The sum of the products of two vectors, `Σ a[i]·b[i]`, added up in the tree of [`sum`].
@@ -56,24 +62,28 @@ pub fn par_sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
 /// assert_eq!(numerics::sum::dot(&[1.0, 2.0], &[4.0, 5.0])?, 14.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn dot<'a, 'b>(
-    a: impl Into<ArrayView1<'a, f64>>,
-    b: impl Into<ArrayView1<'b, f64>>,
-) -> Result<f64> {
-    dot_tree(a.into(), b.into(), false)
+pub fn dot<'a, 'b, T: Real>(
+    a: impl Into<ArrayView1<'a, T>>,
+    b: impl Into<ArrayView1<'b, T>>,
+) -> Result<T> {
+    checked_dot(a.into(), b.into(), false)
 }
 
 /// [`dot`] on all threads: the same bits, infinite or NaN where that is.
-pub fn par_dot<'a, 'b>(
-    a: impl Into<ArrayView1<'a, f64>>,
-    b: impl Into<ArrayView1<'b, f64>>,
-) -> Result<f64> {
-    dot_tree(a.into(), b.into(), true)
+pub fn par_dot<'a, 'b, T: Real>(
+    a: impl Into<ArrayView1<'a, T>>,
+    b: impl Into<ArrayView1<'b, T>>,
+) -> Result<T> {
+    checked_dot(a.into(), b.into(), true)
 }
 
-fn dot_tree(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>, parallel: bool) -> Result<f64> {
+fn checked_dot<T: Real>(a: ArrayView1<'_, T>, b: ArrayView1<'_, T>, parallel: bool) -> Result<T> {
     check::same_length("elements", ("a", a.len()), ("b", b.len()))?;
-    Ok(on_slice(a, |a| on_slice(b, |b| tree(a, b, &|x, y| x * y, parallel))))
+    Ok(T::dot_in_tree(a, b, parallel))
+}
+
+pub(crate) fn dot_tree<T: Real>(a: ArrayView1<'_, T>, b: ArrayView1<'_, T>, parallel: bool) -> T {
+    on_slice(a, |a| on_slice(b, |b| tree(a, b, &|x, y| x * y, parallel)))
 }
 
 /// The sum with each step's lost digits kept in a second number and added at the end (Neumaier, 1974).
@@ -89,12 +99,12 @@ fn dot_tree(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>, parallel: bool) -> R
 /// assert_eq!(sum::sum(&values), 0.0);
 /// assert_eq!(sum::neumaier_sum(&values), 2.0);
 /// ```
-pub fn neumaier_sum<'a>(values: impl Into<ArrayView1<'a, f64>>) -> f64 {
-    let (mut sum, mut lost) = (0.0, 0.0);
+pub fn neumaier_sum<'a, T: Real>(values: impl Into<ArrayView1<'a, T>>) -> T {
+    let (mut sum, mut lost) = (T::zero(), T::zero());
     for &x in values.into() {
-        let next: f64 = sum + x;
+        let next = sum + x;
         // Of the larger number all digits are in `next`; what is missing is part of the smaller one.
-        lost += if f64::abs(sum) >= f64::abs(x) { (sum - next) + x } else { (x - next) + sum };
+        lost += if sum.abs() >= x.abs() { (sum - next) + x } else { (x - next) + sum };
         sum = next;
     }
     if sum.is_finite() { sum + lost } else { sum }
@@ -106,7 +116,7 @@ pub(crate) fn sum_of(a: &[f64], b: &[f64], term: impl Fn(f64, f64) -> f64 + Sync
 }
 
 /// The two halves' sums, added. The tree's shape depends on the length alone.
-fn tree(a: &[f64], b: &[f64], term: &(impl Fn(f64, f64) -> f64 + Sync), parallel: bool) -> f64 {
+fn tree<T: Real>(a: &[T], b: &[T], term: &(impl Fn(T, T) -> T + Sync), parallel: bool) -> T {
     let n = a.len();
     if n <= BLOCK {
         return block(a, b, term);
@@ -123,14 +133,14 @@ fn tree(a: &[f64], b: &[f64], term: &(impl Fn(f64, f64) -> f64 + Sync), parallel
 }
 
 /// Eight running sums (the processor adds several at once), then their sums two by two, then the rest.
-fn block(a: &[f64], b: &[f64], term: &impl Fn(f64, f64) -> f64) -> f64 {
+fn block<T: Real>(a: &[T], b: &[T], term: &impl Fn(T, T) -> T) -> T {
     let (a_eights, a_rest) = a.as_chunks::<8>();
     let (b_eights, b_rest) = b.as_chunks::<8>();
     let mut eights = a_eights.iter().zip(b_eights);
     let start = match eights.next() {
-        None => 0.0,
+        None => T::zero(),
         Some((x, y)) => {
-            let mut sums: [f64; 8] = std::array::from_fn(|k| term(x[k], y[k]));
+            let mut sums: [T; 8] = std::array::from_fn(|k| term(x[k], y[k]));
             for (x, y) in eights {
                 for k in 0..8 {
                     sums[k] += term(x[k], y[k]);
@@ -144,7 +154,7 @@ fn block(a: &[f64], b: &[f64], term: &impl Fn(f64, f64) -> f64) -> f64 {
 }
 
 /// Hands the elements over side by side: as they lie, or copied where the view takes steps.
-pub(crate) fn on_slice<T>(values: ArrayView1<'_, f64>, work: impl FnOnce(&[f64]) -> T) -> T {
+pub(crate) fn on_slice<T: Real, R>(values: ArrayView1<'_, T>, work: impl FnOnce(&[T]) -> R) -> R {
     match values.as_slice() {
         Some(slice) => work(slice),
         None => work(&values.to_vec()),

@@ -79,6 +79,14 @@ fn of_one_number(t: &mut Table) {
     t.call("softplus", |&x: &f64| Ok(functions::softplus(x)));
     t.call("logit", |&x: &f64| Ok(functions::logit(x)));
     t.call("log1m_exp", |&x: &f64| Ok(functions::log1m_exp(x)));
+    t.call("tanh", |&x: &f64| Ok(functions::tanh(x)));
+    t.call("relu", |&x: &f64| Ok(functions::relu(x)));
+    t.documented("leaky_relu", &["infinite"]);
+    t.call("leaky_relu", |&(x, slope): &(f64, f64)| Ok(functions::leaky_relu(x, slope)));
+    t.call("gelu", |&x: &f64| Ok(functions::gelu(x)));
+    t.call("gelu_tanh", |&x: &f64| Ok(functions::gelu_tanh(x)));
+    t.call("silu", |&x: &f64| Ok(functions::silu(x)));
+    in_single(t);
     t.call("log_add_exp", |&(a, b): &(f64, f64)| Ok(functions::log_add_exp(a, b)));
     t.call("xlogy", |&(x, y): &(f64, f64)| Ok(functions::xlogy(x, y)));
     t.call("Scale::of", |&x: &f64| Ok(Scale::of(x).down(x)));
@@ -90,6 +98,25 @@ fn of_one_number(t: &mut Table) {
     t.call("Scale::times", |&(a, b): &(f64, f64)| {
         Ok(Scale::of(a).times(Scale::of(b)) == Scale::ONE)
     });
+}
+
+/// The functions of one number once more, for an `f32`.
+fn in_single(t: &mut Table) {
+    t.call("sigmoid", |&x: &f32| Ok(functions::sigmoid(x)));
+    t.call("log_sigmoid", |&x: &f32| Ok(functions::log_sigmoid(x)));
+    t.call("softplus", |&x: &f32| Ok(functions::softplus(x)));
+    t.call("logit", |&x: &f32| Ok(functions::logit(x)));
+    t.call("log1m_exp", |&x: &f32| Ok(functions::log1m_exp(x)));
+    t.call("log_add_exp", |&(a, b): &(f32, f32)| Ok(functions::log_add_exp(a, b)));
+    t.call("xlogy", |&(x, y): &(f32, f32)| Ok(functions::xlogy(x, y)));
+    t.call("tanh", |&x: &f32| Ok(functions::tanh(x)));
+    t.call("relu", |&x: &f32| Ok(functions::relu(x)));
+    t.call("leaky_relu", |&(x, slope): &(f32, f32)| Ok(functions::leaky_relu(x, slope)));
+    t.call("gelu", |&x: &f32| Ok(functions::gelu(x)));
+    t.call("gelu_tanh", |&x: &f32| Ok(functions::gelu_tanh(x)));
+    t.call("silu", |&x: &f32| Ok(functions::silu(x)));
+    t.documented("power", &["infinite"]);
+    t.call("power", |&(x, n): &(f32, i32)| Ok(functions::power(x, n)));
 }
 
 fn sums_and_functions(t: &mut Table) {
@@ -236,6 +263,8 @@ fn factorizations(t: &mut Table) {
 }
 
 fn products(t: &mut Table) {
+    t.documented("matmul", &["NaN", "infinite"]);
+    t.call("matmul", |(a, b): &(Matrix, Matrix)| matmul(a, b));
     t.call("gram", |x: &Matrix| gram(x));
     t.call("weighted_gram", |(x, w): &(Matrix, Vector)| weighted_gram(x, w));
     t.call("column_means", |x: &Matrix| column_means(x));

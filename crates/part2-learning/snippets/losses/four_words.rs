@@ -12,7 +12,7 @@ pub fn main() {
     let loss = error.mapv(|e| e * e);
     let cost = sum::sum(&loss) / 3.0;
     let objective = cost + penalty * weight * weight;
-    let close = error.iter().filter(|e| e.abs() <= 0.2).count();
+    let close = error.iter().filter(|e| (-0.2..=0.2).contains(*e)).count();
     println!("errors in kg                {}", show::vector(&error, 2));
     println!("loss of each penguin        {}", show::vector(&loss, 4));
     println!("cost function, their mean   {}", show::fixed(cost, 4));

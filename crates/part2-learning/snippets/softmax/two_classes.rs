@@ -19,7 +19,7 @@ pub fn main() {
         let two = softmax(&[0.0, z])[1];
         let (left, right) = (show::fixed(two, 4), show::fixed(sigmoid(z), 4));
         println!("z = {:>4}   softmax of (0, z) {left}   sigmoid of z {right}", show::fixed(z, 1));
-        largest = largest.max((two - sigmoid(z)).abs());
+        largest = largest.max(f64::abs(two - sigmoid(z)));
     }
     println!("largest difference {}", show::fixed(largest, 12));
 }
