@@ -72,7 +72,8 @@ fn scores_without_a_unit_do_not_move_with_the_data() -> Result<()> {
 fn spreads_keep_their_scale_or_are_errors() -> Result<()> {
     let x = array![1.0, 2.0, 4.0];
     for s in [1e-200, 1e-165, 1e165] {
-        let spreads: [fn(&Array1<f64>) -> Result<f64>; 3] =
+        type Spread = fn(&Array1<f64>) -> Result<f64>;
+        let spreads: [Spread; 3] =
             [|x| scott_bandwidth(x), |x| silverman_bandwidth(x), |x| standard_error(x.view())];
         for spread in spreads {
             let (plain, scaled) = (spread(&x)?, spread(&(&x * s))?);

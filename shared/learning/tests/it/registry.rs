@@ -23,8 +23,11 @@ use numerics::Rng;
 use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use testing::{Outcome, Suite};
 
-/// The estimators, and how the suite takes each.
-const REGISTRY: &[(&str, fn(&Suite) -> Outcome)] = &[
+/// An estimator's name, and how the suite takes it.
+type Entry = (&'static str, fn(&Suite) -> Outcome);
+
+/// The estimators.
+const REGISTRY: &[Entry] = &[
     ("Bagging", |suite| {
         let bag = |x: ndarray::ArrayView2<'_, f64>, y: ndarray::ArrayView1<'_, f64>| {
             Bagging { n_models: 3 }.fit(|x, y| Ridge::default().fit(x, y), x, y, &mut Rng::new(1))
