@@ -31,7 +31,7 @@ const MAX_CLASSES: usize = 1 << 16;
 /// use learning::neighbors::k_nearest;
 /// use ndarray::array;
 /// let x = array![[0.0, 0.0], [5.0, 5.0], [1.0, 1.0]];
-/// let nearest = k_nearest(x.view(), array![2.0, 1.0].view(), 2, manhattan_distance)?;
+/// let nearest = k_nearest(x.view(), array![2.0, 1.0].view(), 2, |a, b| manhattan_distance(a, b))?;
 /// assert_eq!(nearest, [(2, 1.0), (0, 3.0)]);
 /// # Ok::<(), numerics::Error>(())
 /// ```

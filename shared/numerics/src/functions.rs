@@ -240,7 +240,7 @@ pub fn silu<T: Real>(x: T) -> T {
 /// use numerics::functions::logit;
 ///
 /// assert_eq!([logit(0.0), logit(0.5), logit(1.0)], [f64::NEG_INFINITY, 0.0, f64::INFINITY]);
-/// assert!(logit(1.5).is_nan());
+/// assert!(logit(1.5_f64).is_nan());
 /// ```
 pub fn logit<T: Real>(p: T) -> T {
     if (T::of(0.3)..=T::of(0.65)).contains(&p) {

@@ -380,6 +380,9 @@ fn sparse(t: &mut Table) {
 
 fn splits(t: &mut Table) {
     let count = |splits: Vec<Split>| splits.len();
+    t.call("Split::check_apart", |(train, test): &(Vec<usize>, Vec<usize>)| {
+        Split { train: train.clone(), test: test.clone() }.check_apart()
+    });
     t.call("Split::apply", |(x, rows): &(Matrix, Vec<usize>)| {
         Split { train: rows.clone(), test: rows.clone() }.apply(x.view())
     });
