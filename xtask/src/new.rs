@@ -132,7 +132,7 @@ fn program(title: &str, figure: bool) -> String {
     if figure {
         return format!(
             r#"//! {title}
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{{Color, Figure, curve}};
 

@@ -31,7 +31,7 @@ fn bless_writes_what_is_new_or_changed_and_nothing_else() {
         ("words/same.out", "same\n"),
         (
             "words/picture.rs",
-            "//! Draws.\n//! twin: none (figure)\n\npub fn main() {\n    println!(\"<svg></svg>\");\n}\n",
+            "//! Draws.\n//! kind: figure\n\npub fn main() {\n    println!(\"<svg></svg>\");\n}\n",
         ),
         ("words/gone.out", "once\n"),
     ]);
@@ -100,7 +100,7 @@ fn bless_refuses_what_is_no_fact() {
         ),
         (
             "words/script.rs",
-            "//! Draws.\n//! twin: none (figure)\n\npub fn main() {\n    println!(\"<svg><script>x()</script></svg>\");\n}\n",
+            "//! Draws.\n//! kind: figure\n\npub fn main() {\n    println!(\"<svg><script>x()</script></svg>\");\n}\n",
         ),
         ("words/locked.rs", &prints("Prints.", &["new"])),
         ("words/locked.out", "old\n"),

@@ -88,7 +88,7 @@ fn everything() -> Fixture {
         ("words/flood.out", "x\n"),
         (
             "words/picture.rs",
-            "//! Draws.\n//! twin: none (figure)\n\npub fn main() {\n    println!(\"no picture\");\n}\n",
+            "//! Draws.\n//! kind: figure\n\npub fn main() {\n    println!(\"no picture\");\n}\n",
         ),
         ("words/picture.svg", "<svg></svg>\n"),
         ("words/gone.out", "once\n"),
@@ -218,7 +218,7 @@ fn what_only_looks_whole_is_red() {
         ),
         (
             "words/script.rs",
-            "//! Draws.\n//! twin: none (figure)\n\npub fn main() {\n    println!(\"<svg onload='x()'></svg>\");\n}\n",
+            "//! Draws.\n//! kind: figure\n\npub fn main() {\n    println!(\"<svg onload='x()'></svg>\");\n}\n",
         ),
         ("words/script.svg", "<svg onload='x()'></svg>\n"),
     ]);
@@ -552,7 +552,7 @@ fn list_shows_titles_by_chapter() {
     let book = Fixture::new(&[
         ("words/fine.rs", &prints("Prints fine.", &["fine"])),
         ("words/fine.py", "\"\"\"Prints fine.\"\"\"\n"),
-        ("other/picture.rs", "//! Draws.\n//! twin: none (figure)\n\npub fn main() {}\n"),
+        ("other/picture.rs", "//! Draws.\n//! kind: figure\n\npub fn main() {}\n"),
     ]);
     let all = "part1-small\n\n  1 · Words  (1 snippet, 1 in Python too)\n    words/fine     Prints fine.\n\n  no chapter yet  (1 snippet, 0 in Python too)\n    other/picture  [figure] Draws.\n\n";
     assert_eq!(texts(&xtask(&book, &["list"])).0, all);

@@ -4,6 +4,7 @@
 //! [`numerics::stats::covariance`] and [`numerics::stats::correlation`].
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
+use numerics::functions::power;
 use numerics::{Error, Result, Scale, check, linalg, stats};
 
 /// The Earth's mean radius in kilometers: of a ball that stands for the slightly flattened Earth.
@@ -100,7 +101,7 @@ fn split_covariance(covariance: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check::finite("covariance", &covariance)?;
     match linalg::cholesky(covariance) {
         Ok(factor) => {
-            let is_flat = |i: usize| factor[[i, i]].powi(2) <= FLAT * covariance[[i, i]];
+            let is_flat = |i: usize| power(factor[[i, i]], 2) <= FLAT * covariance[[i, i]];
             match (0..factor.nrows()).find(|i| is_flat(*i)) {
                 Some(i) => Err(singular(i)),
                 None => Ok(factor),

@@ -164,10 +164,10 @@ where
     count(grid.n_threads(), written)
 }
 
-/// [`launch`] on one CPU thread, the blocks in the given order: to see that the order does not
+/// [`launch()`] on one CPU thread, the blocks in the given order: to see that the order does not
 /// matter.
 ///
-/// Errors: those of [`launch`], and when `order` does not hold each block's number exactly once.
+/// Errors: those of [`launch()`], and when `order` does not hold each block's number exactly once.
 ///
 /// ```
 /// use part1_vocabulary::execution::{Grid, launch_in_order};
@@ -293,7 +293,7 @@ impl ThreadIndex2d {
 /// Launches a kernel over a picture: the same small function runs once for each thread, and each
 /// thread does one pixel.
 ///
-/// As [`launch`], with `out[[index.row(), index.column()]]` for the result of a thread.
+/// As [`launch()`], with `out[[index.row(), index.column()]]` for the result of a thread.
 ///
 /// ```
 /// use ndarray::{Array2, array};

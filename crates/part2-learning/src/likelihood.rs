@@ -5,6 +5,7 @@
 use std::f64::consts::{LN_2, PI};
 
 use ndarray::{Array1, ArrayView1, ArrayView2};
+use numerics::functions::power;
 use numerics::{Error, Result, check, linalg, stats, sum};
 
 /// The logarithm of the probability of these zeros and ones, if each is a 1 with probability `p`.
@@ -68,7 +69,7 @@ pub fn gaussian_log_likelihood(
     let terms: Array1<f64> = y
         .iter()
         .zip(mean)
-        .map(|(&y, &mean)| -0.5 * ((y - mean) / std).powi(2) - constant)
+        .map(|(&y, &mean)| -0.5 * power((y - mean) / std, 2) - constant)
         .collect();
     in_range("the log-likelihood", sum::sum(&terms), "y")
 }
@@ -265,7 +266,7 @@ pub fn linear_map(
     prior_std: f64,
 ) -> Result<Array1<f64>> {
     check_linear(x, y, noise_std, prior_std)?;
-    let alpha = (noise_std / prior_std).powi(2);
+    let alpha = power(noise_std / prior_std, 2);
     let mut gram = x.t().dot(&x);
     gram.diag_mut().mapv_inplace(|diagonal| diagonal + alpha);
     let named = |error: Error| match error {

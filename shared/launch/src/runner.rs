@@ -3,15 +3,11 @@
 //! A program that a person starts has neither: without the variable of the harness nothing here does anything.
 
 use std::path::PathBuf;
-use std::time::Duration;
-use std::{env, fs, process, thread};
+use std::{env, fs, process};
 
 /// The variable that names the folder for the last sign: an empty file, named by the process's number. By its number,
 /// because the programs that this one starts inherit the variable.
 const LAST_SIGN: &str = "GROUNDWORK_LAST_SIGN";
-
-/// How often to look whether the harness is still there.
-const LOOK: Duration = Duration::from_millis(500);
 
 /// The side of the harness, as a program sees it.
 pub(crate) struct Runner {
@@ -43,6 +39,11 @@ fn end_with_parent() {
     #[cfg(unix)]
     {
         use std::os::unix::process::parent_id;
+        use std::thread;
+        use std::time::Duration;
+
+        /// How often to look whether the harness is still there.
+        const LOOK: Duration = Duration::from_millis(500);
         let parent = parent_id();
         let watch = move || {
             while parent_id() == parent {

@@ -22,8 +22,8 @@ pub use hashing::{feature_hashing, murmur3_32};
 /// assert_eq!(words("people's hats off—then"), ["people", "s", "hats", "off", "then"]);
 /// ```
 ///
-/// Explained in Part I, chapter 3c (words and pixels). The same as the words `\w+` that Python's
-/// `re` finds.
+/// Explained in Part I, chapter 3c (words and pixels). In scripts whose letters carry no marks of their own, the same as
+/// the words `\w+` that Python's `re` finds; Python's pattern also cuts at a vowel sign, as in हिन्दी, which is one word here.
 pub fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let runs = lower.split(|c: char| !c.is_alphanumeric() && c != '_');

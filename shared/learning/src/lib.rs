@@ -26,7 +26,6 @@
 //! | [`optim`] | gradient descent to AdamW, mini-batches, schedules, clipping, Newton's method | `torch.optim`, `scipy.optimize` |
 //! | [`autograd`], [`tensor_autograd`] | automatic differentiation of numbers and of arrays | `torch.autograd` |
 //! | [`finite_differences`] | slopes and curvatures measured from values | `scipy.differentiate` |
-//! | [`sparse`] | a matrix that stores what is not zero | `scipy.sparse.csr_array` |
 
 pub mod autograd;
 pub mod bootstrap;
@@ -49,5 +48,4 @@ pub mod neighbors;
 pub mod optim;
 pub mod pipeline;
 pub mod preprocessing;
-pub mod sparse;
 pub mod tensor_autograd;

@@ -7,7 +7,8 @@ use crate::{Error, Result, check};
 /// A sparse matrix stores the numbers that are not zero, each with its column, row after row.
 ///
 /// It is the layout called CSR, *compressed sparse rows*: `row_starts[i]` says where the numbers of row i begin in
-/// `columns` and `values`, and its last entry how many there are in all. SciPy's `csr_array`.
+/// `columns` and `values`, and its last entry how many there are in all. Explained in Part I, chapter 3b (encoding). The
+/// same layout as SciPy's `csr_array`.
 ///
 /// ```
 /// use ndarray::array;

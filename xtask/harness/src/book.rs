@@ -82,7 +82,7 @@ pub struct Snippet {
 pub enum Kind {
     /// A program that prints text.
     Text,
-    /// A program that prints one SVG picture (its head says `//! kind: figure`, or `//! twin: none (figure)`).
+    /// A program that prints one SVG picture (its head says `//! kind: figure`).
     Figure,
     /// A program that does not compile, on purpose: its golden is the compiler's message.
     CompileFail,

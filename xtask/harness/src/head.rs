@@ -28,7 +28,6 @@ impl Snippet {
             _ if fails => Kind::CompileFail,
             Some("figure") => Kind::Figure,
             Some("program") => Kind::Text,
-            None if reason.as_deref() == Some("figure") => Kind::Figure,
             None => Kind::Text,
             Some(other) => {
                 let message = format!("`//! kind: {other}` is no kind; wanted program or figure");
@@ -37,9 +36,9 @@ impl Snippet {
         };
         let python = sibling(&source, name, "py");
         let twin = match reason {
+            _ if kind == Kind::Figure => Twin::None("figure".to_owned()),
             Some(reason) => Twin::None(reason),
             None if python.is_file() => Twin::File(python),
-            None if kind == Kind::Figure => Twin::None("figure".to_owned()),
             None => Twin::Missing,
         };
         let golden = match kind {

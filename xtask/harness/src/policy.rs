@@ -18,8 +18,8 @@ use crate::error::{Error, Result};
 /// are compared. The workspace's `rust-version` is its first two numbers.
 pub const PINNED_RUSTC: &str = "1.95.0";
 
-/// Why a snippet may have no Python twin: its subject is Rust itself, a message's wording, a picture, or threads.
-pub const TWIN_REASONS: [&str; 4] = ["rust-language", "error-text", "figure", "threads"];
+/// Why a program may have no Python twin: its subject is Rust itself, a message's wording, or threads. A figure has none.
+pub const TWIN_REASONS: [&str; 3] = ["rust-language", "error-text", "threads"];
 
 /// At most so many per cent of a part's terms are everyday words, which are checked only in bold or as a link.
 pub const MAX_EVERYDAY_PERCENT: usize = 15;

@@ -24,7 +24,7 @@ use find::OLDEST;
 /// How many lines of a failed program's output a message repeats.
 const LAST_LINES: usize = 12;
 
-/// What can go wrong before a twin has run. What goes wrong *in* a twin is an [`Outcome`].
+/// What can go wrong before a twin has run. What goes wrong *in* a twin is an [`Outcome`](crate::run::Outcome).
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

@@ -140,7 +140,7 @@ pub fn under_ci() -> bool {
 ///
 /// # Errors
 ///
-/// [`Error`] where Cargo or the compiler cannot be started or a file cannot be read. What is wrong with a snippet is a
+/// [`Error`](crate::Error) where Cargo or the compiler cannot be started or a file cannot be read. What is wrong with a snippet is a
 /// verdict, never an error.
 pub fn verify(
     part: &Part,

@@ -15,7 +15,7 @@ fn book() -> Fixture {
     let fixture = Fixture::new(&[
         ("words/fine.rs", &prints("Prints.", &["fine"])),
         ("words/fine.py", "\"\"\"Prints.\"\"\"\n"),
-        ("words/picture.rs", "//! Draws.\n//! twin: none (figure)\n\npub fn main() {}\n"),
+        ("words/picture.rs", "//! Draws.\n//! kind: figure\n\npub fn main() {}\n"),
         ("words/wrong.fail.rs", "//! Wrong.\n//! twin: none (rust-language)\n\nfn main() {}\n"),
         ("words/untitled.rs", "pub fn main() {}\n"),
         (

@@ -166,7 +166,7 @@ pub fn render(
             match snippet.kind {
                 Kind::Figure => image(chapter, snippet, alt),
                 Kind::Text | Kind::CompileFail => Err(format!(
-                    "the snippet `{name}` prints text, no picture: write `<!-- output: {name} -->`, or `//! twin: none (figure)` on its second line"
+                    "the snippet `{name}` prints text, no picture: write `<!-- output: {name} -->`, or `//! kind: figure` on its second line"
                 )),
             }
         }

@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_caption_is_what_the_head_says_already() {
-        let title = "//! A title.\n//! twin: none (figure)\n\n";
+        let title = "//! A title.\n//! kind: figure\n\n";
         for (language, code, wanted) in [
             ("rust", format!("{title}fn main() {{}}\n"), title),
             ("rust", "//! A title.\n\nuse a;\n".into(), "//! A title.\n\n"),

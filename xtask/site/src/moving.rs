@@ -7,7 +7,7 @@
 //! 2. `scripts/wasm.sh` has unpacked Debian's compiler and the standard library's sources into `target/wasm/debian`;
 //! 3. neither: the figures stand still, and [`Built::note`] says what to run.
 //!
-//! What was built is [`kept`], so that nothing is compiled while a module's own sources stay as they are.
+//! What was built is kept (`moving/kept.rs`), so that nothing is compiled while a module's own sources stay as they are.
 
 mod kept;
 

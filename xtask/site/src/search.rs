@@ -1,6 +1,6 @@
 //! The search index: which section holds which words, written as one script a part, and read by `theme/search/engine.js`.
 //!
-//! The book is Rust, symbols and mathematics, so the words are our own ([`words`]): keywords, Greek letters, `k-means`
+//! The book is Rust, symbols and mathematics, so the words are our own (`search/words.rs`): keywords, Greek letters, `k-means`
 //! and `C++` count, and no word is left out for being common. A page loads nothing of this before its reader searches.
 
 mod page;

@@ -126,7 +126,7 @@ fn book(changes: &[(&str, &str)]) -> (TempDir, Book) {
             "\"\"\"Two lists, one number.\"\"\"\n\nprint(\"dot 11 <b> & 'c'\")\n",
         ),
         ("snippets/sums/dot.out", "dot 11 <b> & 'c'\n\n  end\n"),
-        ("snippets/sums/hill.rs", "//! A hill.\n//! twin: none (figure)\n\npub fn main() {}\n"),
+        ("snippets/sums/hill.rs", "//! A hill.\n//! kind: figure\n\npub fn main() {}\n"),
         ("snippets/sums/hill.svg", HILL),
         ("README.md", "# The part\n"),
         ("src/lib.rs", "//! The part.\n\npub mod sums;\n"),

@@ -222,12 +222,11 @@ fn twin(snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
             );
             findings.add(rules::TWIN, Problem::new(code.path, 1, message));
         }
+        Twin::None(_) if snippet.kind == Kind::Figure => {}
         Twin::None(reason) if !TWIN_REASONS.contains(&reason.as_str()) => {
-            let message = format!("`{reason}` is no reason to have no twin; known: {reasons}");
-            findings.add(rules::TWIN, Problem::new(code.path, 2, message));
-        }
-        Twin::None(reason) if reason == "figure" && snippet.kind != Kind::Figure => {
-            let message = "the reason is `figure`, but the snippet prints none";
+            let message = format!(
+                "`{reason}` is no reason to have no twin; known: {reasons} (a picture says `//! kind: figure`)"
+            );
             findings.add(rules::TWIN, Problem::new(code.path, 2, message));
         }
         Twin::None(_) => {}

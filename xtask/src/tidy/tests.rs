@@ -116,7 +116,7 @@ impl Repository {
         }
         it.write(
             "crates/part1-lists/snippets/lists/arrow.rs",
-            "//! An arrow.\n//! twin: none (figure)\n\npub fn main() {}\n",
+            "//! An arrow.\n//! kind: figure\n\npub fn main() {}\n",
         );
         it.write("crates/part1-lists/snippets/lists/arrow.svg", SVG);
         it.mount();
@@ -715,7 +715,7 @@ const CASES: &[Case] = &[
         },
         &[
             "crates/part1-lists/chapters/01a-lists.md:1: error: no `<!-- figure: … -->` [page-figure]",
-            "crates/part1-lists/snippets/lists/arrow.rs:2: error: `no time` is no reason to have no twin; known: rust-language, error-text, figure, threads [twin]",
+            "crates/part1-lists/snippets/lists/arrow.rs:2: error: `no time` is no reason to have no twin; known: rust-language, error-text, threads (a picture says `//! kind: figure`) [twin]",
         ],
     ),
     (

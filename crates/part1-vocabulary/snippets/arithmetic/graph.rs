@@ -1,5 +1,5 @@
 //! The graph of a function, four penguins around it, and its slope as a triangle.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, curve};
 

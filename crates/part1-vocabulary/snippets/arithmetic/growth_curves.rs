@@ -1,5 +1,5 @@
 //! Linear and exponential growth, drawn as they are and as natural logarithms.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, curve, panels};
 

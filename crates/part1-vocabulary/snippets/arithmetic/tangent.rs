@@ -1,5 +1,5 @@
 //! Lines through two points of a curve turn toward the slope at one point as the step shrinks.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, curve};
 

@@ -1,5 +1,5 @@
 //! Left: two vectors as points. Right: the arrow from one to the other, free to start anywhere.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, panels};
 

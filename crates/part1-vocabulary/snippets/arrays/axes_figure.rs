@@ -1,5 +1,5 @@
 //! Axis 0 runs down over the rows, axis 1 right over the columns; a sum along an axis removes it.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::array;
 use show::figure::{Align, Color, Diagram};

@@ -1,5 +1,5 @@
 //! A table of four rows minus a row of means: the row acts as if it stood there four times.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::array;
 use show::figure::{Align, Color, Diagram};

@@ -1,5 +1,5 @@
 //! The sums of twelve dice, thrown 100,000 times, and the bell curve with their mean and spread.
-//! twin: none (figure)
+//! kind: figure
 
 use numerics::Rng;
 use show::figure::{Color, Figure, curve};

@@ -1,5 +1,5 @@
 //! Every penguin once: columns are islands, wide as their flocks, cut into species.
-//! twin: none (figure)
+//! kind: figure
 
 use data::{Island, Species};
 use show::figure::{Align, Color, Diagram};

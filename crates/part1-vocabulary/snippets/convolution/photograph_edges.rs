@@ -1,5 +1,5 @@
 //! A photograph and its edges: the two Sobel filters, and the length of their two answers.
-//! twin: none (figure)
+//! kind: figure
 
 use part1_vocabulary::convolution::{Padding, box_blur, correlate2d_strided, gradient_magnitude};
 use show::figure::{Diagram, panels};

@@ -1,5 +1,5 @@
 //! The window on the digit: nine pixels times nine weights make one number of the result.
-//! twin: none (figure)
+//! kind: figure
 
 use part1_vocabulary::convolution::{Padding, correlate2d, sobel_x};
 use show::figure::{Align, Color, Diagram};

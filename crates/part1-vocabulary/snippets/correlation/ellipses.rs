@@ -1,5 +1,5 @@
 //! All places at Mahalanobis distance 1, 2 and 3 from the mean, and two marked penguins.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::Axis;
 use numerics::{linalg, stats};

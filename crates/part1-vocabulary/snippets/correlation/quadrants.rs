@@ -1,5 +1,5 @@
 //! Flipper length and body mass around their means: most products of the deviations are positive.
-//! twin: none (figure)
+//! kind: figure
 
 use numerics::stats;
 use show::figure::{Color, Figure};

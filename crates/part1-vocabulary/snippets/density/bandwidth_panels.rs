@@ -1,5 +1,5 @@
 //! One flock under three bandwidths: a comb, two humps, one lump.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::neighbors::{KernelDensity, Window};
 use ndarray::Array1;

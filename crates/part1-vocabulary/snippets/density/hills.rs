@@ -1,5 +1,5 @@
 //! Three penguins, three hills, and the curve that adds them up.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, curve};
 

@@ -1,5 +1,5 @@
 //! Cosine as a shadow: how much of an arrow of length 5 falls onto the direction of another.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure};
 

@@ -1,5 +1,5 @@
 //! Left: three ways between two bills. Right: all places at distance 1 from the middle.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, panels};
 

@@ -1,5 +1,5 @@
 //! Body mass against bill depth: a falling line, and a staircase of five bins that is not.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::preprocessing::Binner;
 use ndarray::Axis;

@@ -1,5 +1,5 @@
 //! Accuracy on the training set and on held-out names as the encoded ending grows longer.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::metrics::accuracy;
 use learning::preprocessing::TargetEncoder;

@@ -1,8 +1,8 @@
 //! A sparse matrix keeps only the numbers that are not zero, and where they stand.
 
 use learning::preprocessing::OneHotEncoder;
-use learning::sparse::SparseMatrix;
 use ndarray::array;
+use numerics::sparse::SparseMatrix;
 
 pub fn main() -> numerics::Result<()> {
     let dense = array![[0.0, 5.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0], [7.0, 0.0, 0.0, 8.0]];

@@ -1,5 +1,5 @@
 //! Three blocks of four threads above ten elements: the last two threads have nothing to do.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

@@ -1,5 +1,5 @@
 //! A program asks, the kernel answers: two system calls across the border of user space.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

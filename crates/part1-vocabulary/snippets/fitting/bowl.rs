@@ -1,5 +1,5 @@
 //! The loss as a bowl over the weight, and the first steps of the walk to its bottom.
-//! twin: none (figure)
+//! kind: figure
 
 use part1_vocabulary::fitting::measured_slopes;
 use show::figure::{Color, Figure, curve};

@@ -1,5 +1,5 @@
 //! What a loss measures: the vertical distance from each penguin to the model's line.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure};
 

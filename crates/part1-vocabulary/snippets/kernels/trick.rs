@@ -1,6 +1,7 @@
 //! The kernel trick by numbers: the square of x·z is the dot product of two longer vectors.
 
 use ndarray::{Array1, array};
+use numerics::functions::power;
 
 pub fn main() {
     let x = array![1.0, 2.0];
@@ -16,7 +17,7 @@ pub fn main() {
     // The kernel function never calls phi.
     println!("the short road: the dot product first, then its square");
     println!("  x·z              = {}", show::fixed(x.dot(&z), 4));
-    println!("  k(x, z) = (x·z)² = {}", show::fixed(x.dot(&z).powi(2), 4));
+    println!("  k(x, z) = (x·z)² = {}", show::fixed(power(x.dot(&z), 2), 4));
 }
 
 /// The feature map: two numbers in, three features out.

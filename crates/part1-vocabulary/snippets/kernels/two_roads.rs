@@ -1,5 +1,5 @@
 //! Two roads from two points to the number 16: through the features, or through one dot product.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

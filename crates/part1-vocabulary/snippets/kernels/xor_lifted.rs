@@ -1,5 +1,5 @@
 //! XOR before and after the feature map: a straight line appears once the product is an axis.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, panels};
 

@@ -1,5 +1,5 @@
 //! Deep learning lies inside machine learning, which lies inside artificial intelligence.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

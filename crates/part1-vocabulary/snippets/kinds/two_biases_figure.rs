@@ -1,5 +1,5 @@
 //! The line and the copier, drawn beyond the shortest and the longest flipper of the flock.
-//! twin: none (figure)
+//! kind: figure
 
 use part1_vocabulary::fitting::best_line;
 use show::figure::{Color, Figure, curve};

@@ -1,5 +1,5 @@
 //! The day as a circle: 24 equal steps, and no jump at midnight.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::preprocessing::cyclic;
 use show::figure::{Color, Figure};

@@ -1,5 +1,5 @@
 //! Split first: the training set teaches every step, the held-out set only runs through them.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

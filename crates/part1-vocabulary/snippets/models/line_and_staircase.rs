@@ -1,5 +1,5 @@
 //! Two models of the same penguins: a straight line with two parameters, a staircase with seven.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure};
 

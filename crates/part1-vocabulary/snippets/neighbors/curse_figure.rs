@@ -1,5 +1,5 @@
 //! How far random points are from each other, in 2, 10, 64 and 1000 dimensions.
-//! twin: none (figure)
+//! kind: figure
 
 use numerics::{Rng, linalg, stats};
 use show::figure::{Color, Figure};

@@ -1,5 +1,5 @@
 //! Three held-out digits, each with its three nearest neighbors; for the 9 the nearest is a 3.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::neighbors::KNearest;
 use ndarray::Axis;

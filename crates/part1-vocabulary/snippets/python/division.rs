@@ -1,5 +1,7 @@
 //! Python's three divisions and its power, each with the Rust that gives the same.
 
+use numerics::functions::power;
+
 pub fn main() {
     for (a, b) in [(7, 2), (-7, 2)] {
         println!("{a} by {b}");
@@ -10,5 +12,5 @@ pub fn main() {
     }
     println!("Python 2**100");
     println!("  exact          {}", 2_u128.pow(100));
-    println!("  as a float     {}", show::fixed(2.0_f64.powi(100), 0));
+    println!("  as a float     {}", show::fixed(power(2.0, 100), 0));
 }

@@ -1,5 +1,5 @@
 //! In Python two names lead to one list; a copy is a second list.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::array;
 use show::figure::{Align, Color, Diagram};

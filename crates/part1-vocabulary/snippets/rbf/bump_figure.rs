@@ -1,5 +1,5 @@
 //! The RBF kernel over the distance between two points, for four values of gamma.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, curve};
 

@@ -3,6 +3,7 @@
 use learning::kernels::{gram_matrix, quadratic_form, rbf};
 use ndarray::{ArrayView1, Axis, array, s};
 use numerics::Rng;
+use numerics::functions::power;
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["bill_length_mm", "body_mass_g"])?;
@@ -10,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     let mean = x.mean_axis(Axis(0)).unwrap_or_default();
     let x = x - mean;
     let squared_distance = |a: ArrayView1<f64>, b: ArrayView1<f64>| {
-        a.iter().zip(b).map(|(p, q)| (p - q).powi(2)).sum::<f64>()
+        a.iter().zip(b).map(|(p, q)| power(p - q, 2)).sum::<f64>()
     };
     let grams = [
         ("RBF kernel", gram_matrix(x.view(), |a, b| rbf(a, b, 0.5))?),

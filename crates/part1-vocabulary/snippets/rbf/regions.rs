@@ -1,5 +1,5 @@
 //! Where each model says male (blue) or female (orange): a straight border, and a curved one.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::kernel_ridge::KernelRidge;
 use learning::kernels::Kernel;

@@ -1,5 +1,5 @@
 //! The nine parts of the book and the three ways through them.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

@@ -1,5 +1,5 @@
 //! A move hands the numbers on, a borrow shares them, a clone makes them twice.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::array;
 use show::figure::{Align, Color, Diagram};

@@ -1,5 +1,5 @@
 //! Where the numbers lie: an array has them in itself, a `Vec` and a slice say where they are.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::array;
 use show::figure::{Align, Color, Diagram};

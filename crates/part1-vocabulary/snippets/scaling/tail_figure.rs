@@ -1,5 +1,5 @@
 //! Sulfur dioxide in 1,599 wines, as measured and as a logarithm: the tail becomes a bell.
-//! twin: none (figure)
+//! kind: figure
 
 use numerics::stats;
 use show::figure::{Color, Figure, panels};

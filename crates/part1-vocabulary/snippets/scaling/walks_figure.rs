@@ -1,5 +1,5 @@
 //! The loss of both walks, step by step: raw features creep, standardized ones arrive.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, ArrayView1, s};

@@ -1,5 +1,5 @@
 //! The detour that is shorter than the direct way, drawn for cosine distance.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

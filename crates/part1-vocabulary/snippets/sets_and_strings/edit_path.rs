@@ -1,5 +1,5 @@
 //! The way through the edit table from katrin to karina: what each step costs.
-//! twin: none (figure)
+//! kind: figure
 
 use part1_vocabulary::sets_and_strings::edit_table;
 use show::figure::{Align, Color, Diagram};

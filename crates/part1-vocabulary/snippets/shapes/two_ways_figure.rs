@@ -1,5 +1,5 @@
 //! The same six cells transposed and reshaped: the colors follow each penguin.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

@@ -1,5 +1,5 @@
 //! A table of three rows and four columns above the one row of twelve numbers that memory holds.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::Array2;
 use show::figure::{Align, Color, Diagram};

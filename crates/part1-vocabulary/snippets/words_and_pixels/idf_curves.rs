@@ -1,5 +1,5 @@
 //! What a word weighs by the number of texts that have it: two formulas.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::feature_extraction::Idf;
 use show::figure::{Color, Figure};

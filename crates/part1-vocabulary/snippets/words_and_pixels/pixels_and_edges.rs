@@ -1,5 +1,5 @@
 //! One row of a handwritten zero: eight pixels, and the seven steps between them.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::s;
 use show::figure::{Align, Color, Diagram};

@@ -1,5 +1,5 @@
 //! The tape of x·y + x·x: arrows to the inputs, and the slopes that run along them.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

@@ -1,5 +1,7 @@
 //! The chain rule by hand: four small steps from a weight to a loss, four slopes multiplied back.
 
+use numerics::functions::power;
+
 pub fn main() {
     // A penguin's flipper in decimeters and its mass in kilograms; a weight and a bias.
     let (x, y, w, b) = (1.81, 3.75, 2.0, -0.5);
@@ -28,7 +30,7 @@ pub fn main() {
     });
     println!("{}", show::table(&["number", "value", "slope of its step", "slope of loss"], &rows));
 
-    let loss_at = |w: f64| (w * x + b - y).powi(2);
+    let loss_at = |w: f64| power(w * x + b - y, 2);
     let measured = (loss_at(w + 1e-5) - loss_at(w - 1e-5)) / 2e-5;
     println!("slope of the loss along w, measured  {}", show::fixed(measured, 4));
 }

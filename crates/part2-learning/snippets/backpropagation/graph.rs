@@ -1,5 +1,5 @@
 //! A computational graph of three hidden neurons: values run right, slopes run back.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

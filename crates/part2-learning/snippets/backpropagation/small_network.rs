@@ -1,6 +1,7 @@
 //! Three hidden neurons: slopes stop at a closed gate and add up where paths meet.
 
 use ndarray::{Array1, array};
+use numerics::functions::power;
 
 pub fn main() {
     let (x, y) = (1.5, 2.0);
@@ -10,7 +11,7 @@ pub fn main() {
     let sums: Array1<f64> = &w * x + &b;
     let hidden = sums.mapv(|z| z.max(0.0)); // ReLU, the activation function
     let prediction = v.dot(&hidden) + c;
-    let loss = (prediction - y).powi(2);
+    let loss = power(prediction - y, 2);
     println!("sums        {}", show::vector(&sums, 2));
     println!("hidden      {}", show::vector(&hidden, 2));
     println!("prediction  {}   loss {}", show::fixed(prediction, 2), show::fixed(loss, 2));

@@ -1,6 +1,7 @@
 //! A hidden layer with tanh: its gate is 1 − h², and the slopes agree with measured ones.
 
 use ndarray::{Array1, array};
+use numerics::functions::power;
 
 pub fn main() {
     let (x, y) = (1.5, 2.0);
@@ -8,7 +9,7 @@ pub fn main() {
     let (v, c) = (array![1.0, 2.0, -0.5], -0.3);
     let loss_at = |w: &Array1<f64>| {
         let hidden = (w * x + &b).mapv(libm::tanh);
-        (v.dot(&hidden) + c - y).powi(2)
+        power(v.dot(&hidden) + c - y, 2)
     };
 
     let hidden = (&w * x + &b).mapv(libm::tanh);

@@ -1,6 +1,6 @@
 //! Ten sigmoids in a row: each multiplies the slope by a quarter at most, and little is left.
 
-use numerics::functions::sigmoid;
+use numerics::functions::{power, sigmoid};
 
 pub fn main() {
     let (mut value, mut slope) = (0.0, 1.0);
@@ -12,5 +12,5 @@ pub fn main() {
             println!("after {layer} sigmoids: value {value}, slope {slope}");
         }
     }
-    println!("a quarter to the tenth power {}", show::fixed(0.25_f64.powi(10), 8));
+    println!("a quarter to the tenth power {}", show::fixed(power(0.25, 10), 8));
 }

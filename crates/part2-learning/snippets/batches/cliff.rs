@@ -2,12 +2,13 @@
 
 use learning::optim::{Schedule, clip_norm};
 use ndarray::array;
+use numerics::functions::power;
 
 const RATE: f64 = 0.01;
 
 pub fn main() -> numerics::Result<()> {
     // Eight layers that each multiply by w, and a target of 1: the loss (w⁸ − 1)².
-    let slope = |w: f64| 2.0 * (w.powi(8) - 1.0) * 8.0 * w.powi(7);
+    let slope = |w: f64| 2.0 * (power(w, 8) - 1.0) * 8.0 * power(w, 7);
     let warm_up = Schedule::WarmUp { n_steps: 1000, then: Box::default() };
     let (mut plain, mut warmed, mut clipped) = (1.5, 1.5, 1.5);
     let mut rows = Vec::new();

@@ -4,6 +4,7 @@
 use learning::optim::{Sgd, shuffled};
 use ndarray::{Array1, array};
 use numerics::Rng;
+use numerics::functions::power;
 
 pub fn main() {
     let mut rng = Rng::new(7);
@@ -14,7 +15,7 @@ pub fn main() {
     }
     // The cliff of this page, with batches of one.
     let gradient = |w: ndarray::ArrayView1<f64>, _: &[usize]| -> Array1<f64> {
-        array![2.0 * (w[0].powi(8) - 1.0) * 8.0 * w[0].powi(7)]
+        array![2.0 * (power(w[0], 8) - 1.0) * 8.0 * power(w[0], 7)]
     };
     let plain = Sgd { learning_rate: 0.01, batch_size: 1, n_epochs: 100, ..Default::default() };
     if let Err(error) = plain.minimize(array![1.5].view(), 1, gradient, &mut rng) {

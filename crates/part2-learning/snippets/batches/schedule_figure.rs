@@ -1,5 +1,5 @@
 //! Five schedules over forty steps: where each lets the learning rate fall.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::optim::Schedule;
 use numerics::Result;

@@ -1,5 +1,5 @@
 //! One epoch from above: 43 steps of mini-batches, and as many with all penguins at each.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::optim::{in_order, shuffled};
 use numerics::{Result, Rng, stats};

@@ -1,5 +1,5 @@
 //! Thirty curves, each fitted to its own 60 penguins: stiff ones agree, and bend too little.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::Axis;
 use numerics::{Result, Rng};

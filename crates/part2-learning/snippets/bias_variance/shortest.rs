@@ -1,5 +1,6 @@
 //! 50 weights, 20 samples: many weights fit exactly, and the model takes the shortest of them.
 
+use numerics::functions::power;
 use numerics::{Result, Rng, linalg};
 use part2_learning::bias_variance::minimum_norm;
 
@@ -19,7 +20,7 @@ pub fn main() -> Result<()> {
     println!("  largest residual {}", show::fixed(largest(&longer), 8));
 
     for exponent in [0, 3, 6, 9] {
-        let alpha = 0.1_f64.powi(exponent);
+        let alpha = power(0.1, exponent);
         let off = (minimum_norm(x.view(), y.view(), alpha)? - &shortest).mapv(f64::abs);
         let difference = show::fixed(off.fold(0.0, |a: f64, b| a.max(*b)), 8);
         println!("ridge penalty 10^-{exponent}: largest difference from the shortest {difference}");

@@ -1,5 +1,5 @@
 //! Test error over the number of random features: a valley, a peak, a deeper descent.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::Axis;
 use numerics::estimator::Transform;

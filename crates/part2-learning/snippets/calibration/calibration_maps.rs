@@ -1,5 +1,5 @@
 //! From log-odds to probability, four ways: raw, temperature, Platt, isotonic.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::calibration::{IsotonicRegression, PlattScaling, TemperatureScaling};
 use ndarray::{Array1, Array2, Axis};

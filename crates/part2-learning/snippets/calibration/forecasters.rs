@@ -1,5 +1,7 @@
 //! Ten days, six of them wet, and four forecasters: what log loss and Brier score pay each.
 
+use numerics::functions::power;
+
 const RAIN: [u32; 10] = [1, 1, 1, 1, 1, 1, 0, 0, 0, 0];
 
 pub fn main() {
@@ -14,7 +16,7 @@ pub fn main() {
         let (mut loss, mut squares, mut right) = (0.0, 0.0, 0);
         for (p, rain) in forecast.into_iter().zip(RAIN) {
             loss -= libm::log(if rain == 1 { p } else { 1.0 - p });
-            squares += (p - f64::from(rain)).powi(2);
+            squares += power(p - f64::from(rain), 2);
             right += u32::from((p >= 0.5) == (rain == 1));
         }
         rows.push([

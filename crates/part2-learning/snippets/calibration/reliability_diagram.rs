@@ -1,5 +1,5 @@
 //! The reliability diagram of the wines: raw probabilities, and cooled by temperature scaling.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::calibration::TemperatureScaling;
 use learning::metrics::{Bins, reliability_bins};

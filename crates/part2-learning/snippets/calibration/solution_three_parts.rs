@@ -1,7 +1,7 @@
 //! The Brier score in three parts: miscalibration, less what the model knows, plus chance.
 
 use learning::metrics::brier_score;
-use numerics::functions::sigmoid;
+use numerics::functions::{power, sigmoid};
 use part2_learning::calibration::overconfident_wines;
 
 pub fn main() -> numerics::Result<()> {
@@ -20,8 +20,8 @@ pub fn main() -> numerics::Result<()> {
             .collect();
         let count = group.len() as f64;
         let happened = group.iter().sum::<f64>() / count;
-        reliability += count * (forecast / 10.0 - happened).powi(2) / n;
-        resolution += count * (happened - share).powi(2) / n;
+        reliability += count * power(forecast / 10.0 - happened, 2) / n;
+        resolution += count * power(happened - share, 2) / n;
     }
     let uncertainty = share * (1.0 - share);
     println!("reliability (lower is better)   {}", show::fixed(reliability, 4));

@@ -1,11 +1,11 @@
 //! Three losses for classes over the margin, beside the plain count of mistakes.
-//! twin: none (figure)
+//! kind: figure
 
-use numerics::functions::{log_sigmoid, sigmoid};
+use numerics::functions::{log_sigmoid, power, sigmoid};
 use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
-    let focal = |z: f64| -sigmoid(-z).powi(2) * log_sigmoid(z);
+    let focal = |z: f64| -power(sigmoid(-z), 2) * log_sigmoid(z);
     let svg = Figure::new(
         "Losses for classes over the margin",
         "All fall from left, where the class is wrong, to right; the count of mistakes is a step.",

@@ -1,5 +1,5 @@
 //! The silhouettes of 342 penguins in three groups, each group from its best to its worst.
-//! twin: none (figure)
+//! kind: figure
 
 use data::PENGUIN_FEATURES;
 use learning::cluster::k_means;

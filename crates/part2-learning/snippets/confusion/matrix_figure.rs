@@ -1,5 +1,5 @@
 //! The confusion matrix of the held-out tumors, with the rates that read along a row or a column.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Align, Color, Diagram};
 

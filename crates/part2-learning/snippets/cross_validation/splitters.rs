@@ -1,5 +1,5 @@
 //! Four ways to cut twelve samples: blue is tested, orange learned from, blank not used.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::{Array2, array};
 use numerics::Result;

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, ArrayView1};
 use numerics::Rng;
-use numerics::functions::softplus;
+use numerics::functions::{power, softplus};
 
 pub fn main() -> numerics::Result<()> {
     let (x, sex) = data::penguins_by_sex(&["body_mass_g", "flipper_length_mm"])?; // sex ±1
@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
         let margins: Array1<f64> = (w[0] * &flipper + w[1] * &mass_kg) * &sex;
         margins.mapv(|margin| softplus(-margin)).sum() / 333.0
     };
-    let two_wells = |w: ArrayView1<f64>| w[0].powi(4) - 4.0 * w[0] * w[0] + w[1] * w[1];
+    let two_wells = |w: ArrayView1<f64>| power(w[0], 4) - 4.0 * w[0] * w[0] + w[1] * w[1];
     let saddle = |w: ArrayView1<f64>| w[0] * w[0] - w[1] * w[1];
 
     // 2,000 pairs of places between −3 and 3.

@@ -1,5 +1,5 @@
 //! A loss with two minima, and the hill between them that decides who ends where.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, curve};
 

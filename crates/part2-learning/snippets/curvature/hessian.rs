@@ -2,6 +2,7 @@
 
 use learning::finite_differences::hessian;
 use ndarray::{Array1, ArrayView1, array};
+use numerics::functions::power;
 use numerics::linalg;
 use part2_learning::curvature::Surroundings;
 
@@ -12,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
         let misses: Array1<f64> = w[0] * &flipper_cm + w[1] - &mass_kg;
         misses.mapv(|miss| miss * miss).sum() / 342.0
     };
-    let saddle = |w: ArrayView1<f64>| w[0] * w[0] / 2.0 - w[1] * w[1] / 2.0 + w[1].powi(4) / 4.0;
+    let saddle = |w: ArrayView1<f64>| w[0] * w[0] / 2.0 - w[1] * w[1] / 2.0 + power(w[1], 4) / 4.0;
 
     let at_line = hessian(line, array![0.1, 4.0].view())?;
     let at_saddle = hessian(saddle, array![0.0, 0.0].view())?;

@@ -2,6 +2,7 @@
 
 use learning::optim::path;
 use ndarray::{Array1, ArrayView1, array};
+use numerics::functions::power;
 
 pub fn main() -> numerics::Result<()> {
     let starts = [0.0, 1e-12, 1e-6, 1e-2];
@@ -22,9 +23,9 @@ pub fn main() -> numerics::Result<()> {
 }
 
 fn loss(w: ArrayView1<f64>) -> f64 {
-    w[0] * w[0] / 2.0 - w[1] * w[1] / 2.0 + w[1].powi(4) / 4.0
+    w[0] * w[0] / 2.0 - w[1] * w[1] / 2.0 + power(w[1], 4) / 4.0
 }
 
 fn gradient(w: ArrayView1<f64>) -> Array1<f64> {
-    array![w[0], w[1].powi(3) - w[1]]
+    array![w[0], power(w[1], 3) - w[1]]
 }

@@ -1,14 +1,15 @@
 //! A saddle point from above: low ground above and below it, high ground to its left and right.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::optim::path;
 use ndarray::{Array2, ArrayView1, array};
+use numerics::functions::power;
 use show::figure::{Color, Figure};
 
 pub fn main() -> numerics::Result<()> {
     let place = |k: usize| -1.5 + 3.0 * (k as f64 + 0.5) / 64.0;
     let heights = Array2::from_shape_fn((64, 64), |(i, j)| loss(place(j), place(i)));
-    let gradient = |w: ArrayView1<f64>| array![w[0], w[1].powi(3) - w[1]];
+    let gradient = |w: ArrayView1<f64>| array![w[0], power(w[1], 3) - w[1]];
     let walk = |beside: f64| -> numerics::Result<Vec<(f64, f64)>> {
         let rows = path(array![1.3, beside].view(), 0.1, 300, gradient)?;
         Ok(rows.rows().into_iter().map(|w| (w[0], w[1])).collect())
@@ -34,5 +35,5 @@ pub fn main() -> numerics::Result<()> {
 }
 
 fn loss(w0: f64, w1: f64) -> f64 {
-    w0 * w0 / 2.0 - w1 * w1 / 2.0 + w1.powi(4) / 4.0
+    w0 * w0 / 2.0 - w1 * w1 / 2.0 + power(w1, 4) / 4.0
 }

@@ -1,5 +1,5 @@
 //! Four walks down one valley: too careful, good, zig-zag, and over the edge.
-//! twin: none (figure)
+//! kind: figure
 
 use part2_learning::descent::valley_chart;
 use show::figure::{Figure, panels};

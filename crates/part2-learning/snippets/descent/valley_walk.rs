@@ -1,5 +1,5 @@
 //! The zig-zag: a learning rate near the limit bounces between the walls of a valley.
-//! twin: none (figure)
+//! kind: figure
 
 use part2_learning::descent::valley_figure;
 

@@ -1,12 +1,14 @@
 //! Finite differences have a best step: above it the curve bends, below it the digits run out.
 
+use numerics::functions::power;
+
 const DERIVATIVE: f64 = -0.64; // of f at 0.5, by formula
 
 pub fn main() {
     let x = 0.5;
     let mut rows = Vec::new();
     for k in [1, 3, 5, 7, 9, 11, 13, 15] {
-        let step = 1.0 / 10.0_f64.powi(k);
+        let step = 1.0 / power(10.0, k);
         let forward = (f(x + step) - f(x)) / step;
         // The central difference looks to both sides.
         let central = (f(x + step) - f(x - step)) / (2.0 * step);

@@ -1,5 +1,5 @@
 //! The error of a finite difference as a valley over the step, on logarithmic axes.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure};
 

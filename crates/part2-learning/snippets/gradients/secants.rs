@@ -1,5 +1,5 @@
 //! Lines through two points of the loss turn into the line that only touches it.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::Array1;
 use numerics::stats;

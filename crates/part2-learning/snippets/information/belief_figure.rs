@@ -1,5 +1,5 @@
 //! The entropy of a coin, and the straight line of a belief in heads three times in ten.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::information::{cross_entropy_bits, entropy_bits};
 use ndarray::array;

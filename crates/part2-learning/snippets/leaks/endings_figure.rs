@@ -1,5 +1,5 @@
 //! Held-out accuracy by the number of letters: clean, leaky, and what the leaky model is worth.
-//! twin: none (figure)
+//! kind: figure
 
 use numerics::{Result, Rng};
 use part2_learning::leaks::{ending, names_with_targets, target_means};

@@ -1,6 +1,7 @@
 //! Seven heads in ten tosses: the likelihood of every coin, and which coin is the likeliest.
 
 use ndarray::Array1;
+use numerics::functions::power;
 use part2_learning::likelihood::bernoulli_log_likelihood;
 
 pub fn main() -> numerics::Result<()> {
@@ -18,7 +19,7 @@ pub fn main() -> numerics::Result<()> {
 
     // 120 orders have 7 heads in 10 tosses.
     let orders = [1.0, 10.0, 45.0, 120.0, 210.0, 252.0, 210.0, 120.0, 45.0, 10.0, 1.0];
-    let of = |k: usize, p: f64| orders[k] * p.powi(k as i32) * (1.0 - p).powi(10 - k as i32);
+    let of = |k: usize, p: f64| orders[k] * power(p, k as i32) * power(1.0 - p, 10 - k as i32);
     let over_outcomes: f64 = (0..=10).map(|k| of(k, 0.7)).sum();
     let over_coins: f64 = (0..1000).map(|i| of(7, (f64::from(i) + 0.5) / 1000.0) / 1000.0).sum();
     println!("one coin, 0.7: all 11 outcomes add up to   {}", show::fixed(over_outcomes, 4));

@@ -1,5 +1,5 @@
 //! Two distributions of errors, and minus their logarithms: a square and a size.
-//! twin: none (figure)
+//! kind: figure
 
 use show::figure::{Color, Figure, curve, panels};
 

@@ -1,6 +1,7 @@
 //! Three tosses, three heads: prior, likelihood, and the posterior between them.
-//! twin: none (figure)
+//! kind: figure
 
+use numerics::functions::power;
 use show::figure::{Color, Figure, curve};
 
 pub fn main() -> numerics::Result<()> {
@@ -12,9 +13,9 @@ pub fn main() -> numerics::Result<()> {
     .x_label("the coin: its probability of heads")
     .y_label("density (the likelihood scaled to area 1)")
     .y_range(0.0, 4.2)
-    .line("", Color::Green, curve(0.0, 1.0, |p| 30.0 * p.powi(2) * (1.0 - p).powi(2)))
-    .line("", Color::Orange, curve(0.0, 1.0, |p| 4.0 * p.powi(3)))
-    .line("", Color::Blue, curve(0.0, 1.0, |p| 168.0 * p.powi(5) * (1.0 - p).powi(2)))
+    .line("", Color::Green, curve(0.0, 1.0, |p| 30.0 * power(p, 2) * power(1.0 - p, 2)))
+    .line("", Color::Orange, curve(0.0, 1.0, |p| 4.0 * power(p, 3)))
+    .line("", Color::Blue, curve(0.0, 1.0, |p| 168.0 * power(p, 5) * power(1.0 - p, 2)))
     .label(Color::Green, 0.36, 2.0, "prior")
     .label(Color::Orange, 0.9, 3.75, "likelihood")
     .label(Color::Blue, 0.63, 2.75, "posterior")

@@ -1,5 +1,5 @@
 //! Residuals against predictions, without and with the sex among the features.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::linear_model::LinearRegression;
 use ndarray::{Axis, concatenate, s};

@@ -4,6 +4,7 @@ use learning::linear_model::LinearRegression;
 use learning::metrics::r_squared;
 use ndarray::Axis;
 use numerics::estimator::{Fit, Predict};
+use numerics::functions::power;
 use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
@@ -17,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
     ];
     let mut rows = Vec::new();
     for (name, guess) in guesses {
-        let squared = stats::correlation(&y, &guess)?.powi(2);
+        let squared = power(stats::correlation(&y, &guess)?, 2);
         let r2 = r_squared(&y, &guess)?;
         rows.push([name.to_string(), show::fixed(squared, 4), show::fixed(r2, 4)]);
     }

@@ -1,5 +1,5 @@
 //! The decision boundary on the map of bill depth and body mass, with the lines of 10 % and 90 %.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::linear_model::LogisticRegression;
 use numerics::{estimator::Fit, functions::logit};

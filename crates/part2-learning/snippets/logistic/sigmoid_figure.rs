@@ -1,5 +1,5 @@
 //! The same penguins with the straight line and with the sigmoid, which stays between 0 and 1.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::linear_model::LinearRegression;
 use learning::linear_model::LogisticRegression;

@@ -1,5 +1,5 @@
 //! The five losses over the error, and below each error how steeply they pull.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::losses::Loss;
 use show::figure::{Color, Figure, curve, panels};

@@ -1,5 +1,5 @@
 //! Six penguins on a line, one of them far off, and where the best guess of three losses lands.
-//! twin: none (figure)
+//! kind: figure
 
 use part2_learning::losses::minimizer_figure;
 

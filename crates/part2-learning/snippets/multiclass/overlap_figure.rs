@@ -1,5 +1,5 @@
 //! Two masks of one eight, and what both mark, what either marks.
-//! twin: none (figure)
+//! kind: figure
 
 use ndarray::{Array2, s};
 use show::figure::{Align, Color, Diagram};

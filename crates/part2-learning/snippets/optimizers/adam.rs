@@ -2,6 +2,7 @@
 
 use learning::optim::{Adam, Memory, Optimizer};
 use numerics::Result;
+use numerics::functions::power;
 
 pub fn main() -> Result<()> {
     let (rate, beta1, beta2) = (0.1, 0.9, 0.999);
@@ -12,7 +13,7 @@ pub fn main() -> Result<()> {
         let t = i as i32 + 1;
         m = beta1 * m + (1.0 - beta1) * g;
         s = beta2 * s + (1.0 - beta2) * g * g;
-        let (m_hat, s_hat) = (m / (1.0 - beta1.powi(t)), s / (1.0 - beta2.powi(t)));
+        let (m_hat, s_hat) = (m / (1.0 - power(beta1, t)), s / (1.0 - power(beta2, t)));
         let uncorrected = rate * m / s.sqrt();
         let step = rate * m_hat / (s_hat.sqrt() + 1e-8);
         w -= step;

@@ -1,5 +1,5 @@
 //! Four optimizers walk down the same valley, forty steps each.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::optim::{Adam, Memory, Momentum, Optimizer, PlainDescent, RmsProp};
 use numerics::Result;

@@ -1,6 +1,7 @@
 //! A rule of your own: AdaMax divides by the largest recent gradient instead of an average.
 
 use learning::optim::{Memory, Optimizer};
+use numerics::functions::power;
 use numerics::{Result, check};
 
 struct AdaMax {
@@ -13,7 +14,7 @@ impl Optimizer for AdaMax {
     fn update(&self, step: i32, [m, largest]: &mut [f64; 2], w: f64, gradient: f64) -> f64 {
         *m = self.beta1 * *m + (1.0 - self.beta1) * gradient;
         *largest = (self.beta2 * *largest).max(gradient.abs() + 1e-8);
-        w - self.learning_rate * *m / (1.0 - self.beta1.powi(step)) / *largest
+        w - self.learning_rate * *m / (1.0 - power(self.beta1, step)) / *largest
     }
 
     fn check(&self) -> Result<()> {

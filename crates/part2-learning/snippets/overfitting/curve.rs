@@ -1,5 +1,5 @@
 //! A polynomial of degree 12 runs close to the penguins it has seen, and past the others.
-//! twin: none (figure)
+//! kind: figure
 
 use part2_learning::overfitting::polynomial_figure;
 

@@ -1,5 +1,5 @@
 //! Learning curves of a small and a large model: both gaps close, at different heights.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::linear_model::LinearRegression;
 use learning::metrics::root_mean_squared_error as rmse;

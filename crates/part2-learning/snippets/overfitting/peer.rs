@@ -2,6 +2,7 @@
 
 use linfa::prelude::*;
 use ndarray::{Array2, ArrayView1};
+use numerics::functions::power;
 use part2_learning::overfitting::{PolynomialRidge, flock};
 
 pub fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
@@ -11,7 +12,7 @@ pub fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     let high = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let powers = |x: ArrayView1<'_, f64>, degree: usize| {
         let t = x.mapv(|x| 2.0 * (x - low) / (high - low) - 1.0);
-        Array2::from_shape_fn((t.len(), degree), |(i, k)| t[i].powi(k as i32 + 1))
+        Array2::from_shape_fn((t.len(), degree), |(i, k)| power(t[i], k as i32 + 1))
     };
     for degree in [1, 3, 6, 12] {
         let ours = PolynomialRidge { degree, alpha: 0.0 }.fit_points(x.view(), y.view())?;

@@ -1,5 +1,5 @@
 //! Training error falls all the way; validation error falls, then rises.
-//! twin: none (figure)
+//! kind: figure
 
 use part2_learning::overfitting::polynomial_errors;
 use show::figure::{Color, Figure};

@@ -1,5 +1,5 @@
 //! MAPE and WAPE of the same predictions, multiplied by a factor: where each is smallest.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::linear_model::LinearRegression;
 use learning::metrics::{mean_absolute_percentage_error, weighted_absolute_percentage_error};

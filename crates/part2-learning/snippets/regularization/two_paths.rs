@@ -1,5 +1,5 @@
 //! Errors over the steps of a descent: the training error falls for good, the other turns around.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::metrics::root_mean_squared_error as rmse;
 use learning::optim::EarlyStopping;

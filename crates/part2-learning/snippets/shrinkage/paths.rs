@@ -1,5 +1,5 @@
 //! Each coefficient as the price rises: ridge bends all toward zero, the lasso lands them there.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::linear_model::{lasso_path, ridge_path};
 use learning::preprocessing::StandardScaler;

@@ -1,5 +1,5 @@
 //! Every sentence of Moby-Dick's first chapter as a point, with the expected count of commas.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::linear_model::PoissonRegression;
 use ndarray::{Array1, Axis, array};

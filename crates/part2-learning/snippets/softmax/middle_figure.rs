@@ -1,5 +1,5 @@
 //! Three S-curves that do not know of each other, and three shares of one whole.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::linear_model::{OneVsRest, SoftmaxRegression};
 use ndarray::{Array1, Array2, Axis};

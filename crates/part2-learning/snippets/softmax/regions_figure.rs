@@ -1,5 +1,5 @@
 //! Three species by their bills, and the three borders between them, which meet in one point.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::linear_model::SoftmaxRegression;
 use numerics::estimator::Fit;

@@ -1,5 +1,5 @@
 //! Which pixels speak for the digit? The gradient of its logit along the picture.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::tensor_autograd::Tape;
 use ndarray::Array2;

@@ -1,5 +1,5 @@
 //! One threshold in four pictures: scores, cost, ROC curve, precision–recall curve.
-//! twin: none (figure)
+//! kind: figure
 
 use part2_learning::thresholds::{threshold_figure, tumor_scores};
 

@@ -1,5 +1,5 @@
 //! Differences of two accuracies: drawn together, and drawn each for itself.
-//! twin: none (figure)
+//! kind: figure
 
 use learning::bootstrap::bootstrap;
 use numerics::{Result, Rng};

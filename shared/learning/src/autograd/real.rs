@@ -3,6 +3,7 @@
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 use numerics::functions;
+use numerics::functions::power;
 
 /// A kind of number that a formula can be computed with: `f64`, [`Dual`](super::Dual) or
 /// [`Var`](super::Var).
@@ -61,8 +62,8 @@ pub trait Real:
     /// A whole power: slope `n·xⁿ⁻¹`.
     fn powi(self, n: i32) -> Self {
         let slope =
-            if n == 0 { 0.0 } else { f64::from(n) * self.value().powi(n.saturating_sub(1)) };
-        self.chain(self.value().powi(n), slope)
+            if n == 0 { 0.0 } else { f64::from(n) * power(self.value(), n.saturating_sub(1)) };
+        self.chain(power(self.value(), n), slope)
     }
 
     /// The sine: its slope is the cosine.

@@ -2,7 +2,7 @@
 
 use numerics::{Result, check};
 
-use crate::sparse::SparseMatrix;
+use numerics::sparse::SparseMatrix;
 
 /// MurmurHash3 turns a text into a 32-bit number that looks random, the same one every time.
 ///
@@ -71,7 +71,7 @@ pub fn feature_hashing<S: AsRef<str>>(
         let h = murmur3_32(value.as_ref().as_bytes(), 0) as i32;
         let column = h.unsigned_abs() as usize % n_features;
         let sign = if signed && h < 0 { -1.0 } else { 1.0 };
-        hashed.push_row([(column, sign)]);
+        hashed.push_row([(column, sign)])?;
     }
     Ok(hashed)
 }

@@ -3,6 +3,7 @@
 
 use ndarray::{Array1, ArrayView1};
 use numerics::estimator::Targets;
+use numerics::functions::power;
 use numerics::stats::{self, QuantileRule};
 use numerics::{Error, Result, check, sum};
 
@@ -74,7 +75,7 @@ pub fn brier_score<'a, 'b>(
 fn brier_score_of(y_true: ArrayView1<'_, usize>, y_prob: ArrayView1<'_, f64>) -> Result<f64> {
     check_probabilities(y_true, y_prob)?;
     let squares: Array1<f64> =
-        y_true.iter().zip(y_prob).map(|(truth, p)| (p - *truth as f64).powi(2)).collect();
+        y_true.iter().zip(y_prob).map(|(truth, p)| power(p - *truth as f64, 2)).collect();
     Ok(sum::sum(&squares) / y_true.len() as f64)
 }
 

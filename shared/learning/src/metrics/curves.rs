@@ -21,9 +21,9 @@ pub struct RocCurve {
 }
 
 impl RocCurve {
-    /// The curve without the points that lie on a straight line between their neighbors: the same
-    /// picture with fewer points. What scikit-learn's `roc_curve` returns by default; as there, the
-    /// point of the highest score always stays.
+    /// The curve without the points that lie midway between their neighbors, one equal step after another: the same
+    /// picture with fewer points. What scikit-learn's `roc_curve` returns by default; as there, the point of the highest
+    /// score always stays, and so does a point on a straight line between two steps of unequal length.
     ///
     /// Cost: O(number of points).
     pub fn corners(&self) -> RocCurve {

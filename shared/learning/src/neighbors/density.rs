@@ -167,7 +167,7 @@ impl DensityModel {
     /// `log_sum_exp(log window((p − x_i) / h)) − log n − log h`
     ///
     /// Shapes, errors and cost are those of `density`. Where no hill reaches, it is −∞; a bell
-    /// reaches everywhere.
+    /// reaches as far as the square of the distance fits in `f64`, some 10¹⁵⁴ bandwidths.
     ///
     /// ```
     /// use learning::neighbors::KernelDensity;

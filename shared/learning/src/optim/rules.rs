@@ -1,5 +1,6 @@
 //! The seven rules, each for one parameter.
 
+use numerics::functions::power;
 use numerics::{Error, Result, check};
 
 use super::Optimizer;
@@ -255,8 +256,8 @@ impl Optimizer for Adam {
     fn update(&self, step: i32, [m, s]: &mut [f64; 2], parameter: f64, gradient: f64) -> f64 {
         *m = self.beta1 * *m + (1.0 - self.beta1) * gradient;
         *s = self.beta2 * *s + (1.0 - self.beta2) * gradient * gradient;
-        let m_hat = *m / (1.0 - self.beta1.powi(step));
-        let s_hat = *s / (1.0 - self.beta2.powi(step));
+        let m_hat = *m / (1.0 - power(self.beta1, step));
+        let s_hat = *s / (1.0 - power(self.beta2, step));
         parameter - self.learning_rate * ratio(m_hat, s_hat.sqrt() + self.epsilon)
     }
 

@@ -1,6 +1,6 @@
 //! Schedules: the learning rate as a function of the step.
 
-use numerics::{Error, Result, check};
+use numerics::{Error, Result, check, functions};
 
 /// A learning-rate schedule: by which factor the base learning rate is multiplied at each step, the first being step 0.
 ///
@@ -98,5 +98,5 @@ impl Schedule {
 fn power(factor: f64, exponent: usize) -> Result<f64> {
     let exponent = i32::try_from(exponent)
         .map_err(|_| Error::invalid("step", exponent, "less than two billion"))?;
-    Ok(factor.powi(exponent))
+    Ok(functions::power(factor, exponent))
 }

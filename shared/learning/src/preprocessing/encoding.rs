@@ -6,7 +6,7 @@ use ndarray::{Array1, Array2, ArrayView1};
 use numerics::split::Split;
 use numerics::{Error, Result, check, stats};
 
-use crate::sparse::SparseMatrix;
+use numerics::sparse::SparseMatrix;
 
 /// Ordinal encoding replaces every category by its position in an order that you give.
 ///
@@ -115,7 +115,7 @@ impl OneHotModel {
         let mut hot = SparseMatrix::new(self.categories.len());
         for value in values {
             let column = self.column(value.as_ref())?;
-            hot.push_row(column.map(|j| (j, 1.0)));
+            hot.push_row(column.map(|j| (j, 1.0)))?;
         }
         Ok(hot)
     }

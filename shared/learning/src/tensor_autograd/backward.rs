@@ -2,6 +2,7 @@
 
 use ndarray::linalg::general_mat_mul;
 use ndarray::{ArrayD, ArrayView2, ArrayViewD, ArrayViewMut2, Axis, CowArray, Ix2, IxDyn};
+use numerics::functions::power;
 use numerics::{Error, Result, functions};
 
 use super::shapes::{shape_text, unbroadcast};
@@ -79,8 +80,9 @@ impl Pass<'_> {
             &Op::Scale(a, factor) => self.add(a, gradient * factor),
             &Op::Shift(a) => self.add(a, gradient),
             &Op::Power(a, n) => {
-                let slope =
-                    |x: f64| if n == 0 { 0.0 } else { f64::from(n) * x.powi(n.saturating_sub(1)) };
+                let slope = |x: f64| {
+                    if n == 0 { 0.0 } else { f64::from(n) * power(x, n.saturating_sub(1)) }
+                };
                 gradient.zip_mut_with(value(a), |g, &x| *g *= slope(x));
                 self.add(a, gradient)
             }

@@ -3,6 +3,7 @@
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 use ndarray::{Array1, ArrayView1, Axis, Ix2, arr0};
+use numerics::functions::power;
 use numerics::{Error, Result, check, functions, sum};
 
 use super::shapes::{check_broadcast, mismatch, shape_text};
@@ -87,7 +88,7 @@ impl<'t> Var<'t> {
 
     /// A whole power of each number.
     pub fn powi(self, n: i32) -> Var<'t> {
-        self.elementwise(|x| x.powi(n), |of| Op::Power(of, n))
+        self.elementwise(|x| power(x, n), |of| Op::Power(of, n))
     }
 
     /// The larger of each number and 0.

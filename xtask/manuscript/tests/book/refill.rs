@@ -166,7 +166,7 @@ fn what_cannot_be_shown_is_told() {
         [
             format!("{A}:7: error: no snippet `lists/dat`; did you mean lists/dot or lists/arrow?"),
             format!(
-                "{A}:10: error: the snippet `lists/dot` prints text, no picture: write `<!-- output: lists/dot -->`, or `//! twin: none (figure)` on its second line"
+                "{A}:10: error: the snippet `lists/dot` prints text, no picture: write `<!-- output: lists/dot -->`, or `//! kind: figure` on its second line"
             ),
             format!(
                 "{A}:13: error: the library `part1_lists` has no item `lists::dott`; did you mean lists::dot or lists?"

@@ -60,7 +60,7 @@ impl Small {
         );
         small.write(
             "crates/part1-lists/snippets/lists/arrow.rs",
-            "//! An arrow.\n//! twin: none (figure)\n\npub fn main() {}\n",
+            "//! An arrow.\n//! kind: figure\n\npub fn main() {}\n",
         );
         small.write("crates/part1-lists/snippets/lists/arrow.svg", "<svg></svg>\n");
         small.write("crates/part1-lists/src/lib.rs", "//! Lists.\n\npub mod lists;\n");
