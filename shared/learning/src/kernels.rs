@@ -346,7 +346,8 @@ where
 /// ```
 /// use learning::kernels::{cross_gram, linear};
 /// use ndarray::array;
-/// let k = cross_gram(array![[1.0, 2.0]].view(), array![[1.0, 0.0], [0.0, 1.0]].view(), |a, b| linear(a, b))?;
+/// let (x, z) = (array![[1.0, 2.0]], array![[1.0, 0.0], [0.0, 1.0]]);
+/// let k = cross_gram(x.view(), z.view(), |a, b| linear(a, b))?;
 /// assert_eq!(k, array![[1.0, 2.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
