@@ -36,9 +36,9 @@ impl Snippet {
         };
         let python = sibling(&source, name, "py");
         let twin = match reason {
-            _ if kind == Kind::Figure => Twin::None("figure".to_owned()),
             Some(reason) => Twin::None(reason),
             None if python.is_file() => Twin::File(python),
+            None if kind == Kind::Figure => Twin::None("figure".to_owned()),
             None => Twin::Missing,
         };
         let golden = match kind {
