@@ -700,7 +700,11 @@ const CASES: &[Case] = &[
     (
         "twin",
         |r| {
-            r.change("crates/part1-lists/snippets/lists/arrow.rs", "(figure)", "(no time)");
+            r.change(
+                "crates/part1-lists/snippets/lists/arrow.rs",
+                "kind: figure",
+                "twin: none (no time)",
+            );
             std::fs::rename(
                 r.path("crates/part1-lists/snippets/lists/arrow.svg"),
                 r.path("crates/part1-lists/snippets/lists/arrow.out"),
@@ -720,7 +724,12 @@ const CASES: &[Case] = &[
     ),
     (
         "twin",
-        |r| r.write("crates/part1-lists/snippets/lists/arrow.py", "\"\"\"An arrow.\"\"\"\n"),
+        |r| {
+            let says = "kind: figure\n//! twin: none (threads)";
+            r.change("crates/part1-lists/snippets/lists/arrow.rs", "kind: figure", says);
+            r.write("crates/part1-lists/snippets/lists/arrow.py", "\"\"\"An arrow.\"\"\"\n");
+            r.bless();
+        },
         &[
             "crates/part1-lists/snippets/lists/arrow.rs:2: error: says it has no twin, but one lies beside it [twin]",
         ],
@@ -733,7 +742,7 @@ const CASES: &[Case] = &[
             r.bless();
         },
         &[
-            "crates/part1-lists/snippets/lists/dot.rs:1: error: no Python twin beside it, and no reason: `//! twin: none (reason)` on line 2, with one of rust-language, error-text, figure, threads [twin]",
+            "crates/part1-lists/snippets/lists/dot.rs:1: error: no Python twin beside it, and no reason: `//! twin: none (reason)` on line 2, with one of rust-language, error-text, threads [twin]",
             "crates/part1-lists/snippets/main.rs:1: error: 3 of 5 snippets have a Python twin, but 75 % should [twin-share]",
         ],
     ),
