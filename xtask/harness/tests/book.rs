@@ -180,6 +180,8 @@ fn the_mount_list_is_as_the_formatter_leaves_it() {
 fn files_without_a_snippet_are_found() {
     let fixture = book();
     fixture.snippet("words/gone.out", "once\n");
+    let head = "//! Draws.\n//! kind: figure\n//! twin: none (threads)\n\npub fn main() {}\n";
+    fixture.snippet("words/picture.rs", head);
     fixture.snippet("words/picture.out", "text\n");
     fixture.snippet("words/picture.py", "\"\"\"Draws.\"\"\"\n");
     fixture.snippet("words/deep/er.rs", "//! Deep.\n");
