@@ -8,20 +8,6 @@ use harness::discover::{Book, Part};
 use harness::policy::HEAVY;
 use toml::{Table, Value};
 
-/// The crates that cost seconds to compile and that every part shares: one set of features, or they compile twice.
-/// (The generator's `rand_core` 0.10 has no features; linfa and proptest bring older ones, which numerics does not see.)
-const SHARED: [&str; 9] = [
-    "libm",
-    "matrixmultiply",
-    "ndarray",
-    "num-complex",
-    "num-integer",
-    "num-traits",
-    "rand_pcg",
-    "rayon",
-    "rayon-core",
-];
-
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_path_buf()
 }
@@ -199,27 +185,33 @@ fn there_is_one_ndarray() {
     );
 }
 
+/// A crate with other features is another crate, and so is everything above it, up to the part's program: the checks
+/// would compile candle or polars once more, and run each program again.
 #[test]
 fn a_part_alone_and_the_workspace_share_their_features() {
-    let features = |scope: &[&str]| {
+    let crates = |edges: &str, scope: &[&str]| -> BTreeSet<String> {
         let tree =
-            [&["tree", "--locked", "--edges", "features", "--prefix", "none"], scope].concat();
-        let mut of_crate: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for line in cargo(&tree).lines() {
-            if let [name, "feature", feature, ..] = line.split(' ').collect::<Vec<_>>()[..] {
-                of_crate.entry(name.to_owned()).or_default().insert(feature.to_owned());
-            }
-        }
-        of_crate
+            ["tree", "--locked", "--prefix", "none", "--format", "{p} {f}", "--edges", edges];
+        let lines = cargo(&[&tree, scope].concat());
+        let external = lines.lines().filter(|line| !line.contains(" (/") && !line.contains(":\\"));
+        external.map(|line| line.trim_end_matches(" (*)").to_owned()).collect()
     };
-    let all = features(&["--workspace"]);
-    for (name, ..) in members().iter().filter(|(name, ..)| is_part(name)) {
-        let alone = features(&["--package", name]);
-        assert!(alone.contains_key("ndarray"), "{name} has a tree");
-        for shared in SHARED.into_iter().filter(|shared| alone.contains_key(*shared)) {
-            assert_eq!(
-                alone[shared], all[shared],
-                "{shared} compiles twice, for {name} and for the workspace: pin the union of its features in [workspace.dependencies]"
+    let all = crates("normal,build,dev", &["--workspace"]);
+    for part in &book().parts {
+        let with_peers: &[&str] = if part.has_peers() { &["--features", "peers"] } else { &[] };
+        for features in [&[], with_peers] {
+            let alone = crates("normal,build", &[&["--package", &part.name], features].concat());
+            assert!(
+                alone.iter().any(|line| line.starts_with("ndarray v")),
+                "{} has a tree",
+                part.name
+            );
+            let twice: Vec<&String> = alone.difference(&all).collect();
+            assert!(
+                twice.is_empty(),
+                "for {} {features:?} and for the workspace these compile twice: {twice:#?}\nPin the union of their \
+                 features in [workspace.dependencies]; what derive macros stand on is pinned in part2-learning.",
+                part.name
             );
         }
     }
@@ -320,6 +312,29 @@ fn nothing_of_ours_is_unsafe() {
         }
     }
     assert!(n_files > 0);
+}
+
+/// Each test binary is linked again after an edit of any library. So a crate has one, beside those with a `main` of
+/// their own, which its manifest names.
+#[test]
+fn a_crate_has_one_test_binary() {
+    for (name, path, _) in members() {
+        let tests = path.parent().expect("a folder").join("tests");
+        let Ok(entries) = std::fs::read_dir(&tests) else { continue };
+        let manifest = manifest(&path);
+        let named: Vec<&str> = manifest
+            .get("test")
+            .and_then(Value::as_array)
+            .map(|tests| tests.iter().filter_map(|test| test.get("name")?.as_str()).collect())
+            .unwrap_or_default();
+        let mut own: Vec<String> = entries
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .filter(|file| file.strip_suffix(".rs").is_some_and(|stem| !named.contains(&stem)))
+            .collect();
+        own.sort();
+        let most = if tests.join("it/main.rs").is_file() { 0 } else { 1 };
+        assert!(own.len() <= most, "{name}: make {own:?} modules of tests/it/main.rs");
+    }
 }
 
 #[test]

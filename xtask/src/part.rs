@@ -130,7 +130,7 @@ fn without_planned(plan: &str, name: &str) -> Result<String, Failure> {
 }
 
 /// The files of a part, told from its folder.
-const TEMPLATES: [(&str, &str); 18] = [
+const TEMPLATES: [(&str, &str); 19] = [
     ("Cargo.toml", include_str!("part/Cargo.toml.txt")),
     ("part.toml", include_str!("part/part.toml.txt")),
     ("README.md", include_str!("part/README.md.txt")),
@@ -148,7 +148,11 @@ const TEMPLATES: [(&str, &str); 18] = [
     ("snippets/first/solution_less.py", include_str!("part/solution_less.py.txt")),
     ("snippets/first/solution_times.rs", include_str!("part/solution_times.rs.txt")),
     ("snippets/first/solution_times.py", include_str!("part/solution_times.py.txt")),
-    ("tests/library.rs", include_str!("part/library.rs.txt")),
+    (
+        "tests/it/main.rs",
+        "//! Tests of the part's library, one module a topic, in one binary.\n\nmod square;\n",
+    ),
+    ("tests/it/square.rs", include_str!("part/square_test.rs.txt")),
 ];
 
 #[cfg(test)]

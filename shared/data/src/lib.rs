@@ -40,7 +40,7 @@ use numerics::Result;
 
 /// The parsed form of a file that is part of the program.
 ///
-/// Invariant: parsing it succeeds, because the bytes never change and `tests/data_sets.rs` parses them all.
+/// Invariant: parsing it succeeds, because the bytes never change and `tests/it/sets.rs` parses them all.
 fn embedded<T>(parsed: Result<T>) -> T {
     parsed.unwrap_or_else(|error| unreachable!("a data set of the book is damaged: {error}"))
 }

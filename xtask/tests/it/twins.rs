@@ -1,11 +1,8 @@
 //! `cargo xtask verify-outputs --python`: twins that match, differ and are skipped. Needs a Python 3.11; says so without.
 
-#[path = "../harness/tests/fixture/mod.rs"]
-mod fixture;
-
 use std::process::{Command, Stdio};
 
-use fixture::{Fixture, prints, texts};
+use crate::fixture::{Fixture, prints, texts};
 
 fn python_is_there() -> bool {
     let check = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
@@ -68,8 +65,8 @@ fn twins_are_held_to_the_same_golden_and_counted() {
         ("words/alone.out", "a\n"),
     ]);
     book.write("shared/python/requirements.txt", "# Nothing.\n");
-    book.write("shared/run.toml", include_str!("../../shared/run.toml"));
-    book.write("shared/python/run_twins.py", include_str!("../../shared/python/run_twins.py"));
+    book.write("shared/run.toml", include_str!("../../../shared/run.toml"));
+    book.write("shared/python/run_twins.py", include_str!("../../../shared/python/run_twins.py"));
     let verify = |name: &str| {
         let mut command = book.command(env!("CARGO_BIN_EXE_xtask"));
         let output =

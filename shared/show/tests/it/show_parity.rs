@@ -1,6 +1,6 @@
 //! The printing rules, held in one recorded text that Rust and Python must both print, byte for byte.
 //!
-//! `tests/show_expected.txt` holds calls and what they print. A call is written so that it is an expression in both languages.
+//! `tests/it/show_expected.txt` holds calls and what they print. A call is written so that it is an expression in both languages.
 //! The Rust side is always tested; the Python side where a `python3` is on the path (NumPy is not needed).
 //! After a wanted change: `SHOW_RECORD=1 cargo test -p numerics --test show_parity`, then read the difference.
 
@@ -156,7 +156,7 @@ fn cases() -> Vec<(&'static str, String)> {
 
 /// The recorded text: a call on a line that begins with `>>> `, then what it prints.
 fn recorded_path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("show_expected.txt")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/show_expected.txt")
 }
 
 fn record(cases: &[(impl AsRef<str>, String)]) -> String {

@@ -1,11 +1,9 @@
 //! Discovery, names, the mount list and orphans, on a small book.
 
-mod fixture;
-
 use std::path::Path;
 use std::process::Command;
 
-use fixture::{Fixture, prints};
+use crate::fixture::{Fixture, prints};
 use harness::Error;
 use harness::discover::{Book, Kind, Scope, Twin};
 use harness::mount;

@@ -1,9 +1,6 @@
 //! `cargo xtask new --part`: what is refused before anything is written, and what is written where.
 
-#[path = "../harness/tests/fixture/mod.rs"]
-mod fixture;
-
-use fixture::{Fixture, prints, texts};
+use crate::fixture::{Fixture, prints, texts};
 
 fn new_part(book: &Fixture, name: &str) -> (Option<i32>, String) {
     let mut command = book.command(env!("CARGO_BIN_EXE_xtask"));

@@ -72,7 +72,7 @@ fn many_threads_at_once_each_get_their_own_text() {
 fn as_a_program(test: &str) -> (bool, String) {
     let program = std::env::current_exe().expect("the path of this test");
     let output = std::process::Command::new(program)
-        .args(["--exact", test, "--nocapture"])
+        .args(["--exact", &format!("caught::{test}"), "--nocapture"])
         .env(INSIDE, "1")
         .env_remove("RUST_BACKTRACE")
         .output()

@@ -1,12 +1,9 @@
 //! `cargo xtask verify-outputs`: each difference really produced, its explanation as a reader sees it, and the counts.
 
-#[path = "../harness/tests/fixture/mod.rs"]
-mod fixture;
-
 use std::io::{BufRead as _, BufReader};
 use std::process::{Output, Stdio};
 
-use fixture::{Fixture, prints, program, texts};
+use crate::fixture::{Fixture, prints, program, texts};
 use harness::build::{PINNED_RUSTC, rustc_release};
 
 const XTASK: &str = env!("CARGO_BIN_EXE_xtask");

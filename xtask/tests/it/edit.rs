@@ -1,12 +1,9 @@
 //! The edit loop: one edited snippet is compiled alone, and never against an outdated library.
 
-#[path = "../harness/tests/fixture/mod.rs"]
-mod fixture;
-
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use fixture::{Fixture, prints, texts};
+use crate::fixture::{Fixture, prints, texts};
 
 const XTASK: &str = env!("CARGO_BIN_EXE_xtask");
 

@@ -1,14 +1,11 @@
 //! `cargo xtask bless` and `new`: what is written, what is refused, and that an interruption harms nothing.
 
-#[path = "../harness/tests/fixture/mod.rs"]
-mod fixture;
-
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use fixture::{Fixture, prints, program, texts};
+use crate::fixture::{Fixture, prints, program, texts};
 
 const XTASK: &str = env!("CARGO_BIN_EXE_xtask");
 

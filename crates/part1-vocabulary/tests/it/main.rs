@@ -1,0 +1,15 @@
+//! Tests of the part's library, one module a topic, in one binary.
+
+mod broadcasting;
+mod convolution;
+mod correlation;
+mod execution;
+mod fitting;
+mod kernels;
+mod kinds;
+mod leakage;
+mod models;
+mod ranges;
+mod sets_and_strings;
+mod shapes;
+mod tensors;

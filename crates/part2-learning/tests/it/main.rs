@@ -1,0 +1,16 @@
+//! Tests of the part's library, one module a topic, in one binary.
+
+mod backpropagation;
+mod bias_variance;
+mod calibration;
+mod cross_validation;
+mod curvature;
+mod descent;
+mod leaks;
+mod likelihood;
+mod logistic;
+mod losses;
+mod overfitting;
+mod ranges;
+mod regularization;
+mod thresholds;
