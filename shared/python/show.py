@@ -18,7 +18,7 @@ import re
 from numbers import Integral
 
 __all__ = [
-    "fixed", "percent", "integer", "shape", "vector", "matrix", "table",
+    "fixed", "percent", "integer", "shape", "vector", "matrix", "table", "row",
     "bars", "line", "scatter", "scatter_by", "heat_map",
 ]  # fmt: skip
 
@@ -102,6 +102,28 @@ def table(header, rows):
 
     rule = "  ".join("─" * width for width in widths).rstrip(" ")
     return "\n".join([one_line(header), rule, *map(one_line, rows)])
+
+
+def row(*cells):
+    """One row of a table, from cells of any kind: `row("Adelie", 151, (3700.66, 1))`.
+
+    A text stays as it is, a whole number gets its commas, a number with decimals is a pair, and several numbers with
+    the same decimals are one pair too. A float alone is refused: how many of its digits are shown is part of the lesson.
+    """
+    out = []
+    for cell in cells:
+        if isinstance(cell, str):
+            out.append(cell)
+        elif isinstance(cell, tuple):
+            numbers, decimals = cell
+            numbers = _kept(numbers if _is_several(numbers) else [numbers])
+            decimals = _common_decimals(numbers, decimals)
+            out.extend(fixed(number, decimals) for number in _list(numbers))
+        elif isinstance(_number(cell), Integral):
+            out.append(integer(cell))
+        else:
+            raise TypeError(f"{cell!r} is no cell of a row: a float comes with its decimals, as a pair: (x, 2)")
+    return out
 
 
 def bars(labels, values, decimals, width):
@@ -308,6 +330,13 @@ def _flat(numbers):
     if not isinstance(numbers, (list, tuple)):
         return [numbers]
     return [x for part in numbers for x in _flat(part)]
+
+
+def _is_several(x):
+    """Whether it is a sequence of numbers, of any library, and not a single one."""
+    if hasattr(x, "tolist"):
+        return isinstance(x.tolist(), list)
+    return hasattr(x, "__iter__")
 
 
 def _kept(values):

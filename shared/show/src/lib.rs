@@ -28,6 +28,7 @@ pub mod figure;
 mod grid;
 mod number;
 mod plot;
+mod row;
 pub(crate) mod text;
 pub(crate) mod ticks;
 
@@ -39,6 +40,7 @@ pub use grid::Grid;
 pub use number::Number;
 use number::common_decimals;
 pub use plot::{bars, heat_map, line, scatter, scatter_by};
+pub use row::{Cell, Numbers};
 
 /// One number with a fixed count of decimals.
 ///

@@ -2,7 +2,7 @@
 //!
 //! `tests/it/show_expected.txt` holds calls and what they print. A call is written so that it is an expression in both languages.
 //! The Rust side is always tested; the Python side where a `python3` is on the path (NumPy is not needed).
-//! After a wanted change: `SHOW_RECORD=1 cargo test -p numerics --test show_parity`, then read the difference.
+//! After a wanted change: `SHOW_RECORD=1 cargo test -p show --test it parity`, then read the difference.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 
 use numerics::Rng;
-use show::{fixed, integer, percent};
+use show::{fixed, integer, percent, row};
 
 type Outcome = Result<(), Box<dyn Error>>;
 
@@ -39,9 +39,9 @@ fn heat_map<T: show::Number, const N: usize, const M: usize>(
     show::heat_map(values, decimals)
 }
 
-fn table<const H: usize, const N: usize, const M: usize>(
+fn table<R: AsRef<[C]>, C: AsRef<str>, const H: usize, const M: usize>(
     header: [&str; H],
-    rows: [[&str; N]; M],
+    rows: [R; M],
 ) -> String {
     show::table(&header, &rows)
 }
@@ -100,6 +100,7 @@ fn cases() -> Vec<(&'static str, String)> {
         table(["x\u{302}", "word"], [["0.5", "größe"], ["12.25", "日本語"], ["1", "tab\there"]]);
         table(["one"], [["a", "1"], ["b", "20"]]);
         table(["long header", "b"], [["", ""], ["x", ""]]);
+        table(["name", "n", "x", "y", "z"], [row!("a", 1234567, (0.125, 2), ([1.0, -2.5], 1)), row!("b", -7, (NAN, 2), (singles([0.1, 2000.5]), 5))]);
         bars(["Adelie", "Chinstrap", "Gentoo"], [152, 68, 124], 0, 40);
         bars(["a", "bb", "c"], [1.5, -0.7, 0.0], 2, 20);
         bars(["a", "b", "c", "d"], [0.001, 1.0, NAN, INF], 3, 10);
@@ -180,13 +181,20 @@ fn recorded() -> Result<String, Box<dyn Error>> {
     Ok(std::fs::read_to_string(recorded_path())?.replace("\r\n", "\n"))
 }
 
-/// A Rust expression as Python reads it: no type suffix, `[x; n]` as `[x] * n`, `\u{302}` as `\u0302`.
+/// A Rust expression as Python reads it: no type suffix, `row(…)` for `row!(…)`, `[x; n]` as `[x] * n`, `\u{302}` as `\u0302`.
 fn python(call: &str) -> String {
     let mut out = String::new();
     let mut repeats = false;
     let mut quoted = false;
     let mut previous = ' ';
-    for c in call.split_whitespace().collect::<Vec<_>>().join(" ").replace("i64", "").chars() {
+    for c in call
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace("i64", "")
+        .replace("row!", "row")
+        .chars()
+    {
         if c == '"' && previous != '\\' {
             quoted = !quoted;
         }
