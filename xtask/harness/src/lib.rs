@@ -20,7 +20,7 @@ pub mod policy;
 mod pool;
 pub mod python;
 pub mod run;
-mod svg;
+pub mod svg;
 mod test_part;
 pub mod times;
 pub mod verify;

@@ -1,4 +1,6 @@
-//! Whether what a figure prints may stand in a page: one well-formed SVG of shapes and text that runs and fetches nothing.
+//! Whether a picture may stand in a page: one well-formed SVG of shapes and text that runs and fetches nothing.
+//!
+//! The harness asks it of what a figure prints, the site of every picture that it puts into a page.
 //!
 //! The picture is put into the page as it is, so a browser reads it as HTML. That is why names count whatever their case,
 //! and why what XML and HTML read differently (comments, CDATA) is refused.
@@ -32,10 +34,13 @@ const ELEMENTS: [&str; 23] = [
     "tspan",
 ];
 
-/// Says what is wrong with a figure's output, as the end of a sentence.
-pub(crate) fn check(text: &str) -> Result<(), String> {
+/// Makes sure that a picture only draws.
+///
+/// # Errors
+/// The first thing that is wrong with it, with its line, as the end of a sentence.
+pub fn check(text: &str) -> Result<(), String> {
     if !text.starts_with("<svg") {
-        return Err("its output does not begin with <svg".to_owned());
+        return Err("it does not begin with <svg".to_owned());
     }
     for (sign, name) in [("<!--", "a comment"), ("<![CDATA[", "CDATA")] {
         if let Some(at) = text.find(sign) {

@@ -322,7 +322,7 @@ fn a_picture_with_a_script_is_no_page() {
     let bad = HILL.replace("<path", "<script>alert(1)</script><path");
     let got = problems(&[("snippets/sums/hill.svg", &bad)]);
     assert!(
-        got[0].contains("the element `<script>`, but a picture in a page only draws"),
+        got[0].contains("it holds the element <script>, which no figure has on line"),
         "{got:#?}"
     );
 }

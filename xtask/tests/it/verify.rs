@@ -148,7 +148,7 @@ fn every_difference_is_explained_and_everything_is_counted() {
         ),
         (
             "words/picture",
-            "words/picture: a figure prints one SVG for a page, but its output does not begin with <svg\n\n  no picture\n\n  look:  cargo xtask run words/picture\n\n",
+            "words/picture: a figure prints one SVG for a page, but it does not begin with <svg\n\n  no picture\n\n  look:  cargo xtask run words/picture\n\n",
         ),
     ];
     for (name, wanted) in expected {
