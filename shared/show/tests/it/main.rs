@@ -2,5 +2,6 @@
 
 mod figure_edges;
 mod figure_gallery;
+mod hostile;
 mod show_inputs;
 mod show_parity;
