@@ -16,8 +16,8 @@ use super::panels::{Drawing, Picture};
 /// The name of a line stands at its right end where there is room, else in a key above the chart; an empty name is not shown.
 ///
 /// A value that is `NaN` or infinite interrupts a line or an area, and is left out as a point.
-/// A constant or a single value gets an axis around it. What lies outside a range that was set is cut off. A number beyond
-/// ±1e307 is drawn there.
+/// A constant or a single value gets an axis around it. What lies outside a range that was set is cut off; a line to a place
+/// 10¹² times as far away loses digits. A number beyond ±1e307 is drawn there.
 ///
 /// ```
 /// use show::figure::{Color, Figure};

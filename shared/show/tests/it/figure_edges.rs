@@ -66,6 +66,10 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
             "x_range.1 is NaN, but every number must be finite",
         ),
         (
+            line(empty().x_range(-1e308, 1.0)).svg(),
+            "x_range.0 is -1e308, but it must be from -1e307 to 1e307",
+        ),
+        (
             line(empty().hline(f64::INFINITY, "")).svg(),
             "hline: y is inf, but every number must be finite",
         ),
@@ -198,19 +202,6 @@ fn what_lies_outside_a_set_range_is_cut_off() -> Result<()> {
         (&ends(axis)[0], &ends(axis)[2]),
         "from side to side"
     );
-    Ok(())
-}
-
-#[test]
-fn what_reaches_from_end_to_end_of_f64_crosses_the_chart() -> Result<()> {
-    let svg = |end: f64| {
-        let chart = empty().x_range(0.0, 4.0).y_range(-1.0, 1.0);
-        let chart = chart.line("", Color::Green, [(-end, 0.5), (end, 0.5)]);
-        chart.area("", Color::Purple, [(-end, end), (end, end)]).svg()
-    };
-    assert_eq!(svg(1e308)?, svg(1e6)?);
-    let far = refusal(empty().x_range(-1e308, 0.0).svg());
-    assert_eq!(far, "x_range.0 is -1e308, but it must be from -1e307 to 1e307");
     Ok(())
 }
 

@@ -251,7 +251,7 @@ fn pictures(t: &mut Table) {
         let pictures: Vec<&dyn show::figure::Picture> = vec![&small; n.min(MOST)];
         drawn(panels(&text, &text, columns, &pictures))
     });
-    t.call("xy", |(x, y): &(Vector, Vector)| Ok(xy(x, y)?));
+    t.call("xy", |(x, y): &(Vector, Vector)| xy(x, y));
     t.documented("curve", &["infinite", "NaN"]);
     t.call("curve", |&(from, to): &Pair| Ok(curve(from, to, |x| x)));
 }
