@@ -56,7 +56,8 @@ pub fn broadcast_shape(a: &[usize], b: &[usize]) -> Result<Vec<usize>> {
 /// one axis per letter behind the arrow, none for `"i,i->"`.
 /// Errors: [`Error::Invalid`] for a recipe without an arrow, with a sign that is no lower-case letter, with a letter
 /// twice in the result or only there, or for a letter with two lengths; [`Error::LengthMismatch`] where inputs and
-/// recipe, or an input's axes and its letters, are not equally many; [`Error::NonFinite`] for a NaN or an infinity.
+/// recipe, or an input's axes and its letters, are not equally many; [`Error::NonFinite`] for a NaN or an infinity;
+/// [`Error::OutOfRange`] where the sum leaves the range of `f64`; a result of more than 2²⁷ elements.
 /// Cost: one product for every way to number the letters, with no shortcut: i · j · k for `"ij,jk->ik"`.
 ///
 /// ```
@@ -84,12 +85,16 @@ pub fn einsum(recipe: &str, inputs: &[ArrayViewD<'_, f64>]) -> Result<ArrayD<f64
     let kept_places = places(kept);
 
     let shape: Vec<usize> = kept_places.iter().map(|place| lengths[*place]).collect();
+    check::size("the size of the result", &shape)?;
     let mut result = ArrayD::zeros(IxDyn(&shape));
     for numbers in ndarray::indices(IxDyn(&lengths)) {
         let at = |places: &[usize]| -> Vec<usize> { places.iter().map(|p| numbers[*p]).collect() };
         let factors = inputs.iter().zip(&term_places);
         let product: f64 = factors.map(|(input, places)| input[IxDyn(&at(places))]).product();
         result[IxDyn(&at(&kept_places))] += product;
+    }
+    if !result.iter().all(|number: &f64| number.is_finite()) {
+        return Err(Error::out_of_range("a sum of products", "the inputs"));
     }
     Ok(result)
 }

@@ -1,7 +1,7 @@
 //! Filters that slide over signals and pictures: plain first, then fast; blurs, edges, null space.
 
 use ndarray::parallel::prelude::*;
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Slice, array};
+use ndarray::{Array, Array1, Array2, ArrayView1, ArrayView2, Axis, Dimension, Slice, array};
 use numerics::{Error, Result, check, sum};
 
 /// What happens at the border, where the filter would hang over the edge.
@@ -49,7 +49,7 @@ pub fn output_size(n: usize, filter: usize, stride: usize, padding: usize) -> Re
 /// have the columns, or the image's own shape with [`Padding::Same`]. Cost: places times weights.
 ///
 /// Errors: when an input is empty or holds a number that is not finite; when the filter does not
-/// fit into the image (`Valid`) or has an even side (`Same`).
+/// fit into the image (`Valid`) or has an even side (`Same`); when a sum leaves the range of `f64`.
 ///
 /// ```
 /// use ndarray::array;
@@ -80,7 +80,7 @@ pub fn correlate2d_plain(
             }
         }
     }
-    Ok(result)
+    in_range(result, "the image and the filter")
 }
 
 /// Slides a filter over a picture, fast: cross-correlation, which deep-learning libraries call
@@ -100,7 +100,8 @@ pub fn correlate2d_plain(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as SciPy's `signal.correlate2d`.
+/// Explained in Part I, chapter 5c (convolution). The same as SciPy's `signal.correlate2d` in the mode of the
+/// padding's name, up to rounding; SciPy takes filters too that are refused here.
 pub fn correlate2d(
     image: ArrayView2<'_, f64>,
     filter: ArrayView2<'_, f64>,
@@ -116,7 +117,7 @@ pub fn correlate2d(
             row.zip_mut_with(&under_weight, |sum, pixel| *sum += weight * pixel);
         }
     });
-    Ok(result)
+    in_range(result, "the image and the filter")
 }
 
 /// [`correlate2d`] that moves the filter `stride` rows and columns at a time.
@@ -152,7 +153,7 @@ pub fn correlate2d_strided(
             *sum += weight * image[[i * stride + di, j * stride + dj]];
         }
     }
-    Ok(result)
+    in_range(result, "the image and the filter")
 }
 
 /// Convolution in the mathematician's sense: the filter is turned upside down and left to right,
@@ -173,7 +174,8 @@ pub fn correlate2d_strided(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as SciPy's `signal.convolve2d`.
+/// Explained in Part I, chapter 5c (convolution). The same as SciPy's `signal.convolve2d` in the mode of the
+/// padding's name, up to rounding; SciPy takes filters too that are refused here.
 pub fn convolve2d(
     image: ArrayView2<'_, f64>,
     filter: ArrayView2<'_, f64>,
@@ -193,7 +195,7 @@ pub fn convolve2d(
 /// Cost: O(places · filter).
 ///
 /// Errors: when an input is empty or holds a number that is not finite; when the filter is longer
-/// than the signal (`Valid`) or of even length (`Same`).
+/// than the signal (`Valid`) or of even length (`Same`); when a sum leaves the range of `f64`.
 ///
 /// ```
 /// use ndarray::array;
@@ -204,7 +206,8 @@ pub fn convolve2d(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as NumPy's `correlate`.
+/// Explained in Part I, chapter 5c (convolution). The same as NumPy's `correlate` in the mode of the
+/// padding's name, up to rounding; NumPy takes filters too that are refused here.
 pub fn correlate1d(
     signal: ArrayView1<'_, f64>,
     filter: ArrayView1<'_, f64>,
@@ -222,7 +225,7 @@ pub fn correlate1d(
             result[i] += weight * padded[i + d];
         }
     }
-    Ok(result)
+    in_range(result, "the signal and the filter")
 }
 
 /// Convolution of a signal in the mathematician's sense: the filter is turned around, then slid.
@@ -240,7 +243,8 @@ pub fn correlate1d(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as NumPy's `convolve`.
+/// Explained in Part I, chapter 5c (convolution). The same as NumPy's `convolve` in the mode of the
+/// padding's name, up to rounding; NumPy takes filters too that are refused here.
 pub fn convolve1d(
     signal: ArrayView1<'_, f64>,
     filter: ArrayView1<'_, f64>,
@@ -410,7 +414,8 @@ pub fn laplacian() -> Array2<f64> {
 /// `image` has shape `(rows, columns)`, the result `(rows − 2, columns − 2)`. Cost: O(rows ·
 /// columns).
 ///
-/// Errors: when the image is smaller than 3 × 3 or holds a number that is not finite.
+/// Errors: when the image is smaller than 3 × 3 or holds a number that is not finite; when a sum leaves
+/// the range of `f64`.
 ///
 /// ```
 /// use ndarray::array;
@@ -422,10 +427,14 @@ pub fn laplacian() -> Array2<f64> {
 ///
 /// Explained in Part I, chapter 5c (convolution).
 pub fn gradient_magnitude(image: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
-    let mut gradient = correlate2d(image, sobel_x().view(), Padding::Valid)?;
-    let downward = correlate2d(image, sobel_y().view(), Padding::Valid)?;
+    let slopes = |sobel: Array2<f64>| match correlate2d(image, sobel.view(), Padding::Valid) {
+        Err(Error::OutOfRange { .. }) => Err(Error::out_of_range("a sum of products", "image")),
+        slopes => slopes,
+    };
+    let mut gradient = slopes(sobel_x())?;
+    let downward = slopes(sobel_y())?;
     gradient.zip_mut_with(&downward, |gx, gy| *gx = libm::hypot(*gx, *gy));
-    Ok(gradient)
+    in_range(gradient, "image")
 }
 
 /// The matrix that does to a signal of length `n` what [`convolve1d`] does: one row for each place
@@ -460,6 +469,14 @@ pub fn convolution_matrix(filter: ArrayView1<'_, f64>, n: usize) -> Result<Array
         }
     }
     Ok(matrix)
+}
+
+/// What came out, if every number of it is finite, as those that went in were.
+fn in_range<D: Dimension>(result: Array<f64, D>, inputs: &str) -> Result<Array<f64, D>> {
+    match result.iter().all(|number| number.is_finite()) {
+        true => Ok(result),
+        false => Err(Error::out_of_range("a sum of products", inputs)),
+    }
 }
 
 /// Checks image and filter, and puts the zeros of [`Padding::Same`] around the image.

@@ -13,8 +13,11 @@ pub use writer::CountingWriter;
 /// The most blocks that a launch of this model takes.
 const MAX_BLOCKS: usize = 1 << 20;
 
-/// The most threads in a block of [`block_sum`], as on NVIDIA's GPUs.
+/// The most threads in a block, as on NVIDIA's GPUs.
 const MAX_THREADS_PER_BLOCK: usize = 1024;
+
+/// The most threads in all that a launch of this model takes: seconds on one CPU.
+const MAX_THREADS: usize = 1 << 24;
 
 /// A grid is all the threads of a launch: so many blocks of so many threads.
 ///
@@ -51,15 +54,21 @@ impl Grid {
 
     fn check(self) -> Result<()> {
         check::between("blocks", self.blocks, 1, ("the model's limit", MAX_BLOCKS))?;
-        check::at_least("threads_per_block", self.threads_per_block, 1)?;
-        let most = usize::MAX / self.blocks;
-        check::between(
-            "threads_per_block",
-            self.threads_per_block,
-            1,
-            ("usize::MAX / blocks", most),
-        )
+        check_threads_per_block(self.threads_per_block)?;
+        check_threads(self.n_threads())
     }
+}
+
+/// A block has a thread, and not too many.
+fn check_threads_per_block(threads_per_block: usize) -> Result<()> {
+    check::at_least("threads_per_block", threads_per_block, 1)?;
+    let most = ("the model's limit", MAX_THREADS_PER_BLOCK);
+    check::between("threads_per_block", threads_per_block, 1, most)
+}
+
+/// A launch has not too many threads in all.
+fn check_threads(n_threads: usize) -> Result<()> {
+    check::between("the number of threads", n_threads, 1, ("the model's limit", MAX_THREADS))
 }
 
 /// Who a thread is: its block, and its place in the block.
@@ -130,9 +139,10 @@ pub fn blocks_needed(n: usize, threads_per_block: usize) -> Result<usize> {
 /// threads take the blocks in any order, and the result is the same bits in each. An element for
 /// which the grid has no thread keeps its value. Cost: one call a thread.
 ///
-/// Errors: when the grid has no blocks (or more than 2²⁰) or no threads; when a thread writes
-/// behind the end of `out` or panics, as when it reads behind the end of an input. The first such
-/// thread is named, and `out` is left half written, as on a GPU.
+/// Errors: when the grid has no blocks (or more than 2²⁰), or a block no threads (or more than
+/// 1,024), or all blocks together more than 2²⁴; when a thread writes behind the end of `out` or
+/// panics, as when it reads behind the end of an input. The first such thread is named, and `out`
+/// is left half written, as on a GPU.
 ///
 /// ```
 /// use part1_vocabulary::execution::{Grid, launch};
@@ -256,6 +266,14 @@ impl Grid2d {
         rows.n_threads().saturating_mul(columns.n_threads())
     }
 
+    fn check(self) -> Result<()> {
+        self.rows().check()?;
+        self.columns().check()?;
+        let (rows, columns) = self.threads_per_block;
+        check_threads_per_block(rows.saturating_mul(columns))?;
+        check_threads(self.n_threads())
+    }
+
     fn rows(self) -> Grid {
         Grid { blocks: self.blocks.0, threads_per_block: self.threads_per_block.0 }
     }
@@ -293,7 +311,8 @@ impl ThreadIndex2d {
 /// Launches a kernel over a picture: the same small function runs once for each thread, and each
 /// thread does one pixel.
 ///
-/// As [`launch()`], with `out[[index.row(), index.column()]]` for the result of a thread.
+/// As [`launch()`], with `out[[index.row(), index.column()]]` for the result of a thread; a block has
+/// at most 1,024 threads, rows times columns.
 ///
 /// ```
 /// use ndarray::{Array2, array};
@@ -314,8 +333,7 @@ pub fn launch2d<K>(grid: Grid2d, out: &mut Array2<f64>, kernel: K) -> Result<Lau
 where
     K: Fn(ThreadIndex2d) -> Option<f64> + Sync,
 {
-    grid.rows().check()?;
-    grid.columns().check()?;
+    grid.check()?;
     // Each row of blocks owns a strip of the picture; one below the picture owns nothing.
     let rows_per_block = grid.threads_per_block.0;
     let mut strips: Vec<Option<ArrayViewMut2<'_, f64>>> =
@@ -383,7 +401,8 @@ pub struct BlockSum {
 /// `values` has shape `(n,)`; nothing has the sum 0. Cost: O(n) additions; log₂(threads_per_block)
 /// steps if all threads run at once. The same bits for any number of CPU threads.
 ///
-/// Errors: when `threads_per_block` is not a power of two up to 1,024; when a value is not finite.
+/// Errors: when `threads_per_block` is not a power of two up to 1,024; when a value is not finite, or
+/// the sum leaves the range of `f64`.
 ///
 /// ```
 /// use ndarray::array;
@@ -397,7 +416,7 @@ pub struct BlockSum {
 /// Explained in Part I, chapter 5e (kernels that run). Source: Mark Harris, *Optimizing Parallel
 /// Reduction in CUDA*, 2007, reduction 3 (sequential addressing).
 pub fn block_sum(values: ArrayView1<'_, f64>, threads_per_block: usize) -> Result<BlockSum> {
-    check::between("threads_per_block", threads_per_block, 1, ("limit", MAX_THREADS_PER_BLOCK))?;
+    check_threads_per_block(threads_per_block)?;
     if !threads_per_block.is_power_of_two() {
         return Err(Error::invalid("threads_per_block", threads_per_block, "a power of two"));
     }
@@ -407,7 +426,10 @@ pub fn block_sum(values: ArrayView1<'_, f64>, threads_per_block: usize) -> Resul
         .par_chunks(threads_per_block)
         .map(|share| tree_sum(share, threads_per_block))
         .collect();
-    let total = partial_sums.iter().fold(0.0, |total, partial| total + partial);
+    let total: f64 = partial_sums.iter().fold(0.0, |total, partial| total + partial);
+    if !total.is_finite() {
+        return Err(Error::out_of_range("the sum", "values"));
+    }
     Ok(BlockSum { partial_sums: Array1::from_vec(partial_sums), total })
 }
 

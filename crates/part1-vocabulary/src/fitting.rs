@@ -1,7 +1,7 @@
 //! Fitting: surprise, the walk downhill by measured slopes, the best line.
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Error, Result, check, stats, sum};
+use numerics::{Error, Result, Scale, check, stats, sum};
 
 /// How surprising it is that something with this probability happened, in bits.
 ///
@@ -160,7 +160,7 @@ impl WalkDownhill {
 /// Both have shape `(n_samples,)`. Cost: O(n_samples).
 ///
 /// Errors: no samples; different lengths; a number that is not finite; all `x` equal, where every
-/// weight is as good as every other; numbers so large that the sums exceed `f64`.
+/// weight is as good as every other; a weight or a bias outside the range of `f64`.
 ///
 /// ```
 /// use ndarray::array;
@@ -171,7 +171,7 @@ impl WalkDownhill {
 ///
 /// Explained in Part I, chapter 1b (fitting). Source: Adrien-Marie Legendre, *Nouvelles méthodes
 /// pour la détermination des orbites des comètes*, 1805. The same as scikit-learn's
-/// `LinearRegression` with one feature.
+/// `LinearRegression` with one feature, which gives a constant `x` the weight 0.
 pub fn best_line(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<(f64, f64)> {
     check::not_empty("x", x.len(), "sample")?;
     check::same_length("samples", ("x", x.len()), ("y", y.len()))?;
@@ -183,7 +183,13 @@ pub fn best_line(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<(f64,
         let got = format!("{} for every sample", x[0]);
         return Err(Error::invalid("x", got, "of at least two different values"));
     }
-    let weight = sum::dot(&dx, &dy)? / sum::dot(&dx, &dx)?;
-    check::finite_number("the weight", weight)?;
-    Ok((weight, mean_y - weight * mean_x))
+    // Squares of very large or small numbers leave f64; powers of two bring both near 1 and back.
+    let (across, up) = (Scale::for_squares(&dx), Scale::for_squares(&dy));
+    let (dx, dy) = (dx.mapv(|d| across.down(d)), dy.mapv(|d| up.down(d)));
+    let weight = across.down(up.up(sum::dot(&dx, &dy)? / sum::dot(&dx, &dx)?));
+    let bias = mean_y - weight * mean_x;
+    match weight.is_finite() && bias.is_finite() {
+        true => Ok((weight, bias)),
+        false => Err(Error::out_of_range("the line", "x and y")),
+    }
 }

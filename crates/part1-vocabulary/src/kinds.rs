@@ -108,8 +108,9 @@ impl Chooser {
             return Err(Error::invalid("option", option, format!("below n_options = {n}")));
         }
         self.times[option] += 1;
-        self.mean_rewards[option] +=
-            (reward - self.mean_rewards[option]) / self.times[option] as f64;
+        let (mean, times) = (&mut self.mean_rewards[option], self.times[option] as f64);
+        let step = (reward - *mean) / times;
+        *mean += if step.is_finite() { step } else { reward / times - *mean / times };
         Ok(())
     }
 

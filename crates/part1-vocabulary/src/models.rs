@@ -52,7 +52,7 @@ impl WeightedSum {
     /// O(n_features).
     ///
     /// Errors: when the sample has another number of features than the model has weights; when one
-    /// of them is not finite.
+    /// of them is not finite; when a contribution leaves the range of `f64`.
     ///
     /// ```
     /// use ndarray::array;
@@ -67,7 +67,11 @@ impl WeightedSum {
         let (left, right) = (("the sample", sample.len()), ("the model", self.weights.len()));
         check::same_length("features", left, right)?;
         check::finite("the sample", &sample)?;
-        Ok(&self.weights * &sample)
+        let contributions = &self.weights * &sample;
+        match contributions.iter().all(|contribution| contribution.is_finite()) {
+            true => Ok(contributions),
+            false => Err(Error::out_of_range("a contribution", "the sample")),
+        }
     }
 
     /// How many parameters the model has: one weight a feature, and the bias.

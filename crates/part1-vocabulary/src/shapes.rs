@@ -3,8 +3,7 @@
 //! Explained in Part I, chapter 2b (shapes).
 
 use ndarray::{Array1, Array2, ArrayView2};
-use numerics::sum::sum;
-use numerics::{Error, Result, check};
+use numerics::{Error, Result, check, stats};
 
 /// Sequences of different lengths as one table, and which of its numbers are real.
 ///
@@ -73,7 +72,7 @@ pub fn masked_means(x: ArrayView2<'_, f64>, mask: ArrayView2<'_, bool>) -> Resul
             }
         }
         check::not_empty(&format!("row {i} of x"), real.len(), "real number")?;
-        means[i] = sum(&real) / real.len() as f64;
+        means[i] = stats::mean(&real)?;
     }
     Ok(means)
 }

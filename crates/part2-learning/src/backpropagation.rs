@@ -135,6 +135,9 @@ impl Network {
     }
 
     /// One step of gradient descent: every number moves against its slope.
+    ///
+    /// A learning rate that is too large makes numbers infinite or NaN; the next call of another method then refuses them.
+    /// Panics where the gradient is that of a network of another shape.
     pub fn descend(&mut self, gradient: &Network, learning_rate: f64) {
         self.w1.scaled_add(-learning_rate, &gradient.w1);
         self.b1.scaled_add(-learning_rate, &gradient.b1);

@@ -36,19 +36,20 @@ impl Valley {
     /// Where the walks of [`valley_path`] begin.
     pub const START: [f64; 2] = [-4.0, 1.5];
 
-    /// The height at a place: `½ (w₀² + conditioning · w₁²)`.
+    /// The height at a place: `½ (w₀² + conditioning · w₁²)`. Very far away it is infinite, and NaN beyond.
     pub fn loss(&self, w: [f64; 2]) -> f64 {
         0.5 * (w[0] * w[0] + self.conditioning * w[1] * w[1])
     }
 
-    /// The two slopes at a place: `(w₀, conditioning · w₁)`.
+    /// The two slopes at a place: `(w₀, conditioning · w₁)`. Very far away one is infinite, and NaN beyond.
     pub fn gradient(&self, w: [f64; 2]) -> [f64; 2] {
         [w[0], self.conditioning * w[1]]
     }
 
     /// The closed line of all places with this loss, as 97 points of an ellipse; the last is the first.
     ///
-    /// A loss that is not positive gives the minimum, 97 times.
+    /// A loss that is not positive gives the minimum, 97 times; a conditioning that is no valley's (below 1) or a loss near
+    /// the largest `f64` gives places that are infinite or NaN.
     pub fn contour(&self, loss: f64) -> Vec<(f64, f64)> {
         let radius = (2.0 * loss.max(0.0)).sqrt();
         let across = radius / self.conditioning.sqrt();
@@ -56,7 +57,8 @@ impl Valley {
         angles.map(|angle| (radius * libm::cos(angle), across * libm::sin(angle))).collect()
     }
 
-    /// The learning rate from which on a walk never arrives: `2 (1 + momentum) / conditioning`.
+    /// The learning rate from which on a walk never arrives: `2 (1 + momentum) / conditioning`; infinite or NaN for a
+    /// conditioning that is no valley's (below 1).
     ///
     /// Source: Boris Polyak, *Some methods of speeding up the convergence of iteration methods*, 1964.
     pub fn largest_learning_rate(&self, momentum: f64) -> f64 {

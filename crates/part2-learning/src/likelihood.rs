@@ -12,7 +12,7 @@ use numerics::{Error, Result, check, linalg, stats, sum};
 ///
 /// `Σ y_i log p + (1 − y_i) log(1 − p)`
 ///
-/// Shape: `y` (n_samples,), 0 or 1. Unit: nats, at most 0; −∞ where something happened that `p` calls impossible.
+/// Shape: `y` (n_samples,), 0 or 1. Unit: nats, at most 0; −∞, infinite, where something happened that `p` calls impossible.
 /// Cost: O(n_samples).
 ///
 /// Errors: no samples; a number that is not 0 or 1; a `p` not from 0 to 1.

@@ -6,7 +6,7 @@ use ndarray::{Array1, Array2, Array3, ArrayView1, ArrayView2, Axis};
 
 use crate::embedded;
 use crate::table::{Table, parse_csv};
-use numerics::{Error, Result};
+use numerics::{Error, Result, check};
 
 /// Samples with their targets: numbers (`Y = f64`, regression) or classes (`Y = usize`, classification).
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +24,7 @@ pub struct Dataset<Y> {
 impl<Y> Dataset<Y> {
     /// One feature of all samples.
     ///
-    /// Errors: no feature has that name.
+    /// Errors: no feature has that name; a set made by hand with another number of columns than names.
     ///
     /// ```
     /// let wine = data::wine();
@@ -34,7 +34,10 @@ impl<Y> Dataset<Y> {
     pub fn feature(&self, name: &str) -> Result<ArrayView1<'_, f64>> {
         let names = || self.feature_names.iter().map(String::as_str);
         let at = names().position(|known| known == name);
-        at.map(|at| self.x.column(at)).ok_or_else(|| Error::unknown("feature", name, names()))
+        let at = at.ok_or_else(|| Error::unknown("feature", name, names()))?;
+        let n_names = self.feature_names.len();
+        check::same_length("columns", ("x", self.x.ncols()), ("feature_names", n_names))?;
+        Ok(self.x.column(at))
     }
 }
 

@@ -6,4 +6,4 @@ mod expect;
 pub mod hostile;
 
 pub use conformance::{Broken, Outcome, Suite};
-pub use expect::{assert_close, message};
+pub use expect::{assert_close, assert_near, message};

@@ -5,6 +5,7 @@ mod convolution;
 mod correlation;
 mod execution;
 mod fitting;
+mod hostile;
 mod kernels;
 mod kinds;
 mod leakage;

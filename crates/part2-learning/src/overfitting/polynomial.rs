@@ -4,6 +4,9 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Error, Result, check, linalg, stats};
 
+/// The largest degree: the columns of higher powers hardly differ, and the work grows with the cube.
+const MOST_DEGREE: usize = 200;
+
 /// A polynomial fitted to points by least squares, with a penalty on its coefficients.
 ///
 /// `f(x) = intercept + Σ_k coef[k] · tᵏ⁺¹`, where `t` is `x` moved so that the smallest training
@@ -45,10 +48,12 @@ impl PolynomialRidge {
     /// Solves the least-squares problem with `alpha`'s square root as extra rows, by QR.
     ///
     /// Errors: no points; `x` and `y` of different lengths; a number that is not finite; `alpha`
-    /// below zero; at `alpha` 0 a degree that is not below the number of different values in `x`.
+    /// below zero; a degree above 200; at `alpha` 0 a degree that is not below the number of
+    /// different values in `x`; numbers so large that a coefficient leaves the range of `f64`.
     /// Cost: O(n_samples · degree²).
     pub fn fit_points(&self, x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Polynomial> {
         check::non_negative("alpha", self.alpha)?;
+        check::between("degree", self.degree, 0, ("the largest", MOST_DEGREE))?;
         check::not_empty("x", x.len(), "sample")?;
         check::same_length("samples", ("x", x.len()), ("y", y.len()))?;
         check::finite("x", &x)?;
@@ -132,7 +137,7 @@ impl Polynomial {
         self.intercept
     }
 
-    /// The curve's height at a place, inside the training range or outside of it.
+    /// The curve's height at a place, inside the training range or outside of it; far outside it is infinite or NaN.
     pub fn at(&self, x: f64) -> f64 {
         let t = self.scaled(x);
         // Horner's rule: from the highest power down, one multiplication each.

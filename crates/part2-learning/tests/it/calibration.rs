@@ -10,16 +10,7 @@ use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::{Result, Rng};
 use part2_learning::calibration::overconfident_wines;
 use proptest::prelude::*;
-use testing::{Outcome, Suite, message};
-
-#[track_caller]
-fn assert_close<'a>(got: impl IntoIterator<Item = &'a f64>, wanted: &[f64], tolerance: f64) {
-    let got: Vec<f64> = got.into_iter().copied().collect();
-    assert_eq!(got.len(), wanted.len(), "{got:?}");
-    for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
-        assert!((got - wanted).abs() <= tolerance, "number {i}: {got}, wanted {wanted}");
-    }
-}
+use testing::{Outcome, Suite, assert_close, message};
 
 fn forecasts() -> (Array1<usize>, Array1<f64>) {
     let y_prob = array![0.0, 0.1, 0.1, 0.2, 0.3, 0.35, 0.5, 0.55, 0.6, 0.8, 0.9, 1.0];

@@ -7,31 +7,26 @@ use part2_learning::likelihood::{
     laplace_fit, laplace_log_likelihood, linear_log_posterior, linear_map, smoothed_shares,
 };
 use proptest::prelude::*;
-use testing::message;
+use testing::{assert_near, message};
 
 fn y() -> Array1<f64> {
     array![3.0, -0.5, 2.0, 7.0, 4.25]
-}
-
-#[track_caller]
-fn assert_close(got: f64, wanted: f64) {
-    assert!((got - wanted).abs() <= 1e-13 * wanted.abs().max(1.0), "{got}, wanted {wanted}");
 }
 
 // Recorded from SciPy 1.17.1: norm, laplace, bernoulli.
 #[test]
 fn likelihoods_give_scipys_numbers() -> Result<()> {
     let (y, center) = (y(), array![2.5, 0.0, 2.0, 8.0, 1.0]);
-    assert_close(gaussian_log_likelihood(y.view(), center.view(), 1.3)?, -9.47530097060934);
-    assert_close(laplace_log_likelihood(y.view(), center.view(), 0.8)?, -8.912518146228678);
+    assert_near(gaussian_log_likelihood(y.view(), center.view(), 1.3)?, -9.47530097060934, 1e-13);
+    assert_near(laplace_log_likelihood(y.view(), center.view(), 0.8)?, -8.912518146228678, 1e-13);
     let tosses = array![1.0, 0.0, 1.0, 1.0, 0.0];
-    assert_close(bernoulli_log_likelihood(tosses.view(), 0.37)?, -3.906827739224718);
+    assert_near(bernoulli_log_likelihood(tosses.view(), 0.37)?, -3.906827739224718, 1e-13);
     let (mean, std) = gaussian_fit(y.view())?;
-    assert_close(mean, 3.15);
-    assert_close(std, 2.4779023386727737);
+    assert_near(mean, 3.15, 1e-13);
+    assert_near(std, 2.4779023386727737, 1e-13);
     let (center, scale) = laplace_fit(y.view())?;
-    assert_close(center, 3.0);
-    assert_close(scale, 1.95);
+    assert_near(center, 3.0, 1e-13);
+    assert_near(scale, 1.95, 1e-13);
     Ok(())
 }
 
@@ -40,8 +35,8 @@ fn likelihoods_give_scipys_numbers() -> Result<()> {
 fn the_map_estimate_is_scikit_learns_ridge() -> Result<()> {
     let x = array![[1.0, 2.0], [0.5, -1.0], [3.0, 0.2], [-1.0, 1.0]];
     let w = linear_map(x.view(), array![1.0, 2.0, -1.0, 0.5].view(), 0.7, 1.5)?;
-    assert_close(w[0], -0.1377219045389906);
-    assert_close(w[1], 0.07214926944133532);
+    assert_near(w[0], -0.1377219045389906, 1e-13);
+    assert_near(w[1], 0.07214926944133532, 1e-13);
     Ok(())
 }
 
@@ -52,8 +47,8 @@ fn certain_and_impossible() -> Result<()> {
     assert_eq!(bernoulli_log_likelihood(ones.view(), 0.0)?, f64::NEG_INFINITY);
     assert_eq!(smoothed_shares(array![0.0, 0.0].view(), 2.0)?, array![0.5, 0.5]);
     // A prior as wide as the world leaves the mean alone; a needle of one replaces it.
-    assert_close(gaussian_mean_map(y().view(), 1.0, 100.0, 1e9)?, 3.15);
-    assert_close(gaussian_mean_map(y().view(), 1.0, 100.0, 1e-9)?, 100.0);
+    assert_near(gaussian_mean_map(y().view(), 1.0, 100.0, 1e9)?, 3.15, 1e-13);
+    assert_near(gaussian_mean_map(y().view(), 1.0, 100.0, 1e-9)?, 100.0, 1e-13);
     Ok(())
 }
 

@@ -6,6 +6,7 @@ mod calibration;
 mod cross_validation;
 mod curvature;
 mod descent;
+mod hostile;
 mod leaks;
 mod likelihood;
 mod logistic;

@@ -7,18 +7,13 @@ use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
 use part2_learning::overfitting::{PolynomialRidge, flock, polynomial_errors, polynomial_figure};
 use proptest::prelude::*;
-use testing::{Outcome, Suite, message};
+use testing::{Outcome, Suite, assert_near, message};
 
 fn rmse(
     y_true: ndarray::ArrayView1<'_, f64>,
     y_pred: ndarray::ArrayView1<'_, f64>,
 ) -> numerics::Result<f64> {
     root_mean_squared_error(y_true, y_pred)
-}
-
-#[track_caller]
-fn assert_close(got: f64, wanted: f64, tolerance: f64) {
-    assert!((got - wanted).abs() <= tolerance * wanted.abs().max(1.0), "{got}, wanted {wanted}");
 }
 
 // Recorded from scikit-learn 1.9.1: make_pipeline(MinMaxScaler((-1, 1)), PolynomialFeatures(degree,
@@ -35,8 +30,8 @@ fn polynomial_errors_are_scikit_learns() -> Result<()> {
     ];
     for (degree, alpha, training, validation) in wanted {
         let errors = polynomial_errors(degree, alpha)?;
-        assert_close(errors.training_mm, training, 1e-9);
-        assert_close(errors.validation_mm, validation, 1e-7);
+        assert_near(errors.training_mm, training, 1e-9);
+        assert_near(errors.validation_mm, validation, 1e-7);
     }
     Ok(())
 }
@@ -126,7 +121,7 @@ fn a_learning_curve_fits_the_first_samples() -> Result<()> {
     assert_eq!(curve.iter().map(|point| point.n_train).collect::<Vec<_>>(), [2, 5, 6]);
     assert!(curve[1].training_error < 1e-12);
     // A straight line through the first five is off by 45 at the last of six.
-    assert_close(curve[1].validation_error, 45.0 / 6.0_f64.sqrt(), 1e-12);
+    assert_near(curve[1].validation_error, 45.0 / 6.0_f64.sqrt(), 1e-12);
     assert_eq!(curve[2].training_error, curve[2].validation_error);
     let refused = learning_curve(|x, y| model.fit(x, y), parts.0, parts.1, &[7], rmse);
     assert_eq!(message(refused), "size is 7, but it must be from 1 to n_samples = 6");

@@ -8,15 +8,7 @@ use ndarray::{Array1, array};
 use numerics::{Result, Rng};
 use part2_learning::thresholds::{threshold_figure, tumor_scores};
 use proptest::prelude::*;
-use testing::message;
-
-#[track_caller]
-fn assert_close(got: &Array1<f64>, wanted: &[f64]) {
-    assert_eq!(got.len(), wanted.len());
-    for (got, wanted) in got.iter().zip(wanted) {
-        assert!(got == wanted || (got - wanted).abs() < 1e-15, "{got}, wanted {wanted}");
-    }
-}
+use testing::{assert_close, message};
 
 /// Twelve scores with four ties, two of them across the classes.
 fn small() -> (Array1<usize>, Array1<f64>) {
@@ -41,13 +33,13 @@ fn roc_curves_are_scikit_learns() -> Result<()> {
     let (y, s) = small();
     let curve = roc_curve(y.view(), s.view())?;
     let (a, b, c) = (0.16666666666666666, 0.6666666666666666, 0.8333333333333334);
-    assert_close(&curve.fpr, &[0.0, 0.0, a, a, 0.5, 0.5, b, c, 1.0]);
-    assert_close(&curve.tpr, &[0.0, a, 2.0 / 6.0, 0.5, b, 1.0, 1.0, 1.0, 1.0]);
+    assert_close(&curve.fpr, &[0.0, 0.0, a, a, 0.5, 0.5, b, c, 1.0], 1e-15);
+    assert_close(&curve.tpr, &[0.0, a, 2.0 / 6.0, 0.5, b, 1.0, 1.0, 1.0, 1.0], 1e-15);
     let thresholds = [f64::INFINITY, 0.9, 0.8, 0.6, 0.4, 0.35, 0.2, 0.1, 0.05];
-    assert_close(&curve.thresholds, &thresholds);
+    assert_close(&curve.thresholds, &thresholds, 1e-15);
     let corners = curve.corners();
-    assert_close(&corners.fpr, &[0.0, 0.0, a, a, 0.5, 0.5, 1.0]);
-    assert_close(&corners.thresholds, &[f64::INFINITY, 0.9, 0.8, 0.6, 0.4, 0.35, 0.05]);
+    assert_close(&corners.fpr, &[0.0, 0.0, a, a, 0.5, 0.5, 1.0], 1e-15);
+    assert_close(&corners.thresholds, &[f64::INFINITY, 0.9, 0.8, 0.6, 0.4, 0.35, 0.05], 1e-15);
     for (curve, n_corners) in large().iter().zip([505, 1281]) {
         assert_eq!(roc_curve(curve.0.view(), curve.1.view())?.corners().fpr.len(), n_corners);
     }
@@ -70,10 +62,10 @@ fn precision_recall_curves_are_scikit_learns() -> Result<()> {
         1.0,
         1.0,
     ];
-    assert_close(&curve.precision, &precision);
+    assert_close(&curve.precision, &precision, 1e-15);
     let recall = [1.0, 1.0, 1.0, 1.0, 4.0 / 6.0, 0.5, 2.0 / 6.0, 1.0 / 6.0, 0.0];
-    assert_close(&curve.recall, &recall);
-    assert_close(&curve.thresholds, &[0.05, 0.1, 0.2, 0.35, 0.4, 0.6, 0.8, 0.9]);
+    assert_close(&curve.recall, &recall, 1e-15);
+    assert_close(&curve.thresholds, &[0.05, 0.1, 0.2, 0.35, 0.4, 0.6, 0.8, 0.9], 1e-15);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Reading CSV files of the reader's own: what is accepted, and what every kind of bad input is answered with.
 
 use std::io::Write as _;
+use testing::message;
 
 use data::{Table, parse_csv, read_csv};
 use numerics::{Error, Result};
@@ -8,10 +9,6 @@ use proptest::prelude::*;
 
 fn table(text: &str) -> Result<Table> {
     parse_csv("t.csv", text)
-}
-
-fn message<T: std::fmt::Debug>(result: Result<T>) -> String {
-    result.unwrap_err().to_string()
 }
 
 #[test]

@@ -2,4 +2,5 @@
 
 mod checksums;
 mod csv;
+mod hostile;
 mod sets;

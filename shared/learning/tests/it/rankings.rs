@@ -8,21 +8,16 @@ use learning::metrics::{
 use ndarray::{Array1, array};
 use numerics::Result;
 use proptest::prelude::*;
-use testing::message;
-
-#[track_caller]
-fn assert_close(got: f64, wanted: f64) {
-    assert!((got - wanted).abs() <= 1e-14 * wanted.abs().max(1.0), "{got}, wanted {wanted}");
-}
+use testing::{assert_near, message};
 
 // Recorded from scikit-learn 1.9.1, mean_absolute_percentage_error; WAPE from NumPy.
 #[test]
 fn percentages_give_scikit_learns_numbers() -> Result<()> {
     let (y_true, y_pred) = (array![3.0, -0.5, 2.0, 7.25], array![2.5, 0.1, 2.0, 8.0]);
     let mape = mean_absolute_percentage_error(y_true.view(), y_pred.view())?;
-    assert_close(mape, 0.3675287356321839);
+    assert_near(mape, 0.3675287356321839, 1e-14);
     let wape = weighted_absolute_percentage_error(y_true.view(), y_pred.view())?;
-    assert_close(wape, 0.1450980392156863);
+    assert_near(wape, 0.1450980392156863, 1e-14);
     Ok(())
 }
 
@@ -39,8 +34,8 @@ fn gains_give_scikit_learns_numbers_with_ties_and_cuts() -> Result<()> {
         (Some(70), 6.597109039493204, 0.9013553772000942),
     ];
     for (k, gained, share) in wanted {
-        assert_close(dcg(relevance.view(), y_score.view(), k)?, gained);
-        assert_close(ndcg(relevance.view(), y_score.view(), k)?, share);
+        assert_near(dcg(relevance.view(), y_score.view(), k)?, gained, 1e-14);
+        assert_near(ndcg(relevance.view(), y_score.view(), k)?, share, 1e-14);
     }
     Ok(())
 }
@@ -50,12 +45,16 @@ fn gains_give_scikit_learns_numbers_with_ties_and_cuts() -> Result<()> {
 #[test]
 fn lists_give_the_numbers_worked_out_by_hand() -> Result<()> {
     let list = [false, true, true, false, true, false];
-    assert_close(precision_at_k(&list, 3)?, 2.0 / 3.0);
-    assert_close(recall_at_k(&list, 3)?, 2.0 / 3.0);
-    assert_close(precision_at_k(&list, 6)?, 0.5);
-    assert_close(recall_at_k(&list, 1)?, 0.0);
-    assert_close(reciprocal_rank(&list), 0.5);
-    assert_close(average_precision_of_ranking(&list), (1.0 / 2.0 + 2.0 / 3.0 + 3.0 / 5.0) / 3.0);
+    assert_near(precision_at_k(&list, 3)?, 2.0 / 3.0, 1e-14);
+    assert_near(recall_at_k(&list, 3)?, 2.0 / 3.0, 1e-14);
+    assert_near(precision_at_k(&list, 6)?, 0.5, 1e-14);
+    assert_near(recall_at_k(&list, 1)?, 0.0, 1e-14);
+    assert_near(reciprocal_rank(&list), 0.5, 1e-14);
+    assert_near(
+        average_precision_of_ranking(&list),
+        (1.0 / 2.0 + 2.0 / 3.0 + 3.0 / 5.0) / 3.0,
+        1e-14,
+    );
     Ok(())
 }
 
@@ -64,7 +63,7 @@ fn lists_give_the_numbers_worked_out_by_hand() -> Result<()> {
 fn average_precision_gives_scikit_learns_number() -> Result<()> {
     let relevant = [false, true, true, false, true, false];
     let list = relevant_in_order(&relevant, array![0.9, 0.8, 0.3, 0.2, 0.6, 0.55].view())?;
-    assert_close(average_precision_of_ranking(&list), 0.5888888888888889);
+    assert_near(average_precision_of_ranking(&list), 0.5888888888888889, 1e-14);
     Ok(())
 }
 

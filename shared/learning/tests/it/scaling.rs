@@ -8,19 +8,11 @@ use ndarray::{Array2, array};
 use numerics::Result;
 use numerics::estimator::{FitUnsupervised, InverseTransform, Transform};
 use proptest::prelude::*;
-use testing::{Outcome, Suite, message};
+use testing::{Outcome, Suite, assert_close, message};
 
 /// Bill length in mm and body mass in g of five penguins.
 fn penguins() -> Array2<f64> {
     array![[39.1, 3750.0], [39.5, 3800.0], [40.3, 3250.0], [36.7, 3450.0], [49.0, 5700.0]]
-}
-
-#[track_caller]
-fn assert_close(got: &Array2<f64>, wanted: &[f64], tolerance: f64) {
-    assert_eq!(got.len(), wanted.len());
-    for (i, (got, wanted)) in got.iter().zip(wanted).enumerate() {
-        assert!((got - wanted).abs() <= tolerance, "number {i}: {got}, wanted {wanted}");
-    }
 }
 
 // Recorded from scikit-learn 1.9.1, sklearn.preprocessing.

@@ -2,11 +2,7 @@
 
 use ndarray::{Array1, Array2, Array3, array};
 use numerics::{Result, check};
-
-#[track_caller]
-fn message(result: Result<()>) -> String {
-    result.expect_err("there should be an error").to_string()
-}
+use testing::message;
 
 #[test]
 fn the_first_number_that_is_not_finite_is_named_by_its_place() {

@@ -14,7 +14,7 @@ fn close(a: f64, b: f64) -> bool {
 }
 
 #[track_caller]
-fn assert_close(a: impl IntoIterator<Item = f64>, b: impl IntoIterator<Item = f64>) {
+fn assert_to_four_ulps(a: impl IntoIterator<Item = f64>, b: impl IntoIterator<Item = f64>) {
     let (a, b): (Vec<f64>, Vec<f64>) = (a.into_iter().collect(), b.into_iter().collect());
     assert!(a.len() == b.len() && a.iter().zip(&b).all(|(&a, &b)| close(a, b)), "{a:?}\n{b:?}");
 }
@@ -23,13 +23,13 @@ fn assert_close(a: impl IntoIterator<Item = f64>, b: impl IntoIterator<Item = f6
 fn ordinary_values_are_those_of_scipy() {
     let x = array![1.0, 2.0, 3.0, -1.0];
     let shares = [0.0889468172974043, 0.24178251715880075, 0.6572330228318554, 0.01203764271193945];
-    assert_close(softmax(&x), shares);
-    assert_close(
+    assert_to_four_ulps(softmax(&x), shares);
+    assert_to_four_ulps(
         log_softmax(&x),
         [-2.4197166463153397, -1.4197166463153397, -0.41971664631533956, -4.419716646315339],
     );
-    assert_close([log_sum_exp(&x)], [3.4197166463153397]);
-    assert_close(
+    assert_to_four_ulps([log_sum_exp(&x)], [3.4197166463153397]);
+    assert_to_four_ulps(
         [-700.0, -30.0, -1.0, 0.5, 3.0, 40.0].map(sigmoid),
         [
             9.85967654375977e-305,
@@ -40,15 +40,15 @@ fn ordinary_values_are_those_of_scipy() {
             1.0,
         ],
     );
-    assert_close(
+    assert_to_four_ulps(
         [-1000.0, -1.0, 0.5, 40.0].map(log_sigmoid),
         [-1000.0, -1.3132616875182228, -0.4740769841801067, -4.248354255291589e-18],
     );
-    assert_close(
+    assert_to_four_ulps(
         [-40.0, -1.0, 0.5, 30.0].map(softplus),
         [4.248354255291589e-18, 0.31326168751822286, 0.9740769841801067, 30.000000000000092],
     );
-    assert_close(
+    assert_to_four_ulps(
         [1e-300, 0.1, 0.4, 0.5 + 1e-12, 0.6, 0.9, 1.0 - 1e-15].map(logit),
         [
             -690.7755278982137,
@@ -60,11 +60,11 @@ fn ordinary_values_are_those_of_scipy() {
             34.53957599234088,
         ],
     );
-    assert_close(
+    assert_to_four_ulps(
         [-1e-10, -0.5, -1.0].map(log1m_exp),
         [-23.025850929990458, -0.9327521295671886, -0.45867514538708193],
     );
-    assert_close([xlogy(2.0, 3.0)], [2.1972245773362196]);
+    assert_to_four_ulps([xlogy(2.0, 3.0)], [2.1972245773362196]);
 }
 
 #[test]
@@ -82,53 +82,53 @@ fn nothing_in_nothing_out() {
 #[test]
 fn one_number_has_the_whole_share() {
     for x in [0.0, -1e308, 1e308, 5e-324] {
-        assert_close(softmax(&[x]), [1.0]);
-        assert_close(log_softmax(&[x]), [0.0]);
-        assert_close([log_sum_exp(&[x])], [x]);
+        assert_to_four_ulps(softmax(&[x]), [1.0]);
+        assert_to_four_ulps(log_softmax(&[x]), [0.0]);
+        assert_to_four_ulps([log_sum_exp(&[x])], [x]);
     }
 }
 
 #[test]
 fn huge_and_tiny_numbers_do_not_overflow() {
-    assert_close(softmax(&[1e308, -1e308]), [1.0, 0.0]);
-    assert_close(softmax(&[5e-324, 0.0]), [0.5, 0.5]);
-    assert_close(log_softmax(&[1e300, 1e300]), [-LN_2, -LN_2]);
-    assert_close([log_sum_exp(&[1e308, 1e308])], [1e308]);
-    assert_close([-1e308, 1e308, 5e-324].map(sigmoid), [0.0, 1.0, 0.5]);
-    assert_close([-1e308, 1e308].map(softplus), [0.0, 1e308]);
-    assert_close([-1e308, 1e308].map(log_sigmoid), [-1e308, 0.0]);
-    assert_close([logit(5e-324)], [-744.4400719213812]);
-    assert_close([log_add_exp(1e308, -1e308)], [1e308]);
-    assert_close([log1m_exp(-1e308), log1m_exp(-5e-324)], [0.0, -744.4400719213812]);
-    assert_close([xlogy(1e308, 1.0), xlogy(5e-324, 1.0)], [0.0, 0.0]);
+    assert_to_four_ulps(softmax(&[1e308, -1e308]), [1.0, 0.0]);
+    assert_to_four_ulps(softmax(&[5e-324, 0.0]), [0.5, 0.5]);
+    assert_to_four_ulps(log_softmax(&[1e300, 1e300]), [-LN_2, -LN_2]);
+    assert_to_four_ulps([log_sum_exp(&[1e308, 1e308])], [1e308]);
+    assert_to_four_ulps([-1e308, 1e308, 5e-324].map(sigmoid), [0.0, 1.0, 0.5]);
+    assert_to_four_ulps([-1e308, 1e308].map(softplus), [0.0, 1e308]);
+    assert_to_four_ulps([-1e308, 1e308].map(log_sigmoid), [-1e308, 0.0]);
+    assert_to_four_ulps([logit(5e-324)], [-744.4400719213812]);
+    assert_to_four_ulps([log_add_exp(1e308, -1e308)], [1e308]);
+    assert_to_four_ulps([log1m_exp(-1e308), log1m_exp(-5e-324)], [0.0, -744.4400719213812]);
+    assert_to_four_ulps([xlogy(1e308, 1.0), xlogy(5e-324, 1.0)], [0.0, 0.0]);
 }
 
 #[test]
 fn infinities_give_what_the_text_says() {
-    assert_close(softmax(&[-INF, 1.0, 1.0]), [0.0, 0.5, 0.5]);
-    assert_close(log_softmax(&[-INF, 1.0]), [-INF, 0.0]);
+    assert_to_four_ulps(softmax(&[-INF, 1.0, 1.0]), [0.0, 0.5, 0.5]);
+    assert_to_four_ulps(log_softmax(&[-INF, 1.0]), [-INF, 0.0]);
     for x in [[INF, 1.0], [INF, INF], [-INF, -INF], [INF, -INF]] {
-        assert_close(softmax(&x), [NAN, NAN]);
-        assert_close(log_softmax(&x), [NAN, NAN]);
+        assert_to_four_ulps(softmax(&x), [NAN, NAN]);
+        assert_to_four_ulps(log_softmax(&x), [NAN, NAN]);
     }
-    assert_close([log_sum_exp(&[-INF, -INF]), log_sum_exp(&[INF, 1.0])], [-INF, INF]);
-    assert_close([log_sum_exp(&[INF, -INF]), log_sum_exp(&[-INF, 2.0])], [INF, 2.0]);
-    assert_close([sigmoid(-INF), sigmoid(INF)], [0.0, 1.0]);
-    assert_close([log_sigmoid(-INF), log_sigmoid(INF)], [-INF, 0.0]);
-    assert_close([softplus(-INF), softplus(INF)], [0.0, INF]);
-    assert_close([logit(0.0), logit(1.0), logit(-0.1), logit(1.1)], [-INF, INF, NAN, NAN]);
-    assert_close([log1m_exp(0.0), log1m_exp(-INF), log1m_exp(0.1)], [-INF, 0.0, NAN]);
-    assert_close([log_add_exp(-INF, -INF), log_add_exp(INF, INF)], [-INF, INF]);
-    assert_close([log_add_exp(-INF, 3.0), log_add_exp(INF, -INF)], [3.0, INF]);
-    assert_close([xlogy(0.0, 0.0), xlogy(0.0, INF), xlogy(1.0, 0.0)], [0.0, 0.0, -INF]);
-    assert_close([xlogy(0.0, -1.0), xlogy(1.0, -1.0)], [0.0, NAN]);
+    assert_to_four_ulps([log_sum_exp(&[-INF, -INF]), log_sum_exp(&[INF, 1.0])], [-INF, INF]);
+    assert_to_four_ulps([log_sum_exp(&[INF, -INF]), log_sum_exp(&[-INF, 2.0])], [INF, 2.0]);
+    assert_to_four_ulps([sigmoid(-INF), sigmoid(INF)], [0.0, 1.0]);
+    assert_to_four_ulps([log_sigmoid(-INF), log_sigmoid(INF)], [-INF, 0.0]);
+    assert_to_four_ulps([softplus(-INF), softplus(INF)], [0.0, INF]);
+    assert_to_four_ulps([logit(0.0), logit(1.0), logit(-0.1), logit(1.1)], [-INF, INF, NAN, NAN]);
+    assert_to_four_ulps([log1m_exp(0.0), log1m_exp(-INF), log1m_exp(0.1)], [-INF, 0.0, NAN]);
+    assert_to_four_ulps([log_add_exp(-INF, -INF), log_add_exp(INF, INF)], [-INF, INF]);
+    assert_to_four_ulps([log_add_exp(-INF, 3.0), log_add_exp(INF, -INF)], [3.0, INF]);
+    assert_to_four_ulps([xlogy(0.0, 0.0), xlogy(0.0, INF), xlogy(1.0, 0.0)], [0.0, 0.0, -INF]);
+    assert_to_four_ulps([xlogy(0.0, -1.0), xlogy(1.0, -1.0)], [0.0, NAN]);
 }
 
 #[test]
 fn nan_is_never_lost() {
     for x in [[NAN, 1.0], [1.0, NAN], [NAN, INF], [-INF, NAN], [NAN, NAN]] {
-        assert_close(softmax(&x), [NAN, NAN]);
-        assert_close(log_softmax(&x), [NAN, NAN]);
+        assert_to_four_ulps(softmax(&x), [NAN, NAN]);
+        assert_to_four_ulps(log_softmax(&x), [NAN, NAN]);
         assert!(log_sum_exp(&x).is_nan(), "{x:?}");
         assert!(log_add_exp(x[0], x[1]).is_nan(), "{x:?}");
     }
@@ -143,12 +143,12 @@ fn row_versions_treat_each_row_alone() {
     let x = array![[0.0, 0.0], [-INF, 3.0], [NAN, 1.0]];
     let (shares, logs, sums) = (softmax_rows(&x), log_softmax_rows(&x), log_sum_exp_rows(&x));
     for (i, row) in x.rows().into_iter().enumerate() {
-        assert_close(shares.row(i).to_vec(), softmax(row));
-        assert_close(logs.row(i).to_vec(), log_softmax(row));
-        assert_close([sums[i]], [log_sum_exp(row)]);
+        assert_to_four_ulps(shares.row(i).to_vec(), softmax(row));
+        assert_to_four_ulps(logs.row(i).to_vec(), log_softmax(row));
+        assert_to_four_ulps([sums[i]], [log_sum_exp(row)]);
     }
     // A view by columns gives the same.
-    assert_close(softmax_rows(x.t().to_owned().t()), shares);
+    assert_to_four_ulps(softmax_rows(x.t().to_owned().t()), shares);
 }
 
 proptest! {

@@ -6,14 +6,7 @@ use numerics::linalg::{
 };
 use numerics::{Result, Rng};
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T>(result: Result<T>) -> String {
-    match result {
-        Ok(_) => panic!("there should be an error"),
-        Err(error) => error.to_string(),
-    }
-}
+use testing::message;
 
 /// `XᵀWX`, entry by entry.
 fn plain(x: &Array2<f64>, weights: &Array1<f64>) -> Array2<f64> {

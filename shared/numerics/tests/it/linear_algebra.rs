@@ -4,6 +4,7 @@ use ndarray::{Array1, Array2, ArrayView2, Axis, array};
 use numerics::linalg::*;
 use numerics::{Result, Rng};
 use proptest::prelude::*;
+use testing::message;
 
 const INF: f64 = f64::INFINITY;
 const NAN: f64 = f64::NAN;
@@ -19,14 +20,6 @@ fn assert_near<D: ndarray::Dimension>(
     let size = b.iter().fold(1e-300, |largest: f64, x| largest.max(x.abs()));
     let worst = a.iter().zip(b).fold(0.0, |worst: f64, (x, y)| worst.max((x - y).abs()));
     assert!(worst <= tolerance * size, "{worst:e} apart:\n{a}\n{b}");
-}
-
-#[track_caller]
-fn message<T>(result: Result<T>) -> String {
-    match result {
-        Ok(_) => panic!("there should be an error"),
-        Err(error) => error.to_string(),
-    }
 }
 
 fn identity(n: usize) -> Array2<f64> {

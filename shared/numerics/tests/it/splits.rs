@@ -4,14 +4,7 @@ use ndarray::{Array1, Array2, array};
 use numerics::split::*;
 use numerics::{Result, Rng};
 use proptest::prelude::*;
-
-#[track_caller]
-fn message<T>(result: Result<T>) -> String {
-    match result {
-        Ok(_) => panic!("there should be an error"),
-        Err(error) => error.to_string(),
-    }
-}
+use testing::message;
 
 fn test_rows(folds: &[Split]) -> Vec<&[usize]> {
     folds.iter().map(|fold| fold.test.as_slice()).collect()

@@ -4,20 +4,13 @@ use ndarray::{Array1, Array2, array};
 use numerics::stats::*;
 use numerics::{Result, Rng};
 use proptest::prelude::*;
+use testing::message;
 
 const NAN: f64 = f64::NAN;
 
 #[track_caller]
 fn assert_near(a: f64, b: f64) {
     assert!((a - b).abs() <= 1e-14 * b.abs().max(1e-2), "{a} {b}");
-}
-
-#[track_caller]
-fn message<T>(result: Result<T>) -> String {
-    match result {
-        Ok(_) => panic!("there should be an error"),
-        Err(error) => error.to_string(),
-    }
 }
 
 /// Three variables: the third is the first plus noise.

@@ -1,5 +1,6 @@
 //! A chart: what is on it, and the checks of what is put there.
 
+use crate::ticks::LARGEST;
 use crate::{Grid, Number};
 use numerics::{Error, Result};
 
@@ -15,7 +16,8 @@ use super::panels::{Drawing, Picture};
 /// The name of a line stands at its right end where there is room, else in a key above the chart; an empty name is not shown.
 ///
 /// A value that is `NaN` or infinite interrupts a line or an area, and is left out as a point.
-/// A constant or a single value gets an axis around it. What lies outside a range that was set is cut off.
+/// A constant or a single value gets an axis around it. What lies outside a range that was set is cut off; a line to a place
+/// 10¹² times as far away loses digits. A number beyond ±1e307 is drawn there.
 ///
 /// ```
 /// use show::figure::{Color, Figure};
@@ -110,6 +112,10 @@ impl Figure {
     }
 
     /// The ends of the axis to the right. The second may be the smaller one: then the axis runs backwards.
+    ///
+    /// # Errors
+    ///
+    /// From [`Figure::svg`]: an end that is not finite, one beyond ±1e307, two that are equal.
     pub fn x_range(mut self, from: f64, to: f64) -> Figure {
         self.check_range("x_range", from, to);
         self.x_range = Some((from, to));
@@ -117,6 +123,10 @@ impl Figure {
     }
 
     /// The ends of the axis upwards. The second may be the smaller one: then the axis runs downwards.
+    ///
+    /// # Errors
+    ///
+    /// From [`Figure::svg`]: as for [`Figure::x_range`].
     pub fn y_range(mut self, from: f64, to: f64) -> Figure {
         self.check_range("y_range", from, to);
         self.y_range = Some((from, to));
@@ -378,7 +388,8 @@ impl Figure {
     where
         I: IntoIterator<Item: Point>,
     {
-        points.into_iter().map(|point| (point.x(), point.y())).collect()
+        let within = |x: f64| if x.is_finite() { x.clamp(-LARGEST, LARGEST) } else { x };
+        points.into_iter().map(|point| (within(point.x()), within(point.y()))).collect()
     }
 
     /// Adds a series, if it has a finite point.
@@ -406,6 +417,12 @@ impl Figure {
                 to,
                 "different from the range's start",
             ));
+        }
+        for (end, got) in [(0, from), (1, to)] {
+            if got.abs() > LARGEST && got.is_finite() {
+                let wanted = format!("from -{LARGEST:e} to {LARGEST:e}");
+                self.reject(Error::invalid(format!("{what}.{end}"), format!("{got:e}"), wanted));
+            }
         }
     }
 

@@ -73,6 +73,8 @@ where
 
 /// A function as the points of a smooth line: its values at 201 places, evenly spaced from `from` to `to`.
 ///
+/// What the function gives is not looked at: a figure leaves out what is infinite or NaN.
+///
 /// ```
 /// let points = show::figure::curve(0.0, 2.0, |x| x * x);
 /// assert_eq!((points[0], points[200]), ((0.0, 0.0), (2.0, 4.0)));

@@ -54,10 +54,17 @@ pub(super) fn cut(frame: &Frame, a: (f64, f64), b: (f64, f64)) -> Option<((f64, 
 /// The part of a surface that lies inside the chart: cut off at one side after the other (Sutherland and Hodgman, 1974).
 pub(super) fn clip(frame: &Frame, outline: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let (x, y) = (frame.x, frame.y);
-    let outline = clip_side(outline, |p| (p.0 - x.0) * (x.1 - x.0));
-    let outline = clip_side(&outline, |p| (x.1 - p.0) * (x.1 - x.0));
-    let outline = clip_side(&outline, |p| (p.1 - y.0) * (y.1 - y.0));
-    clip_side(&outline, |p| (y.1 - p.1) * (y.1 - y.0))
+    let (across, up) = (from_1_to_2(x.1 - x.0), from_1_to_2(y.1 - y.0));
+    let outline = clip_side(outline, |p| (p.0 - x.0) * across);
+    let outline = clip_side(&outline, |p| (x.1 - p.0) * across);
+    let outline = clip_side(&outline, |p| (p.1 - y.0) * up);
+    clip_side(&outline, |p| (y.1 - p.1) * up)
+}
+
+/// A number times the power of two that brings its size from 1 to 2: products with it stay within `f64`.
+fn from_1_to_2(x: f64) -> f64 {
+    const EXPONENT: u64 = 0x7FF << 52;
+    f64::from_bits(x.to_bits() & !EXPONENT | 1023 << 52)
 }
 
 /// The part of a surface where `depth` is not negative.

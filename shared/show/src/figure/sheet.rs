@@ -9,9 +9,12 @@ use crate::fixed;
 /// A place in tenths of a pixel, from the upper left corner.
 pub(crate) type At = (i32, i32);
 
-/// Pixels as tenths.
+/// The farthest place on the paper, in tenths: sums and differences of a few places stay within `i32`.
+pub(crate) const FARTHEST: f64 = 1e8;
+
+/// Pixels as tenths, at most [`FARTHEST`].
 pub(crate) fn tenths(pixels: f64) -> i32 {
-    (pixels * 10.0 + 0.5).floor() as i32
+    (pixels * 10.0 + 0.5).floor().clamp(-FARTHEST, FARTHEST) as i32
 }
 
 /// A line's looks. Widths are in tenths of a pixel.

@@ -66,6 +66,10 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
             "x_range.1 is NaN, but every number must be finite",
         ),
         (
+            line(empty().x_range(-1e308, 1.0)).svg(),
+            "x_range.0 is -1e308, but it must be from -1e307 to 1e307",
+        ),
+        (
             line(empty().hline(f64::INFINITY, "")).svg(),
             "hline: y is inf, but every number must be finite",
         ),

@@ -2,6 +2,7 @@
 
 mod figure_edges;
 mod figure_gallery;
+mod hostile;
 mod rows;
 mod show_inputs;
 mod show_parity;

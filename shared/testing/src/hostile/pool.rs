@@ -160,6 +160,29 @@ impl Pool for Vec<usize> {
     }
 }
 
+impl Pool for String {
+    fn pool() -> Vec<String> {
+        let short = [
+            "",
+            " ",
+            "a",
+            "\0\u{1b}[31m\n\r\t",
+            "<&\"'>]]>",
+            "x\u{302}",
+            "日本 🦀",
+            "\u{202e}abc",
+            "-1e999",
+            "NaN",
+        ];
+        let both = short.into_iter().map(str::to_owned);
+        both.chain(["ä".repeat(5000), "a b ".repeat(2000), "(".repeat(5000)]).collect()
+    }
+
+    fn is_finite(&self) -> bool {
+        true
+    }
+}
+
 impl Pool for Array1<f64> {
     fn pool() -> Vec<Self> {
         vectors()

@@ -1,0 +1,5 @@
+//! Tests of the library, one module a topic, in one binary.
+
+mod arrays;
+mod random;
+mod training;
