@@ -204,7 +204,7 @@ pub fn convolve2d(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as NumPy's `correlate`.
+/// Explained in Part I, chapter 5c (convolution). Like NumPy's `correlate` in mode `valid`.
 pub fn correlate1d(
     signal: ArrayView1<'_, f64>,
     filter: ArrayView1<'_, f64>,
@@ -240,7 +240,7 @@ pub fn correlate1d(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as NumPy's `convolve`.
+/// Explained in Part I, chapter 5c (convolution). Like NumPy's `convolve` in mode `valid`.
 pub fn convolve1d(
     signal: ArrayView1<'_, f64>,
     filter: ArrayView1<'_, f64>,
