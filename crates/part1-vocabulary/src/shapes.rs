@@ -22,7 +22,8 @@ use numerics::{Error, Result, check, stats};
 /// assert_eq!(mask, array![[true, true, true], [true, false, false]]);
 /// ```
 ///
-/// Explained in Part I, chapter 2b (shapes). Source: common practice; Keras calls it `pad_sequences`.
+/// Explained in Part I, chapter 2b (shapes). Source: common practice; Keras calls it
+/// `pad_sequences`, and fills at the front unless told otherwise.
 pub fn pad(sequences: &[Vec<f64>], fill: f64) -> (Array2<f64>, Array2<bool>) {
     let longest = sequences.iter().map(Vec::len).max().unwrap_or(0);
     let mut padded = Array2::from_elem((sequences.len(), longest), fill);

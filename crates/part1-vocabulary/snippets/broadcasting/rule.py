@@ -18,5 +18,5 @@ for a, b in pairs:
         result = str(np.broadcast_shapes(a, b))
     except ValueError:
         result = "refused"
-    rows.append([str(a), str(b), result])
+    rows.append([f"{shape:>12}" for shape in (str(a), str(b), result)])  # flush right
 print(show.table(["a", "b", "together"], rows))

@@ -15,7 +15,7 @@ pub fn main() {
     let mut rows = Vec::new();
     for (a, b) in pairs {
         let result = broadcast_shape(a, b).map_or("refused".to_string(), |shape| tuple(&shape));
-        rows.push([tuple(a), tuple(b), result]);
+        rows.push([tuple(a), tuple(b), result].map(|shape| format!("{shape:>12}"))); // flush right
     }
     println!("{}", show::table(&["a", "b", "together"], &rows));
 }

@@ -5,8 +5,11 @@ import numpy as np
 import show
 
 
-def root_mean_square(misses):
-    return np.sqrt((misses**2).mean())
+def report(misses):
+    loss = (misses**2).mean()
+    print("  numbers in it        ", show.integer(misses.size))
+    print("  loss, g²             ", show.integer(round(loss)))
+    print("  its root, g          ", show.fixed(np.sqrt(loss), 1))
 
 
 table = data.penguins_matrix(["flipper_length_mm", "body_mass_g"])
@@ -17,10 +20,10 @@ print(f"predicted {show.shape(predicted)}, y {show.shape(y)}")
 
 wrong = predicted - y
 print("predicted − y has shape", show.shape(wrong))
-print("  numbers in it        ", show.integer(wrong.size))
-print("  root mean square, g  ", show.fixed(root_mean_square(wrong), 1))
+report(wrong)
 
 right = predicted - y[:, None]
 print("predicted − column of y", show.shape(right))
-print("  numbers in it        ", show.integer(right.size))
-print("  root mean square, g  ", show.fixed(root_mean_square(right), 1))
+report(right)
+factor = (wrong**2).mean() / (right**2).mean()
+print("the loss is too large by a factor of", show.fixed(factor, 1))

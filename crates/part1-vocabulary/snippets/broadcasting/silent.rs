@@ -11,16 +11,23 @@ pub fn main() -> numerics::Result<()> {
 
     let wrong: Array2<f64> = &predicted - &y;
     println!("predicted − y has shape {}", show::shape(&wrong));
-    println!("  numbers in it         {}", show::integer(wrong.len()));
-    println!("  root mean square, g   {}", show::fixed(root_mean_square(&wrong), 1));
+    report(&wrong);
 
     let right = &predicted - &y.insert_axis(Axis(1));
     println!("predicted − column of y {}", show::shape(&right));
-    println!("  numbers in it         {}", show::integer(right.len()));
-    println!("  root mean square, g   {}", show::fixed(root_mean_square(&right), 1));
+    report(&right);
+    let factor = mean_square(&wrong) / mean_square(&right);
+    println!("the loss is too large by a factor of {}", show::fixed(factor, 1));
     Ok(())
 }
 
-fn root_mean_square(misses: &Array2<f64>) -> f64 {
-    ((misses * misses).sum() / misses.len() as f64).sqrt()
+fn mean_square(misses: &Array2<f64>) -> f64 {
+    (misses * misses).sum() / misses.len() as f64
+}
+
+fn report(misses: &Array2<f64>) {
+    let loss = mean_square(misses);
+    println!("  numbers in it         {}", show::integer(misses.len()));
+    println!("  loss, g²              {}", show::integer(loss.round()));
+    println!("  its root, g           {}", show::fixed(loss.sqrt(), 1));
 }

@@ -29,7 +29,7 @@ pub fn main() -> numerics::Result<()> {
         .x_range(155.0, 250.0)
         .points("", Color::Orange, [(184.0, 4.65)])
         .points("", Color::Blue, [(230.0, 6.05)])
-        .label(Color::Orange, 183.0, 5.0, "Adélie 3.49")
+        .label(Color::Orange, 183.0, 5.0, "Adelie 3.49")
         .label(Color::Green, 245.5, 6.3, "3")
         .label(Color::Green, 231.5, 5.6, "2")
         .label(Color::Green, 217.0, 4.9, "1")

@@ -20,7 +20,7 @@ pub fn main() -> numerics::Result<()> {
         .label(blue, 41.5, 15.4, "Euclidean 5")
         .label(orange, 43.6, 18.9, "Manhattan 4 + 3 = 7")
         .label(green, 43.1, 18.2, "Chebyshev 4")
-        .label(ink, 40.1, 17.5, "Adélie")
+        .label(ink, 40.1, 17.5, "Adelie")
         .label(ink, 45.1, 14.0, "Gentoo");
     let circle = (0..=72).map(|i| libm::sincos(f64::from(5 * i).to_radians()));
     let diamond = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0)];

@@ -7,7 +7,7 @@ import show
 adelie = np.array([41.1, 17.5])
 others = {
     "itself": adelie,
-    "another Adélie": np.array([41.1, 17.6]),
+    "another Adelie": np.array([41.1, 17.6]),
     "a Gentoo": np.array([45.1, 14.5]),
     "a long-billed Gentoo": np.array([59.6, 17.0]),
 }

@@ -8,7 +8,7 @@ pub fn main() -> numerics::Result<()> {
     let adelie = array![41.1, 17.5];
     let others = [
         ("itself", adelie.clone()),
-        ("another Adélie", array![41.1, 17.6]),
+        ("another Adelie", array![41.1, 17.6]),
         ("a Gentoo", array![45.1, 14.5]),
         ("a long-billed Gentoo", array![59.6, 17.0]),
     ];

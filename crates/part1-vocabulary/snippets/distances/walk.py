@@ -4,7 +4,7 @@ import numpy as np
 import show
 from scipy.spatial import distance
 
-# Bill length and bill depth in mm, of an Adélie and of a Gentoo.
+# Bill length and bill depth in mm, of an Adelie and of a Gentoo.
 adelie = np.array([41.1, 17.5])
 gentoo = np.array([45.1, 14.5])
 difference = gentoo - adelie

@@ -4,7 +4,7 @@ use learning::metrics::pairwise;
 use ndarray::array;
 
 pub fn main() -> numerics::Result<()> {
-    // Bill length and bill depth in mm, of an Adélie and of a Gentoo.
+    // Bill length and bill depth in mm, of an Adelie and of a Gentoo.
     let adelie = array![41.1, 17.5];
     let gentoo = array![45.1, 14.5];
     let difference = &gentoo - &adelie;

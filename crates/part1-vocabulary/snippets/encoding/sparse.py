@@ -18,4 +18,5 @@ endings = [[name[-3:].lower()] for name in data.female_names() + data.male_names
 hot = OneHotEncoder().fit_transform(endings)  # sparse unless told otherwise
 print(f"one-hot endings  {hot.shape[0]} rows, cardinality {hot.shape[1]}")
 print(f"  as a full table  {show.integer(hot.shape[0] * hot.shape[1]):>10} numbers")
-print(f"  stored           {show.integer(hot.nnz):>10} numbers")
+stored = hot.data.size + hot.indices.size + hot.indptr.size
+print(f"  the three lists  {show.integer(stored):>10} numbers")

@@ -21,6 +21,7 @@ pub fn main() -> numerics::Result<()> {
     let (n_rows, n_columns) = (hot.n_rows(), hot.n_columns());
     println!("one-hot endings  {n_rows} rows, cardinality {n_columns}");
     println!("  as a full table  {:>10} numbers", show::integer(n_rows * n_columns));
-    println!("  stored           {:>10} numbers", show::integer(hot.n_stored()));
+    let stored = hot.values().len() + hot.columns().len() + hot.row_starts().len();
+    println!("  the three lists  {:>10} numbers", show::integer(stored));
     Ok(())
 }

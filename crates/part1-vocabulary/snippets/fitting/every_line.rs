@@ -1,5 +1,7 @@
 //! Fitting by trying: compute the loss of every line on a grid, keep the smallest.
 
+use numerics::stats;
+
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
     let penguins: Vec<(f64, f64)> = flock.rows().into_iter().map(|p| (p[0], p[1])).collect();
@@ -28,5 +30,7 @@ pub fn main() -> numerics::Result<()> {
     println!("best bias      {} g", show::fixed(bias, 0));
     println!("smallest loss  {} g²", show::integer(smallest.round()));
     println!("its root       {} g", show::fixed(smallest.sqrt(), 1));
+    let misses: Vec<f64> = penguins.iter().map(|p| (weight * p.0 + bias - p.1).abs()).collect();
+    println!("median miss    {} g, without its sign", show::fixed(stats::median(&misses)?, 1));
     Ok(())
 }

@@ -28,7 +28,7 @@ def most_frequent(letters):
 
 # The guess after a letter: the letter that followed it most often.
 guesses = {first: most_frequent(b for a, b in seen if a == first) for first, _ in set(seen)}
-for letter in ".ahq":
+for letter in ".aehqy":
     print(f"guess after {letter}: {guesses[letter]}")
 
 always = most_frequent(b for _, b in seen)

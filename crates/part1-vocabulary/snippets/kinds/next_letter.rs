@@ -24,7 +24,7 @@ pub fn main() -> numerics::Result<()> {
             guesses.insert(*letter, stats::mode(&followers.collect::<Vec<_>>())?);
         }
     }
-    for letter in ['.', 'a', 'h', 'q'] {
+    for letter in ['.', 'a', 'e', 'h', 'q', 'y'] {
         println!("guess after {letter}: {}", guesses[&letter]);
     }
 

@@ -16,4 +16,4 @@ rows = [
 print(show.table(["sample", "bill length", "bill depth", "flipper", "body mass", "label"], rows))
 
 masses_g = data.penguins_column("body_mass_g")
-print("\nthe word in statistics: 1 sample of size", len(masses_g))
+print("\nin statistics: one sample, of size", len(masses_g))

@@ -20,6 +20,6 @@ pub fn main() -> numerics::Result<()> {
     println!("{}", show::table(&header, &rows));
 
     let masses_g = data::penguins_column("body_mass_g")?;
-    println!("\nthe word in statistics: 1 sample of size {}", masses_g.len());
+    println!("\nin statistics: one sample, of size {}", masses_g.len());
     Ok(())
 }

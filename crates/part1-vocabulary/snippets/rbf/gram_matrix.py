@@ -4,7 +4,7 @@ import numpy as np
 import show
 from sklearn.metrics.pairwise import rbf_kernel
 
-# Bill length (mm) and body mass (g) of two Adélies, a Chinstrap and a Gentoo.
+# Bill length (mm) and body mass (g) of two Adelies, a Chinstrap and a Gentoo.
 x = np.array([[39.1, 3750.0], [39.3, 4250.0], [49.0, 3950.0], [50.0, 5700.0]])
 # 5 mm and 800 g are about one standard deviation each, so both columns count alike.
 scaled = x / np.array([5.0, 800.0])

@@ -6,7 +6,7 @@ use ndarray::{Array1, array};
 const GAMMA: f64 = 0.5;
 
 pub fn main() -> numerics::Result<()> {
-    // Bill length (mm) and body mass (g) of two Adélies, a Chinstrap and a Gentoo.
+    // Bill length (mm) and body mass (g) of two Adelies, a Chinstrap and a Gentoo.
     let x = array![[39.1, 3750.0], [39.3, 4250.0], [49.0, 3950.0], [50.0, 5700.0]];
     // 5 mm and 800 g are about one standard deviation each, so both columns count alike.
     let scale = array![5.0, 800.0];

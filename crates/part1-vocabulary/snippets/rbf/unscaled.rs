@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
     println!("{}", show::matrix(&rbf_gram(&x, 0.5)?, 4));
     let difference = &x.row(0) - &x.row(1);
     let squares = difference.mapv(|d| d * d);
-    println!("squared distance of the two Adélies {}", show::fixed(squares.sum(), 2));
+    println!("squared distance of the two Adelies {}", show::fixed(squares.sum(), 2));
     println!("  of which bill length              {}", show::fixed(squares[0], 2));
     println!("  of which body mass                {}", show::fixed(squares[1], 2));
 

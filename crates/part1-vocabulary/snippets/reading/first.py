@@ -1,4 +1,4 @@
-"""The average weight of three penguins: add up, divide by how many there are."""
+"""The average mass of three penguins: add up, divide by how many there are."""
 
 import show
 

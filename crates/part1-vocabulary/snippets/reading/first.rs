@@ -1,4 +1,4 @@
-//! The average weight of three penguins: add up, divide by how many there are.
+//! The average mass of three penguins: add up, divide by how many there are.
 
 pub fn main() {
     let body_mass_g = [3750.0, 3800.0, 3250.0];

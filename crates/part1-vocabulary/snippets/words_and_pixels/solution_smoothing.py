@@ -10,4 +10,4 @@ for n in [3, 30, 3_000, 3_000_000]:
     smooth = np.log((1 + n) / (1 + n // 3)) + 1
     numbers = [show.fixed(x, 4) for x in (textbook, smooth, smooth - textbook)]
     rows.append([show.integer(n), *numbers])
-print(show.table(["texts", "textbook", "scikit-learn", "difference"], rows))
+print(show.table(["texts", "textbook", "scikit-learn's", "difference"], rows))

@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
         let numbers = [textbook, smooth, smooth - textbook].map(|x| show::fixed(x, 4));
         rows.push([&[show::integer(n as u64)], &numbers[..]].concat());
     }
-    let header = ["texts", "textbook", "scikit-learn", "difference"];
+    let header = ["texts", "textbook", "scikit-learn's", "difference"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

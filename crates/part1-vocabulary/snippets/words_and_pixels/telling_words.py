@@ -22,4 +22,4 @@ rows = [
     for i in [1, 5, 6, 10, 15]
 ]
 print(f"{counts.shape[1]} columns, one for each word")
-print(show.table(["paragraph", "by count", "TF-IDF, textbook", "TF-IDF, scikit-learn"], rows))
+print(show.table(["paragraph", "by count", "TF-IDF, textbook", "TF-IDF, scikit-learn's"], rows))

@@ -26,7 +26,7 @@ pub fn main() -> numerics::Result<()> {
         rows.push(row);
     }
     println!("{} columns, one for each word", counts.ncols());
-    let header = ["paragraph", "by count", "TF-IDF, textbook", "TF-IDF, scikit-learn"];
+    let header = ["paragraph", "by count", "TF-IDF, textbook", "TF-IDF, scikit-learn's"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }
