@@ -5,7 +5,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 
-use crate::{Real, sum};
+use crate::{Elementwise, Real, sum};
 
 /// Turns any numbers into shares that are positive and add up to 1, the largest number getting the largest share.
 ///
@@ -26,7 +26,7 @@ pub fn softmax<'a, T: Real>(x: impl Into<ArrayView1<'a, T>>) -> Array1<T> {
 
 pub(crate) fn softmax_of<T: Real>(x: ArrayView1<'_, T>) -> Array1<T> {
     let largest = max_or_nan(x);
-    let powers = x.mapv(|value| (value - largest).exp());
+    let powers = x.each(&|value| (value - largest).exp());
     let total = sum::sum(&powers);
     powers / total
 }
@@ -48,8 +48,8 @@ pub fn log_softmax<'a, T: Real>(x: impl Into<ArrayView1<'a, T>>) -> Array1<T> {
 pub(crate) fn log_softmax_of<T: Real>(x: ArrayView1<'_, T>) -> Array1<T> {
     let largest = max_or_nan(x);
     // Below the largest number, so that a large common part costs no digits.
-    let below = x.mapv(|value| value - largest);
-    let total = sum::sum(&below.mapv(T::exp)).ln();
+    let below = x.each(&|value| value - largest);
+    let total = sum::sum(&below.each(&T::exp)).ln();
     below - total
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn log_sum_exp_of<T: Real>(x: ArrayView1<'_, T>) -> T {
     if !largest.is_finite() {
         return largest;
     }
-    largest + sum::sum(&x.mapv(|value| (value - largest).exp())).ln()
+    largest + sum::sum(&x.each(&|value| (value - largest).exp())).ln()
 }
 
 /// [`softmax`] of each row. Shape: (n, k) in, (n, k) out.

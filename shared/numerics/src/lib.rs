@@ -6,6 +6,7 @@
 
 mod caught;
 pub mod check;
+mod elementwise;
 mod error;
 pub mod estimator;
 pub mod functions;
@@ -20,6 +21,7 @@ pub mod stats;
 pub mod sum;
 
 pub use caught::caught;
+pub use elementwise::{Elementwise, ElementwiseMut, matrix_of};
 pub use error::{Error, Result};
 pub use real::Real;
 pub use rng::Rng;

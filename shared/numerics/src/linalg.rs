@@ -31,8 +31,8 @@ pub use distance::{distance, pairwise_squared_distances, squared_distance};
 pub use eigen::{SymmetricEigen, symmetric_eigen};
 pub use factor::{Lu, Qr, cholesky, lu, qr};
 pub use gram::{
-    CenteredProducts, GramSum, add_weighted_rows, centered_products, column_means, fold_rows, gram,
-    weighted_gram,
+    CenteredProducts, GramSum, add_scaled, add_weighted_rows, centered_products, column_means,
+    fold_rows, gram, weighted_gram,
 };
 pub use norm::{frobenius_norm, norm_l1, norm_l2, norm_max, norm_p};
 pub use product::matmul;
@@ -101,9 +101,13 @@ where
 /// Both have equally many columns.
 fn times_transposed(a: ArrayView2<'_, f64>, b: ArrayView2<'_, f64>) -> Array2<f64> {
     let (a, b) = (a.as_standard_layout(), b.as_standard_layout());
-    Array2::from_shape_fn((a.nrows(), b.nrows()), |(i, j)| {
-        sum::on_slice(a.row(i), |a| sum::on_slice(b.row(j), |b| sum::sum_of(a, b, |x, y| x * y)))
-    })
+    let mut products = Array2::zeros((a.nrows(), b.nrows()));
+    for i in 0..a.nrows() {
+        for j in 0..b.nrows() {
+            products[[i, j]] = sum::dot_tree(a.row(i), b.row(j), false);
+        }
+    }
+    products
 }
 
 /// Whether a vector must be turned around for its largest component to be positive.

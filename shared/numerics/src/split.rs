@@ -167,8 +167,8 @@ pub fn stratified_train_test_indices<Y: Clone + PartialOrd>(
 /// How many test rows each class gives: proportional, rounded by largest remainder.
 fn shares(classes: &[Vec<usize>], n: usize, n_test: usize) -> Vec<usize> {
     let mut sizes: Vec<usize> = classes.iter().map(|rows| rows.len() * n_test / n).collect();
-    let mut by_remainder: Vec<usize> = (0..classes.len()).collect();
-    by_remainder.sort_by_key(|&class| std::cmp::Reverse(classes[class].len() * n_test % n));
+    let remainder = |class: usize| classes[class].len() * n_test % n;
+    let by_remainder = stats::order_by(classes.len(), &|a, b| remainder(b).cmp(&remainder(a)));
     let missing = n_test - sizes.iter().sum::<usize>();
     for &class in by_remainder.iter().take(missing) {
         sizes[class] += 1;

@@ -12,9 +12,9 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 
 pub use counts::{Histogram, histogram, histogram_with_edges, mode, unique_counts};
 pub use quantiles::{QuantileRule, median, quantile};
-pub use ranks::{Ties, ranks};
+pub use ranks::{Ties, order_by, ranks};
 
-use crate::{Error, Result, check, sum};
+use crate::{Elementwise, Error, Result, check, sum};
 use centered::Centered;
 
 /// The mean: the sum of the values divided by their count. NumPy's `np.mean`, bit for bit.
@@ -61,7 +61,7 @@ pub(crate) fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
         return total / n;
     }
     // The sum is beyond the largest f64, the mean is not: it lies between the smallest and the largest value.
-    let parts = sum::sum(&values.mapv(|value| value / n));
+    let parts = sum::sum(&values.each(&|value| value / n));
     let (least, most) = values
         .iter()
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), &x| (least.min(x), most.max(x)));
@@ -140,7 +140,7 @@ fn z_scores_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<Array1<f64>> 
     }
     let centered = Centered::of(values);
     let std_dev = (centered.squares() / divisor).sqrt();
-    Ok(centered.residuals.mapv(|residual| (residual - centered.lean) / std_dev))
+    Ok(centered.residuals.each(&|residual| (residual - centered.lean) / std_dev))
 }
 
 /// The covariance: the mean product of two variables' distances from their means.

@@ -4,7 +4,7 @@
 
 use ndarray::ArrayView1;
 
-use crate::{Real, Result, check};
+use crate::{Real, Result, check, parallel};
 
 /// Up to this many terms are added in one go, by eight running sums; longer lists are halved first.
 const BLOCK: usize = 128;
@@ -116,7 +116,7 @@ pub(crate) fn sum_of(a: &[f64], b: &[f64], term: impl Fn(f64, f64) -> f64 + Sync
 }
 
 /// The two halves' sums, added. The tree's shape depends on the length alone.
-fn tree<T: Real>(a: &[T], b: &[T], term: &(impl Fn(T, T) -> T + Sync), parallel: bool) -> T {
+fn tree<T: Real>(a: &[T], b: &[T], term: &(impl Fn(T, T) -> T + Sync), on_threads: bool) -> T {
     let n = a.len();
     if n <= BLOCK {
         return block(a, b, term);
@@ -124,12 +124,13 @@ fn tree<T: Real>(a: &[T], b: &[T], term: &(impl Fn(T, T) -> T + Sync), parallel:
     // The first half is a multiple of eight, so that its last block has no rest.
     let half = n / 2 - (n / 2) % 8;
     let ((a_first, a_second), (b_first, b_second)) = (a.split_at(half), b.split_at(half));
-    let (first, second) = if parallel && n >= PARALLEL {
-        rayon::join(|| tree(a_first, b_first, term, true), || tree(a_second, b_second, term, true))
+    if on_threads && n >= PARALLEL {
+        let halves = [(a_first, b_first), (a_second, b_second)];
+        let sums = parallel::map_each(2, |i| tree(halves[i].0, halves[i].1, term, true));
+        sums[0] + sums[1]
     } else {
-        (tree(a_first, b_first, term, false), tree(a_second, b_second, term, false))
-    };
-    first + second
+        tree(a_first, b_first, term, false) + tree(a_second, b_second, term, false)
+    }
 }
 
 /// Eight running sums (the processor adds several at once), then their sums two by two, then the rest.

@@ -3,7 +3,8 @@
 use ndarray::{Array1, Array2, ArrayView2};
 
 use super::{frobenius_norm, in_range, points_backward, scale_of, symmetric};
-use crate::{Error, Result};
+use crate::stats::order_by;
+use crate::{Elementwise, Error, Result};
 
 /// More than enough: the number of sweeps grows hardly at all with the size, and ten are many.
 const MAX_SWEEPS: usize = 60;
@@ -44,7 +45,7 @@ fn symmetric_eigen_of(a: ArrayView2<'_, f64>) -> Result<SymmetricEigen> {
     symmetric("a", a)?;
     let n = a.nrows();
     let scale = scale_of(a);
-    let mut d = a.mapv(|value| scale.down(value));
+    let mut d = a.each(&|value| scale.down(value));
     // Row i of `v` is the eigenvector to be: rows lie side by side in memory.
     let mut v = Array2::<f64>::eye(n);
     let floor = 1e-30 * frobenius_norm(&d);
@@ -70,14 +71,13 @@ fn symmetric_eigen_of(a: ArrayView2<'_, f64>) -> Result<SymmetricEigen> {
         let what = "the rotation of a to its eigenvectors".to_owned();
         return Err(Error::NotConverged { what, steps: MAX_SWEEPS });
     }
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by(|&i, &j| f64::total_cmp(&d[[j, j]], &d[[i, i]]));
+    let order = order_by(n, &|i, j| f64::total_cmp(&d[[j, j]], &d[[i, i]]));
     let values = order.iter().map(|&i| scale.up(d[[i, i]])).collect::<Array1<f64>>();
     let values = in_range("an eigenvalue of a", "a", values)?;
     let mut vectors = Array2::zeros((n, n));
     for (mut column, &i) in vectors.columns_mut().into_iter().zip(&order) {
         let sign = if points_backward(v.row(i).iter()) { -1.0 } else { 1.0 };
-        column.assign(&v.row(i).mapv(|component| sign * component));
+        column.assign(&v.row(i).each(&|component| sign * component));
     }
     Ok(SymmetricEigen { values, vectors })
 }

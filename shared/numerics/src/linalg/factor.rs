@@ -2,8 +2,8 @@
 
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice};
 
-use super::{in_range, matrix, norm_l2, scale_of, square, symmetric};
-use crate::{Error, Result};
+use super::{add_scaled, in_range, matrix, norm_l2, scale_of, square, symmetric};
+use crate::{Elementwise, ElementwiseMut, Error, Result};
 
 /// Cholesky's factor: the lower triangular L with a positive diagonal whose product `L·Lᵀ` is the matrix.
 ///
@@ -173,7 +173,7 @@ fn qr_of(a: ArrayView2<'_, f64>) -> Result<Qr> {
     let (m, n) = a.dim();
     let k = m.min(n);
     let scale = scale_of(a);
-    let mut r = a.mapv(|value| scale.down(value));
+    let mut r = a.each(&|value| scale.down(value));
     // Each reflection's unit normal, as long as what is left of its column.
     let mut normals: Vec<Array1<f64>> = Vec::with_capacity(k);
     for j in 0..k {
@@ -199,11 +199,11 @@ fn qr_of(a: ArrayView2<'_, f64>) -> Result<Qr> {
             r[[i, j]] = 0.0;
         }
         if r[[i, i]] < 0.0 {
-            r.row_mut(i).mapv_inplace(|value| -value);
-            q.column_mut(i).mapv_inplace(|value| -value);
+            r.row_mut(i).change_each(&|value| -value);
+            q.column_mut(i).change_each(&|value| -value);
         }
     }
-    let r = in_range("the triangle R of a", "a", r.mapv(|value| scale.up(value)))?;
+    let r = in_range("the triangle R of a", "a", r.each(&|value| scale.up(value)))?;
     Ok(Qr { q, r })
 }
 
@@ -212,9 +212,9 @@ fn reflect(normal: &Array1<f64>, a: &mut Array2<f64>, first: usize) {
     // Row by row, as the numbers lie in memory.
     let mut products = Array1::<f64>::zeros(a.ncols());
     for (i, &component) in normal.iter().enumerate() {
-        products.scaled_add(component, &a.row(first + i));
+        add_scaled(&mut products, component, a.row(first + i));
     }
     for (i, &component) in normal.iter().enumerate() {
-        a.row_mut(first + i).scaled_add(-2.0 * component, &products);
+        add_scaled(a.row_mut(first + i), -2.0 * component, &products);
     }
 }

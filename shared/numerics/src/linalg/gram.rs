@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use ndarray::linalg::general_mat_mul;
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, ArrayViewMut1, azip, s};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, ArrayViewMut1, s};
 
 use super::{in_range, matrix};
 use crate::stats::mean_of;
-use crate::{Error, Result, check, parallel};
+use crate::{Elementwise, Error, Result, check, parallel};
 
 /// Rows that are worked on at once: with a hundred columns they fill a core's second cache, not more.
 const ROWS: usize = 256;
@@ -211,7 +211,7 @@ fn add_weighted_rows_of(
     let x = x.as_standard_layout();
     let (Some(values), Some(sums)) = (x.as_slice(), target.as_slice_mut()) else {
         for (row, &weight) in x.rows().into_iter().zip(weights) {
-            target.scaled_add(weight, &row);
+            add_scaled_of(target.view_mut(), weight, row);
         }
         return;
     };
@@ -234,6 +234,43 @@ fn add_weighted_rows_of(
     for (row, &weight) in fours.remainder().chunks_exact(d).zip(weights.iter().skip(first)) {
         for (sum, value) in sums.iter_mut().zip(row) {
             *sum += weight * value;
+        }
+    }
+}
+
+/// Adds to a vector a multiple of another one: `target + factor·values`. ndarray's `scaled_add`, compiled once.
+///
+/// NaN and infinities go through; a sum beyond the largest `f64` is infinite. Panics where the lengths differ, as ndarray's
+/// own sums do. Cost: d.
+///
+/// ```
+/// use ndarray::array;
+/// use numerics::linalg::add_scaled;
+///
+/// let mut target = array![100.0, 100.0];
+/// add_scaled(&mut target, 10.0, &array![1.0, 2.0]);
+/// assert_eq!(target, array![110.0, 120.0]);
+/// ```
+pub fn add_scaled<'a, 'b>(
+    target: impl Into<ArrayViewMut1<'a, f64>>,
+    factor: f64,
+    values: impl Into<ArrayView1<'b, f64>>,
+) {
+    add_scaled_of(target.into(), factor, values.into());
+}
+
+fn add_scaled_of(mut target: ArrayViewMut1<'_, f64>, factor: f64, values: ArrayView1<'_, f64>) {
+    assert_eq!(values.len(), target.len(), "as many values as the target has numbers");
+    match (target.as_slice_mut(), values.as_slice()) {
+        (Some(target), Some(values)) => {
+            for (sum, value) in target.iter_mut().zip(values) {
+                *sum += factor * value;
+            }
+        }
+        _ => {
+            for i in 0..values.len() {
+                target[i] += factor * values[i];
+            }
         }
     }
 }
@@ -350,8 +387,9 @@ fn centered_products_of(
             block.rows_mut().into_iter().zip(samples.rows()).zip(targets)
         {
             row[n_columns] = target - y_mean;
-            let mut features = row.slice_mut(s![..n_columns]);
-            azip!((shifted in &mut features, &value in &sample, &near in &near) *shifted = value - near);
+            for j in 0..n_columns {
+                row[j] = sample[j] - near[j];
+            }
         }
         sum.add(block.view());
     };
@@ -364,7 +402,7 @@ fn centered_products_of(
     }
     // About the true mean, off by `shift` from where the products were taken; y is centered already, so its products stay.
     let sums = products.slice(s![..n_columns, n_columns + 1]);
-    let shift = sums.mapv(|sum| sum / n_rows as f64);
+    let shift = sums.each(&|sum| sum / n_rows as f64);
     for i in 0..n_columns {
         for j in 0..n_columns {
             gram[[i, j]] -= n_rows as f64 * (shift[i] * shift[j]);

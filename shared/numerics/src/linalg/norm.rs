@@ -2,7 +2,7 @@
 
 use ndarray::{ArrayView1, ArrayView2};
 
-use crate::{Error, Result, Scale, sum};
+use crate::{Elementwise, Error, Result, Scale, sum};
 
 /// The sum of the absolute values, `Σ |x[i]|`: the way on a street grid.
 ///
@@ -12,7 +12,7 @@ use crate::{Error, Result, Scale, sum};
 /// assert_eq!(numerics::linalg::norm_l1(&[3.0, -4.0]), 7.0);
 /// ```
 pub fn norm_l1<'a>(x: impl Into<ArrayView1<'a, f64>>) -> f64 {
-    sum::sum(&x.into().mapv(f64::abs))
+    sum::sum(&x.into().each(&f64::abs))
 }
 
 /// The length of the arrow, `√(Σ x[i]²)`.
@@ -28,7 +28,7 @@ pub fn norm_l1<'a>(x: impl Into<ArrayView1<'a, f64>>) -> f64 {
 /// ```
 pub fn norm_l2<'a>(x: impl Into<ArrayView1<'a, f64>>) -> f64 {
     let x = x.into();
-    let squares = sum::sum(&x.mapv(|component| component * component));
+    let squares = sum::sum(&x.each(&|component| component * component));
     // Far from both ends of f64's range no square has lost digits that count.
     if (1e-280..1e300).contains(&squares) {
         return squares.sqrt();
@@ -38,8 +38,8 @@ pub fn norm_l2<'a>(x: impl Into<ArrayView1<'a, f64>>) -> f64 {
         return largest;
     }
     let scale = Scale::of(largest);
-    let scaled = x.mapv(|component| scale.down(component));
-    scale.up(sum::sum(&scaled.mapv(|component| component * component)).sqrt())
+    let scaled = x.each(&|component| scale.down(component));
+    scale.up(sum::sum(&scaled.each(&|component| component * component)).sqrt())
 }
 
 /// The largest absolute value, `max |x[i]|`.
@@ -75,7 +75,7 @@ pub fn norm_p<'a>(x: impl Into<ArrayView1<'a, f64>>, p: f64) -> Result<f64> {
     if largest == 0.0 || !largest.is_finite() || p.is_infinite() {
         return Ok(largest);
     }
-    let powers = x.mapv(|component| libm::pow(component.abs() / largest, p));
+    let powers = x.each(&|component| libm::pow(component.abs() / largest, p));
     Ok(largest * libm::pow(sum::sum(&powers), 1.0 / p))
 }
 

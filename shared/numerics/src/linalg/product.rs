@@ -4,10 +4,9 @@
 //! rounded before it is added. Blocks decide only which number is worked on when, so neither they, nor the width of the
 //! processor's registers, nor the number of threads can change a bit.
 
-use ndarray::parallel::prelude::*;
 use ndarray::{Array2, ArrayView2, ArrayViewMut2, Axis};
 
-use crate::{Error, Real, Result, check};
+use crate::{Error, Real, Result, check, parallel};
 
 /// Terms whose numbers are worked on together.
 const TERMS: usize = 64;
@@ -74,13 +73,13 @@ pub(super) fn add_product<T: Real>(
     b: ArrayView2<'_, T>,
 ) {
     let a = a.as_standard_layout();
-    let parallel = a.len().saturating_mul(b.ncols()) >= PARALLEL;
+    let on_threads = a.len().saturating_mul(b.ncols()) >= PARALLEL;
     let sums = result.axis_chunks_iter_mut(Axis(0), ROWS);
-    let rows = a.axis_chunks_iter(Axis(0), ROWS);
-    if parallel {
-        sums.into_par_iter().zip(rows).for_each(|(mut sums, rows)| add_rows(&mut sums, rows, b));
+    let pieces = sums.into_iter().zip(a.axis_chunks_iter(Axis(0), ROWS));
+    if on_threads {
+        parallel::map_pieces(pieces.collect(), |_, (mut sums, rows)| add_rows(&mut sums, rows, b));
     } else {
-        sums.into_iter().zip(rows).for_each(|(mut sums, rows)| add_rows(&mut sums, rows, b));
+        pieces.for_each(|(mut sums, rows)| add_rows(&mut sums, rows, b));
     }
 }
 

@@ -4,7 +4,8 @@ use ndarray::{Array1, Array2, ArrayView2, Axis, Slice};
 
 use super::eigen::rotation;
 use super::{in_range, matrix, points_backward, qr, scale_of, times_transposed};
-use crate::{Error, Result, sum};
+use crate::stats::order_by;
+use crate::{Elementwise, ElementwiseMut, Error, Result, sum};
 
 const MAX_SWEEPS: usize = 60;
 
@@ -53,8 +54,8 @@ fn svd_of(a: ArrayView2<'_, f64>) -> Result<Svd> {
     };
     for (mut row, mut column) in svd.v_t.rows_mut().into_iter().zip(svd.u.columns_mut()) {
         if points_backward(row.iter()) {
-            row.mapv_inplace(|component| -component);
-            column.mapv_inplace(|component| -component);
+            row.change_each(&|component| -component);
+            column.change_each(&|component| -component);
         }
     }
     Ok(svd)
@@ -111,7 +112,7 @@ fn pseudo_inverse_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     let rank = count_nonzero(&singular_values, a.dim());
     let mut scaled = v_t.slice_axis(Axis(0), Slice::from(..rank)).to_owned();
     for (mut row, value) in scaled.rows_mut().into_iter().zip(&singular_values) {
-        row.mapv_inplace(|component| component / value);
+        row.change_each(&|component| component / value);
     }
     let u = u.slice_axis(Axis(1), Slice::from(..rank));
     in_range("the pseudo-inverse of a", "a", times_transposed(scaled.t(), u))
@@ -161,7 +162,7 @@ fn count_nonzero(values: &Array1<f64>, (m, n): (usize, usize)) -> usize {
 fn tall(a: ArrayView2<'_, f64>) -> Result<Svd> {
     let (m, n) = a.dim();
     let scale = scale_of(a);
-    let scaled = a.mapv(|value| scale.down(value));
+    let scaled = a.each(&|value| scale.down(value));
     // A much taller matrix is turned into a square one first: fewer numbers to rotate.
     let (outer, core) = if m > n {
         let factors = qr(&scaled)?;
@@ -175,14 +176,13 @@ fn tall(a: ArrayView2<'_, f64>) -> Result<Svd> {
     orthogonalize(&mut columns, &mut v)?;
 
     let lengths: Vec<f64> = columns.rows().into_iter().map(super::norm_l2).collect();
-    let mut order: Vec<usize> = (0..n).collect();
-    order.sort_by(|&i, &j| f64::total_cmp(&lengths[j], &lengths[i]));
+    let order = order_by(n, &|i, j| f64::total_cmp(&lengths[j], &lengths[i]));
     let mut u_t = columns.select(Axis(0), &order);
     let singular_values: Array1<f64> = order.iter().map(|&i| lengths[i]).collect();
     let nonzero = count_nonzero(&singular_values, (n, n));
     for (mut row, &length) in u_t.rows_mut().into_iter().zip(&singular_values) {
         if length > 0.0 {
-            row.mapv_inplace(|component| component / length);
+            row.change_each(&|component| component / length);
         }
     }
     complete(&mut u_t, nonzero)?;
@@ -191,7 +191,7 @@ fn tall(a: ArrayView2<'_, f64>) -> Result<Svd> {
         None => u_t.t().to_owned(),
     };
     let singular_values =
-        in_range("a singular value of a", "a", singular_values.mapv(|value| scale.up(value)))?;
+        in_range("a singular value of a", "a", singular_values.each(&|value| scale.up(value)))?;
     Ok(Svd { u, singular_values, v_t: v.select(Axis(0), &order) })
 }
 
@@ -249,7 +249,7 @@ fn complete(rows: &mut Array2<f64>, first: usize) -> Result<()> {
         candidate[best] = 1.0;
         for k in 0..i {
             let part = sum::dot(rows.row(k), &candidate)?;
-            candidate.scaled_add(-part, &rows.row(k));
+            super::add_scaled(&mut candidate, -part, rows.row(k));
         }
         let length = super::norm_l2(&candidate);
         rows.row_mut(i).assign(&(candidate / length));

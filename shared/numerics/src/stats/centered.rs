@@ -3,7 +3,7 @@
 use ndarray::{Array1, ArrayView1};
 
 use super::{is_constant, mean_of};
-use crate::{Scale, sum};
+use crate::{Elementwise, Scale, sum};
 
 /// The distances from the mean, in a scale in which their squares and products stay within `f64`.
 pub(super) struct Centered {
@@ -26,7 +26,7 @@ impl Centered {
             return Centered { near, residuals, lean: 0.0, scale: Scale::ONE };
         }
         let scale = Scale::for_squares(&values);
-        let scaled = values.mapv(|value| scale.down(value));
+        let scaled = values.each(&|value| scale.down(value));
         let center = mean_of(scaled.view());
         let residuals = scaled - center;
         let lean = mean_of(residuals.view());

@@ -1,5 +1,7 @@
 //! Ranks: each value's place in the sorted order, with a named rule for equal values.
 
+use std::cmp::Ordering;
+
 use ndarray::{Array1, ArrayView1};
 
 use crate::{Result, check};
@@ -40,9 +42,9 @@ pub fn ranks<'a>(values: impl Into<ArrayView1<'a, f64>>, ties: Ties) -> Result<A
 
 fn ranks_of(values: ArrayView1<'_, f64>, ties: Ties) -> Result<Array1<f64>> {
     check::finite("values", &values)?;
-    let mut order: Vec<usize> = (0..values.len()).collect();
     // Adding zero turns −0 into 0; the sort keeps the order of equal values.
-    order.sort_by(|&i, &j| f64::total_cmp(&(values[i] + 0.0), &(values[j] + 0.0)));
+    let order =
+        order_by(values.len(), &|i, j| f64::total_cmp(&(values[i] + 0.0), &(values[j] + 0.0)));
     let mut ranks = Array1::zeros(values.len());
     let mut before = 0;
     for (group, equal) in order.chunk_by(|&i, &j| values[i] == values[j]).enumerate() {
@@ -59,4 +61,20 @@ fn ranks_of(values: ArrayView1<'_, f64>, ties: Ties) -> Result<Array1<f64>> {
         before = last;
     }
     Ok(ranks)
+}
+
+/// The places 0 to n − 1 in the order that `compare` says; places that are equal stay in their order. NumPy's `argsort`.
+///
+/// Cost: O(n log n) comparisons.
+///
+/// ```
+/// use numerics::stats::order_by;
+///
+/// let ages = [30, 7, 55, 7];
+/// assert_eq!(order_by(4, &|i, j| ages[i].cmp(&ages[j])), [1, 3, 0, 2]);
+/// ```
+pub fn order_by(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..n).collect();
+    order.sort_by(|&i, &j| compare(i, j));
+    order
 }
