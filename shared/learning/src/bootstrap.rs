@@ -2,8 +2,7 @@
 
 use ndarray::ArrayView1;
 use numerics::stats::{QuantileRule, quantile, std_dev};
-use numerics::{Error, Result, Rng, check};
-use rayon::prelude::*;
+use numerics::{Error, Result, Rng, check, parallel};
 
 /// The standard error of a mean: how far means of such samples lie from the true mean, typically.
 ///
@@ -72,7 +71,7 @@ pub fn bootstrap(
         let batch: Vec<Vec<usize>> = (0..BATCH.min(n_resamples - results.len()))
             .map(|_| rng.choice(n_samples, n_samples))
             .collect::<Result<_>>()?;
-        let values: Vec<Result<f64>> = batch.par_iter().map(|rows| statistic(rows)).collect();
+        let values: Vec<Result<f64>> = parallel::map_each(batch.len(), |i| statistic(&batch[i]));
         for value in values {
             results.push(value?);
         }

@@ -1,7 +1,7 @@
 //! k-means in a few lines: the clustering that the measures of this chapter are tried on.
 
 use ndarray::{Array1, Array2, ArrayView2, Axis};
-use numerics::{Error, Result, check, linalg, sum};
+use numerics::{Elementwise, Error, Result, check, linalg, sum};
 
 use crate::neighbors::common_scale;
 
@@ -49,7 +49,7 @@ fn k_means_of(
     check::features("centers", &centers, x.ncols())?;
     // Of numbers whose squares leave f64, all distances would be zero or infinite.
     let scale = common_scale(x, centers);
-    let (x, mut centers) = (x.mapv(|v| scale.down(v)), centers.mapv(|v| scale.down(v)));
+    let (x, mut centers) = (x.each(&|v| scale.down(v)), centers.each(&|v| scale.down(v)));
     let mut groups: Array1<usize> = Array1::from_elem(x.nrows(), usize::MAX);
     for _ in 0..MOST_STEPS {
         let mut nearest = Array1::zeros(x.nrows());
@@ -63,14 +63,16 @@ fn k_means_of(
             }
         }
         if nearest == groups {
-            return Ok((groups, centers.mapv(|v| scale.up(v))));
+            return Ok((groups, centers.each(&|v| scale.up(v))));
         }
         groups = nearest;
         for (number, mut center) in centers.rows_mut().into_iter().enumerate() {
             let members: Vec<usize> = (0..x.nrows()).filter(|i| groups[*i] == number).collect();
             if !members.is_empty() {
                 let mine = x.select(Axis(0), &members);
-                center.assign(&mine.map_axis(Axis(0), |c| sum::sum(c) / members.len() as f64));
+                for (j, column) in mine.columns().into_iter().enumerate() {
+                    center[j] = sum::sum(column) / members.len() as f64;
+                }
             }
         }
     }

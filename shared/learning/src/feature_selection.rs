@@ -90,8 +90,7 @@ fn select_by_correlation_of(
             false => stats::correlation(column, y)?.abs(),
         });
     }
-    let mut order: Vec<usize> = (0..x.ncols()).collect();
-    order.sort_by(|a, b| strengths[*b].total_cmp(&strengths[*a])); // stable
+    let mut order = stats::order_by(x.ncols(), &|a, b| strengths[b].total_cmp(&strengths[a]));
     order.truncate(k);
     Ok(order)
 }

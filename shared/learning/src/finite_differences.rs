@@ -7,7 +7,7 @@
 //! Explained in Part II, chapter 8a (derivatives and gradients).
 
 use ndarray::{Array1, Array2, ArrayView1};
-use numerics::{Error, Result, check, linalg};
+use numerics::{Elementwise, Error, Result, check, linalg, matrix_of};
 
 /// The best step of a central difference for a function of ordinary curvature at a place of ordinary size: the cube root
 /// of 2⁻⁵², 6.06 · 10⁻⁶.
@@ -131,7 +131,7 @@ pub fn jacobian(
         }
         columns.push((values_after - values_before) / (after - before));
     }
-    Ok(Array2::from_shape_fn((columns[0].len(), x.len()), |(i, j)| columns[j][i]))
+    Ok(matrix_of((columns[0].len(), x.len()), &|i, j| columns[j][i]))
 }
 
 /// The slope that a walker meets who leaves `x` in one direction: the gradient, projected.
@@ -266,7 +266,7 @@ pub fn hessian(
 ) -> Result<Array2<f64>> {
     check::not_empty("x", x.len(), "number")?;
     check::finite("x", &x)?;
-    let steps = x.mapv(|x| SECOND_STEP * x.abs().max(1.0));
+    let steps = x.each(&|x| SECOND_STEP * x.abs().max(1.0));
     // The value with number i moved by `a` steps and number j by `b`.
     let value = |i: usize, a: f64, j: usize, b: f64| {
         let mut nudged = x.to_owned();

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{Error, Result, check, stats};
+use numerics::{Elementwise, Error, Result, check, matrix_of, stats};
 
 /// What stands in for a missing value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -102,7 +102,7 @@ impl Transform for ImputerModel {
         check_finite_or_missing(x)?;
         let n_features = x.ncols();
         let shape = (x.nrows(), n_features + self.with_indicator.len());
-        Ok(Array2::from_shape_fn(shape, |(i, j)| match j.checked_sub(n_features) {
+        Ok(matrix_of(shape, &|i, j| match j.checked_sub(n_features) {
             None if x[[i, j]].is_nan() => self.values[j],
             None => x[[i, j]],
             Some(k) => f64::from(x[[i, self.with_indicator[k]]].is_nan()),
@@ -112,5 +112,5 @@ impl Transform for ImputerModel {
 
 /// Every number is finite or NaN, which stands for a missing value.
 fn check_finite_or_missing(x: ArrayView2<'_, f64>) -> Result<()> {
-    check::finite("x", &x.mapv(|value| if value.is_nan() { 0.0 } else { value }))
+    check::finite("x", &x.each(&|value| if value.is_nan() { 0.0 } else { value }))
 }

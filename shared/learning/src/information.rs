@@ -4,7 +4,7 @@
 //! (logarithm to base 2), one in `_nats` in divisions by e (natural logarithm): 1 nat is 1.4427 bits.
 
 use ndarray::{Array1, ArrayView1, ArrayView2, Axis};
-use numerics::{Error, Result, Scale, check, sum};
+use numerics::{Elementwise, Error, Result, Scale, check, sum};
 
 /// How many bits one nat is: `1 / log 2`.
 pub const BITS_PER_NAT: f64 = std::f64::consts::LOG2_E;
@@ -32,7 +32,7 @@ fn shares_of(counts: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
     check_weights("counts", counts)?;
     let total = sum::sum(counts);
     check::positive("the sum of counts", total)?;
-    Ok(counts.mapv(|count| count / total))
+    Ok(counts.each(&|count| count / total))
 }
 
 /// The surprise to expect on average, in bits, from something that happens with these probabilities.
@@ -215,7 +215,7 @@ fn mutual_information_bits_of(table: ArrayView2<'_, f64>) -> Result<f64> {
     let flat: Array1<f64> = table.iter().copied().collect();
     // Counts of any size, with the same digits.
     let scale = Scale::for_squares(&flat);
-    let (flat, table) = (flat.mapv(|entry| scale.down(entry)), table.mapv(|e| scale.down(e)));
+    let (flat, table) = (flat.each(&|entry| scale.down(entry)), table.each(&|e| scale.down(e)));
     let total = sum::sum(&flat);
     check::positive("the sum of table", total)?;
     let rows = table.map_axis(Axis(1), sum::sum);
@@ -300,7 +300,7 @@ fn perplexity_of(probabilities: ArrayView1<'_, f64>) -> Result<f64> {
     for (i, &probability) in probabilities.iter().enumerate() {
         check::fraction(&format!("probabilities[{i}]"), probability)?;
     }
-    let surprise_bits = probabilities.mapv(|probability| -libm::log2(probability));
+    let surprise_bits = probabilities.each(&|probability| -libm::log2(probability));
     Ok(libm::exp2(sum::sum(&surprise_bits) / probabilities.len() as f64))
 }
 

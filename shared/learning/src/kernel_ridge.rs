@@ -2,9 +2,10 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Error, Result, check, linalg, sum};
+use numerics::{ElementwiseMut, Error, Result, check, linalg};
 
 use crate::kernels::Kernel;
+use crate::linear_model::dots;
 
 /// Kernel ridge regression predicts a number as a weighted sum of kernels to the training points.
 ///
@@ -61,7 +62,7 @@ impl Fit<f64> for KernelRidge {
         check::samples_and_targets(&x, y.len())?;
         check::finite("y", &y)?;
         let mut k = self.kernel.gram(x).map_err(name_the_matrix)?;
-        k.diag_mut().mapv_inplace(|diagonal| diagonal + self.alpha);
+        k.diag_mut().change_each(&|diagonal| diagonal + self.alpha);
         let factor = linalg::cholesky(&k).map_err(name_the_matrix)?;
         let dual_coef = linalg::solve_cholesky(&factor, y).map_err(name_the_matrix)?;
         if !dual_coef.iter().all(|weight| weight.is_finite()) {
@@ -97,8 +98,7 @@ impl Predict for KernelRidgeModel {
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.x.ncols())?;
         let k = self.kernel.cross_gram(x, self.x.view()).map_err(name_the_matrix)?;
-        let predicted = k.rows().into_iter().map(|row| sum::dot(row, &self.dual_coef));
-        let predicted = predicted.collect::<Result<Array1<f64>>>()?;
+        let predicted = dots(k.view(), &self.dual_coef)?;
         match predicted.iter().all(|value| value.is_finite()) {
             true => Ok(predicted),
             false => Err(Error::out_of_range("a prediction", "x")),

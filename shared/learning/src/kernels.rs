@@ -1,7 +1,7 @@
 //! Kernel functions, the features behind them, and the Gram matrices that kernel methods work on.
 
 use ndarray::{Array, Array1, Array2, ArrayView1, ArrayView2, Dimension};
-use numerics::{Error, Result, check, linalg, sum};
+use numerics::{ElementwiseMut, Error, Result, check, linalg, matrix_of, parallel, sum};
 
 mod kernel;
 
@@ -434,7 +434,11 @@ fn rbf_cross_gram_of(
     check_pairs(x, z)?;
     check::positive("gamma", gamma)?;
     let mut k = linalg::pairwise_squared_distances(x, z)?;
-    k.par_mapv_inplace(|squared_distance| libm::exp(-gamma * squared_distance));
+    parallel::for_each_row(&mut k, |_, row| {
+        for entry in row {
+            *entry = libm::exp(-gamma * *entry);
+        }
+    });
     Ok(k)
 }
 
@@ -468,8 +472,7 @@ fn center_gram_of(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     // Of the rows and, by symmetry, of the columns.
     let means: Array1<f64> = k.rows().into_iter().map(|row| sum::sum(row) / n_samples).collect();
     let mean_of_all = sum::sum(&means) / n_samples;
-    let centered =
-        Array2::from_shape_fn(k.dim(), |(i, j)| k[[i, j]] - (means[i] + means[j]) + mean_of_all);
+    let centered = matrix_of(k.dim(), &|i, j| k[[i, j]] - (means[i] + means[j]) + mean_of_all);
     in_range("the centered matrix", &centered, "k")?;
     Ok(centered)
 }
@@ -542,7 +545,7 @@ pub fn is_positive_semidefinite<'a>(
     check_symmetric(k)?;
     check::non_negative("tolerance", tolerance)?;
     let mut raised = k.to_owned();
-    raised.diag_mut().mapv_inplace(|diagonal| diagonal + tolerance);
+    raised.diag_mut().change_each(&|diagonal| diagonal + tolerance);
     in_range("k with the tolerance on its diagonal", &raised, "k")?;
     match linalg::cholesky(&raised) {
         Ok(_) => Ok(true),

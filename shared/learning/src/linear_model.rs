@@ -31,10 +31,18 @@ use numerics::{Error, Result, check, sum};
 fn weighted_sum(x: ArrayView2<'_, f64>, coef: &Array1<f64>, intercept: f64) -> Result<Array1<f64>> {
     check::finite("coef", coef)?;
     check::finite_number("intercept", intercept)?;
-    let sums = x.rows().into_iter().map(|row| Ok(sum::dot(row, coef)? + intercept));
-    let sums = sums.collect::<Result<Array1<f64>>>()?;
+    let sums = dots(x, coef)? + intercept;
     match sums.iter().all(|sum| sum.is_finite()) {
         true => Ok(sums),
         false => Err(Error::out_of_range("the weighted sum of a row", "x")),
     }
+}
+
+/// The dot product of each row with `coef`.
+pub(crate) fn dots(x: ArrayView2<'_, f64>, coef: &Array1<f64>) -> Result<Array1<f64>> {
+    let mut dots = Array1::zeros(x.nrows());
+    for (i, row) in x.rows().into_iter().enumerate() {
+        dots[i] = sum::dot(row, coef)?;
+    }
+    Ok(dots)
 }

@@ -2,9 +2,9 @@
 
 mod density;
 
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Zip, aview0};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, aview0};
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::{Error, Result, Scale, check, linalg, stats};
+use numerics::{Elementwise, Error, Result, Scale, check, linalg, parallel, stats};
 
 pub use density::{
     DensityModel, KernelDensity, Window, leave_one_out_log_likelihood, modes, peaks,
@@ -180,18 +180,17 @@ impl<Y: Copy> KNearestModel<Y> {
                 Scale::ONE => linalg::pairwise_squared_distances(chunk, &self.x)?,
                 _ => {
                     let (chunk, x) =
-                        (chunk.mapv(|v| scale.down(v)), self.x.mapv(|v| scale.down(v)));
+                        (chunk.each(&|v| scale.down(v)), self.x.each(&|v| scale.down(v)));
                     linalg::pairwise_squared_distances(&chunk, &x)?
                 }
             };
-            Zip::from(rows.rows_mut()).and(distances.rows_mut()).and(squared.rows()).par_for_each(
-                |mut rows, mut distances, squared| {
-                    for (j, row) in smallest(squared, k).into_iter().enumerate() {
-                        rows[j] = row;
-                        distances[j] = scale.up(squared[row].sqrt());
-                    }
-                },
-            );
+            let answers = rows.rows_mut().into_iter().zip(distances.rows_mut());
+            parallel::map_pieces(answers.collect(), |i, (mut rows, mut distances)| {
+                for (j, row) in smallest(squared.row(i), k).into_iter().enumerate() {
+                    rows[j] = row;
+                    distances[j] = scale.up(squared[[i, row]].sqrt());
+                }
+            });
         }
         Ok(Neighbors { rows, distances })
     }
@@ -199,7 +198,7 @@ impl<Y: Copy> KNearestModel<Y> {
     /// What `answer` makes of the neighbors' targets, for each row of `x`.
     fn ask<A>(&self, x: ArrayView2<'_, f64>, answer: impl Fn(&[Y]) -> Result<A>) -> Result<Vec<A>> {
         let neighbors = self.neighbors(x)?;
-        let targets = |rows: ArrayView1<'_, usize>| rows.mapv(|row| self.y[row]).to_vec();
+        let targets = |rows: ArrayView1<'_, usize>| rows.each(&|row| self.y[row]).to_vec();
         neighbors.rows.rows().into_iter().map(|rows| answer(&targets(rows))).collect()
     }
 }

@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::{sigmoid, softmax_rows, softplus};
-use numerics::{Error, Result, check, stats};
+use numerics::{Elementwise, Error, Result, check, matrix_of, stats};
 
 use super::isotonic::one_feature;
 use crate::metrics::check_binary;
@@ -146,7 +146,7 @@ impl PredictProba for PlattModel {
     /// Errors: another number of features; a score that is not finite. Cost: O(n_new).
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, 1)?;
-        Ok(Array2::from_shape_fn((x.nrows(), 2), |(i, class)| {
+        Ok(matrix_of((x.nrows(), 2), &|i, class| {
             let z = self.slope * (x[[i, 0]] - self.center) + self.at_center;
             sigmoid(if class == 1 { z } else { -z })
         }))
@@ -160,7 +160,7 @@ impl Predict for PlattModel {
     ///
     /// Errors: another number of features; a score that is not finite. Cost: O(n_new).
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
-        Ok(self.predict_proba(x)?.column(1).mapv(|p| usize::from(p >= 0.5)))
+        Ok(self.predict_proba(x)?.column(1).each(&|p| usize::from(p >= 0.5)))
     }
 }
 

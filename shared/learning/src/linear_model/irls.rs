@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, s};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::{sigmoid, softplus};
-use numerics::{Error, Result, check, linalg, sum};
+use numerics::{Elementwise, Error, Result, check, linalg, matrix_of, sum};
 
 use super::newton::{self, Convex, Found, Gains, Place};
 
@@ -102,8 +102,9 @@ impl Fit<usize> for Irls {
         let center = linalg::column_means(x)?;
         let mut design = Array2::ones((x.nrows(), n_features + 1));
         design.slice_mut(s![.., ..n_features]).assign(&(&x - &center));
-        let signs = y.mapv(|class| if class == 1 { 1.0 } else { -1.0 });
-        let problem = Problem { design, signs, targets: y.mapv(|class| class as f64), l2: self.l2 };
+        let signs = y.each(&|class| if class == 1 { 1.0 } else { -1.0 });
+        let problem =
+            Problem { design, signs, targets: y.each(&|class| class as f64), l2: self.l2 };
 
         let start = Array1::zeros(n_features + 1);
         let Found { before, weights, mut losses, .. } =
@@ -133,7 +134,7 @@ struct Problem {
 impl Problem {
     fn loss(&self, w: &Array1<f64>, z: &Array1<f64>) -> Result<f64> {
         let weights = w.slice(s![..w.len() - 1]);
-        let misses = (z * &self.signs).mapv(|margin| softplus(-margin));
+        let misses = (z * &self.signs).each(&|margin| softplus(-margin));
         Ok(sum::sum(&misses) + 0.5 * self.l2 * sum::dot(weights, weights)?)
     }
 }
@@ -143,9 +144,9 @@ impl Convex for Problem {
         let design = &self.design;
         let z = design.dot(w);
         let loss = self.loss(w, &z)?;
-        let p = z.mapv(sigmoid);
+        let p = z.each(&sigmoid);
         let mut gradient = design.t().dot(&(&p - &self.targets));
-        let spread = p.mapv(|p| p * (1.0 - p)).insert_axis(Axis(1)); // (n_samples, 1)
+        let spread = p.each(&|p| p * (1.0 - p)).insert_axis(Axis(1)); // (n_samples, 1)
         let mut hessian = design.t().dot(&(design * &spread));
         for j in 0..w.len() - 1 {
             gradient[j] += self.l2 * w[j];
@@ -188,7 +189,7 @@ impl Predict for IrlsModel {
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite.
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
-        Ok(self.decision_function(x)?.mapv(|z| usize::from(z > 0.0)))
+        Ok(self.decision_function(x)?.each(&|z| usize::from(z > 0.0)))
     }
 }
 
@@ -196,8 +197,6 @@ impl PredictProba for IrlsModel {
     /// The probabilities of class 0 and class 1, a row a sample. Shape: (n_samples, 2).
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let z = self.decision_function(x)?;
-        Ok(Array2::from_shape_fn((z.len(), 2), |(i, class)| {
-            sigmoid(if class == 1 { z[i] } else { -z[i] })
-        }))
+        Ok(matrix_of((z.len(), 2), &|i, class| sigmoid(if class == 1 { z[i] } else { -z[i] })))
     }
 }

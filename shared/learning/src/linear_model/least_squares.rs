@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Error, Result, check, linalg, stats, sum};
+use numerics::{Elementwise, Error, Result, check, linalg, matrix_of, stats, sum};
 
 /// A linear model predicts a weighted sum of the features plus an intercept.
 ///
@@ -190,10 +190,10 @@ impl LinearRegression {
             let mut slope = 0.0; // in the intercept
             for (row, &target) in x.rows().into_iter().zip(&y) {
                 let miss = sum::dot(row, &coef)? + intercept - target;
-                gradient.scaled_add(miss, &row);
+                linalg::add_scaled(&mut gradient, miss, &row);
                 slope += miss;
             }
-            coef.scaled_add(-scale, &gradient);
+            linalg::add_scaled(&mut coef, -scale, &gradient);
             if self.fit_intercept {
                 intercept -= scale * slope;
             }
@@ -227,7 +227,7 @@ pub(super) fn factor_of(gram: &Array2<f64>, what: &str) -> Result<Array2<f64>> {
         other => named(other),
     })?;
     let threshold = 10.0 * gram.nrows() as f64 * f64::EPSILON;
-    let left = factor.diag().mapv(|root| root * root);
+    let left = factor.diag().each(&|root| root * root);
     match (0..gram.nrows()).find(|&j| left[j] <= threshold * gram[[j, j]]) {
         None => Ok(factor),
         Some(pivot) => Err(singular(pivot)),
@@ -251,7 +251,7 @@ pub fn design_matrix<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Array2<f64> {
 }
 
 fn design_matrix_of(x: ArrayView2<'_, f64>) -> Array2<f64> {
-    Array2::from_shape_fn((x.nrows(), x.ncols() + 1), |(i, j)| match j {
+    matrix_of((x.nrows(), x.ncols() + 1), &|i, j| match j {
         0 => 1.0,
         _ => x[[i, j - 1]],
     })

@@ -5,7 +5,7 @@ mod newton;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::{sigmoid, softplus};
-use numerics::{Error, Result, check, sum};
+use numerics::{Elementwise, Error, Result, check, linalg, sum};
 
 /// Logistic regression gives a weighted sum of the features as the log-odds of class 1.
 ///
@@ -115,10 +115,10 @@ impl Fit<usize> for LogisticDescent {
             for (row, &target) in x.rows().into_iter().zip(&y) {
                 let z = sum::dot(row, &model.coef)? + model.intercept;
                 let miss = sigmoid(z) - target;
-                gradient.scaled_add(miss, &row);
+                linalg::add_scaled(&mut gradient, miss, &row);
                 slope += miss;
             }
-            model.coef.scaled_add(-self.learning_rate / n_samples, &gradient);
+            linalg::add_scaled(&mut model.coef, -self.learning_rate / n_samples, &gradient);
             model.intercept -= self.learning_rate / n_samples * slope;
             check::finite(&format!("the weights after step {step}"), &model.coef)?;
         }
@@ -153,7 +153,7 @@ impl LogisticModel {
     /// By how much the odds of class 1 are multiplied when a feature rises by one unit:
     /// `exp(coef)`. Shape: (n_features,).
     pub fn odds_ratios(&self) -> Array1<f64> {
-        self.coef.mapv(libm::exp)
+        self.coef.each(&libm::exp)
     }
 
     /// The log-odds of class 1 for each row of `x`, in nats; positive ones are predicted as class
@@ -173,7 +173,7 @@ impl Predict for LogisticModel {
     /// Class 1 where its log-odds are above 0, else class 0. Errors and cost as
     /// [`LogisticModel::decision_function`].
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
-        Ok(self.decision_function(x)?.mapv(|log_odds| usize::from(log_odds > 0.0)))
+        Ok(self.decision_function(x)?.each(&|log_odds| usize::from(log_odds > 0.0)))
     }
 }
 
@@ -218,5 +218,5 @@ pub(super) fn two_classes(
         return Err(Error::invalid(format!("y[{i}]"), class, "0 or 1"));
     }
     check::classes("y", &y.to_vec())?;
-    Ok(y.mapv(|class| class as f64))
+    Ok(y.each(&|class| class as f64))
 }

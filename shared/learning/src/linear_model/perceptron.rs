@@ -2,8 +2,9 @@
 
 use ndarray::{Array1, ArrayView1, ArrayView2};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, check, sum};
+use numerics::{Elementwise, Result, check, linalg, sum};
 
+use super::dots;
 use super::logistic::two_classes;
 
 /// The perceptron learns from its mistakes alone: each one adds the sample to the weights, or takes
@@ -63,7 +64,7 @@ impl Fit<usize> for Perceptron {
             for (row, &target) in x.rows().into_iter().zip(&y) {
                 let sign = 2.0 * target - 1.0; // +1 for class 1, −1 for class 0
                 if sign * (sum::dot(row, &coef)? + intercept) <= 0.0 {
-                    coef.scaled_add(sign, &row);
+                    linalg::add_scaled(&mut coef, sign, &row);
                     intercept += sign;
                     n_mistakes += 1;
                 }
@@ -108,7 +109,7 @@ impl Predict for PerceptronModel {
     /// Class 1 where the weighted sum is above 0, else class 0.
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
         check::features("x", &x, self.coef.len())?;
-        let class = |row| Ok(usize::from(sum::dot(row, &self.coef)? + self.intercept > 0.0));
-        x.rows().into_iter().map(class).collect()
+        let class = |dot| usize::from(dot + self.intercept > 0.0);
+        Ok(dots(x, &self.coef)?.each(&class))
     }
 }

@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::linalg::CenteredProducts;
-use numerics::{Error, Result, check, linalg, stats, sum};
+use numerics::{ElementwiseMut, Error, Result, check, linalg, stats, sum};
 
 use super::least_squares::{LinearModel, factor_of, named};
 
@@ -62,7 +62,7 @@ impl Fit<f64> for Ridge {
 
 fn solve_ridge(products: &CenteredProducts, alpha: f64) -> Result<Array1<f64>> {
     let mut gram = products.gram.clone();
-    gram.diag_mut().mapv_inplace(|diagonal| diagonal + alpha);
+    gram.diag_mut().change_each(&|diagonal| diagonal + alpha);
     let factor = factor_of(&gram, "XᵀX with alpha on its diagonal")?;
     linalg::solve_cholesky(&factor, &products.moment).map_err(named)
 }
@@ -254,7 +254,7 @@ impl CoordinateDescent {
                 };
                 let change = new - coef[j];
                 if change != 0.0 {
-                    rest.scaled_add(-change, &gram.row(j));
+                    linalg::add_scaled(&mut rest, -change, &gram.row(j));
                     coef[j] = new;
                 }
                 largest = largest.max(new.abs());

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, ArrayView1};
 use numerics::stats::{self, QuantileRule};
-use numerics::{Result, check, sum};
+use numerics::{Elementwise, Result, check, sum};
 
 use super::Loss;
 
@@ -51,7 +51,7 @@ fn best_constant_of(loss: Loss, y: ArrayView1<'_, f64>) -> Result<f64> {
         Loss::Quantile { q } => stats::quantile(y, q, QuantileRule::InvertedCdf),
         Loss::Huber { delta } => huber(y, delta),
         Loss::LogCosh => {
-            let total = |guess: f64| sum::sum(&y.mapv(|target| libm::tanh(guess - target)));
+            let total = |guess: f64| sum::sum(&y.each(&|target| libm::tanh(guess - target)));
             Ok(zero_of(
                 total,
                 stats::quantile(y, 0.0, QuantileRule::Linear)?,
@@ -64,7 +64,7 @@ fn best_constant_of(loss: Loss, y: ArrayView1<'_, f64>) -> Result<f64> {
 /// Where the clamped errors cancel. Their sum is a chain of straight pieces that never falls, with corners
 /// at `y ± delta`: find the piece that crosses zero, then solve on it.
 fn huber(y: ArrayView1<'_, f64>, delta: f64) -> Result<f64> {
-    let total = |guess: f64| sum::sum(&y.mapv(|target| (guess - target).clamp(-delta, delta)));
+    let total = |guess: f64| sum::sum(&y.each(&|target| (guess - target).clamp(-delta, delta)));
     let mut corners: Vec<f64> =
         y.iter().flat_map(|&target| [target - delta, target + delta]).collect();
     corners.sort_by(f64::total_cmp);

@@ -1,6 +1,7 @@
 //! Measures of one ranked list whose items are relevant or not, and their mean over many lists.
 
 use ndarray::ArrayView1;
+use numerics::stats::order_by;
 use numerics::{Result, check, sum};
 
 /// The samples from the highest score to the lowest, as positions.
@@ -23,10 +24,9 @@ pub fn rank_by_score<'a>(y_score: impl Into<ArrayView1<'a, f64>>) -> Result<Vec<
 
 fn rank_by_score_of(y_score: ArrayView1<'_, f64>) -> Result<Vec<usize>> {
     check::finite("y_score", &y_score)?;
-    let mut order: Vec<usize> = (0..y_score.len()).collect();
-    // The sum with 0 makes −0 and 0 equal; the sort is stable.
-    order.sort_by(|a, b| (y_score[*b] + 0.0).total_cmp(&(y_score[*a] + 0.0)));
-    Ok(order)
+    // The sum with 0 makes −0 and 0 equal; of equal ones the first comes first.
+    let falling = |a: usize, b: usize| (y_score[b] + 0.0).total_cmp(&(y_score[a] + 0.0));
+    Ok(order_by(y_score.len(), &falling))
 }
 
 /// The relevance of the samples in the order of their scores: what the measures of a list want.

@@ -2,7 +2,7 @@
 
 use ndarray::{ArrayView, ArrayView1, ArrayView2, Dimension};
 use numerics::estimator::Targets;
-use numerics::{Error, Result, Scale, check, sum};
+use numerics::{Elementwise, Error, Result, Scale, check, sum};
 
 use super::classification::{accuracy, check_pair, confusion_matrix, ratio};
 
@@ -374,7 +374,7 @@ pub fn matthews<'a, 'b>(
 
 fn matthews_of(y_true: ArrayView1<'_, usize>, y_pred: ArrayView1<'_, usize>) -> Result<f64> {
     check_pair(y_true.len(), y_pred.len())?;
-    let counts = confusion_matrix(y_true, y_pred)?.mapv(|count| count as f64);
+    let counts = confusion_matrix(y_true, y_pred)?.each(&|count| count as f64);
     let n = y_true.len() as f64;
     let (truth, called) = (counts.sum_axis(ndarray::Axis(1)), counts.sum_axis(ndarray::Axis(0)));
     let covariance = |a: &ndarray::Array1<f64>, b: &ndarray::Array1<f64>| sum::dot(a, b);

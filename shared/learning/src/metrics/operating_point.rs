@@ -2,7 +2,7 @@
 
 use ndarray::ArrayView1;
 use numerics::estimator::Targets;
-use numerics::{Result, check};
+use numerics::{Elementwise, Result, check};
 
 use super::classification::BinaryCounts;
 use super::curves::check_scores;
@@ -123,7 +123,7 @@ fn operating_point_of(
     if threshold.is_nan() {
         return Err(numerics::Error::invalid("threshold", threshold, "a number"));
     }
-    let y_pred = y_score.mapv(|score| usize::from(score >= threshold));
+    let y_pred = y_score.each(&|score| usize::from(score >= threshold));
     let counts = BinaryCounts::of(y_true, y_pred.view())?;
     Ok(OperatingPoint { threshold, counts, cost: costs.checked(&counts)? })
 }

@@ -1,9 +1,10 @@
 //! Scores from high to low with the counts of both classes: what every curve is made of, fast.
 
+use std::ops::Range;
+
 use ndarray::ArrayView1;
 use numerics::estimator::Targets;
-use numerics::{Error, Result, check};
-use rayon::prelude::*;
+use numerics::{Error, Result, check, parallel};
 
 use super::classification::check_binary;
 
@@ -97,23 +98,19 @@ pub(super) fn by_bucket<T: Send>(
     let used = 64 - (high - low).leading_zeros();
     let shift = used.saturating_sub(bits).min(63);
     let n_buckets = ((high - low) >> shift) as usize + 1;
-    let chunks: Vec<Chunk> = classes
-        .par_chunks(CHUNK)
-        .zip(scores.par_chunks(CHUNK))
-        .map(|(classes, scores)| Chunk::deal(classes, scores, n_buckets, low, shift))
-        .collect();
-    let results = (0..n_buckets).into_par_iter().rev().map_init(
-        || (Vec::new(), Vec::new()),
-        |(negatives, positives), bucket| {
-            for (place, keys) in [(2 * bucket, &mut *negatives), (2 * bucket + 1, positives)] {
-                keys.clear();
-                chunks.iter().for_each(|chunk| keys.extend_from_slice(chunk.part(place)));
-                keys.sort_unstable();
-            }
-            work(positives, negatives)
-        },
-    );
-    Ok(results.collect())
+    let chunks = parallel::map(scores.len(), CHUNK, |range| {
+        Chunk::deal(&classes[range.clone()], &scores[range], n_buckets, low, shift)
+    });
+    let sorted = |place: usize| {
+        let parts: Vec<&[u64]> = chunks.iter().map(|chunk| chunk.part(place)).collect();
+        let mut keys = parts.concat();
+        keys.sort_unstable();
+        keys
+    };
+    Ok(parallel::map_each(n_buckets, |i| {
+        let bucket = n_buckets - 1 - i; // the highest scores first
+        work(&sorted(2 * bucket + 1), &sorted(2 * bucket))
+    }))
 }
 
 /// One stretch of the samples, its keys put in the order bucket by bucket, negatives first.
@@ -153,18 +150,19 @@ impl Chunk {
 
 /// The smallest and the largest key; nothing if a class is not 0 or 1, or a score is not finite.
 fn key_range(classes: &[usize], scores: &[f64]) -> Option<(u64, u64)> {
-    let of_chunk = |(classes, scores): (&[usize], &[f64])| {
+    let of_chunk = |range: Range<usize>| {
         let (mut low, mut high, mut good) = (u64::MAX, 0, true);
-        for (&class, &score) in classes.iter().zip(scores) {
+        for (&class, &score) in classes[range.clone()].iter().zip(&scores[range]) {
             let key = key_of(score);
             (low, high) = (low.min(key), high.max(key));
             good &= class <= 1 && score.is_finite();
         }
         good.then_some((low, high))
     };
-    let chunks = classes.par_chunks(CHUNK).zip(scores.par_chunks(CHUNK));
-    let ranges = chunks.map(of_chunk).collect::<Option<Vec<_>>>()?;
-    ranges.into_iter().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+    let both = |a: Option<(u64, u64)>, b: Option<(u64, u64)>| {
+        a.zip(b).map(|(a, b)| (a.0.min(b.0), a.1.max(b.1)))
+    };
+    parallel::fold(scores.len(), CHUNK, of_chunk, both).flatten()
 }
 
 /// The bits of a float, turned so that as whole numbers they order as the floats do: a positive

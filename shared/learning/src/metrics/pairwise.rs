@@ -3,7 +3,7 @@
 //! Explained in Part I, chapter 4a (distances).
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Error, Result, check, linalg, sum};
+use numerics::{Elementwise, Error, Result, check, linalg, sum};
 
 /// The straight line between two points, as a ruler measures it.
 ///
@@ -212,7 +212,7 @@ fn direction(name: &str, x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         let wanted = "positive, because a zero vector points nowhere";
         return Err(Error::invalid(format!("the length of {name}"), 0, wanted));
     }
-    let scaled = x.mapv(|number| number / largest);
+    let scaled = x.each(&|number| number / largest);
     let length = linalg::norm_l2(&scaled);
     Ok(scaled / length)
 }

@@ -1,7 +1,7 @@
 //! Measures of predicted numbers: errors in the unit of the target, in percent of it, and R².
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Error, Result, Scale, check, stats, sum};
+use numerics::{Elementwise, Error, Result, Scale, check, stats, sum};
 
 use crate::losses::Loss;
 
@@ -125,10 +125,10 @@ fn r_squared_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Res
         return Ok(0.0);
     }
     let (mean, rest) = stats::mean_and_rest(y_true)?;
-    let spread = y_true.mapv(|value| value - mean - rest);
+    let spread = y_true.each(&|value| value - mean - rest);
     // One scale for both sums, so that their ratio stays as it is.
     let scale = Scale::for_squares(&spread);
-    let squares = |values: &Array1<f64>| sum::sum(&values.mapv(|v| scale.down(v) * scale.down(v)));
+    let squares = |values: &Array1<f64>| sum::sum(&values.each(&|v| scale.down(v) * scale.down(v)));
     let score = 1.0 - squares(&(&y_true - &y_pred)) / squares(&spread);
     match score.is_finite() {
         true => Ok(score),
@@ -209,7 +209,7 @@ fn weighted_absolute_percentage_error_of(
     y_pred: ArrayView1<'_, f64>,
 ) -> Result<f64> {
     check_pair(y_true, y_pred)?;
-    let size = sum::sum(&y_true.mapv(f64::abs));
+    let size = sum::sum(&y_true.each(&f64::abs));
     if size == 0.0 {
         return Err(Error::invalid("the sum of |y_true|", 0, "positive"));
     }

@@ -2,10 +2,10 @@
 
 use std::f64::consts::PI;
 
-use ndarray::{Array1, ArrayView1, Zip};
+use ndarray::{Array1, ArrayView1};
 use numerics::functions::log_sum_exp;
 use numerics::stats::{self, QuantileRule};
-use numerics::{Error, Result, check, sum};
+use numerics::{Error, Result, check, parallel, sum};
 
 /// The shape of the hill that stands on each data point. The area under each is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -155,10 +155,11 @@ impl DensityModel {
     /// Explained in Part I, chapter 5d (kernel density).
     pub fn density(&self, points: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         check::finite("points", &points)?;
-        Ok(Zip::from(points).par_map_collect(|point| {
-            let weights = self.x.mapv(|x| self.window.weight((point - x) / self.bandwidth));
+        let density = |i: usize| {
+            let weights = self.hills(points[i], Window::weight);
             sum::sum(&weights) / weights.len() as f64 / self.bandwidth
-        }))
+        };
+        Ok(Array1::from(parallel::map_each(points.len(), density)))
     }
 
     /// The natural logarithm of [`density`](Self::density), right even where the density itself is
@@ -184,10 +185,14 @@ impl DensityModel {
     pub fn log_density(&self, points: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         check::finite("points", &points)?;
         let log_scale = libm::log(self.x.len() as f64) + libm::log(self.bandwidth);
-        Ok(Zip::from(points).par_map_collect(|point| {
-            let log_weights = self.x.mapv(|x| self.window.log_weight((point - x) / self.bandwidth));
-            log_sum_exp(&log_weights) - log_scale
-        }))
+        let log_density =
+            |i: usize| log_sum_exp(&self.hills(points[i], Window::log_weight)) - log_scale;
+        Ok(Array1::from(parallel::map_each(points.len(), log_density)))
+    }
+
+    /// What the window makes of the distance from `point` to each data point, in bandwidths.
+    fn hills(&self, point: f64, height: fn(Window, f64) -> f64) -> Vec<f64> {
+        self.x.iter().map(|x| height(self.window, (point - x) / self.bandwidth)).collect()
     }
 
     /// The data points, one hill on each. Shape: (n_samples,).
@@ -296,9 +301,9 @@ fn leave_one_out_log_likelihood_of(x: ArrayView1<'_, f64>, bandwidth: f64) -> Re
     check_samples(x)?;
     check::at_least("n_samples", x.len(), 2)?;
     let log_scale = libm::log((x.len() - 1) as f64) + libm::log(bandwidth);
-    let log_densities = Zip::indexed(x).par_map_collect(|left_out, point| {
-        let mut log_weights =
-            x.mapv(|other| Window::Gaussian.log_weight((point - other) / bandwidth));
+    let log_densities = parallel::map_each(x.len(), |left_out| {
+        let hill = |other: &f64| Window::Gaussian.log_weight((x[left_out] - other) / bandwidth);
+        let mut log_weights: Vec<f64> = x.iter().map(hill).collect();
         log_weights[left_out] = f64::NEG_INFINITY; // its own hill counts nothing
         log_sum_exp(&log_weights) - log_scale
     });

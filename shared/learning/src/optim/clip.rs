@@ -1,7 +1,7 @@
 //! Clipping: a gradient that is too long is cut, in length or number by number.
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Error, Result, check, linalg};
+use numerics::{Elementwise, Error, Result, check, linalg};
 
 /// What PyTorch adds to the length before it divides, so that a gradient of length zero stays zero.
 const GUARD: f64 = 1e-6;
@@ -54,5 +54,5 @@ pub fn clip_norm(gradient: ArrayView1<'_, f64>, max_norm: f64) -> Result<(Array1
 pub fn clip_value(gradient: ArrayView1<'_, f64>, limit: f64) -> Result<Array1<f64>> {
     check::positive("limit", limit)?;
     check::finite("gradient", &gradient)?;
-    Ok(gradient.mapv(|entry| entry.clamp(-limit, limit)))
+    Ok(gradient.each(&|entry| entry.clamp(-limit, limit)))
 }

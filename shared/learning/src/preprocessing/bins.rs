@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{Result, check, stats};
+use numerics::{Result, check, matrix_of, stats};
 
 /// Binning replaces every number by the index of the interval it falls into.
 ///
@@ -102,7 +102,7 @@ impl Transform for BinnerModel {
     /// The index of each number's bin, from 0. Shape: unchanged.
     fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.edges.len())?;
-        Ok(Array2::from_shape_fn(x.raw_dim(), |(i, j)| {
+        Ok(matrix_of(x.dim(), &|i, j| {
             let edges = &self.edges[j];
             let inner = edges.get(1..edges.len() - 1).unwrap_or_default();
             inner.partition_point(|edge| *edge <= x[[i, j]]) as f64

@@ -1,7 +1,7 @@
 //! Polynomial features: products of columns.
 
 use ndarray::{Array2, ArrayView2};
-use numerics::{Error, Result, check};
+use numerics::{Error, Result, check, matrix_of};
 
 use crate::kernels::polynomial_feature_count;
 
@@ -83,9 +83,9 @@ fn polynomial_features_of(x: ArrayView2<'_, f64>, degree: usize) -> Result<Array
     check::not_empty("x", x.ncols(), "feature")?;
     check::finite("x", &x)?;
     let terms = polynomial_terms(x.ncols(), degree)?;
-    let product = |(i, j): (usize, usize)| terms[j].iter().map(|&column| x[[i, column]]).product();
+    let product = |i: usize, j: usize| terms[j].iter().fold(1.0, |product, &c| product * x[[i, c]]);
     check::size("n_samples times the number of features", &[x.nrows(), terms.len()])?;
-    let features: Array2<f64> = Array2::from_shape_fn((x.nrows(), terms.len()), product);
+    let features = matrix_of((x.nrows(), terms.len()), &product);
     match features.iter().all(|feature| feature.is_finite()) {
         true => Ok(features),
         false => Err(Error::out_of_range("a product of columns", "x")),

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{FitUnsupervised, InverseTransform, Transform};
-use numerics::{Error, Result, check, linalg, stats};
+use numerics::{Elementwise, Error, Result, check, linalg, matrix_of, stats};
 
 /// The powers that are tried: from −10 to 10.
 const LARGEST_POWER: f64 = 10.0;
@@ -122,7 +122,7 @@ fn best_power(column: ArrayView1<'_, f64>) -> Result<f64> {
 ///
 /// With the logarithms centered, the likelihood's term (power − 1) · Σ ln(x) is zero.
 fn log_variance(centered_logs: &Array1<f64>, power: f64) -> f64 {
-    let transformed = centered_logs.mapv(|log_x| of_logarithm(log_x, power));
+    let transformed = centered_logs.each(&|log_x| of_logarithm(log_x, power));
     stats::variance(&transformed, 0).map_or(f64::INFINITY, libm::log)
 }
 
@@ -133,9 +133,7 @@ impl Transform for PowerTransformerModel {
     fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.powers.len())?;
         super::scaling::check_positive(x)?;
-        let z = Array2::from_shape_fn(x.raw_dim(), |(i, j)| {
-            of_logarithm(libm::log(x[[i, j]]), self.powers[j])
-        });
+        let z = matrix_of(x.dim(), &|i, j| of_logarithm(libm::log(x[[i, j]]), self.powers[j]));
         check::finite("the transformed x", &z)?;
         Ok(z)
     }

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{FitUnsupervised, InverseTransform, Transform};
-use numerics::{Error, Result, check, stats};
+use numerics::{Elementwise, ElementwiseMut, Error, Result, check, stats};
 
 /// Standardizing gives every column mean 0 and standard deviation 1.
 ///
@@ -221,9 +221,9 @@ fn l2_normalize_of(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         // Dividing by the largest first keeps the squares from growing beyond f64.
         let largest = row.fold(0.0, |max: f64, value| max.max(value.abs()));
         if largest > 0.0 {
-            row.mapv_inplace(|value| value / largest);
+            row.change_each(&|value| value / largest);
             let length = row.dot(&row).sqrt();
-            row.mapv_inplace(|value| value / length);
+            row.change_each(&|value| value / length);
         }
     }
     Ok(unit)
@@ -252,7 +252,7 @@ pub fn log_transform<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64
 
 fn log_transform_of(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check_positive(x)?;
-    Ok(x.mapv(libm::log))
+    Ok(x.each(&libm::log))
 }
 
 pub(super) fn check_positive(x: ArrayView2<'_, f64>) -> Result<()> {

@@ -3,9 +3,9 @@
 use ndarray::linalg::general_mat_mul;
 use ndarray::{ArrayD, ArrayView2, ArrayViewD, ArrayViewMut2, Axis, CowArray, Ix2, IxDyn};
 use numerics::functions::power;
-use numerics::{Error, Result, functions};
+use numerics::{Elementwise, ElementwiseMut, Error, Result, functions};
 
-use super::shapes::{shape_text, unbroadcast};
+use super::shapes::{pairwise, shape_text, unbroadcast};
 use super::tape::{Node, Op, Tape, Var};
 
 impl<'t> Var<'t> {
@@ -66,24 +66,24 @@ impl Pass<'_> {
             }
             &Op::Sub(a, b) => {
                 self.add(a, gradient.view())?;
-                self.add_if(b, || -gradient)
+                self.add_if(b, || gradient.each(&|g| -g))
             }
             &Op::Mul(a, b) => {
-                self.add_if(b, || &gradient * value(a))?;
-                self.add_if(a, || gradient * value(b))
+                self.add_if(b, || pairwise(&gradient, value(a), &|g, x| g * x))?;
+                self.add_if(a, || pairwise(&gradient, value(b), &|g, y| g * y))
             }
             &Op::Div(a, b) => {
-                gradient /= value(b);
-                self.add_if(b, || -(&gradient * result))?;
+                gradient.change_with(value(b), &|g, y| g / y);
+                self.add_if(b, || pairwise(&gradient, result, &|g, ratio| -(g * ratio)))?;
                 self.add(a, gradient)
             }
-            &Op::Scale(a, factor) => self.add(a, gradient * factor),
+            &Op::Scale(a, factor) => self.add(a, gradient.each(&|g| g * factor)),
             &Op::Shift(a) => self.add(a, gradient),
             &Op::Power(a, n) => {
                 let slope = |x: f64| {
                     if n == 0 { 0.0 } else { f64::from(n) * power(x, n.saturating_sub(1)) }
                 };
-                gradient.zip_mut_with(value(a), |g, &x| *g *= slope(x));
+                gradient.change_with(value(a), &|g, x| g * slope(x));
                 self.add(a, gradient)
             }
             &Op::MatMul(a, b) => {
@@ -93,24 +93,30 @@ impl Pass<'_> {
             }
             &Op::Relu(a) => {
                 // The result is 0 where the input was 0 or below; a NaN passes on.
-                gradient.zip_mut_with(result, |g, &y| *g = if y == 0.0 { 0.0 } else { *g });
+                gradient.change_with(result, &|g, y| if y == 0.0 { 0.0 } else { g });
                 self.add(a, gradient)
             }
             &Op::Tanh(a) => {
-                gradient.zip_mut_with(result, |g, &y| *g *= 1.0 - y * y);
+                gradient.change_with(result, &|g, y| g * (1.0 - y * y));
                 self.add(a, gradient)
             }
             &Op::Sigmoid(a) => {
-                gradient.zip_mut_with(result, |g, &y| *g *= y * (1.0 - y));
+                gradient.change_with(result, &|g, y| g * (y * (1.0 - y)));
                 self.add(a, gradient)
             }
-            &Op::Exp(a) => self.add(a, gradient * result),
-            &Op::Log(a) => self.add(a, gradient / value(a)),
+            &Op::Exp(a) => {
+                gradient.change_with(result, &|g, y| g * y);
+                self.add(a, gradient)
+            }
+            &Op::Log(a) => {
+                gradient.change_with(value(a), &|g, x| g / x);
+                self.add(a, gradient)
+            }
             &Op::Softmax(a) => {
                 let last = Axis(gradient.ndim() - 1);
                 for (mut g, y) in gradient.lanes_mut(last).into_iter().zip(result.lanes(last)) {
                     let inner = g.iter().zip(y).fold(0.0, |sum, (g, y)| sum + g * y);
-                    g.zip_mut_with(&y, |g, &y| *g = y * (*g - inner));
+                    g.change_with(&y, &|g, y| y * (g - inner));
                 }
                 self.add(a, gradient)
             }
@@ -118,7 +124,7 @@ impl Pass<'_> {
                 let last = Axis(gradient.ndim() - 1);
                 for (mut g, y) in gradient.lanes_mut(last).into_iter().zip(result.lanes(last)) {
                     let total = g.iter().fold(0.0, |sum, g| sum + g);
-                    g.zip_mut_with(&y, |g, &y| *g -= libm::exp(y) * total);
+                    g.change_with(&y, &|g, y| g - libm::exp(y) * total);
                 }
                 self.add(a, gradient)
             }
@@ -129,7 +135,7 @@ impl Pass<'_> {
             &Op::SumAxis(a, axis) => {
                 let column = gradient.insert_axis(Axis(axis));
                 let mut slopes = ArrayD::zeros(value(a).raw_dim());
-                slopes += &column; // repeated along the axis
+                slopes.change_with(&column, &|zero, slope| zero + slope); // repeated along the axis
                 self.add(a, slopes)
             }
             &Op::Reshape(a) => self.add(a, reshaped(gradient, value(a).shape())?),
@@ -138,7 +144,7 @@ impl Pass<'_> {
                 let total = self.total(*a);
                 for (row, slopes) in rows.iter().zip(gradient.outer_iter()) {
                     let mut target = total.index_axis_mut(Axis(0), *row);
-                    target += &slopes;
+                    target.change_with(&slopes, &|sum, slope| sum + slope);
                 }
                 Ok(())
             }
@@ -170,7 +176,7 @@ impl Pass<'_> {
         }
         let gradient = unbroadcast(gradient.into(), node.value.shape())?;
         match &mut self.gradients[to] {
-            Some(total) => *total += &gradient,
+            Some(total) => total.change_with(&gradient, &|sum, g| sum + g),
             empty => *empty = Some(gradient.into_owned()),
         }
         Ok(())

@@ -4,9 +4,9 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 
 use ndarray::{Array1, ArrayView1, Axis, Ix2, arr0};
 use numerics::functions::power;
-use numerics::{Error, Result, check, functions, sum};
+use numerics::{Elementwise, Error, Result, check, functions, sum};
 
-use super::shapes::{check_broadcast, mismatch, shape_text};
+use super::shapes::{check_broadcast, mismatch, pairwise, shape_text};
 use super::tape::{Op, Var};
 
 /// An operator on two arrays that broadcast, and on an array and a plain number.
@@ -18,7 +18,7 @@ macro_rules! operator {
                 self.same_tape(other, $sign)?;
                 let (a, b) = (self.value(), other.value());
                 check_broadcast($sign, a.shape(), b.shape())?;
-                let value = $trait::$method(&a, &b);
+                let value = pairwise(&a, &b, &<f64 as $trait>::$method);
                 Ok(self.join(other, value.into_shared(), $op))
             }
         }
@@ -268,7 +268,7 @@ impl<'t> Var<'t> {
     }
 
     fn elementwise(self, f: impl Fn(f64) -> f64, op: impl FnOnce(usize) -> Op) -> Var<'t> {
-        self.next(self.value().mapv(f).into_shared(), op)
+        self.next(self.value().each(&f).into_shared(), op)
     }
 
     fn along_last_axis(

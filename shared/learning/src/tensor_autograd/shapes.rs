@@ -1,6 +1,6 @@
 //! Shapes: whether two fit, and how a gradient gets back to the shape of its array.
 
-use ndarray::{Axis, CowArray, IxDyn};
+use ndarray::{ArrayBase, ArrayD, ArrayViewD, Axis, CowArray, Data, IxDyn, Zip};
 use numerics::{Error, Result};
 
 /// A shape as NumPy writes it: `(3, 4)`, `(3,)`, `()`.
@@ -26,6 +26,36 @@ pub(super) fn check_broadcast(name: &str, left: &[usize], right: &[usize]) -> Re
     }
     let wanted = "from the last axis on, sizes must be equal or one of the two must be 1";
     Err(mismatch(name, left, right, wanted))
+}
+
+/// `formula` of the numbers that stand at the same place of two arrays, the shorter one repeated. The two must fit
+/// ([`check_broadcast`]).
+pub(super) fn pairwise(
+    left: &ArrayBase<impl Data<Elem = f64>, IxDyn>,
+    right: &ArrayBase<impl Data<Elem = f64>, IxDyn>,
+    formula: &dyn Fn(f64, f64) -> f64,
+) -> ArrayD<f64> {
+    pairwise_of(left.view(), right.view(), formula)
+}
+
+fn pairwise_of(
+    left: ArrayViewD<'_, f64>,
+    right: ArrayViewD<'_, f64>,
+    formula: &dyn Fn(f64, f64) -> f64,
+) -> ArrayD<f64> {
+    // The size of an axis, counted from the last one: where one of the two is 1 or absent, the other's.
+    let size = |view: &ArrayViewD<'_, f64>, back: usize| {
+        view.ndim().checked_sub(back).map_or(1, |axis| view.len_of(Axis(axis)))
+    };
+    let sizes = (1..=left.ndim().max(right.ndim())).rev().map(|back| {
+        let (a, b) = (size(&left, back), size(&right, back));
+        if a == 1 { b } else { a }
+    });
+    let shape = IxDyn(&sizes.collect::<Vec<_>>());
+    match (left.broadcast(shape.clone()), right.broadcast(shape)) {
+        (Some(left), Some(right)) => Zip::from(left).and(right).map_collect(|&x, &y| formula(x, y)),
+        _ => unreachable!("the shapes were compared"),
+    }
 }
 
 /// Adds up a gradient over the axes along which an array was repeated by broadcasting.

@@ -107,13 +107,13 @@ impl Problem<'_> {
             let mut along = Vec::with_capacity(secants.len());
             for secant in secants.iter().rev() {
                 let part = sum::dot(&secant.step, &direction)? / secant.product;
-                direction.scaled_add(-part, &secant.change);
+                linalg::add_scaled(&mut direction, -part, &secant.change);
                 along.push(part);
             }
             direction = linalg::solve_cholesky(factor, &direction)? / EVERY as f64;
             for (secant, part) in secants.iter().zip(along.iter().rev()) {
                 let back = sum::dot(&secant.change, &direction)? / secant.product;
-                direction.scaled_add(part - back, &secant.step);
+                linalg::add_scaled(&mut direction, part - back, &secant.step);
             }
             step = direction;
             weights += &step;
@@ -169,7 +169,7 @@ impl Problem<'_> {
         };
         let mut place = fold_rows(self.x.nrows(), empty, add, Place::merge).unwrap_or_else(empty);
         let total = place.gradient[n_features];
-        place.gradient.slice_mut(s![..n_features]).scaled_add(-total, &self.center);
+        linalg::add_scaled(place.gradient.slice_mut(s![..n_features]), -total, &self.center);
         place.gradient = place.gradient.slice(s![..n_weights]).to_owned();
         self.with_penalty(place, weights)
     }

@@ -1,6 +1,7 @@
 //! One-vs-rest: one yes-or-no model for each class, and the loudest yes wins.
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
+use numerics::Elementwise;
 use numerics::Result;
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::{log_sigmoid, sigmoid, softmax_rows};
@@ -41,7 +42,7 @@ impl Fit<usize> for OneVsRest {
     /// Errors: as logistic regression; a class below the largest without a sample.
     fn fit_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<OneVsRestModel> {
         let n_classes = samples_and_classes(&x, y)?.len();
-        let fit = |class| self.binary.fit(x, &y.mapv(|other| usize::from(other == class)));
+        let fit = |class| self.binary.fit(x, &y.each(&|other| usize::from(other == class)));
         Ok(OneVsRestModel { models: (0..n_classes).map(fit).collect::<Result<_>>()? })
     }
 }
@@ -72,7 +73,7 @@ impl OneVsRestModel {
     /// Each model's own probability of its class. They come from different models, and a row need
     /// not add up to 1. Shapes and errors as [`OneVsRestModel::decision_function`].
     pub fn separate_probabilities(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
-        Ok(self.decision_function(x)?.mapv(sigmoid))
+        Ok(self.decision_function(x)?.each(&sigmoid))
     }
 }
 
@@ -89,6 +90,6 @@ impl PredictProba for OneVsRestModel {
     /// The separate probabilities, divided by their sum.
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         // The same as p / Σ p, but all of them may be too small to be written.
-        Ok(softmax_rows(&self.decision_function(x)?.mapv(log_sigmoid)))
+        Ok(softmax_rows(&self.decision_function(x)?.each(&log_sigmoid)))
     }
 }

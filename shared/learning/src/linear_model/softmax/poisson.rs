@@ -6,8 +6,9 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::functions::xlogy;
 use numerics::linalg::{GramSum, fold_rows};
-use numerics::{Error, Result, check, linalg, sum};
+use numerics::{Elementwise, Error, Result, check, linalg, sum};
 
+use crate::linear_model::dots;
 use crate::linear_model::newton::{self, Convex, Gains, Place};
 
 /// Poisson regression predicts a count: the exponential of a weighted sum of the features.
@@ -122,7 +123,7 @@ impl Convex for Problem<'_> {
             features.assign(&self.x.slice(s![rows.clone(), ..]));
             features -= &self.center;
             let log_means = block.dot(weights);
-            let means = log_means.mapv(libm::exp);
+            let means = log_means.each(&libm::exp);
             let counts = self.y.slice(s![rows]);
             sums.0 += (&means - &(&counts * &log_means)).sum();
             linalg::add_weighted_rows(&mut sums.1, &block, &(&means - &counts));
@@ -199,9 +200,8 @@ impl Predict for PoissonModel {
     /// out that its count overflows. Cost: O(n_samples · n_features).
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.coef.len())?;
-        let weighted = x.rows().into_iter().map(|row| sum::dot(row, &self.coef));
-        let log_means = weighted.collect::<Result<Array1<f64>>>()? + self.intercept;
-        let means = log_means.mapv(libm::exp);
+        let log_means = dots(x, &self.coef)? + self.intercept;
+        let means = log_means.each(&libm::exp);
         check::finite("the prediction", &means)?;
         Ok(means)
     }

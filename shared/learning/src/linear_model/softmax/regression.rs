@@ -7,7 +7,7 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, s};
 use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::softmax_rows;
 use numerics::linalg::{GramSum, fold_rows};
-use numerics::{Error, Result, check, linalg, sum};
+use numerics::{Elementwise, ElementwiseMut, Error, Result, check, linalg, sum};
 
 use super::{ClassWeight, largest, samples_and_classes, weighted_sums};
 use crate::linear_model::newton::{self, Convex, Gains, Place};
@@ -255,11 +255,12 @@ impl Problem<'_> {
         let mut curvature = -across.into_matrix();
         for (k, within) in within.into_iter().enumerate() {
             let here = s![k * width..(k + 1) * width, k * width..(k + 1) * width];
-            curvature.slice_mut(here).scaled_add(1.0, &within.into_matrix());
+            curvature.slice_mut(here).change_with(&within.into_matrix(), &|sum, part| sum + part);
         }
         let priced = s![.., ..n_features];
         loss += 0.5 * self.l2 * weights.slice(priced).iter().map(|w| w * w).sum::<f64>();
-        gradient.slice_mut(priced).scaled_add(self.l2, &weights.slice(priced));
+        let price = |slope, weight: f64| slope + self.l2 * weight;
+        gradient.slice_mut(priced).change_with(&weights.slice(priced), &price);
         for j in 0..width {
             let places: Vec<usize> = (0..n_classes).map(|k| k * width + j).collect();
             if j < n_features {
@@ -291,12 +292,12 @@ impl Problem<'_> {
         for (i, mut row) in shares.rows_mut().into_iter().enumerate() {
             let (class, largest) = (classes[i], row.fold(f64::NEG_INFINITY, |a, b| a.max(*b)));
             let above = largest - row[class];
-            row.mapv_inplace(|score| libm::exp(score - largest));
+            row.change_each(&|score| libm::exp(score - largest));
             let total = row.sum();
             row /= total;
             counts[i] = self.class_weight[class];
             sums.loss += counts[i] * (above + libm::log(total));
-            misses.row_mut(i).scaled_add(counts[i], &row);
+            linalg::add_scaled(misses.row_mut(i), counts[i], &row);
             // Not p − 1, which would cancel: minus the shares of the others.
             let others: f64 =
                 row.iter().enumerate().filter(|(k, _)| *k != class).map(|s| s.1).sum();
@@ -306,9 +307,9 @@ impl Problem<'_> {
         let mut wide = Array2::zeros((block.nrows(), n_classes * width));
         for (k, within) in sums.within.iter_mut().enumerate() {
             let share = shares.column(k);
-            let roots = (&share * &counts).mapv(f64::sqrt).insert_axis(Axis(1));
+            let roots = (&share * &counts).each(&f64::sqrt).insert_axis(Axis(1));
             within.add((&block * &roots).view());
-            let roots = (&share * &counts.mapv(f64::sqrt)).insert_axis(Axis(1));
+            let roots = (&share * &counts.each(&f64::sqrt)).insert_axis(Axis(1));
             wide.slice_mut(s![.., k * width..(k + 1) * width]).assign(&(&block * &roots));
         }
         sums.across.add(wide.view());
