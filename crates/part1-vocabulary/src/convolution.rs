@@ -1,8 +1,7 @@
 //! Filters that slide over signals and pictures: plain first, then fast; blurs, edges, null space.
 
-use ndarray::parallel::prelude::*;
 use ndarray::{Array, Array1, Array2, ArrayView1, ArrayView2, Axis, Dimension, Slice, array};
-use numerics::{Error, Result, check, sum};
+use numerics::{Error, Result, check, parallel, sum};
 
 /// What happens at the border, where the filter would hang over the edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -110,7 +109,7 @@ pub fn correlate2d(
     let image = checked_and_padded(image, filter, padding)?;
     let columns = image.ncols() - filter.ncols() + 1;
     let mut result = Array2::zeros((image.nrows() - filter.nrows() + 1, columns));
-    result.axis_iter_mut(Axis(0)).into_par_iter().enumerate().for_each(|(i, mut row)| {
+    parallel::for_each_row(&mut result, |i, mut row| {
         for ((di, dj), weight) in filter.indexed_iter() {
             let pixels = image.row(i + di);
             let under_weight = pixels.slice_axis(Axis(0), Slice::from(dj..dj + columns));

@@ -1,8 +1,7 @@
 //! Models of kernels that run: a GPU's launch, an operating system's calls, a notebook's memory.
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayViewMut2, Axis};
-use numerics::{Error, Result, caught, check};
-use rayon::prelude::*;
+use numerics::{Error, Result, caught, check, parallel};
 
 mod notebook;
 mod writer;
@@ -166,11 +165,8 @@ where
     // Each block owns its share of `out`; a block behind the end owns nothing.
     let mut shares: Vec<&mut [f64]> = out.chunks_mut(grid.threads_per_block).collect();
     shares.resize_with(grid.blocks, Default::default);
-    let written: Vec<Result<usize>> = shares
-        .into_par_iter()
-        .enumerate()
-        .map(|(block, share)| run_block(grid, block, share, &kernel))
-        .collect();
+    let written =
+        parallel::map_pieces(shares, |block, share| run_block(grid, block, share, &kernel));
     count(grid.n_threads(), written)
 }
 
@@ -339,11 +335,8 @@ where
     let mut strips: Vec<Option<ArrayViewMut2<'_, f64>>> =
         out.axis_chunks_iter_mut(Axis(0), rows_per_block).map(Some).collect();
     strips.resize_with(grid.blocks.0, || None);
-    let written: Vec<Result<usize>> = strips
-        .into_par_iter()
-        .enumerate()
-        .map(|(block_row, strip)| run_strip(grid, block_row, strip, &kernel))
-        .collect();
+    let written =
+        parallel::map_pieces(strips, |block_row, strip| run_strip(grid, block_row, strip, &kernel));
     count(grid.n_threads(), written)
 }
 
@@ -422,10 +415,9 @@ pub fn block_sum(values: ArrayView1<'_, f64>, threads_per_block: usize) -> Resul
     }
     check::finite("values", &values)?;
     let values = values.to_vec();
-    let partial_sums: Vec<f64> = values
-        .par_chunks(threads_per_block)
-        .map(|share| tree_sum(share, threads_per_block))
-        .collect();
+    let partial_sums = parallel::map(values.len(), threads_per_block, |share| {
+        tree_sum(&values[share], threads_per_block)
+    });
     let total: f64 = partial_sums.iter().fold(0.0, |total, partial| total + partial);
     if !total.is_finite() {
         return Err(Error::out_of_range("the sum", "values"));
