@@ -5,6 +5,7 @@
 
 mod budget;
 mod files;
+mod ignored;
 mod links;
 mod moved_up;
 mod pages;
