@@ -89,7 +89,8 @@ mod tests {
 
     #[test]
     fn the_four_rules_are_gits() {
-        let ignored = Ignored::parse("# a remark\n\n/target\n__pycache__/\n*.log\n.a*b*c\n").unwrap();
+        let ignored =
+            Ignored::parse("# a remark\n\n/target\n__pycache__/\n*.log\n.a*b*c\n").unwrap();
         let out = |name, is_folder, here| ignored.leaves_out(name, is_folder, here);
         assert!(out("target", true, true) && out("target", false, true));
         assert!(!out("target", true, false), "only beside the .gitignore");

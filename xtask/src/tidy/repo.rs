@@ -63,9 +63,11 @@ impl Repo {
             let (path, name) = (entry.path(), entry.file_name());
             let kind = entry.file_type().map_err(|error| failed("read", &path, error))?;
             let name = name.to_string_lossy();
-            let left_out = above.iter().rev().enumerate().any(|(steps, ignored)| {
-                ignored.leaves_out(&name, kind.is_dir(), steps == 0)
-            });
+            let left_out = above
+                .iter()
+                .rev()
+                .enumerate()
+                .any(|(steps, ignored)| ignored.leaves_out(&name, kind.is_dir(), steps == 0));
             if left_out || kind.is_dir() && is_made(&path) {
                 continue;
             }

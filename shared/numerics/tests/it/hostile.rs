@@ -133,6 +133,15 @@ fn sums_and_functions(t: &mut Table) {
     t.call("map", |&(n, chunk): &(usize, usize)| {
         Ok(parallel::map(n % 1000, chunk, |range| range.len())) // the caller's own work is as large as asked for
     });
+    t.call("map_each", |&n: &usize| Ok(parallel::map_each(n % 1000, |i| i)));
+    t.call("map_pieces", |x: &Vector| {
+        let mut numbers = x.to_vec();
+        let pieces = numbers.chunks_mut(3).collect();
+        Ok(parallel::map_pieces(pieces, |i, piece| piece.len() + i))
+    });
+    t.call("matrix_of", |&(n, m): &(usize, usize)| {
+        Ok(numerics::matrix_of((n % 50, m % 50), &|i, j| (i + j) as f64))
+    });
     t.call("fold", |&(n, chunk): &(usize, usize)| {
         Ok(parallel::fold(n % 1000, chunk, |range| range.len(), |a, b| a + b))
     });
@@ -156,6 +165,7 @@ fn sums_and_functions(t: &mut Table) {
 }
 
 fn statistics(t: &mut Table) {
+    t.call("order_by", |x: &Vector| Ok(order_by(x.len(), &|i, j| x[i].total_cmp(&x[j]))));
     for name in ["variance", "std_dev", "covariance", "covariance_matrix"] {
         t.documented(name, &["infinite"]);
     }
@@ -277,6 +287,12 @@ fn products(t: &mut Table) {
     t.call("add_weighted_rows", |(x, w): &(Matrix, Vector)| {
         let mut target = Vector::zeros(x.ncols());
         add_weighted_rows(&mut target, x, w);
+        Ok(target)
+    });
+    t.documented("add_scaled", &["Panics", "NaN", "infinite"]);
+    t.call("add_scaled", |(x, factor): &(Vector, f64)| {
+        let mut target = Vector::zeros(x.len());
+        add_scaled(&mut target, *factor, x);
         Ok(target)
     });
     t.call("fold_rows", |&n: &usize| {
