@@ -190,7 +190,7 @@ impl LinearRegression {
             let mut slope = 0.0; // in the intercept
             for (row, &target) in x.rows().into_iter().zip(&y) {
                 let miss = sum::dot(row, &coef)? + intercept - target;
-                linalg::add_scaled(&mut gradient, miss, &row);
+                linalg::add_scaled(&mut gradient, miss, row);
                 slope += miss;
             }
             linalg::add_scaled(&mut coef, -scale, &gradient);

@@ -115,7 +115,7 @@ impl Fit<usize> for LogisticDescent {
             for (row, &target) in x.rows().into_iter().zip(&y) {
                 let z = sum::dot(row, &model.coef)? + model.intercept;
                 let miss = sigmoid(z) - target;
-                linalg::add_scaled(&mut gradient, miss, &row);
+                linalg::add_scaled(&mut gradient, miss, row);
                 slope += miss;
             }
             linalg::add_scaled(&mut model.coef, -self.learning_rate / n_samples, &gradient);

@@ -64,7 +64,7 @@ impl Fit<usize> for Perceptron {
             for (row, &target) in x.rows().into_iter().zip(&y) {
                 let sign = 2.0 * target - 1.0; // +1 for class 1, −1 for class 0
                 if sign * (sum::dot(row, &coef)? + intercept) <= 0.0 {
-                    linalg::add_scaled(&mut coef, sign, &row);
+                    linalg::add_scaled(&mut coef, sign, row);
                     intercept += sign;
                     n_mistakes += 1;
                 }

@@ -254,7 +254,7 @@ impl CoordinateDescent {
                 };
                 let change = new - coef[j];
                 if change != 0.0 {
-                    linalg::add_scaled(&mut rest, -change, &gram.row(j));
+                    linalg::add_scaled(&mut rest, -change, gram.row(j));
                     coef[j] = new;
                 }
                 largest = largest.max(new.abs());
