@@ -1,9 +1,10 @@
 //! Normal equations, QR and gradient descent: three roads to the same weights for 342 penguins.
 
 use learning::linear_model::{LinearRegression, Solver};
+use learning::metrics::root_mean_squared_error;
 use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
-use numerics::estimator::{Fit, FitUnsupervised, Transform};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::linalg;
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
@@ -29,12 +30,13 @@ pub fn main() -> numerics::Result<()> {
         let mut row = vec![name.to_string()];
         row.extend(model.coef().iter().map(|weight| show::fixed(*weight, 2)));
         row.push(show::fixed(model.intercept(), 2));
+        row.push(show::fixed(root_mean_squared_error(&y, &model.predict(&z)?)?, 1));
         let difference = linalg::norm_max(&(&model.coef() - &exact.coef()));
         row.push(show::fixed(difference, 6));
         rows.push(row);
     }
     let header =
-        ["way", "bill length", "bill depth", "flipper", "intercept", "largest difference from QR"];
+        ["way", "bill length", "bill depth", "flipper", "intercept", "RMSE g", "most off QR"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }
