@@ -29,14 +29,12 @@ pub fn main() -> numerics::Result<()> {
         let model = LinearRegression { solver, fit_intercept: true }.fit(&z, &y)?;
         let mut row = vec![name.to_string()];
         row.extend(model.coef().iter().map(|weight| show::fixed(*weight, 2)));
-        row.push(show::fixed(model.intercept(), 2));
-        row.push(show::fixed(root_mean_squared_error(&y, &model.predict(&z)?)?, 1));
-        let difference = linalg::norm_max(&(&model.coef() - &exact.coef()));
-        row.push(show::fixed(difference, 6));
+        let rmse = root_mean_squared_error(&y, &model.predict(&z)?)?;
+        let off = linalg::norm_max(&(&model.coef() - &exact.coef()));
+        row.extend([(model.intercept(), 2), (rmse, 1), (off, 6)].map(|(x, n)| show::fixed(x, n)));
         rows.push(row);
     }
-    let header =
-        ["way", "bill length", "bill depth", "flipper", "intercept", "RMSE g", "most off QR"];
+    let header = ["way", "bill length", "bill depth", "flipper", "intercept", "RMSE g", "off QR"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }
