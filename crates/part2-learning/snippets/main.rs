@@ -432,7 +432,6 @@ mod tensor_autograd {
 }
 
 mod thresholds {
-    #[cfg(feature = "peers")]
     pub mod area_by_pairs;
     pub mod bent_scores;
     pub mod cost_choice;
@@ -827,10 +826,7 @@ fn main() -> ExitCode {
         ("tensor_autograd/solution_rows", || tensor_autograd::solution_rows::main().report()),
         ("tensor_autograd/solution_standardized", || tensor_autograd::solution_standardized::main().report()),
         ("tensor_autograd/unbroadcast", || tensor_autograd::unbroadcast::main().report()),
-        #[cfg(feature = "peers")]
         ("thresholds/area_by_pairs", || thresholds::area_by_pairs::main().report()),
-        #[cfg(not(feature = "peers"))]
-        ("thresholds/area_by_pairs", || launch::without_peers(env!("CARGO_PKG_NAME"), "thresholds/area_by_pairs")),
         ("thresholds/bent_scores", || thresholds::bent_scores::main().report()),
         ("thresholds/cost_choice", || thresholds::cost_choice::main().report()),
         ("thresholds/fast_area", || thresholds::fast_area::main().report()),

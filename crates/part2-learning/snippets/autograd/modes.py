@@ -26,5 +26,3 @@ weights = start.clone().requires_grad_()
 loss(weights).backward()
 print("forward mode, 11 passes", show.vector(forward, 3))
 print("reverse mode, 1 pass   ", show.vector(weights.grad.numpy(), 3))
-# Numbers on the book's tape: the weights, 0 · w₀, and per patient 23 in the sum and 3 behind it.
-print("nodes on the tape      ", show.integer(11 + 1 + 100 * (10 * 2 + 3) + 1))

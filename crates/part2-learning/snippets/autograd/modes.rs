@@ -35,6 +35,5 @@ pub fn main() -> numerics::Result<()> {
     let reverse = loss(&weights, &x, y).backward()?.of_all(&weights);
     println!("forward mode, 11 passes {}", show::vector(&forward, 3));
     println!("reverse mode, 1 pass    {}", show::vector(&reverse, 3));
-    println!("nodes on the tape       {}", show::integer(tape.len()));
     Ok(())
 }

@@ -30,6 +30,3 @@ for step in range(101):
     loss.backward()
     with torch.no_grad():
         weights -= weights.grad
-# On the book's tape: 25 weights, and a zero to add to and a quotient. Per penguin: for each hidden
-# neuron 7 numbers, and 4 behind them.
-print("nodes on the tape", show.integer(25 + 233 * (6 * 7 + 4) + 2))

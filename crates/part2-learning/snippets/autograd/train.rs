@@ -35,6 +35,5 @@ pub fn main() -> numerics::Result<()> {
         let slopes = loss.backward()?.of_all(&w);
         weights.iter_mut().zip(slopes).for_each(|(w, slope)| *w -= slope);
     }
-    println!("nodes on the tape {}", show::integer(tape.len()));
     Ok(())
 }

@@ -1,4 +1,5 @@
 //! The confusion matrix with the book's library and with linfa: two rates have changed places.
+//! twin: none (rust-language)
 
 use learning::metrics::{BinaryCounts, confusion_matrix};
 use linfa::prelude::*;

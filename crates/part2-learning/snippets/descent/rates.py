@@ -1,4 +1,4 @@
-"""One learning rate crawls, one arrives at once, one bounces for ever, and one ends as NaN."""
+"""One learning rate crawls, one arrives at once, one bounces forever, and one ends as NaN."""
 
 import data
 import numpy as np

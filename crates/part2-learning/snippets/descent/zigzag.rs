@@ -3,10 +3,11 @@
 use part2_learning::descent::{Valley, valley_path};
 
 const LEARNING_RATE: f64 = 0.09;
+const NO_MOMENTUM: f64 = 0.0; // page 8e
 
 pub fn main() -> numerics::Result<()> {
     let valley = Valley { conditioning: 20.0 };
-    let walked = valley_path(LEARNING_RATE, 0.0, valley.conditioning, 6)?;
+    let walked = valley_path(LEARNING_RATE, NO_MOMENTUM, valley.conditioning, 6)?;
     let mut rows = Vec::new();
     for (step, w) in walked.iter().enumerate() {
         let slope = valley.gradient(*w);
@@ -19,6 +20,9 @@ pub fn main() -> numerics::Result<()> {
     println!("each step multiplies w₀ by {}", show::fixed(1.0 - LEARNING_RATE, 2));
     let across = 1.0 - LEARNING_RATE * valley.conditioning;
     println!("each step multiplies w₁ by {}", show::fixed(across, 2));
-    println!("so the limit is 2 / 20 = {}", show::fixed(valley.largest_learning_rate(0.0), 2));
+    println!(
+        "so the limit is 2 / 20 = {}",
+        show::fixed(valley.largest_learning_rate(NO_MOMENTUM), 2)
+    );
     Ok(())
 }

@@ -20,11 +20,12 @@ length = np.linalg.norm(slopes)
 uphill = np.degrees(np.arctan2(slopes[1], slopes[0]))
 print(f"gradient {show.vector(slopes, 4)}, length {show.fixed(length, 4)}")
 
-rows = []
+rows, largest = [], 0
 for turn in [0, 45, 90, 135, 180, 270]:
     angle = np.radians(uphill + turn)
     direction = np.array([np.cos(angle), np.sin(angle)])
     measured = (loss(here + 1e-5 * direction) - loss(here - 1e-5 * direction)) / 2e-5
-    rows.append([str(turn), show.fixed(measured, 4), show.fixed(slopes @ direction, 4)])
-header = ["degrees off the gradient", "directional derivative", "gradient · direction"]
-print(show.table(header, rows))
+    largest = max(largest, abs(measured - slopes @ direction))
+    rows.append([str(turn), show.fixed(measured, 4)])
+print(show.table(["degrees off the gradient", "directional derivative"], rows))
+print("largest difference from gradient · direction ", show.fixed(largest, 6))

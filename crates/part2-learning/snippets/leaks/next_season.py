@@ -14,18 +14,19 @@ x = np.column_stack([
 ]).astype(float)
 y, year = flock["flipper_length_mm"].to_numpy(), flock["year"].to_numpy()
 past, now = np.flatnonzero(year == 2007), np.flatnonzero(year == 2008)
-np.random.default_rng(7).shuffle(now)
-test, others = now[: len(now) // 2], now[len(now) // 2 :]
-both = np.concatenate([past, others])
+rng = np.random.default_rng(7)
+names = ["2007, 2008 and the year", "2007 and 2008", "2007"]
+results = {name: [] for name in names}
+for _ in range(100):
+    rng.shuffle(now)
+    test, others = now[: len(now) // 2], now[len(now) // 2 :]
+    both = np.concatenate([past, others])  # as many of them are drawn as 2007 has
+    drawn = both[rng.choice(len(both), len(past), replace=False)]
+    for name, train, k in zip(names, [drawn, drawn, past], [4, 3, 3]):
+        model = LinearRegression().fit(x[train, :k], y[train])
+        off_mm = model.predict(x[test, :k]) - y[test]
+        results[name].append([np.sqrt((off_mm**2).mean()), off_mm.mean()])
 
-rows = []
-for name, train, k in [
-    ("2007, half of 2008, and the year", both, 4),
-    ("2007 and half of 2008", both, 3),
-    ("2007", past, 3),
-]:
-    model = LinearRegression().fit(x[train, :k], y[train])
-    off_mm = model.predict(x[test, :k]) - y[test]
-    error_mm = show.fixed(np.sqrt((off_mm**2).mean()), 2)
-    rows.append([name, str(len(train)), error_mm, show.fixed(off_mm.mean(), 2)])
-print(show.table(["learned from", "birds", "RMSE mm", "answer − truth mm"], rows))
+for name, numbers in results.items():
+    rmse, off = (show.fixed(number, 2) for number in np.mean(numbers, axis=0))
+    print(f"{len(past)} birds of {name:<23}  RMSE {rmse} mm   answer − truth {off} mm")

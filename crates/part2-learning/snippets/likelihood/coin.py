@@ -9,10 +9,9 @@ tosses = np.array([1, 1, 0, 1, 1, 0, 1, 1, 0, 1])
 rows = []
 for p in [0.1, 0.3, 0.5, 0.7, 0.9]:
     likelihood = bernoulli.pmf(tosses, p).prod()
-    logarithms = [np.log(likelihood), bernoulli.logpmf(tosses, p).sum()]
-    numbers = [(p, 1), (likelihood, 7), (logarithms[0], 4), (logarithms[1], 4)]
+    numbers = [(p, 1), (likelihood, 7), (bernoulli.logpmf(tosses, p).sum(), 4)]
     rows.append([show.fixed(x, decimals) for x, decimals in numbers])
-print(show.table(["P(heads)", "likelihood", "its logarithm", "log-likelihood"], rows))
+print(show.table(["P(heads)", "likelihood", "log-likelihood"], rows))
 hundredths = np.arange(1, 100) / 100
 best = hundredths[bernoulli.logpmf(tosses[:, None], hundredths).sum(axis=0).argmax()]
 print("maximum likelihood at P(heads) =", show.fixed(best, 2))

@@ -10,10 +10,10 @@ pub fn main() -> numerics::Result<()> {
     for p in [0.1, 0.3, 0.5, 0.7, 0.9] {
         let likelihood: f64 = tosses.iter().map(|y| if *y == 1.0 { p } else { 1.0 - p }).product();
         let log_likelihood = bernoulli_log_likelihood(tosses.view(), p)?;
-        let numbers = [(p, 1), (likelihood, 7), (libm::log(likelihood), 4), (log_likelihood, 4)];
+        let numbers = [(p, 1), (likelihood, 7), (log_likelihood, 4)];
         rows.push(numbers.map(|(x, decimals)| show::fixed(x, decimals)));
     }
-    let header = ["P(heads)", "likelihood", "its logarithm", "log-likelihood"];
+    let header = ["P(heads)", "likelihood", "log-likelihood"];
     println!("{}", show::table(&header, &rows));
     println!("maximum likelihood at P(heads) = {}", show::fixed(best_of_hundredths(&tosses)?, 2));
 

@@ -9,7 +9,7 @@ from sklearn.linear_model import Ridge
 patients = data.diabetes()
 x = (patients.data - patients.data.mean(axis=0)) / patients.data.std(axis=0)
 y = patients.target - patients.target.mean()
-noise_std = 54.0  # how far a patient lies from the model's line, typically
+noise_std = 54.0  # about the standard deviation of the residuals
 
 
 def log_posterior(w, prior_std):

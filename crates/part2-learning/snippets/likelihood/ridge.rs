@@ -10,7 +10,7 @@ pub fn main() -> Result<()> {
     let patients = data::diabetes();
     let x = StandardScaler.fit(&patients.x)?.transform(&patients.x)?;
     let y = &patients.y - patients.y.mean().unwrap_or_default();
-    let noise_std = 54.0; // how far a patient lies from the model's line, typically
+    let noise_std = 54.0; // about the standard deviation of the residuals
     let mut rows = Vec::new();
     let mut largest = 0.0_f64;
     for prior_std in [1000.0, 54.0, 10.0, 3.0] {

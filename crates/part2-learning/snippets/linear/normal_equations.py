@@ -18,5 +18,5 @@ for coef_nudge in nudges:
     sums = [((y - x @ (weights + [nudge, coef_nudge])) ** 2).sum() for nudge in nudges]
     rows.append([show.fixed(value, 4) for value in [weights[1] + coef_nudge, *sums]])
 header = ["coefficient"] + [f"at {show.fixed(weights[0] + nudge, 4)}" for nudge in nudges]
-print("\nsum of squared residuals, by coefficient and intercept")
+print("\nsum of squared misses, by coefficient and intercept")
 print(show.table(header, rows))

@@ -30,7 +30,7 @@ pub fn main() -> numerics::Result<()> {
     }
     let mut header = vec!["coefficient".to_string()];
     header.extend([-0.05, 0.0, 0.05].map(|n| format!("at {}", show::fixed(weights[0] + n, 4))));
-    println!("\nsum of squared residuals, by coefficient and intercept");
+    println!("\nsum of squared misses, by coefficient and intercept");
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

@@ -31,6 +31,6 @@ pub fn main() -> numerics::Result<()> {
     println!("1 − left / around the mean    {}", show::fixed(1.0 - unexplained / total, 4));
     let r2 = r_squared(&y, &predicted)?;
     println!("R² by the library             {}", show::fixed(r2, 4));
-    println!("typical residual              {} g", show::fixed((unexplained / 342.0).sqrt(), 1));
+    println!("root of their mean square     {} g", show::fixed((unexplained / 342.0).sqrt(), 1));
     Ok(())
 }

@@ -30,6 +30,7 @@ ways = {
 rows = []
 for name, weights in ways.items():
     difference = show.fixed(np.abs(weights - exact)[:3].max(), 6)
-    rows.append([name, *(show.fixed(weight, 2) for weight in weights), difference])
-header = ["way", "bill length", "bill depth", "flipper", "intercept", "largest difference from QR"]
+    rmse = show.fixed(np.sqrt(((y - design @ weights) ** 2).mean()), 1)
+    rows.append([name, *(show.fixed(weight, 2) for weight in weights), rmse, difference])
+header = ["way", "bill length", "bill depth", "flipper", "intercept", "RMSE g", "off QR"]
 print(show.table(header, rows))

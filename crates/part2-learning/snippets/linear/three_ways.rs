@@ -1,9 +1,10 @@
 //! Normal equations, QR and gradient descent: three roads to the same weights for 342 penguins.
 
 use learning::linear_model::{LinearRegression, Solver};
+use learning::metrics::root_mean_squared_error;
 use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
-use numerics::estimator::{Fit, FitUnsupervised, Transform};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::linalg;
 
 const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
@@ -28,13 +29,12 @@ pub fn main() -> numerics::Result<()> {
         let model = LinearRegression { solver, fit_intercept: true }.fit(&z, &y)?;
         let mut row = vec![name.to_string()];
         row.extend(model.coef().iter().map(|weight| show::fixed(*weight, 2)));
-        row.push(show::fixed(model.intercept(), 2));
-        let difference = linalg::norm_max(&(&model.coef() - &exact.coef()));
-        row.push(show::fixed(difference, 6));
+        let rmse = root_mean_squared_error(&y, &model.predict(&z)?)?;
+        let off = linalg::norm_max(&(&model.coef() - &exact.coef()));
+        row.extend([(model.intercept(), 2), (rmse, 1), (off, 6)].map(|(x, n)| show::fixed(x, n)));
         rows.push(row);
     }
-    let header =
-        ["way", "bill length", "bill depth", "flipper", "intercept", "largest difference from QR"];
+    let header = ["way", "bill length", "bill depth", "flipper", "intercept", "RMSE g", "off QR"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

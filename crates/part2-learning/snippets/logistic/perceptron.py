@@ -1,4 +1,4 @@
-"""The perceptron stops where a line divides the classes, and wanders for ever where none does."""
+"""The perceptron stops where a line divides the classes, and wanders forever where none does."""
 
 import data
 import show

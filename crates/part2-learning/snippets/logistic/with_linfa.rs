@@ -1,4 +1,5 @@
 //! The same penalty in another library: the weights agree once you know which class it counts.
+//! twin: none (rust-language)
 
 use learning::linear_model::LogisticRegression;
 use learning::preprocessing::StandardScaler;

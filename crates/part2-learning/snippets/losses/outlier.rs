@@ -1,4 +1,4 @@
-//! One stray value: the mean follows it without end, the robust guesses stop.
+//! One stray value: the mean and a high quantile follow it without end, robust guesses stop.
 
 use learning::losses::{Loss, best_constant};
 use ndarray::array;
@@ -7,6 +7,7 @@ pub fn main() -> numerics::Result<()> {
     let losses = [
         ("squared", Loss::Squared),
         ("absolute", Loss::Absolute),
+        ("quantile 0.9", Loss::Quantile { q: 0.9 }),
         ("Huber, delta 0.3 kg", Loss::Huber { delta: 0.3 }),
         ("log-cosh", Loss::LogCosh),
     ];

@@ -1,4 +1,4 @@
-//! The condition number: how many times a small change of the targets may grow in the weights.
+//! The condition number: how often a small change of fitted targets may grow in the weights.
 
 use ndarray::{Axis, array};
 use numerics::linalg;

@@ -35,6 +35,6 @@ for set_to_zero in [True, False]:
             optimizer.zero_grad()
         loss = loss_of(w, slice(None))
         loss.backward()
-        if step % 20 == 0:
+        if step in [0, 1, 3, 5, 6, 60]:
             print(f"  loss after {step:>2} steps {show.fixed(loss.item(), 4)}")
         optimizer.step()

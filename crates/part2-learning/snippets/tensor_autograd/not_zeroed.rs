@@ -30,7 +30,7 @@ pub fn main() -> Result<()> {
         for step in 0..=60 {
             let (loss, new) = pass(&w, 0, 442)?;
             gradient = if set_to_zero { new } else { gradient + new };
-            if step % 20 == 0 {
+            if [0, 1, 3, 5, 6, 60].contains(&step) {
                 println!("  loss after {step:>2} steps {}", show::fixed(loss, 4));
             }
             w.scaled_add(-0.1, &gradient);

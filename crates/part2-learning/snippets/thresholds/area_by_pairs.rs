@@ -1,8 +1,6 @@
 //! The AUC three ways: area of trapezoids, pairs in the right order, sum of ranks.
 
 use learning::metrics::{area_under, roc_auc, roc_auc_by_pairs, roc_auc_by_ranks, roc_curve};
-use linfa::prelude::*;
-use numerics::Error;
 use part2_learning::thresholds::tumor_scores;
 
 pub fn main() -> numerics::Result<()> {
@@ -20,12 +18,5 @@ pub fn main() -> numerics::Result<()> {
     let all = [trapezoids, pairs, ranks, fast];
     let largest = all.iter().fold(0.0_f64, |largest, auc| largest.max((auc - fast).abs()));
     println!("largest difference        {}", show::fixed(largest, 12));
-
-    let probabilities = s.mapv(|p| Pr::new(p as f32));
-    let malignant: Vec<bool> = y.iter().map(|class| *class == 1).collect();
-    let linfa = probabilities
-        .roc(&malignant[..])
-        .map_err(|error| Error::invalid("linfa's curve", error, "a curve"))?;
-    println!("AUC of linfa, in 32 bits  {}", show::fixed(f64::from(linfa.area_under_curve()), 4));
     Ok(())
 }

@@ -20,7 +20,7 @@ use super::Real;
 /// ```
 ///
 /// Explained in Part II, chapter 8g (autograd in a hundred lines). Source: William Clifford,
-/// *Preliminary Sketch of Biquaternions*, 1871 (the numbers); Robert Wengert, *A simple automatic
+/// *Preliminary Sketch of Biquaternions*, 1873 (the numbers); Robert Wengert, *A simple automatic
 /// derivative evaluation program*, 1964 (their use).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Dual {

@@ -28,8 +28,9 @@ use super::rank_by_score;
 /// ```
 ///
 /// Explained in Part II, chapter 10e (scoring numbers and rankings). The same as scikit-learn's
-/// `dcg_score`. Source: Kalervo Järvelin and Jaana Kekäläinen, *Cumulated Gain-Based Evaluation of
-/// IR Techniques*, ACM Transactions on Information Systems 20(4), 2002.
+/// `dcg_score`. Source: after Kalervo Järvelin and Jaana Kekäläinen, *Cumulated Gain-Based
+/// Evaluation of IR Techniques*, ACM Transactions on Information Systems 20(4), 2002, who leave the
+/// first places undiscounted and divide by `log_b i` from place `b` on.
 pub fn dcg<'a, 'b>(
     relevance: impl Into<ArrayView1<'a, f64>>,
     y_score: impl Into<ArrayView1<'b, f64>>,

@@ -32,7 +32,7 @@ fn mean_squared_error_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64
     Loss::Squared.mean(y_true, y_pred)
 }
 
-/// The square root of the mean squared error: a typical error in the unit of `y`, the large ones weighing more.
+/// The square root of the mean squared error, in the unit of `y`: large errors weigh more.
 ///
 /// Shapes, errors and cost as [`mean_squared_error`].
 ///
