@@ -4,12 +4,12 @@
 // it looks at the few pages that together show every one of them; and colors depend on the theme and the screen's size, too, so
 // contrast is measured in all four combinations. The build wrote the pages for paper from the same articles: one is visited.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { check, skip, unless } from './checks.mjs';
-import { accessibility, LAPTOP, NARROW, PHONE, unfold } from './reader.mjs';
-import { chapters, hash, hashOfTheRest, prints, read, readable, samples, site, sources } from './site.mjs';
+import { accessibility, LAPTOP, NARROW, PHONE, seenByAxe, unfold } from './reader.mjs';
+import { chapters, hash, hashOfTheRest, letters, pages, prints, read, readable, samples, site, sources } from './site.mjs';
 
 /** Runs in the page: what overflows, which pictures are broken; a program is never wider than its box on a desktop. */
 function inspect(onDesktop) {
@@ -59,12 +59,39 @@ class Memory {
 
 const COMBINATIONS = [['light', LAPTOP], ['light', PHONE], ['dark', PHONE], ['dark', LAPTOP]];
 
+/**
+ * What the stylesheet knows and no page has today: Markdown that a chapter may use, and the kinds of pages that a part may tell.
+ * A name that a page has must not stand here.
+ */
+const UNUSED = ['caution', 'center', 'footnote-ref', 'footnotes', 'important', 'kind', 'output-alone', 'right', 'side', 'sidebar-legend', 'spine', 'tip', 'toolbox', 'warning'];
+/** States of components, and what stands on pages for paper alone. */
+const STATES = ['done', 'js', 'level-3', 'moving-problem', 'open', 'print-page', 'read', 'wide'];
+
+/** The classes that a stylesheet's selectors name. */
+function styled(css) {
+  const selectors = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\{[^{}]*\}/g, ' ').replace(/@[^{};]*[{;]/g, ' ');
+  return new Set(Array.from(selectors.matchAll(/\.([a-zA-Z][\w-]*)/g), (match) => match[1]));
+}
+
+/** Every component that the stylesheets know and a page has was looked at by axe. */
+function axeSawEverything() {
+  const css = readdirSync(join(site, 'css')).map((name) => read(`css/${name}`)).join('\n');
+  const onPages = new Set(pages.filter((path) => !prints.includes(path)).flatMap((path) => Array.from(read(path).matchAll(/ class="([^"]*)"/g), (match) => match[1].split(' ')).flat()));
+  const built = existsSync(join(site, 'moving'));
+  const missing = Array.from(styled(css)).filter((name) => (built || !name.startsWith('moving')) && !seenByAxe.has(name) && !UNUSED.includes(name) && !STATES.includes(name));
+  return [
+    ...missing.map((name) => `axe has looked at nothing of class “${name}”`),
+    ...UNUSED.filter((name) => onPages.has(name)).map((name) => `a page has “${name}”: it is no longer unused`),
+  ];
+}
+
 /** The shortest of the pages, or none. */
 const shortest = (paths) => paths.toSorted((a, b) => read(a).length - read(b).length).slice(0, 1);
 
 /** The jobs of this module, for the workers: the slowest first. `finish` is for their end. */
 export function looks({ base, reader }) {
   const memory = new Memory();
+  let nSkipped = 0;
   const readers = new Map();
   /** Each worker keeps one reader. */
   async function open(worker, path) {
@@ -82,6 +109,7 @@ export function looks({ base, reader }) {
   const visit = (path, look) => async (worker) => {
     if (memory.knows(path)) {
       skip();
+      nSkipped += 1;
       return;
     }
     const passed = await check(`${path} in the browser`, async () => {
@@ -109,11 +137,12 @@ export function looks({ base, reader }) {
   const onPaper = async (page) => unless(
     await page.locator('.moving, script[src$="moving.js"]').count() === 0, 'a figure has controls on paper');
 
-  // One page that shows a file is like another, but for its length.
-  const longest = sources.toSorted((a, b) => read(b).length - read(a).length).slice(0, 1);
+  // One page that shows a file is like another, but for its length; so is one letter of the glossary.
+  const longest = (paths) => paths.toSorted((a, b) => read(b).length - read(a).length).slice(0, 1);
+  const like = [sources, letters];
   const withFigures = prints.filter((path) => read(path).includes('data-moving='));
   const chosen = samples();
-  const others = [...readable, ...longest].filter((path) => !chosen.includes(path));
+  const others = [...readable.filter((path) => !letters.includes(path)), ...like.flatMap(longest)].filter((path) => !chosen.includes(path));
   return {
     jobs: [
       ...shortest(withFigures.length > 0 ? withFigures : prints).map((path) => visit(path, onPaper)),
@@ -125,6 +154,8 @@ export function looks({ base, reader }) {
       },
     ],
     async finish() {
+      // Where a page was not visited again, axe has not looked again either.
+      if (nSkipped === 0) await check('axe has looked at every component', axeSawEverything);
       memory.save();
       for (const { context } of readers.values()) await context.close();
     },

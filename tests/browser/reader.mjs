@@ -55,9 +55,14 @@ export async function start(base) {
   return { browser, reader };
 }
 
+/** The classes of all that axe has looked at: which components those were. */
+export const seenByAxe = new Set();
+
 /** What axe finds serious in a page, or in a part of it, by all of its rules or by some. */
 export async function accessibility(page, place = 'html', rules = undefined) {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  const names = await page.evaluate((where) => Array.from(document.querySelectorAll(`${where}, ${where} *`), ({ classList }) => Array.from(classList)).flat(), place);
+  for (const name of names) seenByAxe.add(name);
   const violations = await page.evaluate(async ([where, which]) => {
     const result = await window.axe.run(where, { resultTypes: ['violations'], ...(which ? { runOnly: which } : {}) });
     return result.violations.map(({ id, impact, nodes }) => ({ id, impact, targets: nodes.slice(0, 4).map((node) => node.target.join(' ')) }));

@@ -1,8 +1,8 @@
 // What a reader does on a page: definitions, tabs, theme, contents, progress, folds; by pointer, keyboard, touch and without scripts.
 
 import { check, unless } from './checks.mjs';
-import { PHONE } from './reader.mjs';
-import { chapters, withElement } from './site.mjs';
+import { accessibility, LAPTOP, PHONE } from './reader.mjs';
+import { chapters, letters, read, withElement } from './site.mjs';
 
 /** The jobs of this module. */
 export function reading({ base, reader }) {
@@ -18,6 +18,7 @@ export function reading({ base, reader }) {
     await page.waitForSelector('.card:not([hidden])');
     const text = await page.textContent('.card p:nth-child(2)');
     const same = await page.evaluate((id) => document.getElementById(id).textContent, described);
+    const violations = await accessibility(page, '.card');
     await page.keyboard.press('Escape');
     await page.waitForSelector('.card', { state: 'hidden' });
     await page.mouse.move(5, 400);
@@ -26,7 +27,7 @@ export function reading({ base, reader }) {
     await page.locator('#theme-button').focus();
     await page.waitForSelector('.card', { state: 'hidden' });
     await context.close();
-    return [...log, ...unless(text.length > 10 && text === same, `the card says “${text}”, a screen reader “${same}”`)];
+    return [...log, ...violations, ...unless(text.length > 10 && text === same, `the card says “${text}”, a screen reader “${same}”`)];
   });
 
   job('a touch shows a definition and stays on the page', async () => {
@@ -132,6 +133,53 @@ export function reading({ base, reader }) {
     await page.waitForFunction((wanted) => document.getElementById(wanted).checkVisibility(), id);
     await context.close();
     return [...log, ...unless(!before, 'the solution shows before it is asked for')];
+  });
+
+  job('from 1280 px on, the contents of the page stand beside it and follow', async () => {
+    const { context, page, log } = await reader({ viewport: LAPTOP });
+    await page.goto(base + withElement('<h2'));
+    await page.waitForSelector('#on-page nav');
+    const box = await page.locator('#on-page').boundingBox();
+    await page.locator('#on-page li a').last().click();
+    await page.waitForSelector('#on-page a[aria-current]');
+    const hash = new URL(page.url()).hash;
+    await page.setViewportSize({ ...LAPTOP, width: LAPTOP.width - 1 });
+    const narrower = await page.locator('#on-page').isVisible();
+    await context.close();
+    return [...log, ...unless(box && box.x + box.width <= LAPTOP.width, 'it leaves the screen'), ...unless(hash.length > 1, 'a click leads nowhere'),
+      ...unless(!narrower, 'it stays on a narrower screen')];
+  });
+
+  job('the arrow keys lead to the pages before and after, and not away from a tab', async () => {
+    const { context, page, log } = await reader();
+    await page.goto(base + chapters[0]);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(`**/${chapters[1]}`);
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL(`**/${chapters[0]}`);
+    const path = withElement('has-twin');
+    await page.goto(base + path);
+    await page.locator('[role="tab"]').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.activeElement?.id === 'search-input');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Escape');
+    const stayed = page.url().endsWith(path);
+    await context.close();
+    return [...log, ...unless(stayed, `it left ${path} for ${page.url()}`)];
+  });
+
+  job('an old address of a glossary entry leads to its letter', async () => {
+    const id = / id="(entry-[^"]*)"/.exec(read(letters[0]))[1];
+    const { context, page, log } = await reader();
+    await page.goto(`${base}glossary.html#${id}`);
+    await page.waitForURL(`**/${letters[0]}#${id}`);
+    const { context: plain, page: without } = await reader({ javaScriptEnabled: false });
+    await without.goto(`${base}glossary.html#${id}`);
+    const href = await without.locator(`[id="${id}"] a`).getAttribute('href');
+    await Promise.all([context.close(), plain.close()]);
+    return [...log, ...unless(href === `${letters[0]}#${id}`, `without scripts the word leads to ${href}`)];
   });
 
   job('without scripts the text, both languages and the contents are there', async () => {

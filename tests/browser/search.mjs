@@ -6,7 +6,7 @@ import vm from 'node:vm';
 import { pathToFileURL } from 'node:url';
 
 import { check, unless } from './checks.mjs';
-import { NARROW } from './reader.mjs';
+import { accessibility, NARROW } from './reader.mjs';
 import { chapters, here, read, root, site } from './site.mjs';
 
 /** How long a result may take in a book of 160 pages, in ms; the index here is repeated until it is as large. */
@@ -134,6 +134,7 @@ export function search({ base, reader }) {
     await results(page);
     const status = await page.textContent('#search-status');
     const first = await page.textContent('.search-results li');
+    const violations = await accessibility(page, '#search');
     await page.keyboard.press('ArrowDown');
     const second = await page.getAttribute('#search-input', 'aria-activedescendant');
     await page.keyboard.press('ArrowUp');
@@ -150,7 +151,7 @@ export function search({ base, reader }) {
     await page.keyboard.press('Escape');
     const stays = await isOpen(page);
     await context.close();
-    return [...log, ...unless(first.includes('gradient descent'), `the first result is “${first}”`), ...unless(arrived, 'the result leads to no element'),
+    return [...log, ...violations, ...unless(first.includes('gradient descent'), `the first result is “${first}”`), ...unless(arrived, 'the result leads to no element'),
       ...unless(active === 'result-0' && second === 'result-1', `the arrows choose ${second}, then ${active}`),
       ...unless(/^\d+ results$/.test(status), `a screen reader hears “${status}”`), ...unless(!stays, 'Escape does not close the search')];
   });

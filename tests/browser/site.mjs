@@ -37,6 +37,8 @@ export const prints = pages.filter(isPrint);
 export const sources = pages.filter((path) => path.startsWith('source/'));
 /** Pages that a reader reads: the cover, the glossary, the chapters. */
 export const readable = pages.filter((path) => !prints.includes(path) && !sources.includes(path));
+/** The glossary's pages, one a letter. */
+export const letters = readable.filter((path) => path.startsWith('glossary-'));
 /** The pages made from chapters. */
 export const chapters = readable.filter((path) => path.includes('/'));
 

@@ -1,8 +1,8 @@
 //! `cargo xtask bench [NAME] [--peers]`: measures, and writes the ledgers that chapters show with `<!-- ledger: NAME -->`.
 //!
 //! A benchmark is a program in a part's `benches/`. It prints a line for each contender: who, the shortest of its runs
-//! in seconds, and what came out, with tabs between. Its Python peer does the same on the same numbers. A benchmark
-//! whose second line is `//! threads: 1 2` runs once with one thread and once with two, and so does its peer.
+//! in seconds, and what came out, with tabs between. Its Python peer does the same on the same numbers. Both take the
+//! shortest of as many runs as the variable `GROUNDWORK_BENCH_RUNS` says, the same for every contender. A benchmark whose second line is `//! threads: 1 2` runs once with one thread and once with two, and so does its peer.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use harness::python::ensure_venv;
 use harness::run::thread_variables;
 use harness::write_if_changed;
 use harness::{build, cargo};
-use manuscript::ledger::{Ledger, Row};
+use manuscript::ledger::{Ledger, Row, fingerprint};
 
 use crate::context::{Context, Failure, Outcome, print};
 
@@ -27,6 +27,9 @@ pub(crate) struct Args {
     #[arg(long)]
     peers: bool,
 }
+
+/// How many runs each contender has; the shortest counts.
+const RUNS: usize = 5;
 
 /// Runs the benchmarks one after the other, with nothing beside them, and writes their ledgers.
 pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
@@ -50,7 +53,7 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
 }
 
 /// The benchmarks of a part, by name.
-fn benchmarks(part: &Part) -> Result<Vec<PathBuf>, Failure> {
+pub(crate) fn benchmarks(part: &Part) -> Result<Vec<PathBuf>, Failure> {
     let folder = part.dir.join("benches");
     if !folder.is_dir() {
         return Ok(Vec::new());
@@ -79,7 +82,18 @@ fn measure(
         .then(|| ensure_venv(&context.book.root, |_| ()))
         .transpose()
         .map_err(|error| Failure::new(error.to_string()))?;
-    let old = Ledger::read(part, name).map(|old| old.row).unwrap_or_default();
+    let old = Ledger::read(part, name).ok();
+    let (mut peer_was, mut old_rows) = (None, Vec::new());
+    match old {
+        _ if python.is_some() => peer_was = fingerprint(&peer),
+        Some(old) if peer.is_file() && old.runs != Some(RUNS) => {
+            return Err(Failure::new(format!(
+                "the peers of {name} had another number of runs than {RUNS}: measure them too, with --peers"
+            )));
+        }
+        Some(old) => (peer_was, old_rows) = (old.peer, old.row),
+        None => {}
+    }
     let mut measured = Vec::new();
     for &threads in &head.threads {
         let mut cargo = cargo::command();
@@ -95,11 +109,18 @@ fn measure(
             let is_peer = |row: &&Row| {
                 row.threads == threads && ours.iter().all(|other| other.what != row.what)
             };
-            let theirs: Vec<Row> = old.iter().filter(is_peer).cloned().collect();
+            let theirs: Vec<Row> = old_rows.iter().filter(is_peer).cloned().collect();
             measured.extend(ours.into_iter().chain(theirs));
         }
     }
-    let ledger = Ledger { title: head.title, measured: conditions(&head.threads), row: measured };
+    let ledger = Ledger {
+        title: head.title,
+        measured: conditions(&head.threads),
+        runs: Some(RUNS),
+        benchmark: fingerprint(source),
+        peer: peer_was,
+        row: measured,
+    };
     let text = toml::to_string(&ledger).map_err(|error| Failure::new(error.to_string()))?;
     let path = Ledger::path(part, name);
     let head = format!(
@@ -112,6 +133,7 @@ fn measure(
 /// Runs a program on this many threads and reads its lines.
 fn rows(command: &mut Command, root: &Path, threads: usize) -> Result<Vec<Row>, Failure> {
     let named = format!("{command:?}");
+    command.env("GROUNDWORK_BENCH_RUNS", RUNS.to_string());
     command.envs(thread_variables().iter().map(|name| (name, threads.to_string())));
     // A peer's linear algebra picks its fastest routines for this processor, whatever the shell has set for others.
     command.env_remove("OPENBLAS_CORETYPE").env_remove("OPENBLAS_L2_SIZE");

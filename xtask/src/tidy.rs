@@ -20,6 +20,7 @@ use std::process::ExitCode;
 
 use harness::discover::Book;
 use manuscript::glossary::Glossary;
+use manuscript::ledger::Ledger;
 use manuscript::rules::{self, Rule};
 use manuscript::source::Sources;
 use manuscript::terms::{Fix, Graph, apply};
@@ -174,6 +175,11 @@ fn report(book: &Book, findings: &Findings) -> String {
             part.name
         ));
     }
+    for name in outdated_ledgers(book) {
+        out.push_str(&format!(
+            "{name} was measured before its benchmark's last edit: cargo xtask bench {name} --peers\n"
+        ));
+    }
     out.push_str(&budget::summary(&findings.pages));
     let n_pages: usize = book.parts.iter().map(|part| part.chapters.len()).sum();
     let n_rules = rules::ALL.len();
@@ -187,6 +193,21 @@ fn report(book: &Book, findings: &Findings) -> String {
         }
     });
     out
+}
+
+/// The ledgers that are older than their benchmarks. No broken rule, because only a quiet machine can measure again.
+fn outdated_ledgers(book: &Book) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in &book.parts {
+        for source in crate::bench::benchmarks(part).unwrap_or_default() {
+            let Some(name) = source.file_stem().and_then(|stem| stem.to_str()) else { continue };
+            // A missing or broken ledger is told where a page shows it.
+            if Ledger::read(part, name).is_ok_and(|ledger| ledger.is_outdated(part, name)) {
+                names.push(name.to_owned());
+            }
+        }
+    }
+    names
 }
 
 /// The rules and what they want.

@@ -25,11 +25,16 @@ fn main() {
     measure("Rust, one call, sum::dot", || sum::dot(&a, &b).unwrap_or(f64::NAN));
 }
 
-/// Prints a line for `cargo xtask bench`: who, the shortest of 20 runs in seconds, what came out.
+/// As many runs as `cargo xtask bench` asks of every contender; one by hand.
+fn n_runs() -> usize {
+    std::env::var("GROUNDWORK_BENCH_RUNS").ok().and_then(|n| n.parse().ok()).unwrap_or(1)
+}
+
+/// Prints a line for `cargo xtask bench`: who, the shortest of the runs in seconds, what came out.
 fn measure(what: &str, work: impl Fn() -> f64) {
     let mut result = 0.0;
     let mut shortest = f64::INFINITY;
-    for _ in 0..20 {
+    for _ in 0..n_runs() {
         let start = Instant::now();
         result = black_box(work());
         shortest = shortest.min(start.elapsed().as_secs_f64());

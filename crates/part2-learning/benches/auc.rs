@@ -14,11 +14,11 @@ const N_SCORES: usize = 10_000_000;
 
 fn main() -> Result<()> {
     let (y, scores) = samples();
-    measure("Groundwork, roc_auc", 3, || roc_auc(y.view(), scores.view()))?;
+    measure("Groundwork, roc_auc", || roc_auc(y.view(), scores.view()))?;
     // linfa's scores, curve and area are in f32: its answer differs in the third decimal.
     let truth: Vec<bool> = y.iter().map(|class| *class == 1).collect();
     let probabilities = scores.mapv(|score| Pr::new_unchecked(score as f32));
-    measure("linfa, roc on f32", 1, || {
+    measure("linfa, roc on f32", || {
         let curve = probabilities.as_slice().unwrap_or_default().roc(&truth);
         let curve = curve.map_err(|error| refused(&error))?;
         Ok(f64::from(curve.area_under_curve()))
@@ -36,11 +36,16 @@ fn samples() -> (Array1<usize>, Array1<f64>) {
     (y, scores)
 }
 
+/// As many runs as `cargo xtask bench` asks of every contender; one by hand.
+fn n_runs() -> usize {
+    std::env::var("GROUNDWORK_BENCH_RUNS").ok().and_then(|n| n.parse().ok()).unwrap_or(1)
+}
+
 /// Prints a line for `cargo xtask bench`: who, the shortest of the runs in seconds, what came out.
-fn measure(what: &str, n_runs: usize, work: impl Fn() -> Result<f64>) -> Result<()> {
+fn measure(what: &str, work: impl Fn() -> Result<f64>) -> Result<()> {
     let mut shortest = f64::INFINITY;
     let mut auc = 0.0;
-    for _ in 0..n_runs {
+    for _ in 0..n_runs() {
         let start = Instant::now();
         auc = black_box(work()?);
         shortest = shortest.min(start.elapsed().as_secs_f64());

@@ -1,5 +1,6 @@
 """Logistic regression on 100,000 samples of 50 features: scikit-learn's solvers, on the numbers that the Rust side draws."""
 
+import os
 import time
 
 import numpy as np
@@ -30,16 +31,16 @@ def quality(coef, intercept):
     return f"loss {loss:.8f}, slope left {exponent}"
 
 
-def measure(what, work, n_runs):
+def measure(what, work):
     """Prints a line for `cargo xtask bench`: who, the shortest of the runs in seconds, how good the answer is."""
     shortest = float("inf")
-    for _ in range(n_runs):
+    for _ in range(int(os.environ.get("GROUNDWORK_BENCH_RUNS", "1"))):
         start = time.perf_counter()
         answer = work()
         shortest = min(shortest, time.perf_counter() - start)
     print(f"{what}\t{shortest:e}\t{quality(*answer)}")
 
 
-measure("scikit-learn, lbfgs, default tolerance", lambda: scikit_learn("lbfgs", 1e-4), 5)
-measure("scikit-learn, lbfgs, tolerance 1e-8", lambda: scikit_learn("lbfgs", 1e-8), 5)
-measure("scikit-learn, newton-cholesky, tolerance 1e-8", lambda: scikit_learn("newton-cholesky", 1e-8), 5)
+measure("scikit-learn, lbfgs, default tolerance", lambda: scikit_learn("lbfgs", 1e-4))
+measure("scikit-learn, lbfgs, tolerance 1e-8", lambda: scikit_learn("lbfgs", 1e-8))
+measure("scikit-learn, newton-cholesky, tolerance 1e-8", lambda: scikit_learn("newton-cholesky", 1e-8))

@@ -18,7 +18,7 @@ const L2: f64 = 1.0;
 fn main() -> Result<()> {
     let (x, y) = samples();
     let ours = LogisticRegression { l2: L2, ..Default::default() };
-    measure("Groundwork, LogisticRegression (Newton)", 5, &x, &y, || {
+    measure("Groundwork, LogisticRegression (Newton)", &x, &y, || {
         let model = ours.fit(x.view(), y.view())?;
         Ok((model.coef().to_owned(), model.intercept()))
     })?;
@@ -28,7 +28,7 @@ fn main() -> Result<()> {
             .alpha(L2)
             .max_iterations(1000)
             .gradient_tolerance(tolerance);
-        measure(what, 1, &x, &y, || {
+        measure(what, &x, &y, || {
             let model = theirs.fit(&data).map_err(|error| refused(&error))?;
             // linfa's positive class is the more frequent one.
             let sign = if model.labels().pos.class { 1.0 } else { -1.0 };
@@ -50,17 +50,21 @@ fn samples() -> (Array2<f64>, Array1<usize>) {
     (x, y)
 }
 
+/// As many runs as `cargo xtask bench` asks of every contender; one by hand.
+fn n_runs() -> usize {
+    std::env::var("GROUNDWORK_BENCH_RUNS").ok().and_then(|n| n.parse().ok()).unwrap_or(1)
+}
+
 /// Prints a line for `cargo xtask bench`: who, the shortest of the runs in seconds, and how good the answer is.
 fn measure(
     what: &str,
-    n_runs: usize,
     x: &Array2<f64>,
     y: &Array1<usize>,
     fit: impl Fn() -> Result<(Array1<f64>, f64)>,
 ) -> Result<()> {
     let mut shortest = f64::INFINITY;
     let mut answer = None;
-    for _ in 0..n_runs {
+    for _ in 0..n_runs() {
         let start = Instant::now();
         answer = Some(black_box(fit()?));
         shortest = shortest.min(start.elapsed().as_secs_f64());

@@ -1,5 +1,6 @@
 """Ridge regression on 200,000 samples of 100 features: NumPy's normal equations and scikit-learn's solvers, on the numbers that the Rust side draws."""
 
+import os
 import time
 
 import numpy as np
@@ -36,16 +37,16 @@ def quality(coef, intercept):
     return f"R² {1 - (residuals @ residuals) / (centered @ centered):.6f}, slope left {exponent}"
 
 
-def measure(what, work, n_runs):
+def measure(what, work):
     """Prints a line for `cargo xtask bench`: who, the shortest of the runs in seconds, how good the answer is."""
     shortest = float("inf")
-    for _ in range(n_runs):
+    for _ in range(int(os.environ.get("GROUNDWORK_BENCH_RUNS", "1"))):
         start = time.perf_counter()
         answer = work()
         shortest = min(shortest, time.perf_counter() - start)
     print(f"{what}\t{shortest:e}\t{quality(*answer)}")
 
 
-measure("NumPy, normal equations", normal_equations, 5)
-measure("scikit-learn, Ridge, Cholesky", lambda: scikit_learn("cholesky"), 5)
-measure("scikit-learn, Ridge, LSQR", lambda: scikit_learn("lsqr"), 3)
+measure("NumPy, normal equations", normal_equations)
+measure("scikit-learn, Ridge, Cholesky", lambda: scikit_learn("cholesky"))
+measure("scikit-learn, Ridge, LSQR", lambda: scikit_learn("lsqr"))

@@ -19,13 +19,13 @@ const ALPHA: f64 = 1.0;
 fn main() -> Result<()> {
     let (x, y) = samples();
     let ours = Ridge { alpha: ALPHA, fit_intercept: true };
-    measure("Groundwork, Ridge", 5, &x, &y, || {
+    measure("Groundwork, Ridge", &x, &y, || {
         let model = ours.fit(x.view(), y.view())?;
         Ok((model.coef().to_owned(), model.intercept()))
     })?;
     let data = Dataset::new(x.clone(), y.clone());
     // linfa's ridge is its elastic net, which runs all its iterations here whatever the tolerance: over a minute.
-    measure("linfa, LinearRegression (no penalty)", 1, &x, &y, || {
+    measure("linfa, LinearRegression (no penalty)", &x, &y, || {
         let model = LinearRegression::new().fit(&data).map_err(|error| refused(&error))?;
         Ok((model.params().clone(), model.intercept()))
     })?;
@@ -42,17 +42,21 @@ fn samples() -> (Array2<f64>, Array1<f64>) {
     (x, y)
 }
 
+/// As many runs as `cargo xtask bench` asks of every contender; one by hand.
+fn n_runs() -> usize {
+    std::env::var("GROUNDWORK_BENCH_RUNS").ok().and_then(|n| n.parse().ok()).unwrap_or(1)
+}
+
 /// Prints a line for `cargo xtask bench`: who, the shortest of the runs in seconds, and how good the answer is.
 fn measure(
     what: &str,
-    n_runs: usize,
     x: &Array2<f64>,
     y: &Array1<f64>,
     fit: impl Fn() -> Result<(Array1<f64>, f64)>,
 ) -> Result<()> {
     let mut shortest = f64::INFINITY;
     let mut answer = None;
-    for _ in 0..n_runs {
+    for _ in 0..n_runs() {
         let start = Instant::now();
         answer = Some(black_box(fit()?));
         shortest = shortest.min(start.elapsed().as_secs_f64());

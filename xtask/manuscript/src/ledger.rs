@@ -3,10 +3,12 @@
 //! A benchmark is `benches/NAME.rs` in a part, its Python peer `benches/NAME.py`, and its ledger `benches/NAME.toml`.
 //! A chapter shows it with `<!-- ledger: NAME -->`. Times belong to one machine; the ratios are what a page speaks of.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use harness::discover::Part;
 use serde::{Deserialize, Serialize};
+
+use crate::refill::seal;
 
 /// What one run of a benchmark measured.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,6 +18,15 @@ pub struct Ledger {
     pub title: String,
     /// When, on what, by which compiler and with how many threads.
     pub measured: String,
+    /// How many runs of each contender the shortest was taken of; unknown in an old ledger.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub runs: Option<usize>,
+    /// The benchmark's [`fingerprint`] when it was measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub benchmark: Option<String>,
+    /// The Python peer's [`fingerprint`] when it was measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub peer: Option<String>,
     /// The contenders, in the order in which the benchmark printed them.
     pub row: Vec<Row>,
 }
@@ -68,6 +79,13 @@ impl Ledger {
         Ok(ledger)
     }
 
+    /// Whether the benchmark or its peer was changed after it was measured, or nobody knows.
+    pub fn is_outdated(&self, part: &Part, name: &str) -> bool {
+        let source = Ledger::path(part, name);
+        let now = |extension| fingerprint(&source.with_extension(extension));
+        self.benchmark != now("rs") || self.peer != now("py")
+    }
+
     /// The rows as cells: who, milliseconds, times as long as the fastest, what came out. The first row is the header.
     ///
     /// Where some rows have more than one thread, a column says how many, and each row is compared with the fastest on
@@ -105,8 +123,14 @@ impl Ledger {
                 text.push_str(&format!("|---|{numbers}---|\n"));
             }
         }
-        format!("{text}\n*{} Measured {}.*\n", self.title, self.measured)
+        let runs = self.runs.map_or(String::new(), |n| format!(", the shortest of {n} runs"));
+        format!("{text}\n*{} Measured {}{runs}.*\n", self.title, self.measured)
     }
+}
+
+/// What tells a file from its edited self; nothing where there is none.
+pub fn fingerprint(file: &Path) -> Option<String> {
+    std::fs::read_to_string(file).ok().map(|text| seal(&text))
 }
 
 #[cfg(test)]
@@ -122,6 +146,9 @@ mod tests {
         let ledger = Ledger {
             title: "Adding.".to_owned(),
             measured: "today".to_owned(),
+            runs: None,
+            benchmark: None,
+            peer: None,
             row: vec![row("loop", 5.0), row("call", 2.0)],
         };
         assert_eq!(
@@ -130,11 +157,15 @@ mod tests {
              | loop | 5.000 | 2.5 | same |\n| call | 2.000 | 1.0 | same |\n\n*Adding. Measured today.*\n"
         );
     }
+
     #[test]
     fn each_number_of_threads_has_its_own_fastest() {
         let ledger = Ledger {
             title: "Adding.".to_owned(),
             measured: "today".to_owned(),
+            runs: None,
+            benchmark: None,
+            peer: None,
             row: vec![row("loop", 5.0), row("call", 2.0), Row { threads: 2, ..row("loop", 3.0) }],
         };
         assert_eq!(

@@ -234,8 +234,13 @@ impl Sidebar {
 
     /// The list with this page marked.
     fn at(&self, page: &str) -> String {
-        match self.marks.get(page) {
-            Some(&at) => [&self.html[..at], " aria-current=\"page\"", &self.html[at..]].concat(),
+        // A letter of the glossary is not in the list, but the glossary is.
+        let (known, mark) = match page.starts_with("glossary-") {
+            true => (GLOSSARY, " aria-current=\"true\""),
+            false => (page, " aria-current=\"page\""),
+        };
+        match self.marks.get(known) {
+            Some(&at) => [&self.html[..at], mark, &self.html[at..]].concat(),
             None => self.html.clone(),
         }
     }

@@ -1,4 +1,4 @@
-//! The glossary's page, and the definitions that a page's words show.
+//! The glossary's pages, one a letter behind an index of all words, and the definitions that a page's words show.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -58,7 +58,7 @@ pub fn definitions(site: &Site<'_>) -> Result<Definitions, Vec<Problem>> {
             "html": html,
             "page": home,
             "anchor": terms::anchor(term),
-            "entry": format!("{GLOSSARY}#entry-{}", terms::key(term)),
+            "entry": entry_href(term),
             "where": short_name(&term.chapter),
         });
         all.html.push(html);
@@ -78,36 +78,93 @@ pub fn definition(site: &Site<'_>, term: &Term) -> Result<String, Vec<Problem>> 
     })
 }
 
-/// The glossary, A to Z.
-pub fn page(site: &Site<'_>, definitions: &Definitions) -> Page {
-    let mut letters: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+/// The letter under which a term stands; nothing for one that begins with another sign.
+fn letter(term: &Term) -> Option<char> {
+    term.term.chars().next().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_uppercase())
+}
+
+/// What a letter is called in addresses.
+fn name(letter: Option<char>) -> String {
+    letter.map_or("other".to_string(), |c| c.to_ascii_lowercase().to_string())
+}
+
+/// The page of a letter, `glossary-k.html`: beside the index, so that a definition's links lead to the same places.
+fn page_of(letter: Option<char>) -> String {
+    format!("{}-{}.html", GLOSSARY.trim_end_matches(".html"), name(letter))
+}
+
+/// The link from a page in the site's folder to a term's entry.
+pub fn entry_href(term: &Term) -> String {
+    format!("{}#entry-{}", page_of(letter(term)), terms::key(term))
+}
+
+/// The glossary: the index of all words, then a page a letter, `#` first.
+pub fn pages(site: &Site<'_>, definitions: &Definitions) -> Vec<Page> {
+    let mut letters: BTreeMap<Option<char>, Vec<usize>> = BTreeMap::new();
     for (i, term) in site.terms.entries().iter().enumerate() {
-        let first = term.term.chars().next().unwrap_or('?');
-        let letter =
-            if first.is_alphabetic() { first.to_uppercase().collect() } else { "#".to_string() };
-        letters.entry(letter).or_default().push(i);
+        letters.entry(letter(term)).or_default().push(i);
     }
-    let mut index = String::new();
-    let mut body = String::new();
-    for (letter, mut terms) in letters {
+    for terms in letters.values_mut() {
         terms.sort_by_cached_key(|&i| {
             let name = &site.terms.entries()[i].term;
             (name.to_lowercase(), name.clone())
         });
-        let id = if letter == "#" {
-            "letter-other".to_string()
-        } else {
-            format!("letter-{}", letter.to_lowercase())
-        };
-        let _ = write!(index, "<li><a href=\"#{id}\">{letter}</a></li>");
-        let _ = write!(
-            body,
-            "<section class=\"letter\" aria-labelledby=\"{id}\"><h2 id=\"{id}\">{letter}</h2>\n<dl>\n"
-        );
-        for term in terms {
+    }
+    let mut pages = vec![index(site, &letters)];
+    for (&at, terms) in &letters {
+        let sign = at.unwrap_or('#');
+        let mut body = String::new();
+        for &term in terms {
             body.push_str(&entry(site, term, definitions.html(term)));
         }
-        body.push_str("</dl></section>\n");
+        let nav = letter_links(letters.keys().copied(), Some(at));
+        pages.push(Page {
+            path: page_of(at),
+            title: format!("Glossary: {sign}"),
+            html: format!(
+                "<div class=\"glossary\"><p class=\"kicker\"><a href=\"{GLOSSARY}\">Glossary</a></p>\n\
+                 <h1 id=\"letter-{}\">Glossary: {sign}</h1>\n{nav}\n<dl>\n{body}</dl></div>",
+                name(at)
+            ),
+            ..Page::default()
+        });
+    }
+    pages
+}
+
+/// The list of letters; on a letter's page, that one is marked.
+fn letter_links(letters: impl Iterator<Item = Option<char>>, here: Option<Option<char>>) -> String {
+    let mut items = String::new();
+    for letter in letters {
+        let current = if here == Some(letter) { " aria-current=\"page\"" } else { "" };
+        let sign = letter.unwrap_or('#');
+        let _ = write!(items, "<li><a href=\"{}\"{current}>{sign}</a></li>", page_of(letter));
+    }
+    format!("<nav class=\"letters\" aria-label=\"Letters\"><ul>{items}</ul></nav>")
+}
+
+/// All words, each a link to its entry. An entry's address before the glossary had pages, `glossary.html#entry-kernel`,
+/// leads to the word here, and a page's script goes on to the entry.
+fn index(site: &Site<'_>, letters: &BTreeMap<Option<char>, Vec<usize>>) -> Page {
+    let mut body = String::new();
+    for (&letter, terms) in letters {
+        let (id, sign) = (name(letter), letter.unwrap_or('#'));
+        let _ = write!(
+            body,
+            "<section class=\"letter\" aria-labelledby=\"letter-{id}\"><h2 id=\"letter-{id}\"><a href=\"{}\">{sign}</a></h2>\n<ul class=\"words\">\n",
+            page_of(letter)
+        );
+        for &term in terms {
+            let term = &site.terms.entries()[term];
+            let _ = writeln!(
+                body,
+                "<li id=\"entry-{}\"><a href=\"{}\">{}</a></li>",
+                terms::key(term),
+                entry_href(term),
+                with_sense(term)
+            );
+        }
+        body.push_str("</ul></section>\n");
     }
     let n = site.terms.entries().len();
     Page {
@@ -115,21 +172,27 @@ pub fn page(site: &Site<'_>, definitions: &Definitions) -> Page {
         title: "Glossary".to_string(),
         html: format!(
             "<div class=\"glossary\"><p class=\"kicker\"><span>Every word, defined once</span></p>\n<h1 id=\"glossary\">Glossary</h1>\n\
-             <p class=\"meta\">{n} words, each with the page that defines it and the program that shows it</p>\n\
-             <nav class=\"letters\" aria-label=\"Letters\"><ul>{index}</ul></nav>\n{body}</div>"
+             <p class=\"meta\">{n} words, each with the page that defines it and the program that shows it</p>\n{}\n{body}</div>",
+            letter_links(letters.keys().copied(), None)
         ),
         ..Page::default()
     }
 }
 
+/// The term's name, a sense in brackets set apart.
+fn with_sense(term: &Term) -> String {
+    match term.term.split_once(" (") {
+        Some((word, sense)) => format!(
+            "{} <span class=\"sense\">{}</span>",
+            escape(word),
+            escape(sense.trim_end_matches(')'))
+        ),
+        None => escape(&term.term),
+    }
+}
+
 fn entry(site: &Site<'_>, index: usize, definition: &str) -> String {
     let term = &site.terms.entries()[index];
-    let (word, sense) = match term.term.split_once(" (") {
-        Some((word, sense)) => (word, Some(sense.trim_end_matches(')'))),
-        None => (term.term.as_str(), None),
-    };
-    let sense =
-        sense.map_or(String::new(), |s| format!(" <span class=\"sense\">{}</span>", escape(s)));
     let mut links = Vec::new();
     if let Some(home) = site.chapter_page(&term.chapter) {
         let anchor = match site.terms.is_defined(index) {
@@ -148,8 +211,8 @@ fn entry(site: &Site<'_>, index: usize, definition: &str) -> String {
         .iter()
         .map(|name| match site.terms.by_name(name) {
             Some(other) => {
-                let key = terms::key(&site.terms.entries()[other]);
-                format!("<a href=\"#entry-{key}\">{}</a>", escape(name))
+                let href = entry_href(&site.terms.entries()[other]);
+                format!("<a href=\"{href}\">{}</a>", escape(name))
             }
             None => escape(name),
         })
@@ -158,9 +221,9 @@ fn entry(site: &Site<'_>, index: usize, definition: &str) -> String {
         links.push(format!("not to be confused with {}", confusable.join(", ")));
     }
     format!(
-        "<div class=\"entry\"><dt id=\"entry-{}\">{}{sense}</dt>\n<dd><p>{definition}</p><p class=\"entry-links\">{}</p></dd></div>\n",
+        "<div class=\"entry\"><dt id=\"entry-{}\">{}</dt>\n<dd><p>{definition}</p><p class=\"entry-links\">{}</p></dd></div>\n",
         terms::key(term),
-        escape(word),
+        with_sense(term),
         links.join("<span> · </span>")
     )
 }

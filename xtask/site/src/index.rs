@@ -10,8 +10,8 @@ use manuscript::glossary::{Glossary, Term};
 use manuscript::markdown as md;
 use manuscript::source::Sources;
 
+use crate::glossary;
 use crate::math::Math;
-use crate::page::GLOSSARY;
 use crate::terms::{self, Terms};
 
 /// The book with its look-ups, each by name and none by search.
@@ -148,7 +148,7 @@ impl<'a> Site<'a> {
         match self.chapter_page(&term.chapter) {
             Some(home) if home == page => format!("#{id}"),
             Some(home) => format!("{}#{id}", self.relative(page, home)),
-            None => format!("{}#{id}", self.relative(page, GLOSSARY)),
+            None => self.relative(page, &glossary::entry_href(term)),
         }
     }
 

@@ -5,10 +5,10 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use manuscript::markdown::resolve;
-
-use crate::html::text_of;
+use scraper::{ElementRef, Html};
 
 /// A link that leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,27 +32,26 @@ impl fmt::Display for Dead {
 /// # Errors
 /// A page cannot be read.
 pub fn check(site: &Path) -> io::Result<Vec<Dead>> {
-    let mut pages = BTreeMap::new();
-    collect(site, site, &mut pages)?;
-    let ids: BTreeMap<&PathBuf, BTreeSet<String>> =
-        pages.iter().map(|(path, html)| (path, values(html, "id").into_iter().collect())).collect();
+    let mut files = Vec::new();
+    collect(site, &mut files)?;
+    let pages = read(site, &files)?;
     // Every page has the list of contents: a target is looked up once for all pages of a folder.
     let mut known: HashMap<(&Path, String), Option<String>> = HashMap::new();
     let mut dead = Vec::new();
-    for (page, html) in &pages {
+    for (page, read) in &pages {
         let folder = page.parent().unwrap_or(Path::new(""));
-        for target in values(html, "href").into_iter().chain(values(html, "src")) {
+        for target in &read.targets {
             let missing = if target.starts_with('#') {
-                missing(site, &ids, page, &target)
+                missing(site, &pages, page, target)
             } else if let Some(missing) = known.get(&(folder, target.clone())) {
                 missing.clone()
             } else {
-                let missing = missing(site, &ids, page, &target);
+                let missing = missing(site, &pages, page, target);
                 known.insert((folder, target.clone()), missing.clone());
                 missing
             };
             if let Some(missing) = missing {
-                dead.push(Dead { page: page.clone(), target, missing });
+                dead.push(Dead { page: page.clone(), target: target.clone(), missing });
             }
         }
     }
@@ -62,39 +61,79 @@ pub fn check(site: &Path) -> io::Result<Vec<Dead>> {
 /// What a link on this page leads to and is not there.
 fn missing(
     site: &Path,
-    ids: &BTreeMap<&PathBuf, BTreeSet<String>>,
+    pages: &BTreeMap<PathBuf, Page>,
     page: &Path,
     target: &str,
 ) -> Option<String> {
     let (path, anchor) = resolve(page, target)?;
-    if !ids.contains_key(&path) && !site.join(&path).is_file() {
+    if !pages.contains_key(&path) && !site.join(&path).is_file() {
         return Some(format!("no file {}", path.display()));
     }
     anchor
-        .filter(|a| !a.is_empty() && ids.get(&path).is_some_and(|ids| !ids.contains(a)))
+        .filter(|a| !a.is_empty() && pages.get(&path).is_some_and(|there| !there.ids.contains(a)))
         .map(|a| format!("{} has no `#{a}`", path.display()))
 }
 
-fn collect(site: &Path, folder: &Path, pages: &mut BTreeMap<PathBuf, String>) -> io::Result<()> {
+/// What matters of a page.
+struct Page {
+    ids: BTreeSet<String>,
+    /// What its links, images and scripts lead to.
+    targets: Vec<String>,
+}
+
+impl Page {
+    fn read(html: &str) -> Page {
+        let document = Html::parse_document(html);
+        let mut page = Page { ids: BTreeSet::new(), targets: Vec::new() };
+        for element in document.tree.nodes().filter_map(ElementRef::wrap) {
+            for (name, value) in element.value().attrs() {
+                match name {
+                    "id" => _ = page.ids.insert(value.to_string()),
+                    "href" | "src" => page.targets.push(value.to_string()),
+                    _ => {}
+                }
+            }
+        }
+        page
+    }
+}
+
+/// Reads the pages on as many threads as the machine has: parsing is most of the check.
+fn read(site: &Path, files: &[PathBuf]) -> io::Result<BTreeMap<PathBuf, Page>> {
+    let n_threads = thread::available_parallelism().map_or(2, usize::from);
+    let share = |n: usize| files.iter().skip(n).step_by(n_threads);
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..n_threads)
+            .map(|n| {
+                scope.spawn(move || {
+                    share(n)
+                        .map(|path| Ok((path, Page::read(&fs::read_to_string(path)?))))
+                        .collect()
+                })
+            })
+            .collect();
+        let mut pages = BTreeMap::new();
+        for thread in threads {
+            let own: io::Result<Vec<(&PathBuf, Page)>> =
+                thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            for (path, page) in own? {
+                pages.insert(path.strip_prefix(site).unwrap_or(path).to_path_buf(), page);
+            }
+        }
+        Ok(pages)
+    })
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(site, &path, pages)?;
+            collect(&path, files)?;
         } else if path.extension().is_some_and(|e| e == "html") {
-            let below = path.strip_prefix(site).unwrap_or(&path).to_path_buf();
-            pages.insert(below, fs::read_to_string(&path)?);
+            files.push(path);
         }
     }
     Ok(())
-}
-
-/// The values of an attribute in all tags of the page; text and attributes hold no bare quotation marks.
-fn values(html: &str, attribute: &str) -> Vec<String> {
-    let mark = format!(" {attribute}=\"");
-    html.match_indices(&mark)
-        .filter_map(|(at, mark)| html[at + mark.len()..].split('"').next())
-        .map(text_of)
-        .collect()
 }
 
 #[cfg(test)]
@@ -107,7 +146,7 @@ mod tests {
         fs::create_dir(site.path().join("p")).unwrap();
         fs::write(
             site.path().join("index.html"),
-            "<a href=\"p/a.html#x\">1</a> <a href=\"p/a.html#y\">2</a> <a href=\"https://example.org/\">3</a> <img src=\"no.png\">",
+            "<a href=\"p/a.html#x\">1</a> <a href=\"p/a.html#y\">2</a> <a href=\"https://example.org/\">3</a> <img src='no.png'> <code>href=\"gone.html\"</code>",
         )
         .unwrap();
         fs::write(

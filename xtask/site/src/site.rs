@@ -54,7 +54,7 @@ pub fn build(book: &Book, modules: &[Module], out: &Path) -> Result<Summary, Vec
         rendered.iter().map(|r| pages::chapter(&site, r.text, &r.done)).collect();
     let mut all = vec![cover::page(&site, &chapters, &summary, &listings)];
     all.extend(chapters);
-    all.push(glossary::page(&site, &definitions));
+    all.extend(glossary::pages(&site, &definitions));
     write(&site, &all, &definitions, modules, out).map_err(|problem| vec![problem])?;
     Ok(summary)
 }

@@ -259,17 +259,20 @@ fn words_are_linked_once_a_section() {
             .as_str(),
     );
 
-    let glossary = page(&out, "glossary.html");
+    let index = page(&out, "glossary.html");
+    has(&index, "<li id=\"entry-sum-plain\"><a href=\"glossary-s.html#entry-sum-plain\">sum <span");
+    let glossary = page(&out, "glossary-d.html") + &page(&out, "glossary-s.html");
     has(&glossary, "<dt id=\"entry-sum-plain\">sum <span class=\"sense\">plain</span></dt>");
     has(&glossary, "<a href=\"part1-vocabulary/05a-sums.html#term-dot-product\">defined in 5a</a>");
     has(&glossary, "<a href=\"part1-vocabulary/05a-sums.html#sums-dot\">seen in");
-    has(&glossary, "not to be confused with <a href=\"#entry-sum-plain\">");
+    has(&glossary, "not to be confused with <a href=\"glossary-s.html#entry-sum-plain\">");
 
     // A page brings the definitions of its own words, each once, and no others.
     let data = "<script type=\"application/json\" id=\"terms\">{\"dot-product\":{";
     has(&html, data);
     has(&next, data);
     assert_eq!(html.matches("Multiply in pairs").count(), 1);
+    has(&html, "\"entry\":\"glossary-d.html#entry-dot-product\"");
     assert!(!glossary.contains("application/json"));
 }
 

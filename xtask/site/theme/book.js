@@ -416,6 +416,27 @@
     follow();
   }
 
+  // ---- the arrow keys lead to the pages before and after, where nothing else listens to them ----
+
+  function arrows() {
+    document.addEventListener('keydown', (event) => {
+      const way = { ArrowLeft: 'prev', ArrowRight: 'next' }[event.key];
+      if (!way || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+      if (event.target.closest?.('input, textarea, select, dialog, [role="tab"], [tabindex="0"]')) return;
+      find(`#pager a[rel="${way}"]`)?.click();
+    });
+  }
+
+  // ---- an entry's address from when the glossary was one page: the word in the index leads on ----
+
+  function glossaryEntry() {
+    if (!location.hash.startsWith('#entry-')) return;
+    let word = null;
+    try { word = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return; }
+    const link = word?.closest('.words') && find('a', word);
+    if (link) location.replace(link.href);
+  }
+
   // ---- figures that move: their script and their module come only where a page has one ----
 
   function moving() {
@@ -423,8 +444,10 @@
     document.head.append(make('script', { src: toRoot + 'moving.js' }));
   }
 
+  glossaryEntry();
   theme();
   contents();
+  arrows();
   tabs();
   copy();
   folds();

@@ -839,6 +839,44 @@ fn a_function_of_two_parts_is_told_where_the_later_part_has_it() {
 }
 
 #[test]
+fn a_ledger_older_than_its_benchmark_is_told_and_breaks_no_rule() {
+    let repository = Repository::new();
+    let benches = "crates/part1-lists/benches";
+    repository.write(&format!("{benches}/adding.rs"), "//! Adding.\n\nfn main() {}\n");
+    repository.write(&format!("{benches}/adding.py"), "\"\"\"Adding.\"\"\"\n");
+    let seal = |file: &str| {
+        let path = repository.path(&format!("{benches}/{file}"));
+        manuscript::ledger::fingerprint(&path).expect("a file")
+    };
+    let ledger = format!(
+        "# Measured.\ntitle = \"Adding.\"\nmeasured = \"today\"\nruns = 5\nbenchmark = \"{}\"\npeer = \"{}\"\n\n\
+         [[row]]\nwhat = \"loop\"\nmilliseconds = 1.0\nresult = \"1\"\n",
+        seal("adding.rs"),
+        seal("adding.py")
+    );
+    repository.write(&format!("{benches}/adding.toml"), &ledger);
+    let told = || {
+        let book = repository.book();
+        let findings = check(&book).expect("readable");
+        let report = report(&book, &findings);
+        let told = report.lines().find(|line| line.contains("last edit")).map(str::to_owned);
+        (told, repository.complaints())
+    };
+    assert_eq!(told(), (None, vec![]));
+    let wanted =
+        "adding was measured before its benchmark's last edit: cargo xtask bench adding --peers";
+    for file in ["adding.rs", "adding.py"] {
+        let before = std::fs::read_to_string(repository.path(&format!("{benches}/{file}")));
+        let before = before.expect("a file");
+        repository.change(&format!("{benches}/{file}"), "Adding", "Summing");
+        assert_eq!(told(), (Some(wanted.to_owned()), vec![]), "{file}");
+        repository.write(&format!("{benches}/{file}"), &before);
+    }
+    repository.change(&format!("{benches}/adding.toml"), "benchmark = ", "# benchmark = ");
+    assert_eq!(told().0.as_deref(), Some(wanted), "nobody knows what was measured");
+}
+
+#[test]
 fn every_rule_has_a_case() {
     // The terms' rules are broken one by one in the tests of `manuscript`; a slow snippet is run in `slow`'s tests.
     let own = rules::ALL

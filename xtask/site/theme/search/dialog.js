@@ -47,10 +47,12 @@ globalThis.groundworkDialog = (script) => {
   const pieces = (text, wanted) => engine.marked(text, wanted).map(([piece, hit]) => (hit ? make('mark', { textContent: piece }) : piece));
 
   function entry(n, href, title, text) {
-    const link = make('a', { href: toRoot + href, tabIndex: -1 }, title, text);
-    const item = make('li', { id: `result-${n}` }, link);
-    item.setAttribute('role', 'option');
-    item.setAttribute('aria-selected', 'false');
+    // The link itself is the option: an option may hold nothing that a reader can operate.
+    const link = make('a', { href: toRoot + href, tabIndex: -1, id: `result-${n}` }, title, text);
+    link.setAttribute('role', 'option');
+    link.setAttribute('aria-selected', 'false');
+    const item = make('li', {}, link);
+    item.setAttribute('role', 'presentation');
     link.addEventListener('click', () => dialog.close());
     item.addEventListener('pointermove', () => { if (chosen !== n) choose(n); });
     return item;
@@ -71,7 +73,7 @@ globalThis.groundworkDialog = (script) => {
   }
 
   function choose(n) {
-    const items = list.children;
+    const items = Array.from(list.children, (item) => item.firstElementChild);
     items[chosen]?.setAttribute('aria-selected', 'false');
     chosen = items.length === 0 ? -1 : (n + items.length) % items.length;
     const item = items[chosen];
