@@ -189,9 +189,9 @@ impl LinearRegression {
             let mut gradient = Array1::<f64>::zeros(x.ncols());
             let mut slope = 0.0; // in the intercept
             for (row, &target) in x.rows().into_iter().zip(&y) {
-                let miss = sum::dot(row, &coef)? + intercept - target;
-                gradient.scaled_add(miss, &row);
-                slope += miss;
+                let residual = sum::dot(row, &coef)? + intercept - target;
+                gradient.scaled_add(residual, &row);
+                slope += residual;
             }
             coef.scaled_add(-scale, &gradient);
             if self.fit_intercept {

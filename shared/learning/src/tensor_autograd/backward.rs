@@ -1,9 +1,11 @@
 //! The pass backward: what each operation sends back to its inputs.
 
 use ndarray::linalg::general_mat_mul;
-use ndarray::{ArrayD, ArrayView2, ArrayViewD, ArrayViewMut2, Axis, CowArray, Ix2, IxDyn};
+use ndarray::{ArrayD, ArrayView2, ArrayViewD, ArrayViewMut2, Axis, CowArray, Ix2, IxDyn, Zip};
 use numerics::functions::power;
 use numerics::{Error, Result, functions};
+
+use crate::losses::all_but;
 
 use super::shapes::{shape_text, unbroadcast};
 use super::tape::{Node, Op, Tape, Var};
@@ -101,7 +103,12 @@ impl Pass<'_> {
                 self.add(a, gradient)
             }
             &Op::Sigmoid(a) => {
-                gradient.zip_mut_with(result, |g, &y| *g *= y * (1.0 - y));
+                // 1 − y, which cancels where the sigmoid is nearly 1.
+                let slope =
+                    |y: f64, x: f64| y * if y > 0.5 { functions::sigmoid(-x) } else { 1.0 - y };
+                Zip::from(&mut gradient).and(result).and(value(a)).for_each(|g, &y, &x| {
+                    *g *= slope(y, x);
+                });
                 self.add(a, gradient)
             }
             &Op::Exp(a) => self.add(a, gradient * result),
@@ -118,7 +125,15 @@ impl Pass<'_> {
                 let last = Axis(gradient.ndim() - 1);
                 for (mut g, y) in gradient.lanes_mut(last).into_iter().zip(result.lanes(last)) {
                     let total = g.iter().fold(0.0, |sum, g| sum + g);
+                    // g − p·total, and of a class that is nearly certain g·(1 − p) − p·(the others' g).
+                    let likely = y.iter().position(|&y| y > -std::f64::consts::LN_2).map(|k| {
+                        let rest = all_but(y.mapv(libm::exp).view(), k);
+                        (k, g[k] * rest - libm::exp(y[k]) * all_but(g.view(), k))
+                    });
                     g.zip_mut_with(&y, |g, &y| *g -= libm::exp(y) * total);
+                    if let Some((k, slope)) = likely {
+                        g[k] = slope;
+                    }
                 }
                 self.add(a, gradient)
             }
@@ -153,7 +168,7 @@ impl Pass<'_> {
                 let Some(&slope) = gradient.first() else { return Ok(()) };
                 let mut slopes = functions::softmax_rows(matrix(value(*a).view())?);
                 for (mut row, &class) in slopes.rows_mut().into_iter().zip(classes) {
-                    row[class] -= 1.0;
+                    row[class] = -all_but(row.view(), class);
                 }
                 slopes *= slope / classes.len() as f64;
                 self.add(*a, slopes.into_dyn())

@@ -3,40 +3,42 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use syn::{Attribute, ImplItem, Item, Type, Visibility};
+use syn::{Attribute, ImplItem, Item, TraitItem, Type, Visibility};
 
-/// Each public function in a folder of sources, with its text: `mean`, `KFold::split`.
+/// Each public function in a folder of sources, with its text: `mean`, `KFold::split`; the methods that a public trait
+/// gives all its types, `Optimizer::step`; and what an estimator does by a trait, `Ridge::fit` for its `fit_view`.
 ///
-/// Two functions of one name are told apart by their files: `ranks::of` and `counts::of`. What a macro makes, and a
-/// trait's methods, are not found. Panics where a file cannot be read or is no Rust: it is for tests.
+/// Functions of one name in several files are told apart by their modules: `autograd::tape::Tape::new`. What a macro
+/// makes, and a trait's other methods, are not found. Panics where a file cannot be read or is no Rust: it is for tests.
 pub fn public_functions(sources: &Path) -> BTreeMap<String, String> {
     let mut found = Vec::new();
-    in_folder(sources, &mut found);
+    in_folder(sources, "", &mut found);
     let mut functions = BTreeMap::new();
     for (file, name, text) in &found {
-        let namesakes = found.iter().filter(|(_, other, _)| other == name).count();
-        let name = if namesakes > 1 { format!("{file}::{name}") } else { name.clone() };
+        let has_namesake = found.iter().any(|(place, other, _)| other == name && place != file);
+        let name = if has_namesake { format!("{file}::{name}") } else { name.clone() };
         functions.insert(name, text.clone());
     }
     assert!(!functions.is_empty(), "{}: no public function", sources.display());
     functions
 }
 
-fn in_folder(folder: &Path, found: &mut Vec<(String, String, String)>) {
+fn in_folder(folder: &Path, module: &str, found: &mut Vec<(String, String, String)>) {
     let entries = std::fs::read_dir(folder);
     let entries = entries.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
     for path in paths {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = if module.is_empty() { stem.into_owned() } else { format!("{module}::{stem}") };
         if path.is_dir() {
-            in_folder(&path, found);
+            in_folder(&path, &name, found);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             let text = std::fs::read_to_string(&path);
             let text = text.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             let file = syn::parse_file(&text);
             let file = file.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            in_items(&file.items, &stem, found);
+            in_items(&file.items, &name, found);
         }
     }
 }
@@ -48,14 +50,27 @@ fn in_items(items: &[Item], file: &str, found: &mut Vec<(String, String, String)
                 let name = function.sig.ident.to_string();
                 found.push((file.to_owned(), name, text(&function.attrs)));
             }
-            Item::Impl(block) if block.trait_.is_none() => {
+            Item::Impl(block) => {
                 let Type::Path(path) = block.self_ty.as_ref() else { continue };
                 let Some(owner) = path.path.segments.last() else { continue };
                 for item in &block.items {
-                    if let ImplItem::Fn(method) = item
-                        && is_public(&method.vis)
-                    {
-                        let name = format!("{}::{}", owner.ident, method.sig.ident);
+                    let ImplItem::Fn(method) = item else { continue };
+                    let name = method.sig.ident.to_string();
+                    // A trait's method is the estimator's own where it takes views: `fit_view` is behind `fit`.
+                    let called = match &block.trait_ {
+                        None if is_public(&method.vis) => name.as_str(),
+                        Some(_) if name.ends_with("_view") => name.trim_end_matches("_view"),
+                        _ => continue,
+                    };
+                    let name = format!("{}::{called}", owner.ident);
+                    found.push((file.to_owned(), name, text(&method.attrs)));
+                }
+            }
+            Item::Trait(item) if is_public(&item.vis) => {
+                for method in &item.items {
+                    let TraitItem::Fn(method) = method else { continue };
+                    if method.default.is_some() {
+                        let name = format!("{}::{}", item.ident, method.sig.ident);
                         found.push((file.to_owned(), name, text(&method.attrs)));
                     }
                 }
