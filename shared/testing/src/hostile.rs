@@ -30,7 +30,7 @@ use std::time::{Duration, Instant};
 use ndarray::{Array, Dimension};
 use numerics::{Result, caught};
 
-pub use functions::public_functions;
+pub use functions::{public_functions, public_functions_and_traits};
 pub use pool::{Pool, floats, matrices, sizes, vectors};
 
 /// At most so many faults of one function are told.
@@ -55,8 +55,17 @@ impl Table {
     ///
     /// Panics where the sources cannot be read: it is for tests.
     pub fn of(sources: impl AsRef<Path>) -> Self {
+        Self::new(public_functions(sources.as_ref()))
+    }
+
+    /// As [`Table::of`], with what comes by a trait: the methods of public traits, and what estimators do.
+    pub fn with_traits_of(sources: impl AsRef<Path>) -> Self {
+        Self::new(public_functions_and_traits(sources.as_ref()))
+    }
+
+    fn new(functions: BTreeMap<String, String>) -> Self {
         Table {
-            functions: public_functions(sources.as_ref()),
+            functions,
             named: BTreeSet::new(),
             allowed: BTreeMap::new(),
             faults: Vec::new(),

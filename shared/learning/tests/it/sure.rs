@@ -21,7 +21,7 @@ const SURE: [(f64, f64); 4] = [
 ];
 
 #[track_caller]
-fn assert_near(got: f64, wanted: f64) {
+fn assert_relative(got: f64, wanted: f64) {
     assert!((got - wanted).abs() <= 4e-15 * wanted.abs(), "{got:e}, wanted {wanted:e}");
 }
 
@@ -31,10 +31,10 @@ fn yes_and_no() -> Result<()> {
         let (y, logits) = (array![1.0, 0.0, 1.0, 0.0, 0.25], array![z, -z, -z, z, z]);
         let wanted = [-rest, rest, rest - 1.0, 1.0 - rest, 0.75 - rest];
         let gradient = binary_cross_entropy_with_logits_gradient(&y, &logits)?;
-        gradient.iter().zip(wanted).for_each(|(&got, wanted)| assert_near(got * 5.0, wanted));
+        gradient.iter().zip(wanted).for_each(|(&got, wanted)| assert_relative(got * 5.0, wanted));
         let hard = (array![1.0, 0.0], array![z, -z]);
         let focal = focal_loss_with_logits_gradient(&hard.0, &hard.1, 0.0)?;
-        focal.iter().zip(wanted).for_each(|(&got, wanted)| assert_near(got * 2.0, wanted));
+        focal.iter().zip(wanted).for_each(|(&got, wanted)| assert_relative(got * 2.0, wanted));
     }
     Ok(())
 }
@@ -48,12 +48,15 @@ fn one_of_several_classes() -> Result<()> {
         let soft = soft_cross_entropy_with_logits_gradient(&target, &logits)?;
         for gradient in [hard, soft] {
             let wanted = [-rest, rest, rest - 1.0, 1.0 - rest];
-            gradient.iter().zip(wanted).for_each(|(&got, wanted)| assert_near(got * 2.0, wanted));
+            gradient
+                .iter()
+                .zip(wanted)
+                .for_each(|(&got, wanted)| assert_relative(got * 2.0, wanted));
         }
         let target = array![[0.75, 0.25], [0.75, 0.25]];
         let smooth = soft_cross_entropy_with_logits_gradient(&target, &logits)?;
         let wanted = [0.25 - rest, rest - 0.25, rest - 0.75, 0.75 - rest];
-        smooth.iter().zip(wanted).for_each(|(&got, wanted)| assert_near(got * 2.0, wanted));
+        smooth.iter().zip(wanted).for_each(|(&got, wanted)| assert_relative(got * 2.0, wanted));
     }
     Ok(())
 }
@@ -64,15 +67,15 @@ fn on_the_tapes() -> Result<()> {
         let tape = Tape::new();
         let x = tape.var(z);
         let y = x.sigmoid();
-        assert_near(y.backward()?.of(x), rest * (1.0 - rest));
-        assert_near(Dual::variable(z).sigmoid().slope(), rest * (1.0 - rest));
+        assert_relative(y.backward()?.of(x), rest * (1.0 - rest));
+        assert_relative(Dual::variable(z).sigmoid().slope(), rest * (1.0 - rest));
         let loss = y.log();
-        assert_near(loss.backward()?.of(x), rest);
+        assert_relative(loss.backward()?.of(x), rest);
 
         let tape = tensor_autograd::Tape::new();
         let x = tape.leaf(array![z, -z]);
         let gradients = x.sigmoid().sum().backward()?;
-        gradients.of(x)?.iter().for_each(|&slope| assert_near(slope, rest * (1.0 - rest)));
+        gradients.of(x)?.iter().for_each(|&slope| assert_relative(slope, rest * (1.0 - rest)));
 
         let logits = array![[z, 0.0], [0.0, z]];
         let x = tape.leaf(logits.clone());
@@ -81,7 +84,7 @@ fn on_the_tapes() -> Result<()> {
         let plain = categorical_cross_entropy_with_logits_gradient(&array![0, 0], &logits)?;
         for gradients in [at_once, in_steps] {
             for (&got, &wanted) in gradients.of(x)?.iter().zip(&plain) {
-                assert_near(got, wanted);
+                assert_relative(got, wanted);
             }
         }
     }

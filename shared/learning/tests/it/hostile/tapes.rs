@@ -24,8 +24,8 @@ fn of_numbers(t: &mut Table) {
         "autograd::tape::Tape::len",
         "autograd::tape::Tape::is_empty",
         "Tape::clear",
-        "autograd::tape::Var::backward",
-        "autograd::tape::Gradients::of",
+        "tape::Var::backward",
+        "tape::Gradients::of",
         "Gradients::of_all",
     ];
     t.excuse(&names, "called with Real's functions");
@@ -183,7 +183,7 @@ fn with_a_shape(t: &mut Table) {
 }
 
 fn backward(t: &mut Table) {
-    t.call("tensor_autograd::backward::Var::backward", |x: &Matrix| {
+    t.call("backward::Var::backward", |x: &Matrix| {
         let tape = tensor::Tape::new();
         tape.leaf(x.clone()).backward().map(|_| ())
     });
@@ -196,7 +196,7 @@ fn backward(t: &mut Table) {
         gradients.of(leaves[0])?;
         Ok(gradients.take_all(&leaves)?.len())
     });
-    t.call("tensor_autograd::backward::Gradients::of", |x: &Matrix| {
+    t.call("backward::Gradients::of", |x: &Matrix| {
         let (tape, other) = (tensor::Tape::new(), tensor::Tape::new());
         let leaf = tape.leaf(x.clone());
         let gradients = leaf.sum().backward()?;
