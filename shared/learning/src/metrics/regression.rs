@@ -98,7 +98,7 @@ fn mean_absolute_error_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f6
 ///
 /// 0 is what the mean of `y_true` would get as the only prediction; worse predictions are below 0.
 /// Where all of `y_true` are equal there is no spread to explain: 1 if every prediction is exact,
-/// else 0, as in scikit-learn.
+/// else 0, as in scikit-learn, whose own test for that a rounded mean can pass over (0.7 three times).
 ///
 /// Errors: fewer than two samples; different lengths; a number that is not finite. Cost:
 /// O(n_samples).

@@ -107,7 +107,7 @@ pub struct SgdRun {
 impl SgdRun {
     /// Where the walk ended. Shape: (n_parameters,).
     pub fn point(&self) -> ArrayView1<'_, f64> {
-        let last = self.after_epoch.rows().into_iter().last();
+        let last = self.after_epoch.rows().into_iter().next_back();
         last.unwrap_or_else(|| ArrayView1::from(&[]))
     }
 }

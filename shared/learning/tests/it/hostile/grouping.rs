@@ -20,9 +20,7 @@ pub fn all(t: &mut Table) {
 }
 
 fn clusters(t: &mut Table) {
-    t.call("k_means", |(x, centers): &(Matrix, Matrix)| {
-        k_means(x, centers).map(|(groups, centers)| (groups, centers))
-    });
+    t.call("k_means", |(x, centers): &(Matrix, Matrix)| k_means(x, centers));
     t.call("contingency_table", |(a, b): &(Labels, Labels)| contingency_table(a, b));
     t.call("rand_index", |(a, b): &(Labels, Labels)| rand_index(a, b));
     t.call("adjusted_rand_index", |(a, b): &(Labels, Labels)| adjusted_rand_index(a, b));

@@ -85,7 +85,7 @@ impl Pool for Counts {
 fn of_two_classes(t: &mut Table) {
     t.call("BinaryCounts::of", |(a, b): &(Labels, Labels)| {
         let counts = BinaryCounts::of(a.into(), b.into())?;
-        Ok(counts.readout_like())
+        Ok(RATES.map(|(_, rate)| rate(&counts)))
     });
     t.call("group_counts", |(a, b, groups): &(Labels, Labels, Labels)| {
         Ok(group_counts(a, b, groups)?.iter().map(|group| group.group).collect::<Vec<_>>())
@@ -113,29 +113,26 @@ fn of_two_classes(t: &mut Table) {
     });
 }
 
-/// All numbers of a table of counts.
-trait Readout {
-    fn readout_like(&self) -> Vec<f64>;
-}
+/// A rate of two classes, with its name.
+type Rate = (&'static str, fn(&BinaryCounts) -> f64);
 
-impl Readout for BinaryCounts {
-    fn readout_like(&self) -> Vec<f64> {
-        vec![
-            self.accuracy(),
-            self.precision(),
-            self.recall(),
-            self.specificity(),
-            self.false_positive_rate(),
-            self.negative_predictive_value(),
-            self.f1(),
-            self.balanced_accuracy(),
-            self.matthews(),
-        ]
-    }
-}
+type Size = (&'static str, fn(&BinaryCounts) -> usize);
+type GroupRate = (&'static str, fn(&GroupCounts) -> numerics::Result<f64>);
+
+const RATES: [Rate; 9] = [
+    ("BinaryCounts::accuracy", BinaryCounts::accuracy),
+    ("BinaryCounts::precision", BinaryCounts::precision),
+    ("BinaryCounts::recall", BinaryCounts::recall),
+    ("BinaryCounts::specificity", BinaryCounts::specificity),
+    ("BinaryCounts::false_positive_rate", BinaryCounts::false_positive_rate),
+    ("BinaryCounts::negative_predictive_value", BinaryCounts::negative_predictive_value),
+    ("BinaryCounts::f1", BinaryCounts::f1),
+    ("BinaryCounts::balanced_accuracy", BinaryCounts::balanced_accuracy),
+    ("BinaryCounts::matthews", BinaryCounts::matthews),
+];
 
 fn of_counts(t: &mut Table) {
-    let sizes: [(&str, fn(&BinaryCounts) -> usize); 4] = [
+    let sizes: [Size; 4] = [
         ("BinaryCounts::positives", BinaryCounts::positives),
         ("BinaryCounts::negatives", BinaryCounts::negatives),
         ("BinaryCounts::predicted_positives", BinaryCounts::predicted_positives),
@@ -144,22 +141,11 @@ fn of_counts(t: &mut Table) {
     for (name, size) in sizes {
         t.call(name, |Counts(counts): &Counts| Ok(size(counts)));
     }
-    let rates: [(&str, fn(&BinaryCounts) -> f64); 9] = [
-        ("BinaryCounts::accuracy", BinaryCounts::accuracy),
-        ("BinaryCounts::precision", BinaryCounts::precision),
-        ("BinaryCounts::recall", BinaryCounts::recall),
-        ("BinaryCounts::specificity", BinaryCounts::specificity),
-        ("BinaryCounts::false_positive_rate", BinaryCounts::false_positive_rate),
-        ("BinaryCounts::negative_predictive_value", BinaryCounts::negative_predictive_value),
-        ("BinaryCounts::f1", BinaryCounts::f1),
-        ("BinaryCounts::balanced_accuracy", BinaryCounts::balanced_accuracy),
-        ("BinaryCounts::matthews", BinaryCounts::matthews),
-    ];
-    for (name, rate) in rates {
+    for (name, rate) in RATES {
         t.call(name, |Counts(counts): &Counts| Ok(rate(counts)));
     }
     t.call("BinaryCounts::f_beta", |(Counts(counts), beta): &(Counts, f64)| counts.f_beta(*beta));
-    let of_groups: [(&str, fn(&GroupCounts) -> numerics::Result<f64>); 5] = [
+    let of_groups: [GroupRate; 5] = [
         ("GroupCounts::prevalence", GroupCounts::prevalence),
         ("GroupCounts::selection_rate", GroupCounts::selection_rate),
         ("GroupCounts::true_positive_rate", GroupCounts::true_positive_rate),

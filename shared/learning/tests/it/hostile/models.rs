@@ -80,7 +80,7 @@ fn simple(t: &mut Table) {
         Ok(bag.models().len())
     });
     t.call("Bagging::fit", |&n: &usize| {
-        let n_models = if n < 1000 || n > 1 << 30 { n } else { 3 };
+        let n_models = if (1000..=1 << 30).contains(&n) { 3 } else { n };
         let (x, y) = (array![[1.0], [2.0]], array![1.0, 3.0]);
         Ok(Bagging { n_models }.fit(ridge, &x, &y, &mut Rng::new(7))?.models().len())
     });

@@ -94,7 +94,7 @@ fn overlaps(t: &mut Table) {
     t.call("bleu", |(Words(a), Words(b), n): &(Words, Words, usize)| {
         bleu(&[a.clone(), b.clone()], &[vec![b.clone()], vec![a.clone(), b.clone()]], *n)
     });
-    t.call("bleu", |(Words(a), n): &(Words, usize)| bleu(&[a.clone()], &[vec![]], *n));
+    t.call("bleu", |(Words(a), n): &(Words, usize)| bleu(std::slice::from_ref(a), &[vec![]], *n));
     t.call("bleu", |&n: &usize| bleu(&[], &[], n));
     t.call("rouge_n", |(Words(a), Words(b), n): &(Words, Words, usize)| {
         rouge_n(a, b, *n).map(numbers)
