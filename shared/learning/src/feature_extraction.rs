@@ -9,6 +9,8 @@ use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::linalg::norm_l2;
 use numerics::{Error, Result, check};
 
+use crate::range::{all_in_range, in_range};
+
 pub use hashing::{feature_hashing, murmur3_32};
 
 /// The words of a text: its runs of letters, digits and underscores, in lower case.
@@ -276,14 +278,16 @@ impl Transform for TfIdfModel {
     /// Multiplies the counts by the weights. A text without a known word stays a row of zeros.
     /// Shape: as the counts. Cost: O(n_documents · n_words).
     ///
-    /// Errors: another number of words than in `fit`; a count that is negative or not finite.
+    /// Errors: another number of words than in `fit`; a count that is negative or not finite; a product, or the length of a
+    /// row, beyond `f64`.
     fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.idf.len())?;
         check_counts(x)?;
         let mut weighed = &x * &self.idf;
+        all_in_range("a count times its weight", &weighed, "x")?;
         if self.unit_length {
             for mut row in weighed.rows_mut() {
-                let length = norm_l2(row.view());
+                let length = in_range("the length of a row", norm_l2(row.view()), "x")?;
                 if length > 0.0 {
                     row /= length;
                 }

@@ -9,6 +9,8 @@
 use ndarray::{Array1, Array2, ArrayView1};
 use numerics::{Elementwise, Error, Result, check, linalg, matrix_of};
 
+use crate::range::{all_in_range, in_range};
+
 /// The best step of a central difference for a function of ordinary curvature at a place of ordinary size: the cube root
 /// of 2⁻⁵², 6.06 · 10⁻⁶.
 ///
@@ -38,7 +40,7 @@ pub const FORWARD_STEP: f64 = 1.490_116_119_384_765_6e-8;
 /// Explained in Part II, chapter 8a (derivatives and gradients).
 pub fn forward_difference(f: impl Fn(f64) -> f64, x: f64, step: f64) -> Result<f64> {
     let (there, here) = (place("x", x, step)?, value(&f, "x", x)?);
-    Ok((value(&f, "x + step", there)? - here) / (there - x))
+    slope((value(&f, "x + step", there)? - here) / (there - x))
 }
 
 /// How much a function changes per step, measured from a place just before to a place just after.
@@ -60,7 +62,7 @@ pub fn forward_difference(f: impl Fn(f64) -> f64, x: f64, step: f64) -> Result<f
 /// Explained in Part II, chapter 8a (derivatives and gradients).
 pub fn central_difference(f: impl Fn(f64) -> f64, x: f64, step: f64) -> Result<f64> {
     let (after, before) = (place("x", x, step)?, x - step);
-    Ok((value(&f, "x + step", after)? - value(&f, "x − step", before)?) / (after - before))
+    slope((value(&f, "x + step", after)? - value(&f, "x − step", before)?) / (after - before))
 }
 
 /// The slopes of a function of several numbers, one for each of them, measured by central differences.
@@ -129,7 +131,10 @@ pub fn jacobian(
             check::same_length("numbers", ("f(x)", values.len()), ("f(x) before", n_values))?;
             check::finite(&format!("f near x[{j}] = {}: output", x[j]), values)?;
         }
-        columns.push((values_after - values_before) / (after - before));
+        in_range("x[j] with a step", after - before, "x")?;
+        let column = (values_after - values_before) / (after - before);
+        all_in_range("a slope", &column, "the function")?;
+        columns.push(column);
     }
     Ok(matrix_of((columns[0].len(), x.len()), &|i, j| columns[j][i]))
 }
@@ -197,7 +202,12 @@ pub fn formula_error(
     check::finite("the formula", &formula)?;
     let measured = gradient(f, x)?;
     let errors = formula.iter().zip(&measured).map(|(a, b)| (a - b).abs() / b.abs().max(1.0));
-    Ok(errors.fold(0.0, f64::max))
+    in_range("the largest error", errors.fold(0.0, f64::max), "the formula")
+}
+
+/// A measured slope, which may be beyond `f64` though the values are not.
+fn slope(slope: f64) -> Result<f64> {
+    in_range("the slope", slope, "the function or step")
 }
 
 /// `x + step`, if the step is positive and large enough to get away from `x`.
@@ -205,6 +215,7 @@ fn place(name: &str, x: f64, step: f64) -> Result<f64> {
     check::finite_number(name, x)?;
     check::positive("step", step)?;
     let there = x + step;
+    in_range("x with a step to each side", there - (x - step), "x and step")?;
     if there == x || x - step == x {
         let wanted = format!("large enough that {x} + step is another number");
         return Err(Error::invalid("step", step, wanted));
@@ -288,5 +299,6 @@ pub fn hessian(
             h[[j, i]] = h[[i, j]];
         }
     }
+    all_in_range("a curvature", &h, "the function or x")?;
     Ok(h)
 }

@@ -99,7 +99,7 @@ fn cross_entropy_bits_of(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Resu
     cross(p, q, libm::log2)
 }
 
-/// As [`cross_entropy_bits`], in nats.
+/// As [`cross_entropy_bits`], in nats; infinite where that is.
 pub fn cross_entropy_nats<'a, 'b>(
     p: impl Into<ArrayView1<'a, f64>>,
     q: impl Into<ArrayView1<'b, f64>>,
@@ -141,7 +141,7 @@ fn kl_divergence_bits_of(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Resu
     divergence(p, q, libm::log2)
 }
 
-/// As [`kl_divergence_bits`], in nats.
+/// As [`kl_divergence_bits`], in nats; infinite where that is.
 pub fn kl_divergence_nats<'a, 'b>(
     p: impl Into<ArrayView1<'a, f64>>,
     q: impl Into<ArrayView1<'b, f64>>,
@@ -308,9 +308,12 @@ fn perplexity_of(probabilities: ArrayView1<'_, f64>) -> Result<f64> {
 fn cross(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>, log: fn(f64) -> f64) -> Result<f64> {
     check_pair(p, q)?;
     // Where p is 0 nothing happens, whatever q says; 0 · −∞ would be NaN.
-    let terms: Array1<f64> =
-        p.iter().zip(q).map(|(&p, &q)| if p > 0.0 { -p * log(q) } else { 0.0 }).collect();
-    Ok(sum::sum(&terms))
+    let against = |q: ArrayView1<'_, f64>| {
+        let terms = p.iter().zip(q).map(|(&p, &q)| if p > 0.0 { -p * log(q) } else { 0.0 });
+        sum::sum(&terms.collect::<Array1<f64>>())
+    };
+    // Never below the entropy of p, rounding included.
+    Ok(against(q).max(against(p)))
 }
 
 /// `Σ p_i · log(p_i / q_i)` in the unit of the logarithm.

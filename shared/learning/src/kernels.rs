@@ -1,7 +1,9 @@
 //! Kernel functions, the features behind them, and the Gram matrices that kernel methods work on.
 
-use ndarray::{Array, Array1, Array2, ArrayView1, ArrayView2, Dimension};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::{ElementwiseMut, Error, Result, check, linalg, matrix_of, parallel, sum};
+
+use crate::range::{all_in_range, in_range};
 
 mod kernel;
 
@@ -217,7 +219,7 @@ fn quadratic_features_of(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         }
     }
     let features = Array1::from_vec(features);
-    in_range("a product of two features", &features, "x")?;
+    all_in_range("a product of two features", &features, "x")?;
     Ok(features)
 }
 
@@ -286,7 +288,10 @@ pub fn rbf_features(x: f64, gamma: f64, n_terms: usize) -> Result<Array1<f64>> {
     let mut features = Vec::with_capacity(n_terms);
     features.push(libm::exp(log_size));
     for k in 1..n_terms {
-        log_size += libm::log(x.abs() * (2.0 * gamma / k as f64).sqrt());
+        // Below e^−10³⁰⁸ every later term is 0. Twice the root of γ / 2k is that of 2γ / k, which may be beyond f64.
+        if log_size > f64::NEG_INFINITY {
+            log_size += libm::log(x.abs() * (2.0 * (gamma / (2.0 * k as f64)).sqrt()));
+        }
         sign *= x.signum();
         features.push(sign * libm::exp(log_size));
     }
@@ -473,7 +478,7 @@ fn center_gram_of(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     let means: Array1<f64> = k.rows().into_iter().map(|row| sum::sum(row) / n_samples).collect();
     let mean_of_all = sum::sum(&means) / n_samples;
     let centered = matrix_of(k.dim(), &|i, j| k[[i, j]] - (means[i] + means[j]) + mean_of_all);
-    in_range("the centered matrix", &centered, "k")?;
+    all_in_range("the centered matrix", &centered, "k")?;
     Ok(centered)
 }
 
@@ -512,7 +517,7 @@ fn quadratic_form_of(k: ArrayView2<'_, f64>, c: ArrayView1<'_, f64>) -> Result<f
     for (row, weight) in k.rows().into_iter().zip(c) {
         total += weight * sum::dot(row, c)?;
     }
-    in_range("the form", &Array1::from_elem(1, total), "k and c")?;
+    in_range("the form", total, "k and c")?;
     Ok(total)
 }
 
@@ -546,7 +551,7 @@ pub fn is_positive_semidefinite<'a>(
     check::non_negative("tolerance", tolerance)?;
     let mut raised = k.to_owned();
     raised.diag_mut().change_each(&|diagonal| diagonal + tolerance);
-    in_range("k with the tolerance on its diagonal", &raised, "k")?;
+    all_in_range("k with the tolerance on its diagonal", &raised, "k")?;
     match linalg::cholesky(&raised) {
         Ok(_) => Ok(true),
         Err(Error::NotPositiveDefinite { .. }) => Ok(false),
@@ -557,18 +562,7 @@ pub fn is_positive_semidefinite<'a>(
 /// A point has at least one feature and holds finite numbers.
 /// The value of a kernel, which may leave `f64`.
 fn value_of(value: f64) -> Result<f64> {
-    match value.is_finite() {
-        true => Ok(value),
-        false => Err(Error::out_of_range("the kernel's value", "x and z")),
-    }
-}
-
-/// Results that must be finite, as their inputs were.
-fn in_range<D: Dimension>(what: &str, results: &Array<f64, D>, input: &str) -> Result<()> {
-    match results.iter().all(|result| result.is_finite()) {
-        true => Ok(()),
-        false => Err(Error::out_of_range(what, input)),
-    }
+    in_range("the kernel's value", value, "x and z")
 }
 
 fn check_point(name: &str, point: ArrayView1<'_, f64>) -> Result<()> {

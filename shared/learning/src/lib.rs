@@ -48,4 +48,5 @@ pub mod neighbors;
 pub mod optim;
 pub mod pipeline;
 pub mod preprocessing;
+mod range;
 pub mod tensor_autograd;

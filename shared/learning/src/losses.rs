@@ -7,9 +7,12 @@ mod classification;
 mod embeddings;
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Error, Result, check, sum};
+use numerics::{Result, check, sum};
+
+use crate::range::{all_in_range, in_range};
 
 pub use best::best_constant;
+pub(crate) use classification::{all_but, residual};
 pub use classification::{
     binary_cross_entropy, binary_cross_entropy_with_logits,
     binary_cross_entropy_with_logits_gradient, categorical_cross_entropy,
@@ -62,7 +65,7 @@ pub enum Loss {
 
 impl Loss {
     /// What one error costs. Not a number stays not a number, and a rule that [`Loss::mean`] refuses (a `delta` that is not
-    /// positive, a `q` outside 0 to 1) gives NaN. Cost: O(1).
+    /// positive, a `q` outside 0 to 1) gives NaN. A cost beyond `f64` is infinite. Cost: O(1).
     pub fn of(self, error: f64) -> f64 {
         if self.check().is_err() {
             return f64::NAN;
@@ -88,7 +91,7 @@ impl Loss {
     /// By how much the cost grows when the error grows by a little: the derivative of [`Loss::of`].
     ///
     /// Where the absolute and the quantile loss have a kink, at an error of 0, the slope is given as 0,
-    /// as PyTorch does. NaN where [`Loss::of`] gives it. Cost: O(1).
+    /// as PyTorch does. NaN where [`Loss::of`] gives it; a slope beyond `f64` is infinite. Cost: O(1).
     pub fn slope(self, error: f64) -> f64 {
         if self.check().is_err() {
             return f64::NAN;
@@ -108,7 +111,8 @@ impl Loss {
     ///
     /// Shapes: `y_true` and `y_pred` (n_samples,). Cost: O(n_samples).
     ///
-    /// Errors: no samples; different lengths; a number that is not finite; `delta` not positive, `q` not from 0 to 1.
+    /// Errors: no samples; different lengths; a number that is not finite; `delta` not positive, `q` not from 0 to 1; a mean
+    /// beyond `f64`.
     pub fn mean(self, y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
         let errors = self.errors(y_true, y_pred)?;
         let n_samples = errors.len() as f64;
@@ -126,7 +130,9 @@ impl Loss {
     ) -> Result<Array1<f64>> {
         let errors = self.errors(y_true, y_pred)?;
         let n_samples = errors.len() as f64;
-        Ok(errors.mapv_into(|error| self.slope(error) / n_samples))
+        let gradient = errors.mapv_into(|error| self.slope(error) / n_samples);
+        all_in_range("the gradient of the mean loss", &gradient, "y_true and y_pred")?;
+        Ok(gradient)
     }
 
     fn errors(
@@ -135,8 +141,7 @@ impl Loss {
         y_pred: ArrayView1<'_, f64>,
     ) -> Result<Array1<f64>> {
         self.check()?;
-        check_pairs(y_true, y_pred)?;
-        Ok(&y_pred - &y_true)
+        errors(y_true, y_pred)
     }
 
     fn check(self) -> Result<()> {
@@ -148,17 +153,19 @@ impl Loss {
     }
 }
 
-/// A result that must be finite, as its inputs were.
-fn in_range(what: &str, result: f64, input: &str) -> Result<f64> {
-    if result.is_finite() { Ok(result) } else { Err(Error::out_of_range(what, input)) }
-}
-
-/// Truths and predictions belong together: at least one, equally many, every number finite.
-fn check_pairs(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<()> {
+/// By how much each prediction is too high. Truths and predictions belong together: at least one, equally many, every
+/// number finite.
+pub(crate) fn errors(
+    y_true: ArrayView1<'_, f64>,
+    y_pred: ArrayView1<'_, f64>,
+) -> Result<Array1<f64>> {
     check::not_empty("y_true", y_true.len(), "sample")?;
     check::same_length("samples", ("y_true", y_true.len()), ("y_pred", y_pred.len()))?;
     check::finite("y_true", &y_true)?;
-    check::finite("y_pred", &y_pred)
+    check::finite("y_pred", &y_pred)?;
+    let errors = &y_pred - &y_true;
+    all_in_range("an error", &errors, "y_true and y_pred")?;
+    Ok(errors)
 }
 
 /// The gradient of [`mean_squared_error`](crate::metrics::mean_squared_error): `2 (y_pred_i − y_true_i) / n`. Errors and cost are its own.

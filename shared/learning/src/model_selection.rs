@@ -75,12 +75,13 @@ pub struct Search<P> {
 }
 
 impl<P> Search<P> {
-    /// The candidate with the largest score.
+    /// The candidate with the largest score. Panics where `best` is no position, which no search leaves.
     pub fn best_candidate(&self) -> &P {
         &self.candidates[self.best]
     }
 
-    /// The largest score. It is too good: it was chosen for being the largest.
+    /// The largest score. It is too good: it was chosen for being the largest. Panics as
+    /// [`best_candidate`](Self::best_candidate).
     pub fn best_score(&self) -> f64 {
         self.scores[self.best]
     }

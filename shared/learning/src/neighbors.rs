@@ -19,8 +19,8 @@ const MAX_CLASSES: usize = 1 << 16;
 
 /// The samples nearest to a new point by any distance: compare with all, sort, take `k`.
 ///
-/// Each result is a row number of `x` and the distance, nearest first. Of two rows equally far, the
-/// smaller row number comes first. `x` has shape `(n_samples, n_features)`, `point` `(n_features,)`.
+/// Each result is a row number of `x` and the distance, nearest first; an infinite distance is farther than all others. Of
+/// two rows equally far, the smaller row number comes first. `x` has shape `(n_samples, n_features)`, `point` `(n_features,)`.
 /// Cost: n_samples calls of `distance`, and a sort.
 ///
 /// Errors: no samples or no features; a point with another number of features; a number that is not
@@ -159,8 +159,8 @@ impl<Y: Copy> KNearestModel<Y> {
     /// The nearest known samples of each row of `x`, with their Euclidean distances.
     ///
     /// Shape: (n_new, n_features) in. Of two samples equally far, the one with the smaller row number
-    /// comes first. Runs on all threads; each answer depends on its row alone. A distance whose
-    /// square is too large for `f64` counts as infinite. Cost: O(n_new · n_samples · n_features).
+    /// comes first. Runs on all threads; each answer depends on its row alone. A distance beyond `f64`
+    /// is infinite, and still in its place. Cost: O(n_new · n_samples · n_features).
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite.
     pub fn neighbors(&self, x: ArrayView2<'_, f64>) -> Result<Neighbors> {

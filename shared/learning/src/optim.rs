@@ -37,7 +37,9 @@ pub use sgd::{Sgd, SgdRun, in_order, shuffled};
 pub use stopping::EarlyStopping;
 
 use ndarray::ArrayD;
-use numerics::{Error, Result, check};
+use numerics::{Result, check};
+
+use crate::range::in_range;
 
 /// A rule that turns gradients into changes of the parameters.
 ///
@@ -55,18 +57,24 @@ pub trait Optimizer {
     /// One step: changes every parameter in place.
     ///
     /// Errors: a number of the rule out of its range; not one gradient a parameter; another number
-    /// of parameters than in the steps before; a gradient that is not finite. Then nothing has been
-    /// changed. Cost: O(n_parameters).
+    /// of parameters than in the steps before; a gradient that is not finite; a parameter, or what is
+    /// remembered of it, that would leave `f64`. Then nothing has been changed, in no parameter. Cost:
+    /// O(n_parameters).
     fn step(&self, memory: &mut Memory, parameters: &mut [f64], gradients: &[f64]) -> Result<()> {
         self.check()?;
         let lengths = (("parameters", parameters.len()), ("gradients", gradients.len()));
         check::same_length("numbers", lengths.0, lengths.1)?;
         check::finite_slice("gradients", gradients)?;
-        memory.begin(parameters.len())?;
-        let all = parameters.iter_mut().zip(gradients).zip(&mut memory.cells);
-        for ((parameter, &gradient), cell) in all {
-            *parameter = moved(self, memory.steps, cell, *parameter, gradient)?;
-        }
+        let mut next = memory.next(parameters.len())?;
+        let all = parameters.iter().zip(gradients).zip(&mut next.cells);
+        let moved: Vec<f64> = all
+            .map(|((&parameter, &gradient), cell)| {
+                moved(self, next.steps, cell, parameter, gradient)
+            })
+            .collect::<Result<_>>()?;
+        // Only now, when no number left f64.
+        parameters.copy_from_slice(&moved);
+        *memory = next;
         Ok(())
     }
 
@@ -92,14 +100,19 @@ pub trait Optimizer {
             }
             check::finite(&format!("gradients[{i}]"), gradient)?;
         }
-        memory.begin(parameters.iter().map(ArrayD::len).sum())?;
-        let mut cells = memory.cells.iter_mut();
-        for (array, gradient) in parameters.iter_mut().zip(gradients) {
-            // `zip` asks the cells last, so that none is lost where an array ends.
-            for ((parameter, &gradient), cell) in array.iter_mut().zip(gradient).zip(&mut cells) {
-                *parameter = moved(self, memory.steps, cell, *parameter, gradient)?;
-            }
+        let n_parameters = parameters.iter().map(ArrayD::len).sum();
+        let mut next = memory.next(n_parameters)?;
+        let mut results = Vec::with_capacity(n_parameters);
+        let pairs = parameters.iter().zip(gradients);
+        let pairs = pairs.flat_map(|(array, gradient)| array.iter().zip(gradient));
+        for ((&parameter, &gradient), cell) in pairs.zip(&mut next.cells) {
+            results.push(moved(self, next.steps, cell, parameter, gradient)?);
         }
+        // Only now, when no number left f64.
+        for (parameter, result) in parameters.iter_mut().flatten().zip(results) {
+            *parameter = result;
+        }
+        *memory = next;
         Ok(())
     }
 }
@@ -113,10 +126,9 @@ fn moved<O: Optimizer + ?Sized>(
     gradient: f64,
 ) -> Result<f64> {
     let parameter = rule.update(step, cell, parameter, gradient);
-    match parameter.is_finite() && cell.iter().all(|number| number.is_finite()) {
-        true => Ok(parameter),
-        false => Err(Error::out_of_range("a parameter's step", "gradients and parameters")),
-    }
+    let remembered = cell.iter().all(|number| number.is_finite());
+    let parameter = if remembered { parameter } else { f64::NAN };
+    in_range("a parameter's step", parameter, "gradients and parameters")
 }
 
 /// What an optimizer remembers: how many steps it took, and two numbers a parameter.
@@ -139,13 +151,14 @@ impl Memory {
         &self.cells
     }
 
-    fn begin(&mut self, n_parameters: usize) -> Result<()> {
-        if self.steps == 0 {
-            self.cells = vec![[0.0; 2]; n_parameters];
-        }
-        let known = ("the optimizer's memory", self.cells.len());
+    /// What the next step starts from: a copy, which takes the place of this when the step is done.
+    fn next(&self, n_parameters: usize) -> Result<Memory> {
+        let cells = match self.steps {
+            0 => vec![[0.0; 2]; n_parameters],
+            _ => self.cells.clone(),
+        };
+        let known = ("the optimizer's memory", cells.len());
         check::same_length("numbers", ("parameters", n_parameters), known)?;
-        self.steps += 1;
-        Ok(())
+        Ok(Memory { steps: self.steps.saturating_add(1), cells })
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn log_softmax_of<T: Real>(x: ArrayView1<'_, T>) -> Array1<T> {
     let largest = max_or_nan(x);
     // Below the largest number, so that a large common part costs no digits.
     let below = x.each(&|value| value - largest);
-    let total = sum::sum(&below.each(&T::exp)).ln();
+    let total = log_sum_below(&below);
     below - total
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn log_sum_exp_of<T: Real>(x: ArrayView1<'_, T>) -> T {
     if !largest.is_finite() {
         return largest;
     }
-    largest + sum::sum(&x.each(&|value| (value - largest).exp())).ln()
+    largest + log_sum_below(&x.each(&|value| value - largest))
 }
 
 /// [`softmax`] of each row. Shape: (n, k) in, (n, k) out.
@@ -99,6 +99,22 @@ fn by_row<T: Real>(
         target.assign(&of_row(row));
     }
     result
+}
+
+/// `ln Σ exp(x[i])` of numbers of which the largest is 0.
+fn log_sum_below<T: Real>(below: &Array1<T>) -> T {
+    let powers = below.mapv(T::exp);
+    let total = sum::sum(&powers);
+    // Next to 1, what the others add would lose its digits.
+    let (one, mut is_first) = (T::one(), true);
+    if total - one < T::of(0.5) {
+        let others = powers.mapv(|power| {
+            let left_out = power == one && std::mem::take(&mut is_first);
+            if left_out { T::zero() } else { power }
+        });
+        return sum::sum(&others).ln_1p();
+    }
+    total.ln()
 }
 
 /// The largest number; −∞ for none; NaN where there is one (`f64::max` would pass over it).

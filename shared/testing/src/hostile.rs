@@ -25,15 +25,19 @@ mod pool;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use ndarray::{Array, Dimension};
 use numerics::{Result, caught};
 
-pub use functions::public_functions;
+pub use functions::{public_functions, public_functions_and_traits};
 pub use pool::{Pool, floats, matrices, sizes, vectors};
 
 /// At most so many faults of one function are told.
 const TOLD: usize = 3;
+
+/// The longest that a call may take, however large a number it was given.
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// The public functions of a crate, and what became of each when it was called.
 pub struct Table {
@@ -51,8 +55,17 @@ impl Table {
     ///
     /// Panics where the sources cannot be read: it is for tests.
     pub fn of(sources: impl AsRef<Path>) -> Self {
+        Self::new(public_functions(sources.as_ref()))
+    }
+
+    /// As [`Table::of`], with what comes by a trait: the methods of public traits, and what estimators do.
+    pub fn with_traits_of(sources: impl AsRef<Path>) -> Self {
+        Self::new(public_functions_and_traits(sources.as_ref()))
+    }
+
+    fn new(functions: BTreeMap<String, String>) -> Self {
         Table {
-            functions: public_functions(sources.as_ref()),
+            functions,
             named: BTreeSet::new(),
             allowed: BTreeMap::new(),
             faults: Vec::new(),
@@ -70,7 +83,7 @@ impl Table {
     pub fn documented(&mut self, name: &str, words: &[&str]) {
         let text = self.functions.get(name).cloned().unwrap_or_default();
         for word in words {
-            if !text.contains(word) {
+            if !speaks_of(&text, word) {
                 self.faults.push(format!("{name}: its text does not say \"{word}\""));
             }
         }
@@ -83,7 +96,11 @@ impl Table {
         let mut n_faults = 0;
         for input in I::pool() {
             self.n_calls += 1;
-            if let Some(fault) = self.fault(name, &input, &function) {
+            let start = Instant::now();
+            let fault = self.fault(name, &input, &function);
+            let took = start.elapsed();
+            let slow = (took > LONGEST).then(|| format!("takes {} s", took.as_secs()));
+            if let Some(fault) = fault.or(slow) {
                 n_faults += 1;
                 if n_faults <= TOLD {
                     self.faults.push(format!("{name}({}): {fault}", shown(&input)));
@@ -179,6 +196,14 @@ impl Table {
     }
 }
 
+/// Whether a text has a word in one of its forms.
+fn speaks_of(text: &str, word: &str) -> bool {
+    let forms: &[&str] =
+        if word == "infinite" { &["infinite", "infinity", "∞"] } else { &[word] };
+    let text = text.to_lowercase();
+    forms.iter().any(|form| text.contains(&form.to_lowercase()))
+}
+
 /// 2^exponent, for exponents of ordinary numbers.
 fn power_of_two(exponent: i32) -> f64 {
     f64::from_bits(((1023 + exponent) as u64) << 52)
@@ -234,6 +259,12 @@ impl<T: Numbers> Numbers for Vec<T> {
 }
 
 impl<T: Numbers, D: Dimension> Numbers for Array<T, D> {
+    fn push_to(&self, numbers: &mut Vec<f64>) {
+        self.iter().for_each(|value| value.push_to(numbers));
+    }
+}
+
+impl<T: Numbers, const N: usize> Numbers for [T; N] {
     fn push_to(&self, numbers: &mut Vec<f64>) {
         self.iter().for_each(|value| value.push_to(numbers));
     }

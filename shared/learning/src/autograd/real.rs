@@ -80,7 +80,9 @@ pub trait Real:
     /// The sigmoid `s`, from 0 to 1: slope `s·(1 − s)`.
     fn sigmoid(self) -> Self {
         let s = functions::sigmoid(self.value());
-        self.chain(s, s * (1.0 - s))
+        // 1 − s, which cancels where the sigmoid is nearly 1.
+        let rest = if s > 0.5 { functions::sigmoid(-self.value()) } else { 1.0 - s };
+        self.chain(s, s * rest)
     }
 
     /// The larger of the number and 0: slope 1 above zero, else 0 (also at 0, as in PyTorch).

@@ -134,9 +134,16 @@ impl IsotonicModel {
             return self.y[above.saturating_sub(1)];
         }
         let (left, right) = (above - 1, above);
-        // Halves, because the whole distance may be beyond f64.
-        let share = (x / 2.0 - self.x[left] / 2.0) / (self.x[right] / 2.0 - self.x[left] / 2.0);
-        self.y[left] + share * (self.y[right] - self.y[left])
+        let (from, to) = (self.x[left], self.x[right]);
+        // Halves where the whole distance is beyond f64.
+        let share = match (to - from).is_finite() {
+            true => (x - from) / (to - from),
+            false => (x / 2.0 - from / 2.0) / (to / 2.0 - from / 2.0),
+        };
+        match (self.y[right] - self.y[left]).is_finite() {
+            true => self.y[left] + share * (self.y[right] - self.y[left]),
+            false => (1.0 - share) * self.y[left] + share * self.y[right],
+        }
     }
 }
 

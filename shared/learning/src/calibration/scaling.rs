@@ -7,6 +7,7 @@ use numerics::{Elementwise, Error, Result, check, matrix_of, stats};
 
 use super::isotonic::one_feature;
 use crate::metrics::check_binary;
+use crate::range::{all_in_range, in_range};
 
 /// Platt scaling learns a sigmoid of the score: logistic regression with one feature.
 ///
@@ -82,10 +83,7 @@ impl Fit<usize> for PlattScaling {
                 break;
             }
         }
-        let slope = slope / unit;
-        if !slope.is_finite() {
-            return Err(Error::out_of_range("the slope", "x"));
-        }
+        let slope = in_range("the slope", slope / unit, "x")?;
         Ok(PlattModel { slope, center, at_center: offset })
     }
 }
@@ -147,7 +145,13 @@ impl PredictProba for PlattModel {
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, 1)?;
         Ok(matrix_of((x.nrows(), 2), &|i, class| {
-            let z = self.slope * (x[[i, 0]] - self.center) + self.at_center;
+            let off = x[[i, 0]] - self.center;
+            // Twice the halves, where the whole is beyond f64 and the slope is small.
+            let rise = match off.is_finite() {
+                true => self.slope * off,
+                false => 2.0 * (self.slope * (x[[i, 0]] / 2.0 - self.center / 2.0)),
+            };
+            let z = rise + self.at_center;
             sigmoid(if class == 1 { z } else { -z })
         }))
     }
@@ -255,11 +259,13 @@ impl TemperatureModel {
 impl PredictProba for TemperatureModel {
     /// The softmax of the divided logits. Shape: (n_new, n_classes) in and out.
     ///
-    /// Errors: another number of classes than in `fit`; a logit that is not finite. Cost: O(n_new ·
+    /// Errors: another number of classes than in `fit`; a logit that is not finite, or not when it is divided. Cost: O(n_new ·
     /// n_classes).
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.n_classes)?;
-        Ok(softmax_rows(&(&x / self.temperature)))
+        let divided = &x / self.temperature;
+        all_in_range("a logit divided by the temperature", &divided, "x")?;
+        Ok(softmax_rows(&divided))
     }
 }
 

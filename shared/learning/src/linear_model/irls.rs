@@ -5,7 +5,9 @@ use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::{sigmoid, softplus};
 use numerics::{Elementwise, Error, Result, check, linalg, matrix_of, sum};
 
-use super::newton::{self, Convex, Found, Gains, Place};
+use crate::losses::residual;
+
+use super::newton::{self, Convex, Evaluation, Found, Gains};
 
 /// Logistic regression for two classes, fitted in a handful of Newton steps.
 ///
@@ -134,25 +136,27 @@ struct Problem {
 impl Problem {
     fn loss(&self, w: &Array1<f64>, z: &Array1<f64>) -> Result<f64> {
         let weights = w.slice(s![..w.len() - 1]);
-        let misses = (z * &self.signs).each(&|margin| softplus(-margin));
-        Ok(sum::sum(&misses) + 0.5 * self.l2 * sum::dot(weights, weights)?)
+        let losses = (z * &self.signs).each(&|margin| softplus(-margin));
+        Ok(sum::sum(&losses) + 0.5 * self.l2 * sum::dot(weights, weights)?)
     }
 }
 
 impl Convex for Problem {
-    fn look(&self, w: &Array1<f64>) -> Result<Place> {
+    fn evaluate(&self, w: &Array1<f64>) -> Result<Evaluation> {
         let design = &self.design;
         let z = design.dot(w);
         let loss = self.loss(w, &z)?;
-        let p = z.each(&sigmoid);
-        let mut gradient = design.t().dot(&(&p - &self.targets));
-        let spread = p.each(&|p| p * (1.0 - p)).insert_axis(Axis(1)); // (n_samples, 1)
+        let residuals: Array1<f64> =
+            z.iter().zip(&self.targets).map(|(&z, &target)| residual(z, target)).collect();
+        let mut gradient = design.t().dot(&residuals);
+        // p·(1 − p), shape (n_samples, 1)
+        let spread = z.each(&|z| sigmoid(z) * sigmoid(-z)).insert_axis(Axis(1));
         let mut hessian = design.t().dot(&(design * &spread));
         for j in 0..w.len() - 1 {
             gradient[j] += self.l2 * w[j];
             hessian[[j, j]] += self.l2;
         }
-        Ok(Place { loss, gradient, curvature: hessian, scale: loss })
+        Ok(Evaluation { loss, gradient, curvature: hessian, scale: loss })
     }
 
     fn gains(&self, direction: &Array1<f64>) -> Option<Gains> {

@@ -189,9 +189,9 @@ impl LinearRegression {
             let mut gradient = Array1::<f64>::zeros(x.ncols());
             let mut slope = 0.0; // in the intercept
             for (row, &target) in x.rows().into_iter().zip(&y) {
-                let miss = sum::dot(row, &coef)? + intercept - target;
-                linalg::add_scaled(&mut gradient, miss, row);
-                slope += miss;
+                let residual = sum::dot(row, &coef)? + intercept - target;
+                linalg::add_scaled(&mut gradient, residual, row);
+                slope += residual;
             }
             linalg::add_scaled(&mut coef, -scale, &gradient);
             if self.fit_intercept {

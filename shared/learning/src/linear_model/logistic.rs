@@ -7,6 +7,8 @@ use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::functions::{sigmoid, softplus};
 use numerics::{Elementwise, Error, Result, check, linalg, sum};
 
+use crate::losses::residual;
+
 /// Logistic regression gives a weighted sum of the features as the log-odds of class 1.
 ///
 /// `coef, intercept = argmin Σ_i loss_i + ½ · l2 · Σ_j coef_j²`, where `loss_i = log(1 +
@@ -114,13 +116,14 @@ impl Fit<usize> for LogisticDescent {
             let mut slope = 0.0; // in the intercept
             for (row, &target) in x.rows().into_iter().zip(&y) {
                 let z = sum::dot(row, &model.coef)? + model.intercept;
-                let miss = sigmoid(z) - target;
-                linalg::add_scaled(&mut gradient, miss, row);
-                slope += miss;
+                let residual = residual(z, target);
+                linalg::add_scaled(&mut gradient, residual, row);
+                slope += residual;
             }
             linalg::add_scaled(&mut model.coef, -self.learning_rate / n_samples, &gradient);
             model.intercept -= self.learning_rate / n_samples * slope;
             check::finite(&format!("the weights after step {step}"), &model.coef)?;
+            check::finite_number(&format!("the intercept after step {step}"), model.intercept)?;
         }
         Ok(model)
     }
@@ -151,7 +154,7 @@ impl LogisticModel {
     }
 
     /// By how much the odds of class 1 are multiplied when a feature rises by one unit:
-    /// `exp(coef)`. Shape: (n_features,).
+    /// `exp(coef)`, which is infinite for a coefficient above 709. Shape: (n_features,).
     pub fn odds_ratios(&self) -> Array1<f64> {
         self.coef.each(&libm::exp)
     }
@@ -192,7 +195,8 @@ impl PredictProba for LogisticModel {
 
 /// The loss of one sample, in nats: minus the log of the probability that its class was given.
 ///
-/// `log(1 + exp(z)) − y · z`, where `z` is the log-odds of class 1, and `y` 0 or 1.
+/// `log(1 + exp(z)) − y · z`, where `z` is the log-odds of class 1, and `y` 0 or 1, or a share between. Another `y`, or a
+/// NaN, gives NaN.
 ///
 /// ```
 /// use learning::linear_model::loss_nats;
@@ -202,6 +206,9 @@ impl PredictProba for LogisticModel {
 ///
 /// Explained in Part II, chapter 6c (logistic regression).
 pub fn loss_nats(log_odds: f64, y: f64) -> f64 {
+    if !(0.0..=1.0).contains(&y) {
+        return f64::NAN;
+    }
     // softplus(z) − z is softplus(−z); subtracting would cancel where z is large.
     y * softplus(-log_odds) + (1.0 - y) * softplus(log_odds)
 }

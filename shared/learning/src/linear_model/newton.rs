@@ -4,7 +4,7 @@ use ndarray::{Array1, Array2};
 use numerics::{Error, Result, linalg, sum};
 
 /// The loss at some weights, its slopes and its curvature.
-pub(super) struct Place {
+pub(super) struct Evaluation {
     pub(super) loss: f64,
     pub(super) gradient: Array1<f64>,
     pub(super) curvature: Array2<f64>,
@@ -15,7 +15,7 @@ pub(super) struct Place {
 /// A loss to be minimized.
 pub(super) trait Convex {
     /// The loss, its slopes and its curvature at some weights.
-    fn look(&self, weights: &Array1<f64>) -> Result<Place>;
+    fn evaluate(&self, weights: &Array1<f64>) -> Result<Evaluation>;
 
     /// By how much each sample's case gets better along a direction, in nats; only where the weights are free of charge.
     ///
@@ -92,7 +92,7 @@ pub(super) fn minimize(
     max_steps: usize,
 ) -> Result<Found> {
     let mut weights = start;
-    let mut here = problem.look(&weights)?;
+    let mut here = problem.evaluate(&weights)?;
     let mut losses = vec![here.loss];
     let mut held_up = false;
     for _ in 0..max_steps {
@@ -137,12 +137,12 @@ fn lower(
     problem: &impl Convex,
     weights: &Array1<f64>,
     step: &Array1<f64>,
-    here: &Place,
-) -> Result<Option<(Array1<f64>, Place)>> {
+    here: &Evaluation,
+) -> Result<Option<(Array1<f64>, Evaluation)>> {
     let mut length = 1.0;
     while length >= SHORTEST {
         let trial = weights + &(step * length);
-        let there = problem.look(&trial)?;
+        let there = problem.evaluate(&trial)?;
         // A loss that is not a number is not lower.
         if there.loss <= here.loss + ROUNDING * here.scale {
             return Ok(Some((trial, there)));

@@ -5,6 +5,8 @@ use numerics::estimator::Fit;
 use numerics::linalg::CenteredProducts;
 use numerics::{ElementwiseMut, Error, Result, check, linalg, stats, sum};
 
+use crate::range::{all_in_range, in_range};
+
 use super::least_squares::{LinearModel, factor_of, named};
 
 /// Ridge regression is least squares with a price on large weights: the sum of their squares.
@@ -171,6 +173,8 @@ pub(super) fn mean_products(
 ///
 /// `sign(z) · max(|z| − threshold, 0)`
 ///
+/// A `threshold` below zero, or a NaN, gives NaN.
+///
 /// ```
 /// use learning::linear_model::soft_threshold;
 /// assert_eq!([-3.0, 0.5, 3.0].map(|z| soft_threshold(z, 1.0)), [-2.0, 0.0, 2.0]);
@@ -178,7 +182,9 @@ pub(super) fn mean_products(
 ///
 /// Explained in Part II, chapter 6b (ridge and lasso).
 pub fn soft_threshold(z: f64, threshold: f64) -> f64 {
-    if z > threshold {
+    if threshold.is_nan() || threshold < 0.0 {
+        f64::NAN
+    } else if z > threshold {
         z - threshold
     } else if z < -threshold {
         z + threshold
@@ -242,6 +248,7 @@ impl CoordinateDescent {
         let mut coef = start;
         // What of the moment the weights do not explain yet: m − G·w.
         let mut rest = &moment - &gram.dot(&coef);
+        all_in_range("moment − gram · start", &rest, "gram, moment or start")?;
         for _ in 0..self.max_sweeps {
             let (mut largest, mut largest_change) = (0.0_f64, 0.0_f64);
             for j in 0..n_features {
@@ -252,16 +259,13 @@ impl CoordinateDescent {
                 } else {
                     0.0
                 };
-                let change = new - coef[j];
+                let change = in_range("a coefficient", new - coef[j], "gram and moment")?;
                 if change != 0.0 {
                     linalg::add_scaled(&mut rest, -change, gram.row(j));
                     coef[j] = new;
                 }
                 largest = largest.max(new.abs());
                 largest_change = largest_change.max(change.abs());
-            }
-            if !largest_change.is_finite() || !largest.is_finite() {
-                return Err(Error::out_of_range("a coefficient", "gram and moment"));
             }
             if largest_change <= self.tolerance * largest {
                 return Ok(coef);

@@ -4,7 +4,7 @@ use ndarray::{Array1, ArrayView1};
 use numerics::stats::{self, QuantileRule};
 use numerics::{Elementwise, Result, check, sum};
 
-use super::Loss;
+use super::{Loss, in_range};
 
 /// How often an interval is halved: enough to come down to neighboring numbers.
 const HALVINGS: usize = 200;
@@ -23,7 +23,7 @@ const HALVINGS: usize = 200;
 ///
 /// Ties: where a whole interval is best, the median and Huber take its middle, the quantile its lower end.
 ///
-/// Errors: no targets; a number that is not finite; a parameter out of its range.
+/// Errors: no targets; a number that is not finite; a parameter out of its range; sums beyond `f64`.
 ///
 /// ```
 /// use learning::losses::{Loss, best_constant};
@@ -49,7 +49,7 @@ fn best_constant_of(loss: Loss, y: ArrayView1<'_, f64>) -> Result<f64> {
         Loss::Squared => stats::mean(y),
         Loss::Absolute => stats::median(y),
         Loss::Quantile { q } => stats::quantile(y, q, QuantileRule::InvertedCdf),
-        Loss::Huber { delta } => huber(y, delta),
+        Loss::Huber { delta } => in_range("the best constant", huber(y, delta), "y and delta"),
         Loss::LogCosh => {
             let total = |guess: f64| sum::sum(&y.each(&|target| libm::tanh(guess - target)));
             Ok(zero_of(
@@ -63,7 +63,7 @@ fn best_constant_of(loss: Loss, y: ArrayView1<'_, f64>) -> Result<f64> {
 
 /// Where the clamped errors cancel. Their sum is a chain of straight pieces that never falls, with corners
 /// at `y ± delta`: find the piece that crosses zero, then solve on it.
-fn huber(y: ArrayView1<'_, f64>, delta: f64) -> Result<f64> {
+fn huber(y: ArrayView1<'_, f64>, delta: f64) -> f64 {
     let total = |guess: f64| sum::sum(&y.each(&|target| (guess - target).clamp(-delta, delta)));
     let mut corners: Vec<f64> =
         y.iter().flat_map(|&target| [target - delta, target + delta]).collect();
@@ -73,7 +73,7 @@ fn huber(y: ArrayView1<'_, f64>, delta: f64) -> Result<f64> {
     let first_not_below = corners.partition_point(|&corner| total(corner) < -zero);
     let first_above = corners.partition_point(|&corner| total(corner) <= zero);
     if first_above > first_not_below {
-        return Ok((corners[first_not_below] + corners[first_above - 1]) / 2.0);
+        return (corners[first_not_below] + corners[first_above - 1]) / 2.0;
     }
     // The corners at both ends have sums of −n·delta and n·delta, so the piece lies between two corners.
     // On it the near targets pull as a mean does, each far one with delta: Σ near (c − y) + delta · (below − above) = 0.
@@ -81,12 +81,12 @@ fn huber(y: ArrayView1<'_, f64>, delta: f64) -> Result<f64> {
     let near: Array1<f64> =
         y.iter().copied().filter(|target| (middle - target).abs() <= delta).collect();
     if near.is_empty() {
-        return Ok(middle); // delta is less than a rounding error of y
+        return middle; // delta is less than a rounding error of y
     }
     let count = |far: &dyn Fn(&f64) -> bool| y.iter().filter(|target| far(target)).count() as f64;
     let above = count(&|target| target - middle > delta);
     let below = count(&|target| middle - target > delta);
-    Ok((sum::sum(&near) + delta * (above - below)) / near.len() as f64)
+    (sum::sum(&near) + delta * (above - below)) / near.len() as f64
 }
 
 /// The zero of a function that never falls, by halving the interval that holds it.

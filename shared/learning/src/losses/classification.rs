@@ -8,6 +8,8 @@ use numerics::estimator::Targets;
 use numerics::functions::{log_sigmoid, log_softmax_rows, sigmoid, softmax_rows, softplus};
 use numerics::{Error, Result, check, sum};
 
+use super::in_range;
+
 /// The mean surprise, in nats, of stated probabilities for yes or no.
 ///
 /// `−(1/n) Σ (y_i log p_i + (1 − y_i) log(1 − p_i))`
@@ -41,12 +43,12 @@ fn binary_cross_entropy_of(
     check_shares("y_true", y_true)?;
     check::same_length("samples", ("y_true", y_true.len()), ("probability", probability.len()))?;
     check_shares("probability", probability)?;
-    mean_of(y_true.iter().zip(probability).map(|(&y, &p)| {
+    Ok(mean_of(y_true.iter().zip(probability).map(|(&y, &p)| {
         // 0 · log 0 is 0 here: what cannot happen and does not, surprises nobody.
         let yes = if y > 0.0 { -y * libm::log(p) } else { 0.0 };
         let no = if y < 1.0 { -(1.0 - y) * libm::log1p(-p) } else { 0.0 };
         yes + no
-    }))
+    })))
 }
 
 /// [`binary_cross_entropy`] straight from the logits: exact for any finite logit, where probabilities round to 0 or 1.
@@ -79,7 +81,9 @@ fn binary_cross_entropy_with_logits_of(
 ) -> Result<f64> {
     check_binary(y_true, logits)?;
     // A share y of the surprise of yes and a share 1 − y of the surprise of no.
-    mean_of(y_true.iter().zip(logits).map(|(&y, &z)| y * softplus(-z) + (1.0 - y) * softplus(z)))
+    let costs = y_true.iter().zip(logits);
+    let mean = mean_of(costs.map(|(&y, &z)| y * softplus(-z) + (1.0 - y) * softplus(z)));
+    in_range("the mean loss", mean, "logits")
 }
 
 /// The gradient of [`binary_cross_entropy_with_logits`]: probability minus truth, divided by n.
@@ -105,7 +109,7 @@ fn binary_cross_entropy_with_logits_gradient_of(
 ) -> Result<Array1<f64>> {
     check_binary(y_true, logits)?;
     let n_samples = logits.len() as f64;
-    Ok(y_true.iter().zip(logits).map(|(&y, &z)| (sigmoid(z) - y) / n_samples).collect())
+    Ok(y_true.iter().zip(logits).map(|(&y, &z)| residual(z, y) / n_samples).collect())
 }
 
 /// The mean surprise, in nats, of stated probabilities for one of several classes.
@@ -148,7 +152,7 @@ fn categorical_cross_entropy_of(
             return Err(Error::invalid(format!("the sum of probability[{i}]"), total, "1"));
         }
     }
-    mean_of(y_true.iter().enumerate().map(|(i, &class)| -libm::log(probability[[i, class]])))
+    Ok(mean_of(y_true.iter().enumerate().map(|(i, &class)| -libm::log(probability[[i, class]]))))
 }
 
 /// [`categorical_cross_entropy`] straight from the logits, through a softmax that does not overflow.
@@ -181,7 +185,8 @@ fn categorical_cross_entropy_with_logits_of(
 ) -> Result<f64> {
     check_classes(y_true, "logits", logits)?;
     let log_p = log_softmax_rows(logits);
-    mean_of(y_true.iter().enumerate().map(|(i, &class)| -log_p[[i, class]]))
+    let mean = mean_of(y_true.iter().enumerate().map(|(i, &class)| -log_p[[i, class]]));
+    in_range("the mean loss", mean, "logits")
 }
 
 /// The gradient of [`categorical_cross_entropy_with_logits`]: probability minus truth (1 in the column of the true
@@ -201,8 +206,8 @@ fn categorical_cross_entropy_with_logits_gradient_of(
 ) -> Result<Array2<f64>> {
     check_classes(y_true, "logits", logits)?;
     let mut gradient = softmax_rows(logits);
-    for (i, &class) in y_true.iter().enumerate() {
-        gradient[[i, class]] -= 1.0;
+    for (mut row, &class) in gradient.rows_mut().into_iter().zip(y_true) {
+        row[class] = -all_but(row.view(), class);
     }
     Ok(gradient / y_true.len() as f64)
 }
@@ -277,11 +282,12 @@ fn soft_cross_entropy_with_logits_of(
 ) -> Result<f64> {
     check_soft(target, logits)?;
     let log_p = log_softmax_rows(logits);
-    mean_of(target.rows().into_iter().zip(log_p.rows()).map(|(target, log_p)| {
+    let mean = mean_of(target.rows().into_iter().zip(log_p.rows()).map(|(target, log_p)| {
         let terms: Array1<f64> =
             target.iter().zip(log_p).map(|(&t, &l)| if t > 0.0 { -t * l } else { 0.0 }).collect();
         sum::sum(&terms)
-    }))
+    }));
+    in_range("the mean loss", mean, "logits")
 }
 
 /// The gradient of [`soft_cross_entropy_with_logits`]: probability minus target, divided by n.
@@ -297,7 +303,17 @@ fn soft_cross_entropy_with_logits_gradient_of(
     logits: ArrayView2<'_, f64>,
 ) -> Result<Array2<f64>> {
     check_soft(target, logits)?;
-    Ok((softmax_rows(logits) - target) / target.nrows() as f64)
+    let mut gradient = softmax_rows(logits);
+    for (mut row, target) in gradient.rows_mut().into_iter().zip(target.rows()) {
+        // p − t, and of a class that is nearly certain p·(1 − t) − (1 − p)·t, which does not cancel.
+        let rest = row.iter().position(|&p| p > 0.5).map(|k| (k, all_but(row.view(), k)));
+        let likely = rest.map(|(k, rest)| (k, row[k] * (1.0 - target[k]) - rest * target[k]));
+        row -= &target;
+        if let Some((k, slope)) = likely {
+            row[k] = slope;
+        }
+    }
+    Ok(gradient / target.nrows() as f64)
 }
 
 /// The mean hinge loss: zero for a score that is right by at least 1, growing in a straight line below.
@@ -326,7 +342,8 @@ pub fn hinge_loss<'a, 'b>(
 
 fn hinge_loss_of(y_true: ArrayView1<'_, f64>, score: ArrayView1<'_, f64>) -> Result<f64> {
     check_signs(y_true, score)?;
-    mean_of(y_true.iter().zip(score).map(|(&y, &score)| (1.0 - y * score).max(0.0)))
+    let mean = mean_of(y_true.iter().zip(score).map(|(&y, &score)| (1.0 - y * score).max(0.0)));
+    in_range("the mean loss", mean, "score")
 }
 
 /// The gradient of [`hinge_loss`]: `−y_i / n` where the score is not right by 1, else 0; 0 on the kink itself.
@@ -380,11 +397,12 @@ fn focal_loss_with_logits_of(
     focus: f64,
 ) -> Result<f64> {
     check_focal(y_true, logits, focus)?;
-    mean_of(y_true.iter().zip(logits).map(|(&y, &z)| {
+    let mean = mean_of(y_true.iter().zip(logits).map(|(&y, &z)| {
         // The logit of the true class: the probability of no is the sigmoid of −z.
         let z = if y == 1.0 { z } else { -z };
         -libm::pow(sigmoid(-z), focus) * log_sigmoid(z)
-    }))
+    }));
+    in_range("the mean loss", mean, "logits")
 }
 
 /// The gradient of [`focal_loss_with_logits`] with respect to the logits.
@@ -415,9 +433,24 @@ fn focal_loss_with_logits_gradient_of(
 }
 
 /// The mean of terms, one a sample.
-fn mean_of(terms: impl Iterator<Item = f64>) -> Result<f64> {
+fn mean_of(terms: impl Iterator<Item = f64>) -> f64 {
     let terms: Array1<f64> = terms.collect();
-    Ok(sum::sum(&terms) / terms.len() as f64)
+    sum::sum(&terms) / terms.len() as f64
+}
+
+/// Probability minus truth, `sigmoid(z) − y`, for a truth from 0 to 1: with all its digits where the logit is sure and
+/// right, and the difference would cancel.
+pub(crate) fn residual(z: f64, y: f64) -> f64 {
+    match y {
+        0.0 => sigmoid(z),
+        1.0 => -sigmoid(-z),
+        _ => (1.0 - y) * sigmoid(z) - y * sigmoid(-z),
+    }
+}
+
+/// The sum of all but one of some probabilities: one minus that one, without the difference, which would cancel.
+pub(crate) fn all_but(p: ArrayView1<'_, f64>, k: usize) -> f64 {
+    p.iter().enumerate().filter(|(j, _)| *j != k).fold(0.0, |sum, (_, p)| sum + p)
 }
 
 /// At least one number, each from 0 to 1.

@@ -4,6 +4,8 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::linalg::norm_l2;
 use numerics::{Error, Result, check, sum};
 
+use super::in_range;
+
 /// The mean contrastive loss of pairs: a distance costs where the two are the same, closeness where they are not.
 ///
 /// `(1/n) Σ ½ d²` for pairs of the same kind, `½ max(0, margin − d)²` for others
@@ -11,7 +13,8 @@ use numerics::{Error, Result, check, sum};
 /// Shapes: `same` (n_pairs,); `distance` (n_pairs,), not negative. `margin` is positive, in the unit of the distances.
 /// Cost: O(n_pairs).
 ///
-/// Errors: no pairs; different lengths; a distance that is negative or not finite; a `margin` that is not positive.
+/// Errors: no pairs; different lengths; a distance that is negative or not finite; a `margin` that is not positive; a mean
+/// beyond `f64`.
 ///
 /// ```
 /// use learning::losses::contrastive_loss;
@@ -42,7 +45,7 @@ fn contrastive_loss_of(
         0.5 * wrong * wrong
     };
     let costs: Array1<f64> = same.iter().zip(distance).map(cost).collect();
-    Ok(sum::sum(&costs) / costs.len() as f64)
+    in_range("the mean loss", sum::sum(&costs) / costs.len() as f64, "distance and margin")
 }
 
 /// The gradient of [`contrastive_loss`] with respect to the distances: `d/n` for pairs of the same kind,
@@ -90,7 +93,8 @@ fn check_contrastive(
 /// Shapes: (n_triplets, n_features) three times. `margin` is positive, in the unit of the distances.
 /// Cost: O(n_triplets · n_features).
 ///
-/// Errors: no triplets; different shapes; a number that is not finite; a `margin` that is not positive.
+/// Errors: no triplets; different shapes; a number that is not finite; a `margin` that is not positive; a distance beyond
+/// `f64`.
 ///
 /// ```
 /// use learning::losses::triplet_loss;
@@ -118,14 +122,14 @@ fn triplet_loss_of(
     margin: f64,
 ) -> Result<f64> {
     check_triplets(anchor, positive, negative, margin)?;
-    let costs: Array1<f64> = (0..anchor.nrows())
-        .map(|i| {
-            let near = norm_l2(&(&anchor.row(i) - &positive.row(i)));
-            let far = norm_l2(&(&anchor.row(i) - &negative.row(i)));
-            (near - far + margin).max(0.0)
-        })
-        .collect();
-    Ok(sum::sum(&costs) / costs.len() as f64)
+    let cost = |i: usize| {
+        let near = length(&(&anchor.row(i) - &positive.row(i)))?;
+        let far = length(&(&anchor.row(i) - &negative.row(i)))?;
+        Ok((near - far + margin).max(0.0))
+    };
+    let costs: Vec<f64> = (0..anchor.nrows()).map(cost).collect::<Result<_>>()?;
+    let mean = sum::sum(&costs) / costs.len() as f64;
+    in_range("the mean loss", mean, "anchor, positive, negative and margin")
 }
 
 /// The gradient of [`triplet_loss`] with respect to each of its three inputs. Shapes: (n_triplets, n_features).
@@ -164,7 +168,7 @@ fn triplet_loss_gradient_of(
     for i in 0..anchor.nrows() {
         let toward = &anchor.row(i) - &positive.row(i);
         let away = &anchor.row(i) - &negative.row(i);
-        let (near, far) = (norm_l2(&toward), norm_l2(&away));
+        let (near, far) = (length(&toward)?, length(&away)?);
         if near - far + margin <= 0.0 {
             continue;
         }
@@ -177,6 +181,11 @@ fn triplet_loss_gradient_of(
         gradient.negative.row_mut(i).assign(&away);
     }
     Ok(gradient)
+}
+
+/// The length of an arrow between two points, which may leave `f64` though the points do not.
+fn length(arrow: &Array1<f64>) -> Result<f64> {
+    in_range("a distance", norm_l2(arrow), "anchor, positive and negative")
 }
 
 fn check_triplets(

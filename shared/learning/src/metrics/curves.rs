@@ -8,6 +8,7 @@ use numerics::{Error, Result, check, sum};
 use super::classification::{check_binary, ratio};
 use super::order::{by_bucket, for_each_group};
 use super::{ScoreGroup, score_groups};
+use crate::range::in_range;
 
 /// The false and the true positive rate at every threshold.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,9 +26,12 @@ impl RocCurve {
     /// picture with fewer points. What scikit-learn's `roc_curve` returns by default; as there, the point of the highest
     /// score always stays, and so does a point on a straight line between two steps of unequal length.
     ///
-    /// Cost: O(number of points).
+    /// A curve whose three parts are not equally long is given back as it is. Cost: O(number of points).
     pub fn corners(&self) -> RocCurve {
         let n = self.fpr.len();
+        if n != self.tpr.len() || n != self.thresholds.len() {
+            return self.clone();
+        }
         // A point stays where the step before it and the step after it differ.
         let step = |curve: &Array1<f64>, i: usize| curve[i + 1] - curve[i];
         let same = |a: f64, b: f64| (a - b).abs() <= 1e-12;
@@ -49,8 +53,8 @@ impl RocCurve {
 /// positives is called positive.
 ///
 /// A sample is called positive if its score is at or above the threshold. There is one point for
-/// each distinct score, from high to low, after a first one at (0, 0): samples with equal scores
-/// are called together. The numbers of scikit-learn's `roc_curve(…, drop_intermediate=False)`;
+/// each distinct score, from high to low, after a first one at (0, 0), whose threshold is infinite:
+/// samples with equal scores are called together. The numbers of scikit-learn's `roc_curve(…, drop_intermediate=False)`;
 /// [`RocCurve::corners`] leaves out what that function leaves out by default.
 ///
 /// Shapes: two arrays of n_samples in, three of at most n_samples + 1 out.
@@ -135,10 +139,7 @@ fn area_under_of(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> 
     let pieces: Array1<f64> =
         (1..x.len()).map(|i| (x[i] - x[i - 1]) * (y[i] + y[i - 1]) / 2.0).collect();
     let area = sum::sum(&pieces).abs();
-    match area.is_finite() {
-        true => Ok(area),
-        false => Err(Error::out_of_range("the area", "x and y")),
-    }
+    in_range("the area", area, "x and y")
 }
 
 /// The area under the ROC curve: how likely a random positive has a higher score than a random

@@ -5,6 +5,7 @@ use numerics::estimator::Targets;
 use numerics::{Error, Result, check, stats};
 
 use super::classification::BinaryCounts;
+use crate::range::in_range;
 
 /// What a classifier of two classes did for one group, counted.
 ///
@@ -129,9 +130,10 @@ pub fn largest_gap(
 ) -> Result<f64> {
     check::not_empty("counts", counts.len(), "group")?;
     let rates: Vec<f64> = counts.iter().map(rate).collect::<Result<_>>()?;
+    check::finite_slice("the rates", &rates)?;
     let largest = rates.iter().fold(f64::NEG_INFINITY, |most, rate| most.max(*rate));
     let smallest = rates.iter().fold(f64::INFINITY, |least, rate| least.min(*rate));
-    Ok(largest - smallest)
+    in_range("the gap", largest - smallest, "rate")
 }
 
 /// How far a classifier is from equalized odds: the larger gap of the true and the false positive

@@ -4,6 +4,8 @@ use ndarray::ArrayView1;
 use numerics::stats::order_by;
 use numerics::{Result, check, sum};
 
+use crate::range::in_range;
+
 /// The samples from the highest score to the lowest, as positions.
 ///
 /// Ties: of equal scores the smaller position comes first. Cost: O(n log n).
@@ -162,7 +164,8 @@ pub fn mean_over_queries(
 ) -> Result<f64> {
     check::not_empty("lists", lists.len(), "query")?;
     let values: Vec<f64> = lists.iter().map(|list| measure(list)).collect::<Result<_>>()?;
-    Ok(sum::sum(&values) / values.len() as f64)
+    check::finite_slice("the values of measure", &values)?;
+    in_range("the mean", sum::sum(&values) / values.len() as f64, "measure")
 }
 
 fn count(list: &[bool]) -> usize {

@@ -7,6 +7,7 @@ use numerics::{Elementwise, Result, check};
 use super::classification::BinaryCounts;
 use super::curves::check_scores;
 use super::score_groups;
+use crate::range::in_range;
 
 /// What each kind of mistake costs, in any unit as long as it is the same.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,19 +19,19 @@ pub struct Costs {
 }
 
 impl Costs {
-    /// What these mistakes cost together.
+    /// What these mistakes cost together; more than `f64` can hold is infinite. Costs that [`operating_point`] refuses
+    /// (below zero, or not finite) give NaN.
     pub fn of(&self, counts: &BinaryCounts) -> f64 {
+        if self.check().is_err() {
+            return f64::NAN;
+        }
         self.false_positive * counts.false_positives as f64
             + self.false_negative * counts.false_negatives as f64
     }
 
     /// As [`Costs::of`], within `f64`.
     fn checked(&self, counts: &BinaryCounts) -> Result<f64> {
-        let cost = self.of(counts);
-        match cost.is_finite() {
-            true => Ok(cost),
-            false => Err(numerics::Error::out_of_range("the cost of all mistakes", "the costs")),
-        }
+        in_range("the cost of all mistakes", self.of(counts), "the costs")
     }
 
     fn check(&self) -> Result<()> {

@@ -39,6 +39,8 @@ fn euclidean_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Resu
 ///
 /// `a` and `b` have shape `(n_features,)`; the result is in their unit, squared. Infinite where a square is beyond `f64`.
 ///
+/// A distance beyond `f64` is infinite.
+///
 /// Errors: when the points are empty, differ in length, or hold a number that is not finite. Cost: O(n_features).
 ///
 /// ```
@@ -67,6 +69,8 @@ fn squared_euclidean_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>)
 ///
 /// `a` and `b` have shape `(n_features,)`; the result is in their common unit. Infinite where it is beyond `f64`.
 ///
+/// A distance beyond `f64` is infinite.
+///
 /// Errors: when the points are empty, differ in length, or hold a number that is not finite. Cost: O(n_features).
 ///
 /// ```
@@ -93,6 +97,8 @@ fn manhattan_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Resu
 /// `d(a, b) = max |a_i − b_i|`
 ///
 /// `a` and `b` have shape `(n_features,)`; the result is in their common unit. Infinite where it is beyond `f64`.
+///
+/// A distance beyond `f64` is infinite.
 ///
 /// Errors: when the points are empty, differ in length, or hold a number that is not finite. Cost: O(n_features).
 ///
@@ -121,6 +127,8 @@ fn chebyshev_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Resu
 ///
 /// `p = 1` is [`manhattan_distance`], `p = 2` [`euclidean_distance`], and `p = ∞` [`chebyshev_distance`].
 /// `a` and `b` have shape `(n_features,)`; the result is in their common unit. Infinite where it is beyond `f64`.
+///
+/// A distance beyond `f64` is infinite.
 ///
 /// Errors: when the points are empty, differ in length, or hold a number that is not finite; when `p` is below 1 (a
 /// detour could then be shorter than the direct way) or NaN. Cost: O(n_features).

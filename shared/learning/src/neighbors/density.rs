@@ -7,6 +7,8 @@ use numerics::functions::log_sum_exp;
 use numerics::stats::{self, QuantileRule};
 use numerics::{Error, Result, check, parallel, sum};
 
+use crate::range::in_range;
+
 /// The shape of the hill that stands on each data point. The area under each is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Window {
@@ -273,8 +275,9 @@ fn scott_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
 ///
 /// `x` has shape `(n_samples,)`. The larger, the better; the bandwidth with the largest value fits
 /// best. Without leaving a point out, its own hill would always praise the smallest bandwidth.
-/// Points that occur twice do the same: each is foreseen by its double. Cost: O(n_samples²), on all
-/// threads; the same bits for any number of them.
+/// Points that occur twice do the same: each is foreseen by its double. Where a point is some 10¹⁵⁴
+/// bandwidths away from all others, it is −∞. Cost: O(n_samples²), on all threads; the same bits for
+/// any number of them.
 ///
 /// Errors: when `x` has fewer than two samples or holds a number that is not finite; when the
 /// bandwidth is not positive.
@@ -407,11 +410,6 @@ fn modes_of(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<Array1<f
 }
 
 /// At least one sample, every number finite.
-/// A result that must be finite, as its inputs were.
-fn in_range(what: &str, result: f64, input: &str) -> Result<f64> {
-    if result.is_finite() { Ok(result) } else { Err(Error::out_of_range(what, input)) }
-}
-
 fn check_samples(x: ArrayView1<'_, f64>) -> Result<()> {
     check::not_empty("x", x.len(), "sample")?;
     check::finite("x", &x)

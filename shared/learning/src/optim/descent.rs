@@ -118,6 +118,7 @@ impl GradientDescent {
                 ));
             }
             if slope.iter().all(|entry| entry.abs() <= self.tolerance) {
+                check::finite("the minimum", &point)?;
                 return Ok(Minimum { point, steps });
             }
             point.scaled_add(-self.learning_rate, &slope);

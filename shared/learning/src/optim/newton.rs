@@ -61,6 +61,7 @@ impl Newton {
             check::same_length("numbers", ("the gradient", n), ("start", point.len()))?;
             check::finite(&format!("the gradient after {steps} steps"), &gradient)?;
             if gradient.iter().all(|entry| entry.abs() <= self.tolerance) {
+                check::finite("the critical point", &point)?;
                 return Ok(Minimum { point, steps });
             }
             point -= &linalg::solve(&hessian, &gradient).map_err(name_the_matrix)?;

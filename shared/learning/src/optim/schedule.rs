@@ -2,6 +2,8 @@
 
 use numerics::{Error, Result, check, functions};
 
+use crate::range::in_range;
+
 /// A learning-rate schedule: by which factor the base learning rate is multiplied at each step, the first being step 0.
 ///
 /// ```
@@ -98,5 +100,5 @@ impl Schedule {
 fn power(factor: f64, exponent: usize) -> Result<f64> {
     let exponent = i32::try_from(exponent)
         .map_err(|_| Error::invalid("step", exponent, "less than two billion"))?;
-    Ok(functions::power(factor, exponent))
+    in_range("the factor of the schedule", functions::power(factor, exponent), "factor")
 }

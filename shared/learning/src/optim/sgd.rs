@@ -107,7 +107,8 @@ pub struct SgdRun {
 impl SgdRun {
     /// Where the walk ended. Shape: (n_parameters,).
     pub fn point(&self) -> ArrayView1<'_, f64> {
-        self.after_epoch.row(self.after_epoch.nrows() - 1)
+        let last = self.after_epoch.rows().into_iter().next_back();
+        last.unwrap_or_else(|| ArrayView1::from(&[]))
     }
 }
 
@@ -118,7 +119,7 @@ impl Sgd {
     /// means the same for every batch size). Shape: `start` (n_parameters,).
     ///
     /// Errors: a parameter out of its range; a start that is empty or not finite; a gradient of another length, or one
-    /// that is not finite (with the step at which it happened). Cost: `n_epochs · n_samples` gradients of one sample.
+    /// that is not finite (with the step at which it happened); parameters that leave `f64`. Cost: `n_epochs · n_samples` gradients of one sample.
     pub fn minimize(
         &self,
         start: ArrayView1<'_, f64>,
@@ -151,6 +152,7 @@ impl Sgd {
             }
             after_epoch.row_mut(epoch).assign(&w);
         }
+        check::finite("the parameters after the last epoch", &w)?;
         Ok(SgdRun { after_epoch, n_steps: step })
     }
 }

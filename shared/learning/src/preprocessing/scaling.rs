@@ -22,7 +22,8 @@ use numerics::{Elementwise, ElementwiseMut, Error, Result, check, stats};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3a (scaling). The same as scikit-learn's `StandardScaler`.
+/// Explained in Part I, chapter 3a (scaling). The same as scikit-learn's `StandardScaler`; far from 0,
+/// where its mean is rounded, nearer to the exact scores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct StandardScaler;
 
@@ -209,7 +210,8 @@ impl InverseTransform for ScalerModel {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3a (scaling). The same as scikit-learn's `normalize`.
+/// Explained in Part I, chapter 3a (scaling). The same as scikit-learn's `normalize`, and
+/// right also where the squares of a row leave `f64`.
 pub fn l2_normalize<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
     l2_normalize_of(x.into())
 }

@@ -5,6 +5,8 @@ use ndarray::{ArrayD, ArrayView2, ArrayViewD, ArrayViewMut2, Axis, CowArray, Ix2
 use numerics::functions::power;
 use numerics::{Elementwise, ElementwiseMut, Error, Result, functions};
 
+use crate::losses::all_but;
+
 use super::shapes::{pairwise, shape_text, unbroadcast};
 use super::tape::{Node, Op, Tape, Var};
 
@@ -101,7 +103,11 @@ impl Pass<'_> {
                 self.add(a, gradient)
             }
             &Op::Sigmoid(a) => {
-                gradient.change_with(result, &|g, y| g * (y * (1.0 - y)));
+                // 1 − y, which cancels where the sigmoid is nearly 1.
+                let slope = pairwise(result, value(a), &|y, x| {
+                    y * if y > 0.5 { functions::sigmoid(-x) } else { 1.0 - y }
+                });
+                gradient.change_with(&slope, &|g, slope| g * slope);
                 self.add(a, gradient)
             }
             &Op::Exp(a) => {
@@ -124,7 +130,15 @@ impl Pass<'_> {
                 let last = Axis(gradient.ndim() - 1);
                 for (mut g, y) in gradient.lanes_mut(last).into_iter().zip(result.lanes(last)) {
                     let total = g.iter().fold(0.0, |sum, g| sum + g);
+                    // g − p·total, and of a class that is nearly certain g·(1 − p) − p·(the others' g).
+                    let likely = y.iter().position(|&y| y > -std::f64::consts::LN_2).map(|k| {
+                        let rest = all_but(y.each(&libm::exp).view(), k);
+                        (k, g[k] * rest - libm::exp(y[k]) * all_but(g.view(), k))
+                    });
                     g.change_with(&y, &|g, y| g - libm::exp(y) * total);
+                    if let Some((k, slope)) = likely {
+                        g[k] = slope;
+                    }
                 }
                 self.add(a, gradient)
             }
@@ -159,7 +173,7 @@ impl Pass<'_> {
                 let Some(&slope) = gradient.first() else { return Ok(()) };
                 let mut slopes = functions::softmax_rows(matrix(value(*a).view())?);
                 for (mut row, &class) in slopes.rows_mut().into_iter().zip(classes) {
-                    row[class] -= 1.0;
+                    row[class] = -all_but(row.view(), class);
                 }
                 slopes *= slope / classes.len() as f64;
                 self.add(*a, slopes.into_dyn())

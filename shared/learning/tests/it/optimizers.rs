@@ -185,6 +185,34 @@ fn mistakes_are_named_and_change_nothing() -> Result<()> {
     Ok(())
 }
 
+/// Each rule moves the first parameter without trouble; the step of the last leaves `f64`.
+#[test]
+fn a_step_that_leaves_f64_changes_nothing() -> Result<()> {
+    for (rule, _) in pytorch() {
+        let (mut memory, mut w) = (Memory::default(), [1.0, f64::MAX]);
+        rule.step(&mut memory, &mut w, &[0.5, 0.25])?;
+        let before = (memory.clone(), w);
+        let mut failed = 0;
+        for last in [f64::MAX, f64::MIN] {
+            // Where the rule divides by the gradient's size no step is too long; then both succeed.
+            let step = rule.step(&mut memory, &mut w, &[0.5, last]);
+            if step.is_ok() {
+                (memory, w) = before.clone();
+                continue;
+            }
+            failed += 1;
+            assert_eq!((memory.clone(), w), before);
+            let mut arrays = [array![w[0]].into_dyn(), array![[w[1]]].into_dyn()];
+            let gradients = [array![0.5].into_dyn(), array![[last]].into_dyn()];
+            let told = message(rule.step_arrays(&mut memory, &mut arrays, &gradients));
+            assert!(told.starts_with("a parameter's step leaves the range of f64"), "{told}");
+            assert_eq!((&memory, arrays[0][[0]], arrays[1][[0, 0]]), (&before.0, w[0], w[1]));
+        }
+        assert!(failed > 0);
+    }
+    Ok(())
+}
+
 proptest! {
     // Adam's step has the length of the learning rate at most, times a factor that its betas set.
     #[test]

@@ -2,11 +2,15 @@
 
 use learning::autograd::{Dual, Real, Tape};
 use learning::bootstrap::{bootstrap, standard_error};
-use learning::calibration::TemperatureScaling;
+use learning::calibration::{IsotonicRegression, TemperatureScaling};
 use learning::cluster::k_means;
 use learning::ensemble::Bagging;
+use learning::feature_extraction::Idf;
 use learning::feature_selection::select_by_variance;
-use learning::information::{js_divergence_bits, mutual_information_bits};
+use learning::information::{
+    cross_entropy_bits, entropy_bits, js_divergence_bits, kl_divergence_bits, kl_divergence_nats,
+    mutual_information_bits, perplexity, shares,
+};
 use learning::kernel_ridge::KernelRidge;
 use learning::kernels::{gram_matrix, polynomial, rbf, rbf_gram};
 use learning::linear_model::{
@@ -14,15 +18,23 @@ use learning::linear_model::{
     PoissonRegression, Ridge, SoftmaxModel, SoftmaxRegression, balanced_class_weights,
     mean_poisson_deviance, soft_threshold,
 };
-use learning::losses::{Loss, log_cosh_loss, smooth_labels};
+use learning::losses::{
+    Loss, categorical_cross_entropy_with_logits_gradient, log_cosh_loss, smooth_labels,
+};
+use learning::metrics::pairwise::cosine_similarity;
 use learning::metrics::{
-    BinaryCounts, Bins, area_under, box_iou, expected_calibration_error, ndcg, r_squared,
+    Average, BinaryCounts, Bins, Disagreement, accuracy, adjusted_rand_index, area_under,
+    average_precision, average_scores, box_iou, brier_score, cohen_kappa,
+    expected_calibration_error, matthews, maximum_calibration_error, ndcg,
+    normalized_mutual_information, precision_recall_curve, r_squared, rand_index, roc_auc,
+    roc_curve, silhouette_samples,
 };
 use learning::model_selection::cross_validate;
 use learning::neighbors::{KNearest, scott_bandwidth, silverman_bandwidth, trapezoid};
 use learning::optim::{AdaGrad, Adam, Memory, Optimizer, RmsProp, clip_norm, in_order, path};
 use learning::preprocessing::{
-    Binner, PowerTransformer, StandardScaler, TargetEncoder, polynomial_features, polynomial_terms,
+    Binner, PowerTransformer, StandardScaler, TargetEncoder, cyclic, polynomial_features,
+    polynomial_terms,
 };
 use learning::tensor_autograd;
 use ndarray::{Array1, Array2, array};
@@ -410,5 +422,134 @@ proptest! {
         let gains = Array1::from(gains);
         let score = ndcg(gains.view(), p.view(), None).expect("a list");
         prop_assert!((0.0..=1.0).contains(&score), "{}", score);
+    }
+
+    // Cross-entropy is never below the entropy, a divergence never below 0, shared bits at most the smaller entropy.
+    #[test]
+    fn entropies_keep_their_order(p in distribution(), q in distribution()) {
+        let (own, crossed) = (entropy_bits(&p).expect("p"), cross_entropy_bits(&p, &q).expect("p, q"));
+        prop_assert!(crossed >= own, "{} below {}", crossed, own);
+        prop_assert!(kl_divergence_bits(&p, &q).expect("p, q") >= 0.0);
+        prop_assert_eq!(kl_divergence_nats(&p, &p).expect("p, p"), 0.0);
+        let table = Array2::from_shape_fn((4, 4), |(i, j)| p[i] * q[j] + if i == j { q[i] } else { 0.0 });
+        let least = [0, 1].map(|axis| {
+            let sums = table.sum_axis(ndarray::Axis(axis));
+            entropy_bits(&shares(&sums).expect("counts")).expect("shares")
+        });
+        let shared = mutual_information_bits(&table).expect("a table");
+        prop_assert!(shared >= 0.0 && shared <= least[0].min(least[1]), "{} of {:?}", shared, least);
+        prop_assert!(perplexity(&p.mapv(|p| p.max(1e-9))).expect("probabilities") >= 1.0);
+    }
+
+    #[test]
+    fn scores_of_classes_stay_between_their_ends(
+        pairs in prop::collection::vec((0..4_usize, 0..4_usize), 2..40),
+    ) {
+        let (a, b): (Vec<usize>, Vec<usize>) = pairs.into_iter().unzip();
+        let shares = [accuracy(&a, &b), rand_index(&a, &b), normalized_mutual_information(&a, &b)];
+        for share in shares {
+            prop_assert!((0.0..=1.0).contains(&share.expect("two lists")));
+        }
+        let at_most_one = [
+            adjusted_rand_index(&a, &b),
+            matthews(&a, &b),
+            cohen_kappa(&a, &b, Disagreement::Linear).or(Ok(1.0)),
+        ];
+        for score in at_most_one {
+            prop_assert!(score.expect("two lists") <= 1.0);
+        }
+        for average in [Average::Micro, Average::Macro, Average::Weighted] {
+            let scores = average_scores(&a, &b, average).expect("two lists");
+            for score in [scores.precision, scores.recall, scores.f1] {
+                prop_assert!((0.0..=1.0).contains(&score), "{:?}: {}", average, score);
+            }
+        }
+        let smooth = smooth_labels(&a, 4, 0.3).expect("classes");
+        for row in smooth.rows() {
+            prop_assert!((row.sum() - 1.0).abs() < 1e-15);
+        }
+    }
+
+    #[test]
+    fn curves_of_scores_rise_and_fall_as_told(
+        pairs in prop::collection::vec((0..2_usize, 0..9_u8), 2..40),
+    ) {
+        let y: Vec<usize> = pairs.iter().map(|pair| pair.0).collect();
+        prop_assume!(y.contains(&0) && y.contains(&1));
+        let scores: Array1<f64> = pairs.iter().map(|pair| f64::from(pair.1) / 8.0).collect();
+        let roc = roc_curve(&y, &scores).expect("both classes");
+        for i in 1..roc.fpr.len() {
+            prop_assert!(roc.fpr[i] >= roc.fpr[i - 1] && roc.tpr[i] >= roc.tpr[i - 1]);
+            prop_assert!(roc.thresholds[i] < roc.thresholds[i - 1]);
+        }
+        let curve = precision_recall_curve(&y, &scores).expect("both classes");
+        for i in 1..curve.recall.len() {
+            prop_assert!(curve.recall[i] <= curve.recall[i - 1]);
+        }
+        prop_assert_eq!(curve.recall[curve.recall.len() - 1], 0.0);
+        let bins = Bins::Uniform(5);
+        let shares = [
+            roc_auc(&y, &scores),
+            average_precision(&y, &scores),
+            brier_score(&y, &scores),
+            expected_calibration_error(&y, &scores, bins),
+            maximum_calibration_error(&y, &scores, bins),
+        ];
+        for share in shares {
+            let share = share.expect("both classes");
+            prop_assert!((0.0..=1.0).contains(&share), "{}", share);
+        }
+        let targets: Array1<f64> = y.iter().map(|&y| y as f64).collect();
+        let model = IsotonicRegression.fit(scores.clone().insert_axis(ndarray::Axis(1)).view(), &targets).expect("a fit");
+        let steps = model.y();
+        prop_assert!((1..steps.len()).all(|i| steps[i] >= steps[i - 1]));
+    }
+
+    #[test]
+    fn places_and_arrows_stay_between_their_ends(
+        x in prop::collection::vec(-1e3..1e3_f64, 12),
+        exponent in -500..500_i32,
+    ) {
+        let scale = numerics::functions::power(2.0, exponent);
+        let x = Array2::from_shape_fn((6, 2), |(i, j)| x[2 * i + j] * scale);
+        for score in silhouette_samples(&x, &[0, 0, 1, 1, 2, 2]).expect("three groups") {
+            prop_assert!((-1.0..=1.0).contains(&score), "{}", score);
+        }
+        if let Ok(cosine) = cosine_similarity(x.row(0), x.row(1)) {
+            prop_assert!((-1.0..=1.0).contains(&cosine), "{}", cosine);
+        }
+        prop_assert!((0.0..=1.0).contains(&rbf(x.row(0), x.row(1), 0.5).expect("two points")));
+        let (sine, cosine) = cyclic(x[[0, 0]], 7.0).expect("a period");
+        prop_assert!((-1.0..=1.0).contains(&sine) && (-1.0..=1.0).contains(&cosine));
+        let tape = tensor_autograd::Tape::new();
+        let shares = tape.leaf(x.clone()).softmax().expect("rows").value();
+        for row in shares.outer_iter() {
+            prop_assert!(row.iter().all(|share| (0.0..=1.0).contains(share)));
+            prop_assert!((row.sum() - 1.0).abs() < 1e-15);
+        }
+        let dual = [Dual::variable(x[[0, 0]]).tanh().value(), tape.leaf(x).tanh().value()[[0, 0]]];
+        prop_assert!(dual.iter().all(|tanh| (-1.0..=1.0).contains(tanh)));
+    }
+
+    #[test]
+    fn gradients_and_coefficients_add_up_to_nothing(
+        logits in prop::collection::vec(-40.0..40.0_f64, 12),
+    ) {
+        let logits = Array2::from_shape_fn((4, 3), |(i, j)| logits[3 * i + j]);
+        let classes = array![0, 1, 2, 1];
+        let gradient = categorical_cross_entropy_with_logits_gradient(&classes, &logits).expect("a gradient");
+        for row in gradient.rows() {
+            prop_assert!(row.sum().abs() <= 1e-16, "{}", row);
+        }
+        let model = SoftmaxRegression::default().fit(&logits, &classes).expect("a fit");
+        for column in model.coef().columns() {
+            let size = column.iter().fold(0.0_f64, |size, w| size.max(w.abs()));
+            prop_assert!(column.sum().abs() <= 1e-9 * size.max(1e-3), "{}", column);
+        }
+    }
+
+    #[test]
+    fn smooth_weights_of_words_are_never_below_one(df in 0..=50_usize, more in 0..50_usize) {
+        prop_assert!(Idf::Smooth.weight(df, (df + more).max(1)).expect("texts") >= 1.0);
     }
 }

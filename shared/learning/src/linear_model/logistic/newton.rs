@@ -25,7 +25,7 @@ struct Problem<'a> {
 }
 
 /// The loss at some weights, and its gradient.
-struct Place {
+struct Evaluation {
     loss: f64,
     gradient: Array1<f64>,
 }
@@ -80,10 +80,10 @@ impl Problem<'_> {
         tolerance: f64,
     ) -> Result<Option<Array1<f64>>> {
         let mut step = Array1::zeros(weights.len());
-        let mut last: Option<Place> = None;
+        let mut last: Option<Evaluation> = None;
         let mut secants: Vec<Secant> = Vec::new();
         for _ in 0..20 {
-            let mut here = self.glance(&weights)?;
+            let mut here = self.loss_and_gradient(&weights)?;
             if let Some(last) = last {
                 let before = &weights - &step;
                 let mut length = 1.0;
@@ -94,7 +94,7 @@ impl Problem<'_> {
                     }
                     step /= 2.0;
                     weights = &before + &step;
-                    here = self.glance(&weights)?;
+                    here = self.loss_and_gradient(&weights)?;
                 }
                 let change = &here.gradient - &last.gradient;
                 let product = sum::dot(&step, &change)?;
@@ -126,69 +126,72 @@ impl Problem<'_> {
     }
 
     /// Loss, gradient and curvature in one pass over the samples, block by block.
-    fn pass(&self, weights: &Array1<f64>) -> Result<(Place, Array2<f64>)> {
+    fn pass(&self, weights: &Array1<f64>) -> Result<(Evaluation, Array2<f64>)> {
         let (n_features, n_weights) = (self.x.ncols(), weights.len());
-        let empty = || (Place::new(n_weights), GramSum::new(n_weights));
-        let add = |(place, curvature): &mut (Place, GramSum), rows: Range<usize>| {
+        let empty = || (Evaluation::new(n_weights), GramSum::new(n_weights));
+        let add = |(sums, curvature): &mut (Evaluation, GramSum), rows: Range<usize>| {
             // The centered rows, with a 1 at the end of each if there is an intercept.
             let mut block = Array2::ones((rows.len(), n_weights));
             let mut features = block.slice_mut(s![.., ..n_features]);
             features.assign(&self.x.slice(s![rows.clone(), ..]));
             features -= &self.center;
-            let (misses, counts) = place.misses(block.dot(weights), self.y.slice(s![rows]));
-            linalg::add_weighted_rows(&mut place.gradient, &block, &misses);
-            for (mut row, &count) in block.rows_mut().into_iter().zip(&counts) {
-                row *= count.sqrt();
+            let (residuals, curvatures) =
+                sums.residuals(block.dot(weights), self.y.slice(s![rows]));
+            linalg::add_weighted_rows(&mut sums.gradient, &block, &residuals);
+            for (mut row, &curvature) in block.rows_mut().into_iter().zip(&curvatures) {
+                row *= curvature.sqrt();
             }
             curvature.add(block.view());
         };
-        let merge = |a: (Place, GramSum), b: (Place, GramSum)| (a.0.merge(b.0), a.1.merge(b.1));
-        let (place, curvature) = fold_rows(self.x.nrows(), empty, add, merge).unwrap_or_else(empty);
+        let merge =
+            |a: (Evaluation, GramSum), b: (Evaluation, GramSum)| (a.0.merge(b.0), a.1.merge(b.1));
+        let (sums, curvature) = fold_rows(self.x.nrows(), empty, add, merge).unwrap_or_else(empty);
         let mut curvature = curvature.into_matrix();
         for j in 0..n_features {
             curvature[[j, j]] += self.l2;
         }
-        Ok((self.with_penalty(place, weights)?, curvature))
+        Ok((self.with_penalty(sums, weights)?, curvature))
     }
 
     /// Loss and gradient alone, which need no copy of the samples.
-    fn glance(&self, weights: &Array1<f64>) -> Result<Place> {
+    fn loss_and_gradient(&self, weights: &Array1<f64>) -> Result<Evaluation> {
         let (n_features, n_weights) = (self.x.ncols(), weights.len());
         let coef = weights.slice(s![..n_features]);
         let intercept = if n_weights > n_features { weights[n_features] } else { 0.0 };
         let at_zero = intercept - self.center.dot(&coef);
-        // The gradient of samples that are not centered; its last entry is the sum of the misses.
-        let empty = || Place::new(n_features + 1);
-        let add = |place: &mut Place, rows: Range<usize>| {
+        // The gradient of samples that are not centered; its last entry is the sum of the residuals.
+        let empty = || Evaluation::new(n_features + 1);
+        let add = |sums: &mut Evaluation, rows: Range<usize>| {
             let samples = self.x.slice(s![rows.clone(), ..]);
             let log_odds = samples.dot(&coef) + at_zero;
-            let (misses, _) = place.misses(log_odds, self.y.slice(s![rows]));
-            let gradient = place.gradient.slice_mut(s![..n_features]);
-            linalg::add_weighted_rows(gradient, samples, &misses);
-            place.gradient[n_features] += misses.sum();
+            let (residuals, _) = sums.residuals(log_odds, self.y.slice(s![rows]));
+            let gradient = sums.gradient.slice_mut(s![..n_features]);
+            linalg::add_weighted_rows(gradient, samples, &residuals);
+            sums.gradient[n_features] += residuals.sum();
         };
-        let mut place = fold_rows(self.x.nrows(), empty, add, Place::merge).unwrap_or_else(empty);
-        let total = place.gradient[n_features];
-        linalg::add_scaled(place.gradient.slice_mut(s![..n_features]), -total, &self.center);
-        place.gradient = place.gradient.slice(s![..n_weights]).to_owned();
-        self.with_penalty(place, weights)
+        let mut sums =
+            fold_rows(self.x.nrows(), empty, add, Evaluation::merge).unwrap_or_else(empty);
+        let total = sums.gradient[n_features];
+        linalg::add_scaled(sums.gradient.slice_mut(s![..n_features]), -total, &self.center);
+        sums.gradient = sums.gradient.slice(s![..n_weights]).to_owned();
+        self.with_penalty(sums, weights)
     }
 
     /// Adds the penalty. What is not finite now comes from a sample that is not.
-    fn with_penalty(&self, mut place: Place, weights: &Array1<f64>) -> Result<Place> {
+    fn with_penalty(&self, mut sums: Evaluation, weights: &Array1<f64>) -> Result<Evaluation> {
         for j in 0..self.x.ncols() {
-            place.loss += 0.5 * self.l2 * weights[j] * weights[j];
-            place.gradient[j] += self.l2 * weights[j];
+            sums.loss += 0.5 * self.l2 * weights[j] * weights[j];
+            sums.gradient[j] += self.l2 * weights[j];
         }
-        if !place.gradient.iter().all(|slope| slope.is_finite()) {
+        if !sums.gradient.iter().all(|slope| slope.is_finite()) {
             check::finite("x", &self.x)?;
             // At the start the weights are zero: then the columns' sizes alone are to blame.
             if weights.iter().all(|weight| *weight == 0.0) {
                 return Err(Error::out_of_range("the gradient of the loss", "x"));
             }
-            place.loss = f64::INFINITY;
+            sums.loss = f64::INFINITY;
         }
-        Ok(place)
+        Ok(sums)
     }
 }
 
@@ -199,9 +202,9 @@ struct Secant {
     product: f64,
 }
 
-impl Place {
+impl Evaluation {
     fn new(n_weights: usize) -> Self {
-        Place { loss: 0.0, gradient: Array1::zeros(n_weights) }
+        Evaluation { loss: 0.0, gradient: Array1::zeros(n_weights) }
     }
 
     /// Whether the loss is above an earlier one, by more than rounding.
@@ -209,13 +212,13 @@ impl Place {
         self.loss > loss * (1.0 + 1e-12)
     }
 
-    fn merge(self, other: Place) -> Place {
-        Place { loss: self.loss + other.loss, gradient: self.gradient + other.gradient }
+    fn merge(self, other: Evaluation) -> Evaluation {
+        Evaluation { loss: self.loss + other.loss, gradient: self.gradient + other.gradient }
     }
 
-    /// Adds the loss of up to 256 samples; gives probability minus target of each, and what it counts
-    /// in the curvature, `p·(1 − p)`.
-    fn misses(
+    /// Adds the loss of up to 256 samples; gives probability minus target of each, and its
+    /// curvature, `p·(1 − p)`.
+    fn residuals(
         &mut self,
         log_odds: Array1<f64>,
         targets: ArrayView1<'_, f64>,
@@ -223,10 +226,12 @@ impl Place {
         // The sum of log(1 + e) is the log of the product, and 256 factors up to 2 stay below 10⁷⁸.
         // Kept less 1, which would swallow a small e.
         let mut excess = 0.0;
-        let (mut misses, mut counts) = (log_odds, Array1::zeros(targets.len()));
-        for ((miss, count), &target) in misses.iter_mut().zip(&mut counts).zip(targets) {
+        let (mut residuals, mut curvatures) = (log_odds, Array1::zeros(targets.len()));
+        for ((residual, curvature), &target) in
+            residuals.iter_mut().zip(&mut curvatures).zip(targets)
+        {
             // One exponential, of a number below zero, gives both probabilities and the loss.
-            let z = *miss;
+            let z = *residual;
             let e = libm::exp(-z.abs());
             let (large, small) = (1.0 / (1.0 + e), e / (1.0 + e));
             let against = if target > 0.5 { -z } else { z };
@@ -234,18 +239,18 @@ impl Place {
             excess += e + excess * e;
             let probability = if z < 0.0 { small } else { large };
             // Where the sample is on its side, the difference from 1 would cancel.
-            *miss = if target == 1.0 && z > 0.0 { -small } else { probability - target };
-            *count = large * small;
+            *residual = if target == 1.0 && z > 0.0 { -small } else { probability - target };
+            *curvature = large * small;
         }
         self.loss += libm::log1p(excess);
-        (misses, counts)
+        (residuals, curvatures)
     }
 }
 
 impl Convex for Problem<'_> {
-    fn look(&self, weights: &Array1<f64>) -> Result<newton::Place> {
-        let (Place { loss, gradient }, curvature) = self.pass(weights)?;
-        Ok(newton::Place { loss, gradient, curvature, scale: loss })
+    fn evaluate(&self, weights: &Array1<f64>) -> Result<newton::Evaluation> {
+        let (Evaluation { loss, gradient }, curvature) = self.pass(weights)?;
+        Ok(newton::Evaluation { loss, gradient, curvature, scale: loss })
     }
 
     fn gains(&self, direction: &Array1<f64>) -> Option<Gains> {

@@ -32,7 +32,7 @@ impl Link {
         }
     }
 
-    /// Back from the score to the mean.
+    /// Back from the score to the mean; the exponential of a score above 709 is infinite.
     pub fn mean(self, score: f64) -> f64 {
         match self {
             Link::Identity => score,

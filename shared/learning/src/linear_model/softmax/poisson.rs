@@ -9,7 +9,8 @@ use numerics::linalg::{GramSum, fold_rows};
 use numerics::{Elementwise, Error, Result, check, linalg, sum};
 
 use crate::linear_model::dots;
-use crate::linear_model::newton::{self, Convex, Gains, Place};
+use crate::linear_model::newton::{self, Convex, Evaluation, Gains};
+use crate::range::in_range;
 
 /// Poisson regression predicts a count: the exponential of a weighted sum of the features.
 ///
@@ -113,7 +114,7 @@ struct Problem<'a> {
 
 impl Convex for Problem<'_> {
     /// Loss, gradient and curvature in one pass over the samples, block by block.
-    fn look(&self, weights: &Array1<f64>) -> Result<Place> {
+    fn evaluate(&self, weights: &Array1<f64>) -> Result<Evaluation> {
         let (n_features, n_weights) = (self.x.ncols(), weights.len());
         let empty = || (0.0, Array1::zeros(n_weights), GramSum::new(n_weights));
         let add = |sums: &mut (f64, Array1<f64>, GramSum), rows: Range<usize>| {
@@ -142,7 +143,7 @@ impl Convex for Problem<'_> {
             gradient[j] += self.price * weights[j];
             curvature[[j, j]] += self.price;
         }
-        Ok(Place { loss, gradient, curvature, scale: self.total })
+        Ok(Evaluation { loss, gradient, curvature, scale: self.total })
     }
 
     fn gains(&self, direction: &Array1<f64>) -> Option<Gains> {
@@ -246,10 +247,7 @@ fn mean_poisson_deviance_of(
         deviances[i] = 2.0 * deviance(count, mean);
     }
     let result = sum::sum(&deviances) / y_true.len() as f64;
-    match result.is_finite() {
-        true => Ok(result),
-        false => Err(Error::out_of_range("the deviance", "y_true and y_pred")),
-    }
+    in_range("the deviance", result, "y_true and y_pred")
 }
 
 /// `count · log(count / mean) − count + mean`, also where the two are nearly equal or far apart.

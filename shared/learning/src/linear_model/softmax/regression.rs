@@ -10,7 +10,7 @@ use numerics::linalg::{GramSum, fold_rows};
 use numerics::{Elementwise, ElementwiseMut, Error, Result, check, linalg, sum};
 
 use super::{ClassWeight, largest, samples_and_classes, weighted_sums};
-use crate::linear_model::newton::{self, Convex, Gains, Place};
+use crate::linear_model::newton::{self, Convex, Evaluation, Gains};
 
 /// Softmax regression gives every class a weighted sum of the features as its score, and the
 /// softmax of the scores as its probability.
@@ -207,7 +207,7 @@ impl Sums {
 }
 
 impl Convex for Problem<'_> {
-    fn look(&self, weights: &Array1<f64>) -> Result<Place> {
+    fn evaluate(&self, weights: &Array1<f64>) -> Result<Evaluation> {
         self.pass(weights)
     }
 
@@ -245,7 +245,7 @@ impl Convex for Problem<'_> {
 
 impl Problem<'_> {
     /// Loss, gradient and curvature in one pass over the samples, block by block.
-    fn pass(&self, weights: &Array1<f64>) -> Result<Place> {
+    fn pass(&self, weights: &Array1<f64>) -> Result<Evaluation> {
         let (n_classes, width, n_features) = (self.class_weight.len(), self.width, self.x.ncols());
         let weights = weights.to_shape((n_classes, width)).map_err(shape)?;
         let empty = || Sums::new(n_classes, width);
@@ -274,7 +274,7 @@ impl Problem<'_> {
             }
         }
         let gradient = gradient.flatten().to_owned();
-        Ok(Place { loss, gradient, curvature, scale: loss })
+        Ok(Evaluation { loss, gradient, curvature, scale: loss })
     }
 
     fn add(&self, weights: &ArrayView2<'_, f64>, sums: &mut Sums, rows: Range<usize>) {
@@ -286,7 +286,7 @@ impl Problem<'_> {
         features -= &self.center;
         // From scores to probabilities, in place.
         let mut shares = block.dot(&weights.t());
-        let mut misses = Array2::zeros(shares.raw_dim());
+        let mut residuals = Array2::zeros(shares.raw_dim());
         let mut counts = Array1::zeros(rows.len());
         let classes = self.y.slice(s![rows]);
         for (i, mut row) in shares.rows_mut().into_iter().enumerate() {
@@ -297,13 +297,13 @@ impl Problem<'_> {
             row /= total;
             counts[i] = self.class_weight[class];
             sums.loss += counts[i] * (above + libm::log(total));
-            linalg::add_scaled(misses.row_mut(i), counts[i], &row);
+            linalg::add_scaled(residuals.row_mut(i), counts[i], &row);
             // Not p − 1, which would cancel: minus the shares of the others.
             let others: f64 =
                 row.iter().enumerate().filter(|(k, _)| *k != class).map(|s| s.1).sum();
-            misses[[i, class]] = -counts[i] * others;
+            residuals[[i, class]] = -counts[i] * others;
         }
-        general_mat_mul(1.0, &misses.t(), &block, 1.0, &mut sums.gradient);
+        general_mat_mul(1.0, &residuals.t(), &block, 1.0, &mut sums.gradient);
         let mut wide = Array2::zeros((block.nrows(), n_classes * width));
         for (k, within) in sums.within.iter_mut().enumerate() {
             let share = shares.column(k);
