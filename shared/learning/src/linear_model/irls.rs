@@ -201,3 +201,9 @@ impl PredictProba for IrlsModel {
         }))
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    IrlsModel as IrlsModel { coef: Array1<f64>, intercept: f64, losses: Vec<f64> }
+    |model| crate::stored::check_weights(&model.coef)
+}

@@ -112,3 +112,9 @@ impl Predict for PerceptronModel {
         x.rows().into_iter().map(class).collect()
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    PerceptronModel as PerceptronModel { coef: Array1<f64>, intercept: f64, mistakes: Vec<usize> }
+    |model| crate::stored::check_weights(&model.coef)
+}

@@ -21,6 +21,7 @@ mod registry;
 mod scaling;
 mod shrinkage;
 mod softmax;
+mod stored;
 mod tensor_autograd;
 mod uncertainty;
 mod words_and_pixels;
