@@ -56,7 +56,7 @@ enum Program {
 
 /// The checks in the order in which they are told, the README's test command last. Each program runs once: `tidy` reads
 /// how long it took, and the tests leave out what this run has verified.
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     check("format", Program::Cargo, &["fmt", "--all", "--check"], When::Compiling, 10),
     check("dependencies and workflow", Program::Script, &["scripts/lint.sh"], When::Beside, 60),
     check(
@@ -88,6 +88,14 @@ const CHECKS: [Check; 11] = [
         &["test", "--quiet", "--workspace", "--no-run"],
         When::Compiling,
         180,
+    ),
+    // Behind a feature: see shared/learning/Cargo.toml.
+    check(
+        "stored models",
+        Program::Cargo,
+        &["test", "--quiet", "--package", "learning", "--features", "serde", "--test", "stored"],
+        When::Compiling,
+        60,
     ),
     check("site and browser", Program::Xtask, &["book", "--check"], When::Beside, 300),
     check("tidy", Program::Xtask, &["tidy", "--slow"], When::Alone, 20),

@@ -146,8 +146,8 @@ pub fn laplace_fit(y: ArrayView1<'_, f64>) -> Result<(f64, f64)> {
 /// `(count_i + pseudo_count) / (total + n_outcomes · pseudo_count)`
 ///
 /// At 0 it is the maximum-likelihood estimate, the plain share. Above 0 it is the maximum-a-posteriori estimate under
-/// a Dirichlet prior with all parameters `1 + pseudo_count`, and no probability is 0. Shape: n counts in, n
-/// probabilities out. Cost: O(n_outcomes).
+/// a Dirichlet prior with all parameters `1 + pseudo_count`, and no probability is 0 (unless it is too small for
+/// `f64`). Shape: n counts in, n probabilities out. Cost: O(n_outcomes).
 ///
 /// Errors: no counts; a count or a `pseudo_count` that is negative or not finite; nothing counted and nothing imagined.
 ///

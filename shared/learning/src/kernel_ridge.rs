@@ -119,3 +119,13 @@ fn name_the_matrix(error: Error) -> Error {
         other => other,
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    KernelRidgeModel as KernelRidgeModel { kernel: Kernel, x: Array2<f64>, dual_coef: Array1<f64> }
+    |model| {
+        check::samples_and_targets(&model.x, model.dual_coef.len())?;
+        let first = model.x.row(0);
+        model.kernel.evaluate(first, first).map(|_| ()) // the kernel's own parameters
+    }
+}

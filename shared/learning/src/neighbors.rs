@@ -263,3 +263,24 @@ impl PredictProba for KNearestModel<usize> {
         Ok(shares / self.n_neighbors as f64)
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    KNearestModel<f64> as KNearestModel { n_neighbors: usize, x: Array2<f64>, y: Array1<f64> }
+    |model| {
+        check::samples_and_targets(&model.x, model.y.len())?;
+        check::between("n_neighbors", model.n_neighbors, 1, ("n_samples", model.x.nrows()))
+    }
+}
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    KNearestModel<usize> as KNearestModel { n_neighbors: usize, x: Array2<f64>, y: Array1<usize> }
+    |model| {
+        check::samples_and_targets(&model.x, model.y.len())?;
+        let most = ("the most classes", MAX_CLASSES - 1);
+        let mut classes = model.y.iter().enumerate();
+        classes.try_for_each(|(i, &y)| check::between(&format!("y[{i}]"), y, 0, most))?;
+        check::between("n_neighbors", model.n_neighbors, 1, ("n_samples", model.x.nrows()))
+    }
+}

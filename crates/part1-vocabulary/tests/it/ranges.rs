@@ -1,14 +1,19 @@
 //! The right number or a typed error: tiny and huge data, structs made by hand, sizes.
 
+use std::collections::BTreeSet;
+use std::f64::consts::PI;
+
 use ndarray::array;
 use numerics::Result;
 use part1_vocabulary::convolution::{
     box_blur, convolution_matrix, gaussian_blur, gaussian_weights,
 };
-use part1_vocabulary::correlation::{haversine_km, whiten};
+use part1_vocabulary::correlation::{EARTH_RADIUS_KM, haversine_km, whiten};
 use part1_vocabulary::execution::{Launched, ThreadIndex, ThreadIndex2d};
-use part1_vocabulary::fitting::WalkDownhill;
+use part1_vocabulary::fitting::{WalkDownhill, surprise_bits};
 use part1_vocabulary::kinds::Chooser;
+use part1_vocabulary::sets_and_strings::{edit_distance, jaccard_similarity};
+use proptest::prelude::*;
 use testing::{assert_close, message};
 
 #[test]
@@ -53,4 +58,35 @@ fn counts_and_places_made_by_hand_do_not_overflow() {
     assert_eq!(ThreadIndex { block: most, thread: most, block_dim: most }.global(), most);
     let index = ThreadIndex2d { block: (most, 2), thread: (1, 1), block_dim: (most, 3) };
     assert_eq!((index.row(), index.column()), (most, 7));
+}
+
+proptest! {
+    #[test]
+    fn similarities_and_distances_of_words_stay_in_their_ranges(a in "[a-e]{0,12}", b in "[a-e]{0,12}") {
+        let letters = |word: &str| word.chars().collect::<BTreeSet<char>>();
+        let similarity = jaccard_similarity(&letters(&a), &letters(&b));
+        prop_assert!((0.0..=1.0).contains(&similarity));
+        prop_assert_eq!(similarity == 1.0, letters(&a) == letters(&b));
+        let edits = edit_distance(&a, &b);
+        prop_assert!((a.len().abs_diff(b.len())..=a.len().max(b.len())).contains(&edits));
+    }
+
+    #[test]
+    fn no_place_is_farther_than_half_around_the_globe(
+        from in (-90.0..=90.0, -720.0..=720.0), to in (-90.0..=90.0, -720.0..=720.0),
+    ) {
+        let km = haversine_km(from, to).expect("places");
+        prop_assert!((0.0..=PI * EARTH_RADIUS_KM).contains(&km), "{}", km);
+    }
+
+    #[test]
+    fn weights_of_a_blur_sum_to_1_and_surprise_is_not_negative(
+        size in 1_usize..40, std_dev in 1e-3..1e3, p in 0.0..=1.0,
+    ) {
+        let weights = gaussian_weights(size, std_dev).expect("weights");
+        prop_assert!(weights.iter().all(|weight| (0.0..=1.0).contains(weight)));
+        prop_assert!((weights.sum() - 1.0).abs() < 1e-12);
+        prop_assert!((box_blur(size).expect("weights").sum() - 1.0).abs() < 1e-12);
+        prop_assert!(surprise_bits(p).expect("bits") >= 0.0);
+    }
 }

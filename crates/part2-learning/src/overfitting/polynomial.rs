@@ -26,7 +26,8 @@ const MOST_DEGREE: usize = 200;
 /// ```
 ///
 /// Explained in Part II, chapter 9a (overfitting). The same as scikit-learn's `MinMaxScaler((-1,
-/// 1))`, `PolynomialFeatures(degree, include_bias=False)` and `Ridge(alpha)` in a pipeline.
+/// 1))`, `PolynomialFeatures(degree, include_bias=False)` and `Ridge(alpha)` in a pipeline, which takes
+/// degrees too that are refused here.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PolynomialRidge {
     /// The highest power. With 0 the curve is the mean of the targets.

@@ -8,10 +8,12 @@ use part2_learning::backpropagation::Network;
 use part2_learning::bias_variance::{RandomFeatures, minimum_norm, random_feature_errors};
 use part2_learning::leaks::out_of_fold_means;
 use part2_learning::likelihood::{
-    gaussian_log_likelihood, gaussian_mean_map, linear_log_posterior, linear_map,
+    bernoulli_log_likelihood, gaussian_log_likelihood, gaussian_mean_map, linear_log_posterior,
+    linear_map, smoothed_shares,
 };
 use part2_learning::overfitting::{NearestNeighbor, PolynomialRidge};
 use part2_learning::regularization::{LinearDescent, shifted_images, with_shifts};
+use proptest::prelude::*;
 use testing::message;
 
 #[test]
@@ -117,4 +119,18 @@ fn an_encoding_that_would_hold_its_own_target_is_refused() {
     ];
     let told = message(out_of_fold_means(&["n", "n", "s", "n"], &[0.0, 1.0, 1.0, 0.0], &folds));
     assert_eq!(told, "row 0 is in train and in test, but it must be in one of the two alone");
+}
+
+proptest! {
+    #[test]
+    fn likelihoods_and_shares_stay_in_their_ranges(
+        counts in prop::collection::vec(0_u32..1000, 1..20), pseudo_count in 1e-3..10.0, p in 0.0..=1.0,
+    ) {
+        let y: Array1<f64> = counts.iter().map(|count| f64::from(count % 2)).collect();
+        prop_assert!(bernoulli_log_likelihood(y.view(), p).expect("zeros and ones") <= 0.0);
+        let counts: Array1<f64> = counts.into_iter().map(f64::from).collect();
+        let shares = smoothed_shares(counts.view(), pseudo_count).expect("counts");
+        prop_assert!(shares.iter().all(|share| *share > 0.0 && *share <= 1.0));
+        prop_assert!((shares.sum() - 1.0).abs() < 1e-12);
+    }
 }

@@ -19,6 +19,7 @@ use super::{
 ///
 /// Explained in Part I, chapter 5a (kernels).
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Kernel {
     /// The dot product: [`linear`].
     #[default]

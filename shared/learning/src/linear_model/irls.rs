@@ -204,3 +204,9 @@ impl PredictProba for IrlsModel {
         Ok(matrix_of((z.len(), 2), &|i, class| sigmoid(if class == 1 { z[i] } else { -z[i] })))
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    IrlsModel as IrlsModel { coef: Array1<f64>, intercept: f64, losses: Vec<f64> }
+    |model| crate::stored::check_weights(&model.coef)
+}

@@ -256,3 +256,9 @@ fn design_matrix_of(x: ArrayView2<'_, f64>) -> Array2<f64> {
         _ => x[[i, j - 1]],
     })
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    LinearModel as LinearModel { coef: Array1<f64>, intercept: f64 }
+    |model| crate::stored::check_weights(&model.coef)
+}

@@ -227,3 +227,9 @@ pub(super) fn two_classes(
     check::classes("y", &y.to_vec())?;
     Ok(y.each(&|class| class as f64))
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    LogisticModel as LogisticModel { coef: Array1<f64>, intercept: f64 }
+    |model| crate::stored::check_weights(&model.coef)
+}

@@ -113,3 +113,9 @@ impl Predict for PerceptronModel {
         Ok(dots(x, &self.coef)?.each(&class))
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    PerceptronModel as PerceptronModel { coef: Array1<f64>, intercept: f64, mistakes: Vec<usize> }
+    |model| crate::stored::check_weights(&model.coef)
+}

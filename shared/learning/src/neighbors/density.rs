@@ -11,6 +11,7 @@ use crate::range::in_range;
 
 /// The shape of the hill that stands on each data point. The area under each is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Window {
     /// The bell `exp(−u²/2) / √(2π)`: smooth, and never quite zero.
     #[default]
@@ -440,4 +441,13 @@ fn spread(x: ArrayView1<'_, f64>) -> Result<f64> {
         return Err(Error::invalid(what, x[0], "different from some other to have a spread"));
     }
     stats::std_dev(x, 1)
+}
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    DensityModel as DensityModel { x: Array1<f64>, bandwidth: f64, window: Window }
+    |model| {
+        check_samples(model.x.view())?;
+        check::positive("bandwidth", model.bandwidth)
+    }
 }

@@ -109,3 +109,18 @@ impl Transform for BinnerModel {
         }))
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    BinnerModel as BinnerModel { edges: Vec<Vec<f64>> }
+    |model| {
+        check::not_empty("edges", model.edges.len(), "column")?;
+        for (j, edges) in model.edges.iter().enumerate() {
+            check::at_least(&format!("the number of edges[{j}]"), edges.len(), 2)?;
+            if !edges.is_sorted() {
+                return Err(numerics::Error::invalid(format!("edges[{j}]"), "out of order", "rising"));
+            }
+        }
+        Ok(())
+    }
+}

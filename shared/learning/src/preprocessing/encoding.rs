@@ -62,6 +62,7 @@ pub struct OneHotEncoder {
 
 /// What [`OneHotModel`] does with a category that it has not seen in `fit`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Unknown {
     /// It is an error that names the category.
     #[default]
@@ -316,4 +317,34 @@ pub fn cross<S: AsRef<str>, T: AsRef<str>>(a: &[S], b: &[T]) -> Result<Vec<Strin
     check::same_length("samples", ("a", a.len()), ("b", b.len()))?;
     let join = |(a, b): (&S, &T)| format!("{} × {}", a.as_ref(), b.as_ref());
     Ok(a.iter().zip(b).map(join).collect())
+}
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    OneHotModel as OneHotModel { categories: Vec<String>, unknown: Unknown }
+    |model| {
+        check::not_empty("categories", model.categories.len(), "category")?;
+        match model.categories.is_sorted_by(|a, b| a < b) {
+            true => Ok(()),
+            false => {
+                Err(Error::invalid("categories", "out of order", "each once, in alphabetical order"))
+            }
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    FrequencyModel as FrequencyModel { shares: BTreeMap<String, f64> }
+    |model| {
+        check::not_empty("shares", model.shares.len(), "category")?;
+        let mut shares = model.shares.iter();
+        shares.try_for_each(|(name, &share)| check::fraction(&format!("shares[\"{name}\"]"), share))
+    }
+}
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    TargetModel as TargetModel { means: BTreeMap<String, f64>, overall: f64 }
+    |model| check::not_empty("means", model.means.len(), "category")
 }

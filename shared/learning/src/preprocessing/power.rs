@@ -161,3 +161,9 @@ impl InverseTransform for PowerTransformerModel {
         Ok(x)
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    PowerTransformerModel as PowerTransformerModel { powers: Array1<f64> }
+    |model| check::not_empty("powers", model.powers.len(), "feature")
+}

@@ -264,3 +264,17 @@ pub(super) fn check_positive(x: ArrayView2<'_, f64>) -> Result<()> {
         Some(((i, j), value)) => Err(Error::invalid(format!("x[{i}, {j}]"), value, "positive")),
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    ScalerModel as ScalerModel { center: Array1<f64>, rest: Array1<f64>, scale: Array1<f64> }
+    |model| {
+        let n_features = model.center.len();
+        check::not_empty("center", n_features, "feature")?;
+        let (rest, scale) = (model.rest.len(), model.scale.len());
+        check::same_length("features", ("rest", rest), ("center", n_features))?;
+        check::same_length("features", ("scale", scale), ("center", n_features))?;
+        let mut scales = model.scale.iter().enumerate();
+        scales.try_for_each(|(j, &scale)| check::positive(&format!("scale[{j}]"), scale))
+    }
+}

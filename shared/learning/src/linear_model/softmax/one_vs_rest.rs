@@ -93,3 +93,17 @@ impl PredictProba for OneVsRestModel {
         Ok(softmax_rows(&self.decision_function(x)?.each(&log_sigmoid)))
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    OneVsRestModel as OneVsRestModel { models: Vec<LogisticModel> }
+    |model| {
+        numerics::check::at_least("the number of models", model.models.len(), 2)?;
+        let n_features = model.models[0].coef().len();
+        model.models.iter().enumerate().try_for_each(|(i, other)| {
+            let name = format!("models[{i}]");
+            let (other, first) = (other.coef().len(), ("models[0]", n_features));
+            numerics::check::same_length("features", (&name, other), first)
+        })
+    }
+}

@@ -271,3 +271,9 @@ fn counts(name: &str, y: ArrayView1<'_, f64>) -> Result<()> {
     let check_one = |(i, &count)| check::non_negative(&format!("{name}[{i}]"), count);
     y.iter().enumerate().try_for_each(check_one)
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    PoissonModel as PoissonModel { coef: Array1<f64>, intercept: f64 }
+    |model| crate::stored::check_weights(&model.coef)
+}

@@ -325,3 +325,14 @@ const TOUCHING: &str = "positive where borders divide the classes and the sample
 fn shape(error: ndarray::ShapeError) -> Error {
     Error::invalid("the shape of the weights", error, "n_classes rows")
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    SoftmaxModel as SoftmaxModel { coef: Array2<f64>, intercept: Array1<f64> }
+    |model| {
+        check::at_least("the number of classes of coef", model.coef.nrows(), 2)?;
+        check::not_empty("coef", model.coef.len(), "weight")?;
+        let (coef, intercept) = (model.coef.nrows(), model.intercept.len());
+        check::same_length("classes", ("coef", coef), ("intercept", intercept))
+    }
+}

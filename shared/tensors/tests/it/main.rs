@@ -1,5 +1,0 @@
-//! Tests of the library, one module a topic, in one binary.
-
-mod arrays;
-mod random;
-mod training;
