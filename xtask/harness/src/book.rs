@@ -307,6 +307,11 @@ impl Snippet {
         self.name.split_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// Whether it solves an exercise: its name begins with `solution_`.
+    pub fn is_solution(&self) -> bool {
+        self.stem().starts_with("solution_")
+    }
+
     /// The name within its folder: `xor` of `kernels/xor`.
     pub fn stem(&self) -> &str {
         self.name.split_once('/').map_or(self.name.as_str(), |(_, stem)| stem)
@@ -323,7 +328,7 @@ fn plain_name(asked: &str) -> String {
         }
     }
     name = name.trim_end_matches('/');
-    for ending in [".fail.out", ".fail.rs", ".rs", ".out", ".svg", ".py", ".md"] {
+    for ending in [".fail.out", ".fail.rs", ".rs", ".out", ".svg", ".py", ".quiz.toml", ".md"] {
         if let Some(stem) = name.strip_suffix(ending) {
             return stem.to_owned();
         }
@@ -342,6 +347,7 @@ mod tests {
             ("crates/part1-vocabulary/snippets/kernels/xor.rs", "kernels/xor"),
             (r"crates\part1-vocabulary\snippets\kernels\xor.fail.rs", "kernels/xor"),
             ("crates/part1-vocabulary/chapters/05a-kernels.md", "05a-kernels"),
+            ("crates/part1-vocabulary/chapters/05a-kernels.quiz.toml", "05a-kernels"),
             ("crates/part1-vocabulary/", "part1-vocabulary"),
             ("part1", "part1"),
         ] {

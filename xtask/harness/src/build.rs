@@ -169,6 +169,18 @@ pub fn build(
     scratch::build(part, wanted, errors, made.libraries.into(), errors_so_far)
 }
 
+/// Compiles programs that are not the part's own files, as if they were its only snippets, with the libraries of a build.
+///
+/// # Errors
+///
+/// As [`build()`].
+pub(crate) fn alone(part: &Part, snippets: Vec<Snippet>, libraries: &Built) -> Result<Build> {
+    let part = Part { snippets, ..part.clone() };
+    let wanted: Vec<&Snippet> = part.snippets.iter().collect();
+    let nothing = CompileErrors::default();
+    scratch::build(&part, &wanted, Errors::Plain, libraries.libraries.clone(), nothing)
+}
+
 /// Compiles one edited program with the libraries of the last build, where these are known and up to date.
 fn without_cargo(part: &Part, wanted: &[&Snippet], errors: Errors) -> Result<Option<Build>> {
     let &[snippet] = wanted else { return Ok(None) };

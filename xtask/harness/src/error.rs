@@ -69,6 +69,14 @@ pub enum Error {
         /// What is wrong, where, and what was wanted.
         message: String,
     },
+    /// The marks of what the reader of an exercise writes (see [`crate::hole`]) are wrong.
+    #[error("line {line}: {message}")]
+    Hole {
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong.
+        message: String,
+    },
     /// A file is no longer what was read: someone saved it in between.
     #[error(
         "{} was changed by someone else while this ran: it is left as it is now; run the command again",

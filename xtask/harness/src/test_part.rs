@@ -1,5 +1,6 @@
 //! A part's `tests/outputs.rs`: one test per snippet, under the snippet's name, so that
-//! `cargo test -p part1-vocabulary kernels/xor` works; and two tests of the part's files.
+//! `cargo test -p part1-vocabulary kernels/xor` works; one per solution with holes, whose stub must stop; and two tests of
+//! the part's files.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,6 +12,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use crate::build::{self, Build, Built, Errors};
 use crate::discover::{Kind, Part};
 use crate::explain::{Look, explain};
+use crate::stubs::{self, Stubs};
 use crate::times::Times;
 use crate::verify::{Checked, Fault, Options, check_message, check_program, under_ci};
 use crate::{mount, orphans};
@@ -82,10 +84,26 @@ pub fn test_part(dir: &str, program: &str) -> ExitCode {
             trial
         });
     }
+    let compiled: Arc<OnceLock<Result<Stubs, String>>> = Arc::default();
+    for snippet in &part.snippets {
+        let holes = stubs::holes_of(snippet).map(|holes| holes.len());
+        if matches!(holes, Ok(0)) {
+            continue;
+        }
+        let (part, built, compiled) =
+            (Arc::clone(&part), Arc::clone(&built), Arc::clone(&compiled));
+        let name = snippet.name.clone();
+        trials.push(Trial::test(format!("stub/{name}"), move || {
+            holes.map_err(|error| format!("{name}: {error}"))?;
+            let built = built.get_or_init(|| libraries(&part)).as_ref()?;
+            let compiled = compiled.get_or_init(|| Stubs::build(&part, built)).as_ref()?;
+            compiled.check(&name).map_err(Failed::from)
+        }));
+    }
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
-/// The compiled libraries, which only `.fail.rs` snippets need: Cargo has built them for this test already.
+/// The compiled libraries, which only `.fail.rs` snippets and stubs need: Cargo has built them for this test already.
 fn libraries(part: &Part) -> Result<Built, String> {
     match build::build(part, &[], Errors::Plain, |_| {}) {
         Ok(Build::Done(built)) => Ok(built),

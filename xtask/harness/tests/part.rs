@@ -11,6 +11,15 @@ use harness::build::{self, Build, Errors, PINNED_RUSTC};
 const DIR: &str = "TEST_PART_DIR";
 const PROGRAM: &str = "TEST_PART_PROGRAM";
 
+/// Two holes, each of which is needed.
+const GOOD: &str = "//! Two and three.\n\nfn two() -> u32 {\n    // yours: two {as a number}\n    2\n    // end\n}\n\npub fn main() {\n    let three: u32 = 3; // yours: three\n    println!(\"{} {three}\", two());\n}\n";
+
+/// Of its two holes only one is needed.
+const UNASKED: &str = "//! One.\n\nfn two() -> u32 {\n    // yours: two\n    2\n    // end\n}\n\npub fn main() {\n    let one: u32 = 1; // yours: one\n    println!(\"{one}\");\n    let _ = two;\n}\n";
+
+/// The hole takes a name away that the rest of the program needs.
+const MISPLACED: &str = "//! One.\n\npub fn main() {\n    // yours: one\n    let one = 1;\n    // end\n    println!(\"{one}\");\n}\n";
+
 fn main() -> ExitCode {
     if let (Ok(dir), Ok(program)) = (std::env::var(DIR), std::env::var(PROGRAM)) {
         return harness::test_part(&dir, &program);
@@ -26,6 +35,14 @@ fn main() -> ExitCode {
         ("words/leaves.out", "first half\n"),
         ("words/wrong.fail.rs", "//! Wrong.\n\nfn main() {\n    let x: i32 = \"a\";\n}\n"),
         ("words/wrong.fail.out", "error[E0308]: something else\n"),
+        ("words/solution_good.rs", GOOD),
+        ("words/solution_good.out", "2 3\n"),
+        ("words/solution_unasked.rs", UNASKED),
+        ("words/solution_unasked.out", "1\n"),
+        ("words/solution_misplaced.rs", MISPLACED),
+        ("words/solution_misplaced.out", "1\n"),
+        ("words/solution_unclosed.rs", "//! U.\n\npub fn main() {\n    // yours: a\n}\n"),
+        ("words/solution_unclosed.out", ""),
     ]);
     let parts = book.book().parts;
     let built = build::build(&parts[0], &[], Errors::Plain, |_| {}).expect("cargo runs");
@@ -74,6 +91,30 @@ fn main() -> ExitCode {
     } else {
         assert_eq!(code, Some(0), "{text}");
     }
+
+    // A solution's stub compiles, and stops at each of its holes.
+    let (code, text) = test(&["words/solution_good"], false);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("test stub/words/solution_good ... ok"), "{text}");
+    let (code, text) = test(&["words/solution_unasked"], false);
+    assert_eq!(code, Some(101), "{text}");
+    assert!(
+        text.contains("test words/solution_unasked      ... ok"),
+        "the solution is good: {text}"
+    );
+    let why = "with the hole \"two\" open the program runs to its end";
+    assert!(text.contains(why), "{text}");
+    let (_, text) = test(&["stub/words/solution_misplaced"], false);
+    let why = "the program does not compile with the hole \"one\" open";
+    assert!(text.contains(why) && text.contains("error[E0425]"), "{text}");
+    let (_, text) = test(&["stub/words/solution_unclosed"], false);
+    assert!(
+        text.contains("words/solution_unclosed: line 4: the hole `a` has no `// end` below it"),
+        "{text}"
+    );
+    book.snippet("words/solution_unclosed.rs", &program("println!(\"mended\");"));
+    let (_, text) = test(&["stub/"], false);
+    assert!(text.contains("3 tests") || text.contains("running 3"), "{text}");
 
     // The part's files.
     assert_eq!(test(&["files"], false).0, Some(0));
