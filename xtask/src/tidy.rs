@@ -9,6 +9,7 @@ mod ignored;
 mod links;
 mod moved_up;
 mod pages;
+mod quiz;
 mod repo;
 mod slow;
 mod snippets;
@@ -133,6 +134,7 @@ pub(crate) fn check(book: &Book) -> harness::Result<Findings> {
     let of_pages = || {
         let mut findings = Findings::default();
         pages::check(book, &mut findings);
+        quiz::check(&repo, book, &mut findings);
         snippets::check(&repo, book, &mut findings);
         let graph = terms.clone().map(|terms| Graph::build(book, terms));
         for finding in graph.into_iter().flat_map(|graph| graph.findings) {

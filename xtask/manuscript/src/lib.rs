@@ -2,7 +2,7 @@
 //!
 //! The order to read it in: [`directive`] finds the managed blocks of a chapter, [`mod@refill`] fills them (with library
 //! items that [`source`] finds), [`glossary`] reads the terms, [`prose`] is what of a chapter a reader reads as words,
-//! and [`terms`] proves that no word comes before its definition. [`markdown`] holds what several of them share.
+//! [`quiz`] the recall questions at its foot, and [`terms`] proves that no word comes before its definition. [`markdown`] holds what several of them share.
 
 pub mod directive;
 pub mod glossary;
@@ -11,6 +11,7 @@ pub mod limits;
 pub mod markdown;
 mod problem;
 pub mod prose;
+pub mod quiz;
 pub mod refill;
 pub mod rules;
 pub mod source;

@@ -22,6 +22,13 @@ pub const MAX_BOX_LINES: usize = 8;
 /// The exercises of a page of the first edition.
 pub const EXERCISES: RangeInclusive<usize> = 3..=5;
 
+/// The recall questions of a page.
+pub const QUESTIONS: RangeInclusive<usize> = 3..=5;
+/// The wrong answers of a question.
+pub const WRONG_ANSWERS: RangeInclusive<usize> = 2..=3;
+
+pub use harness::hole::MAX_WHAT_CHARS;
+
 /// The terms that share a snippet.
 pub const MAX_TERMS_A_SNIPPET: usize = 4;
 pub use harness::policy::MAX_EVERYDAY_PERCENT;
@@ -30,6 +37,8 @@ pub use harness::policy::MAX_EVERYDAY_PERCENT;
 /// is over.
 pub mod page {
     use std::ops::RangeInclusive;
+
+    use harness::policy::PageKind;
 
     /// Words of prose: everything that is read as words but the headings.
     pub const WORDS: usize = 1700;
@@ -41,6 +50,17 @@ pub mod page {
     pub const EXERCISES: usize = 3;
     /// Lines of a listing that is not folded.
     pub const LISTING_LINES: usize = 25;
-    /// Minutes of one reading.
-    pub const MINUTES: RangeInclusive<u32> = 15..=20;
+    /// Minutes of one reading: what there is to learn decides, and no page is stretched. A page that is looked up may
+    /// be shorter.
+    pub fn minutes(kind: PageKind) -> RangeInclusive<u32> {
+        match kind {
+            PageKind::Spine | PageKind::Side => MINUTES_LEAST..=MINUTES_MOST,
+            PageKind::Toolbox => 1..=MINUTES_MOST,
+        }
+    }
+
+    /// The least minutes of a spine or side page.
+    pub const MINUTES_LEAST: u32 = 5;
+    /// The most minutes of any page.
+    pub const MINUTES_MOST: u32 = 20;
 }

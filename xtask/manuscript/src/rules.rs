@@ -6,12 +6,14 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use crate::limits::page::{MINUTES, PROGRAMS, TERMS, WORDS};
+use crate::limits::page::{MINUTES_LEAST, MINUTES_MOST, PROGRAMS, TERMS, WORDS};
 use crate::limits::*;
 
 // A sentence may name a constant, but no field or method of one.
-const MINUTES_LEAST: u32 = *MINUTES.start();
-const MINUTES_MOST: u32 = *MINUTES.end();
+const QUESTIONS_LEAST: usize = *QUESTIONS.start();
+const QUESTIONS_MOST: usize = *QUESTIONS.end();
+const WRONG_LEAST: usize = *WRONG_ANSWERS.start();
+const WRONG_MOST: usize = *WRONG_ANSWERS.end();
 const PAGE_EXERCISES_MOST: usize = page::EXERCISES;
 
 /// A rule that the book keeps.
@@ -90,8 +92,13 @@ rules! {
     PAGE_PREDICT "page-predict" "A page has an output that is folded until the reader has predicted it."
     PAGE_BREAK "page-break" "A page suggests a change that breaks something."
     PAGE_FIGURE "page-figure" "A page has a figure."
-    PAGE_BUDGET "page-budget" "A page that part.toml gives a kind is one sitting: at most {WORDS} words, {PROGRAMS} programs, {TERMS} new terms and {PAGE_EXERCISES_MOST} exercises, {MINUTES_LEAST} to {MINUTES_MOST} minutes."
+    PAGE_BUDGET "page-budget" "A page that part.toml gives a kind is one sitting: at most {WORDS} words, {PROGRAMS} programs, {TERMS} new terms and {PAGE_EXERCISES_MOST} exercises, {MINUTES_LEAST} to {MINUTES_MOST} minutes (the toolbox also less)."
     PAGE_NEXT "page-next" "A page's last line links to what comes next."
+    PAGE_QUIZ "page-quiz" "A page that part.toml gives a kind has recall questions, in `PAGE.quiz.toml` beside it."
+    PAGE_HOLES "page-holes" "On a page that part.toml gives a kind, each solution marks what the reader writes."
+    QUIZ "quiz" "A page's quiz.toml has the format of STYLE.md: {QUESTIONS_LEAST} to {QUESTIONS_MOST} questions, each about a term, with {WRONG_LEAST} to {WRONG_MOST} wrong answers and what each comes from."
+    QUIZ_ANSWERS "quiz-answers" "No two answers of a question are alike, and the right one is not the longest."
+    QUIZ_TERMS "quiz-terms" "A recall question asks about terms, and uses words, that the page or one before it defines (for a spine page: not a side page)."
     GLOSSARY "glossary" "A part's glossary.toml has the format of STYLE.md."
 
     // Snippets and libraries.
@@ -105,6 +112,7 @@ rules! {
     SNIPPET_PRINT "snippet-print" "A snippet prints numbers through `show`, and to stdout alone."
     SNIPPET_SHOWN "snippet-shown" "Every snippet is shown on a page."
     SNIPPET_LITERAL "snippet-literal" "A number with {MIN_DECIMALS} or more decimals in the output does not stand in the code: it is computed."
+    SNIPPET_HOLE "snippet-hole" "What the reader writes stands in a solution between `// yours: what` and `// end`, or behind a value: paired, not nested, not empty, in at most {MAX_WHAT_CHARS} characters; in a twin too."
     SNIPPET_SLOW "snippet-slow" "A snippet takes at most {MAX_SNIPPET_SECONDS} seconds (checked with --slow)."
     GOLDEN_TEXT "golden-text" "A golden is plain text: no control character but the line break and the tab."
     FIGURE_TEXT "figure-text" "A figure carries a title and a description for those who cannot see it."

@@ -14,10 +14,11 @@
 //! has met by then, or looks up in the toolbox. *Mentions* are those that stand there and come later: a link forward
 //! does for them.
 //!
-//! [`graph`] builds it, [`words`] finds the words in it, [`rules`] says what is broken, [`fix`] mends.
+//! [`graph`] builds it, [`words`] finds the words in it, [`rules`] and `quiz` say what is broken, [`fix`] mends.
 
 pub mod fix;
 pub mod graph;
+mod quiz;
 pub mod rules;
 pub mod words;
 

@@ -3,6 +3,7 @@
 //! A page that `part.toml` gives a kind has to keep to it; of the other pages it is only counted how many do not.
 
 use harness::discover::{Book, Chapter, Part};
+use harness::policy::PagePolicy;
 use manuscript::directive::{Block, Directive, blocks};
 use manuscript::glossary::Glossary;
 use manuscript::limits::page as limit;
@@ -44,9 +45,11 @@ pub(crate) fn check(
             for (what, n, most) in page.over().filter(|_| page.is_declared) {
                 complain(format!("{n} {what}, but one sitting holds at most {most}"));
             }
-            let minutes = part.policy.pages.get(&chapter.id).map(|policy| policy.minutes);
-            if let Some(minutes) = minutes.filter(|minutes| !limit::MINUTES.contains(minutes)) {
-                let (least, most) = (limit::MINUTES.start(), limit::MINUTES.end());
+            if let Some(PagePolicy { kind, minutes, .. }) = part.policy.pages.get(&chapter.id)
+                && let wanted = limit::minutes(*kind)
+                && !wanted.contains(minutes)
+            {
+                let (least, most) = (wanted.start(), wanted.end());
                 complain(format!(
                     "part.toml gives the page {minutes} minutes, but one sitting is {least} to {most}"
                 ));

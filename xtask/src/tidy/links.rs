@@ -7,7 +7,7 @@ use harness::error::did_you_mean;
 use manuscript::Problem;
 use manuscript::glossary::Glossary;
 use manuscript::markdown::{LineTable, headings, lines_outside_code, links, resolve};
-use manuscript::prose::{Finder, Prose};
+use manuscript::prose::{Finder, Hit, Prose, Run};
 use manuscript::rules::{self, Rule};
 
 use super::Findings;
@@ -42,7 +42,7 @@ const FILLER: [&str; 21] = [
 pub(crate) fn check(repo: &Repo, glossary: Option<&Glossary>, findings: &mut Findings) {
     let anchors: HashMap<&Path, Vec<String>> =
         repo.of_kind(&["md"]).map(|file| (file.path.as_path(), anchors(&file.text))).collect();
-    let finder = Finder::new(FILLER.iter().map(|word| (0, *word)));
+    let fillers = Fillers::new();
     for file in repo.of_kind(&["md"]) {
         let from_html = html_targets(&file.text);
         let from_markdown = links(&file.text).into_iter().map(|link| (link.target, link.line));
@@ -54,11 +54,11 @@ pub(crate) fn check(repo: &Repo, glossary: Option<&Glossary>, findings: &mut Fin
         labels(file, findings);
         // STYLE.md has to name the words that it bans.
         if !file.path.ends_with("STYLE.md") {
-            filler(file, &finder, findings);
+            filler(file, &fillers, findings);
         }
     }
     for term in glossary.map(|g| g.terms.as_slice()).unwrap_or_default() {
-        for (range, _) in finder.find_text(&term.definition) {
+        for (range, _) in fillers.0.find_text(&term.definition) {
             let message =
                 format!("term `{}`: `{}` is a filler", term.term, &term.definition[range]);
             findings.add(rules::FILLER, Problem::new(&term.path, term.line, message));
@@ -151,30 +151,44 @@ fn attributes<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = (&'a str,
 }
 
 /// Words, marks and pictures that the book does without.
-fn filler(file: &Text, finder: &Finder, findings: &mut Findings) {
+fn filler(file: &Text, fillers: &Fillers, findings: &mut Findings) {
     let Ok(prose) = Prose::read(&file.text, &file.path) else {
         return;
     };
     let lines = LineTable::new(&file.text);
     for run in &prose.runs {
-        let mut add = |offset: usize, message: String| {
+        for (offset, message) in fillers.find(run) {
             let line = lines.line(run.source_at(offset));
             findings.add(rules::FILLER, Problem::new(&file.path, line, message));
-        };
-        for hit in finder.find(run) {
-            add(hit.range.start, format!("`{}` is a filler", &run.text[hit.range.clone()]));
         }
+    }
+}
+
+/// Finds what the book does without.
+pub(crate) struct Fillers(Finder);
+
+impl Fillers {
+    pub(crate) fn new() -> Self {
+        Self(Finder::new(FILLER.iter().map(|word| (0, *word))))
+    }
+
+    /// Where in a run's text something stands that should not, and what.
+    pub(crate) fn find(&self, run: &Run) -> Vec<(usize, String)> {
+        let filler =
+            |hit: Hit| (hit.range.start, format!("`{}` is a filler", &run.text[hit.range]));
+        let mut found: Vec<(usize, String)> = self.0.find(run).into_iter().map(filler).collect();
         let mut before = ' ';
         let mut chars = run.text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let ends = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
             if c == '!' && before.is_alphabetic() && ends {
-                add(at, "an exclamation mark".to_owned());
+                found.push((at, "an exclamation mark".to_owned()));
             }
             if matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{fe0f}') {
-                add(at, format!("the emoji `{c}`"));
+                found.push((at, format!("the emoji `{c}`")));
             }
             before = c;
         }
+        found
     }
 }

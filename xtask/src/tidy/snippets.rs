@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use harness::compare::control_character;
 use harness::discover::{Book, Kind, Part, Snippet, Twin};
+use harness::hole::{self, Language};
 use harness::orphans::{self, OrphanKind};
 use harness::policy::TWIN_REASONS;
 use manuscript::directive::blocks;
@@ -36,6 +37,7 @@ pub(crate) fn check(repo: &Repo, book: &Book, findings: &mut Findings) {
             name(snippet, &slugs, findings);
             title(snippet, &code, &mut titles, findings);
             code.size("the snippet", findings);
+            holes(part, snippet, &code, findings);
             twin(snippet, &code, findings);
             if snippet.kind != Kind::CompileFail {
                 code.errors(findings);
@@ -239,6 +241,22 @@ fn twin(snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
     }
 }
 
+/// The marks of what the reader of an exercise writes, in a solution and in its twin.
+fn holes(part: &Part, snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
+    let n_marks = code.holes(Language::Rust, snippet, findings);
+    if let Twin::File(path) = &snippet.twin
+        && let Ok(text) = std::fs::read_to_string(path)
+    {
+        Code { path, text: &text }.holes(Language::Python, snippet, findings);
+    }
+    let page = part.chapter(snippet.folder());
+    let is_declared = page.is_some_and(|page| part.policy.pages.contains_key(&page.id));
+    if snippet.is_solution() && is_declared && n_marks == 0 {
+        let message = "part.toml gives the page a kind, but nothing here is the reader's: mark it with `// yours: what` and `// end`";
+        findings.add(rules::PAGE_HOLES, Problem::new(code.path, 1, message));
+    }
+}
+
 /// A number with three or more decimals that stands in the output and in the code.
 fn literal(snippet: &Snippet, code: &Code<'_>, findings: &mut Findings) {
     let Ok(golden) = std::fs::read_to_string(&snippet.golden) else {
@@ -323,6 +341,21 @@ impl Code<'_> {
                 findings.add(rules::SNIPPET_SIZE, Problem::new(self.path, i + 1, message));
             }
         }
+    }
+
+    /// Reports wrong marks; gives how many holes and wrong marks there are.
+    fn holes(&self, language: Language, snippet: &Snippet, findings: &mut Findings) -> usize {
+        let (holes, problems) = hole::read(self.text, language);
+        let n_marks = holes.len() + problems.len();
+        for (line, message) in problems {
+            findings.add(rules::SNIPPET_HOLE, Problem::new(self.path, line, message));
+        }
+        if let Some(hole) = holes.first().filter(|_| !snippet.is_solution()) {
+            let message = "only a solution leaves something to the reader";
+            findings
+                .add(rules::SNIPPET_HOLE, Problem::new(self.path, *hole.lines.start(), message));
+        }
+        n_marks
     }
 
     /// The lines without their comments.

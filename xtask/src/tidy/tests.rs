@@ -84,10 +84,24 @@ definition = \"Multiply two lists number by number and add up.\"
 chapter = \"01a-lists\"
 snippet = \"lists/dot\"
 ";
+const QUIZ: &str = "# Recall questions of page 1a.
+[[question]]
+ask = \"What does a dot product add?\"
+terms = [\"dot product\"]
+right = \"Products.\"
+why = \"Number by number.\"
+[[question.wrong]]
+answer = \"The lists.\"
+because = \"That is their sum.\"
+[[question.wrong]]
+answer = \"Nothing at all.\"
+because = \"It multiplies first.\"
+";
 const SVG: &str = "<svg><title>An arrow</title><desc>It points right.</desc></svg>\n";
 
 const C: &str = "crates/part1-lists/chapters/01a-lists.md";
 const D: &str = "crates/part1-lists/snippets/lists/dot.rs";
+const Q: &str = "crates/part1-lists/chapters/01a-lists.quiz.toml";
 const G: &str = "crates/part1-lists/glossary.toml";
 
 /// A repository in a temporary folder.
@@ -141,6 +155,20 @@ impl Repository {
         self.write(path, &text.replacen(old, new, 1));
     }
 
+    /// Three questions, and the page's kind and minutes.
+    fn declare(&self, kind: &str, minutes: u32) {
+        let policy =
+            format!("# Part I.\n[pages.01a-lists]\nkind = \"{kind}\"\nminutes = {minutes}\n");
+        self.write("crates/part1-lists/part.toml", &policy);
+        self.write(Q, &three_questions());
+        for name in ["one", "two", "three"] {
+            let path = format!("crates/part1-lists/snippets/lists/solution_{name}.rs");
+            let marked = "    // yours: the number\n    println!(\"{}\", show::fixed(14.0, 3))\n    // end\n";
+            self.change(&path, "    println!(\"{}\", show::fixed(14.0, 3));\n", marked);
+        }
+        self.bless();
+    }
+
     fn mount(&self) {
         harness::mount::refresh(&self.book().parts[0]).expect("writable");
     }
@@ -167,6 +195,28 @@ impl Repository {
         let report = report(&book, &check(&book).expect("readable"));
         report.lines().filter(|line| line.contains(": error: ")).map(str::to_owned).collect()
     }
+}
+
+/// A page's file of questions.
+fn three_questions() -> String {
+    let (head, question) = QUIZ.split_once('\n').expect("lines");
+    let all = ["a dot product", "the dot product of two lists", "this dot product"]
+        .map(|what| question.replacen("a dot product", what, 1));
+    format!("{head}\n{}", all.concat())
+}
+
+#[test]
+fn a_page_with_a_kind_has_questions_and_its_solutions_have_holes() {
+    for (kind, minutes) in [("spine", 5), ("side", 20), ("toolbox", 1)] {
+        let repository = Repository::new();
+        repository.declare(kind, minutes);
+        assert_eq!(repository.complaints(), Vec::<String>::new(), "{kind}");
+    }
+    let repository = Repository::new();
+    repository.declare("spine", 4);
+    let wanted = "part.toml gives the page 4 minutes, but one sitting is 5 to 20 [page-budget]";
+    let told = repository.complaints();
+    assert!(told.len() == 1 && told[0].ends_with(wanted), "{told:?}");
 }
 
 #[test]
@@ -291,7 +341,107 @@ const CASES: &[Case] = &[
         },
         &[
             "crates/part1-lists/chapters/01a-lists.md:1: error: 1757 words, but one sitting holds at most 1700 [page-budget]",
-            "crates/part1-lists/chapters/01a-lists.md:1: error: part.toml gives the page 40 minutes, but one sitting is 15 to 20 [page-budget]",
+            "crates/part1-lists/chapters/01a-lists.md:1: error: part.toml gives the page 40 minutes, but one sitting is 5 to 20 [page-budget]",
+            "crates/part1-lists/chapters/01a-lists.md:1: error: part.toml gives the page a kind, but it has no recall questions: write 01a-lists.quiz.toml [page-quiz]",
+            "crates/part1-lists/snippets/lists/solution_one.rs:1: error: part.toml gives the page a kind, but nothing here is the reader's: mark it with `// yours: what` and `// end` [page-holes]",
+            "crates/part1-lists/snippets/lists/solution_three.rs:1: error: part.toml gives the page a kind, but nothing here is the reader's: mark it with `// yours: what` and `// end` [page-holes]",
+            "crates/part1-lists/snippets/lists/solution_two.rs:1: error: part.toml gives the page a kind, but nothing here is the reader's: mark it with `// yours: what` and `// end` [page-holes]",
+        ],
+    ),
+    (
+        "page-quiz",
+        |r| {
+            r.declare("toolbox", 20);
+            std::fs::remove_file(r.path(Q)).expect("questions");
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:1: error: part.toml gives the page a kind, but it has no recall questions: write 01a-lists.quiz.toml [page-quiz]",
+        ],
+    ),
+    (
+        "page-holes",
+        |r| {
+            r.declare("side", 15);
+            let path = "crates/part1-lists/snippets/lists/solution_two.rs";
+            r.change(path, "    // yours: the number\n", "");
+            r.change(path, "    // end\n", "");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/solution_two.rs:1: error: part.toml gives the page a kind, but nothing here is the reader's: mark it with `// yours: what` and `// end` [page-holes]",
+        ],
+    ),
+    (
+        "snippet-hole",
+        |r| {
+            r.declare("side", 15);
+            let path = "crates/part1-lists/snippets/lists/solution_two";
+            r.change(&format!("{path}.rs"), "    // end\n", "");
+            r.change(&format!("{path}.py"), "print", "# end\nprint");
+            r.change(D, "println", "// yours: a\n    println");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:4: error: the hole `a` has no `// end` below it [snippet-hole]",
+            "crates/part1-lists/snippets/lists/solution_two.py:5: error: `# end`, but no `# yours: …` above it [snippet-hole]",
+            "crates/part1-lists/snippets/lists/solution_two.rs:4: error: the hole `the number` has no `// end` below it [snippet-hole]",
+        ],
+    ),
+    (
+        "snippet-hole",
+        |r| {
+            r.change(
+                D,
+                "pub fn main() {",
+                "pub fn main() {\n    // yours: a\n    let _x = 1;\n    // end",
+            );
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:4: error: only a solution leaves something to the reader [snippet-hole]",
+        ],
+    ),
+    (
+        "quiz",
+        |r| {
+            r.write(Q, QUIZ);
+            r.write("crates/part1-lists/chapters/01b-gone.quiz.toml", QUIZ);
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.quiz.toml:1: error: 1 questions, but a page has 3 to 5 [quiz]",
+            "crates/part1-lists/chapters/01b-gone.quiz.toml:1: error: belongs to no page: the questions of `05a-kernels.md` lie beside it in `05a-kernels.quiz.toml` [quiz]",
+        ],
+    ),
+    (
+        "quiz-answers",
+        |r| {
+            r.write(
+                Q,
+                &three_questions().replacen("Products.", "Products of many numbers.", 1).replacen(
+                    "The lists.",
+                    "nothing  at All",
+                    1,
+                ),
+            )
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.quiz.toml:5: error: the right answer is the longest (25 characters, the others at most 15): its length tells it [quiz-answers]",
+            "crates/part1-lists/chapters/01a-lists.quiz.toml:11: error: the answer of line 8, once more [quiz-answers]",
+        ],
+    ),
+    (
+        "quiz-terms",
+        |r| r.write(Q, &three_questions().replacen("[\"dot product\"]", "[\"dot prodct\"]", 1)),
+        &[
+            "crates/part1-lists/chapters/01a-lists.quiz.toml:4: error: `dot prodct` is no term of the glossary; did you mean dot product? [quiz-terms]",
+        ],
+    ),
+    (
+        "filler",
+        |r| r.write(Q, &three_questions().replacen("Number by number.", "It is simply that!", 1)),
+        &[
+            "crates/part1-lists/chapters/01a-lists.quiz.toml:6: error: `simply` is a filler [filler]",
+            "crates/part1-lists/chapters/01a-lists.quiz.toml:6: error: an exclamation mark [filler]",
         ],
     ),
     (

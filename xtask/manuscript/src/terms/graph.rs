@@ -129,6 +129,7 @@ impl Graph {
         graph.check_uses();
         graph.find_needs(&words);
         graph.check_spine();
+        graph.check_quizzes(&words);
         graph.findings.sort();
         graph.findings.dedup();
         graph
@@ -288,7 +289,7 @@ impl Graph {
     }
 
     /// Whether a page may need a term wherever it stands: it is the toolbox's, and the page is not.
-    fn is_looked_up(&self, term: usize, page: usize) -> bool {
+    pub(super) fn is_looked_up(&self, term: usize, page: usize) -> bool {
         let toolbox = Some(PageKind::Toolbox);
         self.home(term).is_some_and(|home| home.kind == toolbox) && self.pages[page].kind != toolbox
     }

@@ -346,3 +346,91 @@ fn a_page_with_broken_directives_is_left_out() {
     small.change(B, "<!-- end -->", "");
     assert_eq!(findings(&small), Vec::<String>::new(), "its directives are reported by refill");
 }
+
+const QUIZ: &str = r#"# Recall questions.
+[[question]]
+ask = "What is a dot product?"
+terms = ["dot product"]
+right = "A sum."
+why = "Of products."
+[[question.wrong]]
+answer = "A list."
+because = "It is one number."
+[[question.wrong]]
+answer = "A vector."
+because = "It is one number."
+"#;
+
+/// What the graph says of a page's questions; the first of the three is changed.
+fn of_questions(small: &Small, page: &str, change: (&str, &str)) -> Vec<String> {
+    let (head, question) = QUIZ.split_once('\n').expect("lines");
+    let more =
+        ["Which is it?", "Which, then?"].map(|ask| question.replace("What is a dot product?", ask));
+    let text = format!("{head}\n{}{}", question.replacen(change.0, change.1, 1), more.concat());
+    small.write(&page.replace(".md", ".quiz.toml"), &text);
+    findings(small)
+}
+
+#[test]
+fn a_question_asks_about_what_its_reader_has_met() {
+    let quiet = Vec::<String>::new();
+    assert_eq!(of_questions(&Small::new(), A, ("", "")), quiet);
+    assert_eq!(
+        of_questions(&Small::new(), B, ("[\"dot product\"]", "[\"kernel (machine learning)\"]")),
+        quiet
+    );
+    assert_eq!(of_questions(&Small::new(), C, ("A list.", "The kernel.")), quiet, "its own sense");
+    let file = A.replace(".md", ".quiz.toml");
+    for (change, wanted) in [
+        (
+            ("[\"dot product\"]", "[\"kernel (machine learning)\"]"),
+            "4: error: asks about `kernel (machine learning)`, which 01b-kernels defines later",
+        ),
+        (
+            ("[\"dot product\"]", "[\"dot products\"]"),
+            "4: error: `dot products` is no term of the glossary; did you mean dot product?",
+        ),
+        (
+            ("A list.", "A `kernel`, $kernel$ or kernel."),
+            "8: error: uses `kernel`, which 01b-kernels defines later",
+        ),
+        (
+            ("Of products.", "As kernels do."),
+            "6: error: uses `kernels`, which 01b-kernels defines later",
+        ),
+    ] {
+        let got = of_questions(&Small::new(), A, change);
+        assert_eq!(got, [format!("quiz-terms {file}:{wanted}")], "{change:?}");
+    }
+    // A map may use any word.
+    let map = Small::new();
+    map.change(A, "A short hook.", "<!-- terms: map -->\n\nA short hook.");
+    assert_eq!(of_questions(&map, A, ("A list.", "A kernel.")), quiet);
+}
+
+#[test]
+fn a_question_of_the_spine_needs_no_side_page() {
+    let kinds = |a: &str, b: &str| {
+        let small = Small::new();
+        let policy = format!(
+            "[pages]\n01a-lists = {{ kind = \"{a}\", minutes = 15 }}\n01b-kernels = {{ kind = \"{b}\", minutes = 15 }}\n"
+        );
+        small.write("crates/part1-lists/part.toml", &policy);
+        small
+    };
+    let of = |small: &Small, page: &str, change: (&str, &str)| -> Vec<String> {
+        of_questions(small, page, change)
+            .into_iter()
+            .filter(|told| told.starts_with("quiz"))
+            .collect()
+    };
+    let side = of(&kinds("side", "spine"), B, ("", ""));
+    assert_eq!(side.len(), 4, "three times the term, once the word: {side:?}");
+    assert!(side[0].ends_with("which only the side page 01a-lists explains"), "{side:?}");
+    assert_eq!(of(&kinds("toolbox", "spine"), B, ("", "")), Vec::<String>::new());
+    assert_eq!(of(&kinds("side", "side"), B, ("", "")), Vec::<String>::new());
+    // What is looked up may be asked about before its page.
+    let kernel = ("[\"dot product\"]", "[\"kernel (machine learning)\"]");
+    assert_eq!(of(&kinds("spine", "toolbox"), A, kernel), Vec::<String>::new());
+    assert_eq!(of(&kinds("spine", "spine"), A, kernel).len(), 1);
+}
