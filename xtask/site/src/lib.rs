@@ -2,7 +2,7 @@
 //!
 //! The order to read it in: [`site`] is the whole build over the look-ups of [`index`]; [`markdown`] renders a page with the
 //! components of [`listing`] and [`svg`], the formulas of [`math`], the colors of [`highlight`] and the words of [`terms`];
-//! [`cover`], [`glossary`], [`pages`] and [`mod@print`] make what stands around the chapters, each a [`page`]; [`frame`] and
+//! [`mod@quiz`] sets the questions at its foot; [`cover`], [`glossary`], [`pages`] and [`mod@print`] make what stands around the chapters, each a [`page`]; [`frame`] and
 //! [`theme`] give them our look; [`moving`] builds what runs inside the pages, and [`search`] what a
 //! reader can search for; [`links`] checks the result, and [`promise`] compares the finished pages with the book's files.
 
@@ -21,6 +21,7 @@ pub mod page;
 pub mod pages;
 pub mod print;
 pub mod promise;
+pub mod quiz;
 pub mod search;
 pub mod site;
 pub mod svg;

@@ -3,6 +3,7 @@
 use std::fs;
 
 use harness::discover::{Kind, Snippet, Twin};
+use harness::hole::{self, Language};
 use manuscript::ledger::Ledger;
 
 use crate::highlight::highlight;
@@ -39,6 +40,7 @@ fn panel(language: &str, code: &str, longest: usize) -> String {
         }
         None => html,
     };
+    let html = with_holes(language, code, html);
     let pre = format!("<pre class=\"scroll\"><code class=\"lang-{language}\">{html}</code></pre>");
     let n_lines = code.lines().count() - n_head;
     if n_lines <= longest {
@@ -49,6 +51,32 @@ fn panel(language: &str, code: &str, longest: usize) -> String {
     format!(
         "<details class=\"lines\"><summary>{first}<span class=\"n-lines\">{n_lines} lines</span></summary>{pre}</details>"
     )
+}
+
+/// The lines that are the reader's, marked, where the code is an exercise's solution.
+fn with_holes(language: &str, code: &str, html: String) -> String {
+    let language = match language {
+        "rust" => Language::Rust,
+        "python" => Language::Python,
+        _ => return html,
+    };
+    let (holes, _) = hole::read(code, language);
+    if holes.is_empty() {
+        return html;
+    }
+    // A mark is a comment of its own line, so no colored stretch of the code crosses into a hole or out of it.
+    let mut out = String::with_capacity(html.len() + holes.len() * 32);
+    for (i, line) in html.split_inclusive('\n').enumerate() {
+        let number = i + 1;
+        if holes.iter().any(|hole| *hole.lines.start() == number) {
+            out.push_str("<span class=\"yours\">");
+        }
+        out.push_str(line);
+        if holes.iter().any(|hole| *hole.lines.end() == number) {
+            out.push_str("</span>");
+        }
+    }
+    out
 }
 
 /// The lines on top that only say the title, which stands above the listing, and what tools want to know.
@@ -269,6 +297,25 @@ mod tests {
         let inside = folded.split("</summary>").nth(1).unwrap();
         assert_eq!(text_of(inside), code);
         assert!(panel("rust", &code, LONG_PROGRAM).starts_with("<pre"));
+    }
+
+    #[test]
+    fn what_the_reader_writes_is_marked_and_the_code_is_whole() {
+        let code = "//! S.\n\nfn f(w: f64) -> f64 {\n    // yours: twice w\n    // by hand\n    2.0 * w\n    // end\n}\nlet x: f64 = 1.5; // yours: x\nlet y = 2;\n";
+        let html = panel("rust", code, LONG_PROGRAM);
+        assert_eq!(text_of(&html), code);
+        let marked: Vec<String> =
+            html.split("<span class=\"yours\">").skip(1).map(text_of).collect();
+        assert!(marked[0].starts_with("    // yours: twice w\n    // by hand"), "{marked:?}");
+        assert!(marked[1].starts_with("let x: f64 = 1.5; // yours: x\n"), "{marked:?}");
+        assert_eq!(html.matches("<span").count(), html.matches("</span>").count());
+        assert!(html.contains("// end</span>\n</span>}"), "the hole ends behind its mark: {html}");
+        let twin = panel("python", "x = 1\n# yours: y\ny = 2\n# end\n", LONG_PROGRAM);
+        assert!(
+            twin.contains("\n<span class=\"yours\">") && twin.contains("# end</span>\n</span>"),
+            "{twin}"
+        );
+        assert!(!panel("rust", "fn f() {}\n", LONG_PROGRAM).contains("yours"));
     }
 
     #[test]

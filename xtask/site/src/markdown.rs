@@ -50,6 +50,9 @@ pub struct Promised {
 pub struct Rendered {
     /// The content of the page's `main` element.
     pub html: String,
+    /// The byte of `html` at which the line begins that leads to the next page: its last paragraph, where nothing
+    /// stands behind that, and else its end.
+    pub foot: usize,
     /// The identifiers on the page.
     pub ids: Ids,
     /// Its headings in order.
@@ -206,7 +209,10 @@ impl<'a> Writer<'a> {
 
     fn run(&mut self) {
         while self.at < self.events.len() {
+            let paragraph = matches!(self.peek(0), Some(Event::Start(Tag::Paragraph)));
+            let begins = self.out.html.len();
             self.step();
+            self.out.foot = if paragraph { begins } else { self.out.html.len() };
         }
     }
 

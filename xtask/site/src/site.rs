@@ -8,6 +8,7 @@ use std::path::Path;
 use harness::discover::Book;
 use manuscript::Problem;
 use manuscript::glossary::Glossary;
+use manuscript::quiz::Quiz;
 
 use crate::frame::Frame;
 use crate::index::{Site, Text, slashes, source_page};
@@ -15,7 +16,7 @@ use crate::links;
 use crate::markdown::{self, Place, Rendered};
 use crate::moving::{self, Module};
 use crate::page::{COVER, GLOSSARY, PRINT, Page, Summary};
-use crate::{cover, glossary, pages, print, search, theme};
+use crate::{cover, glossary, pages, print, quiz, search, terms, theme};
 
 /// Builds the site into `out`, which is replaced as a whole, or left as it was where something is wrong.
 ///
@@ -105,12 +106,23 @@ fn render<'a>(
             page: &page,
             part: Some(text.part),
         };
-        match markdown::render(site, place, &text.text) {
+        match markdown::render(site, place, &text.text).and_then(|done| recall(site, place, done)) {
             Ok(done) => rendered.push(Done { text, page, done }),
             Err(more) => problems.extend(more),
         }
     }
     rendered
+}
+
+/// The page with its recall questions, where it has some, before the line that leads to the next page.
+fn recall(site: &Site<'_>, place: Place<'_>, mut done: Rendered) -> Result<Rendered, Vec<Problem>> {
+    let read = Quiz::read(place.file);
+    let read = read.map_err(|all| all.into_iter().map(|(_, problem)| problem).collect::<Vec<_>>());
+    if let Some(quiz) = read? {
+        let section = quiz::section(site, place, &quiz, &mut done.ids)?;
+        done.html.insert_str(done.foot, &section);
+    }
+    Ok(done)
 }
 
 /// The links between chapters whose page has no such place.
@@ -161,6 +173,7 @@ fn write(
     }
     files.put(PRINT, frame.page(&print::list(site.book, pages), ""))?;
     search::write(site, pages, &fresh).map_err(|e| failed("search", &e))?;
+    files.put(HOMES, homes(site))?;
     redirects(site, pages, &files)?;
     figures_that_move(modules, &files)?;
     asked_for(site, &files)?;
@@ -227,10 +240,27 @@ fn asked_for(site: &Site<'_>, files: &Files<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Where each term's definition stands, for addresses of definitions that have moved.
+const HOMES: &str = "homes.js";
+
+/// The script that says it: `window.groundworkHomes`, from a definition's anchor to its page.
+fn homes(site: &Site<'_>) -> String {
+    let terms = site.terms.entries().iter().enumerate();
+    let homes: serde_json::Map<String, serde_json::Value> = terms
+        .filter(|(i, _)| site.terms.is_defined(*i))
+        .filter_map(|(_, term)| {
+            Some((terms::anchor(term), site.chapter_page(&term.chapter)?.into()))
+        })
+        .collect();
+    let homes = serde_json::Value::Object(homes);
+    format!("// Generated: the page of each definition.\nwindow.groundworkHomes = {homes};\n")
+}
+
 /// The pages at old addresses, which lead to the new ones.
 fn redirects(site: &Site<'_>, pages: &[Page], files: &Files<'_>) -> Result<(), Problem> {
     let mut known: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
     known.extend([COVER, GLOSSARY, PRINT]);
+    let mut led: BTreeSet<String> = BTreeSet::new();
     for part in &site.book.parts {
         for (old, new) in &part.policy.redirects {
             let address = |id: &str| match id.contains('/') {
@@ -242,6 +272,10 @@ fn redirects(site: &Site<'_>, pages: &[Page], files: &Files<'_>) -> Result<(), P
                 Some(format!("the redirect from {old} hides a page"))
             } else if !known.contains(new.as_str()) {
                 Some(format!("the redirect from {old} leads to {new}, and there is no such page"))
+            } else if !led.insert(old.clone()) {
+                Some(format!(
+                    "two redirects from {old}: a page that was split leads to one of the new ones, and its terms to where they are defined"
+                ))
             } else {
                 None
             };

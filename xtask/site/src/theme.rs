@@ -8,9 +8,10 @@ use std::path::Path;
 pub const TITLE: &str = "Groundwork";
 
 /// Every file of the theme that pages load as it is, with its place in the site.
-const FILES: [(&str, &[u8]); 13] = [
+const FILES: [(&str, &[u8]); 14] = [
     ("book.js", include_bytes!("../theme/book.js")),
     ("first.js", include_bytes!("../theme/first.js")),
+    ("moved.js", include_bytes!("../theme/moved.js")),
     ("sidebar.js", include_bytes!("../theme/sidebar.js")),
     ("css/general.css", include_bytes!("../theme/css/general.css")),
     ("css/print.css", include_bytes!("../theme/css/print.css")),

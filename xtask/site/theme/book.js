@@ -1,4 +1,5 @@
-// What the pages do in the browser: theme, contents, tabs, copy, definitions, reading progress, search. No request leaves the page.
+// What the pages do in the browser: theme, contents, tabs, copy, definitions, recall questions, reading progress, search. No request
+// leaves the page.
 'use strict';
 
 (() => {
@@ -294,6 +295,54 @@
     window.addEventListener('resize', hide);
   }
 
+  // ---- recall: the lists of answers become choices, and a choice is judged at once ----
+
+  function recall() {
+    if (document.body.classList.contains('print-page')) return;
+    for (const question of all('.recall > .question')) {
+      const list = find('.recall-answers', question);
+      const right = find('.recall-right > p', question);
+      const wrong = all('.recall-wrong > p:not(.recall-label)', question);
+      const verdict = make('div', { className: 'recall-verdict' });
+      verdict.setAttribute('aria-live', 'polite');
+      const choices = all('li', list).map((item) => {
+        const isRight = 'right' in item.dataset;
+        const input = make('input', { type: 'radio', name: question.id });
+        const mark = make('span', { className: 'choice-mark' });
+        const label = make('label', { className: 'choice' }, input, make('span', { className: 'choice-text' }, ...item.childNodes), mark);
+        return { input, label, mark, isRight, reason: isRight ? right : wrong.shift() };
+      });
+      const inputs = choices.map((choice) => choice.input);
+      const say = (lead, ...pieces) => make('p', {}, make('strong', { textContent: lead }), ...pieces.flatMap((piece) => [' ', ...piece.cloneNode(true).childNodes]));
+      const judge = (chosen) => {
+        for (const choice of choices) {
+          const shown = choice.isRight || choice === chosen;
+          choice.label.classList.toggle('right', shown && choice.isRight);
+          choice.label.classList.toggle('wrong', shown && !choice.isRight);
+          choice.mark.textContent = !shown ? '' : choice.isRight ? '✓ right' : '✗ not this';
+        }
+        const why = find('.recall-why', right);
+        verdict.replaceChildren(...(chosen.isRight
+          ? [say('Right.', why)]
+          : [say('Not this one.', find('.recall-why', chosen.reason)), say('The answer:', find('.recall-answer', right), why)]));
+        measure();
+      };
+      for (const choice of choices) choice.input.addEventListener('change', () => judge(choice));
+      const set = make('fieldset', {}, make('legend', { className: 'recall-ask' }, ...find('.recall-ask', question).childNodes), ...choices.map((choice) => choice.label), verdict);
+      // To look at an answer is not to choose it: arrows move, the space bar and Enter choose.
+      set.addEventListener('keydown', (event) => {
+        const at = inputs.indexOf(event.target);
+        const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+        if (at < 0 || !(by || event.key === 'Enter')) return;
+        event.preventDefault();
+        if (by) inputs[(at + by + inputs.length) % inputs.length].focus(); else inputs[at].click();
+      });
+      find('.recall-ask', question).remove();
+      list.replaceWith(set);
+      question.classList.add('live');
+    }
+  }
+
   // ---- progress: a bar for this page, and which pages were read to the end ----
 
   function progress() {
@@ -395,6 +444,17 @@
     }
   }
 
+  // A definition that an old address looks for here stands on another page by now.
+  function moved() {
+    if (document.body.classList.contains('print-page')) return;
+    const homes = make('script', { src: toRoot + 'homes.js' });
+    homes.addEventListener('load', () => {
+      const home = window.groundworkHomes[decodeURIComponent(location.hash.slice(1))];
+      if (home) location.replace(toRoot + home + location.hash);
+    });
+    document.head.append(homes);
+  }
+
   function folds() {
     // A link into a fold opens it, and a page on paper shows everything.
     const openAround = (element) => {
@@ -403,6 +463,7 @@
     const follow = () => {
       let target = null;
       try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { return; }
+      if (!target && location.hash.startsWith('#term-')) moved();
       if (target && !target.checkVisibility?.()) {
         openAround(target);
         target.scrollIntoView();
@@ -453,6 +514,7 @@
   folds();
   onPage();
   definitions();
+  recall();
   progress();
   search();
   measure();

@@ -118,7 +118,7 @@ const NAMES: [(char, &[&str]); 34] = [
 ];
 
 /// What is furniture and no text of the page.
-const FURNITURE: [&str; 9] = [
+const FURNITURE: [&str; 11] = [
     "anchor",
     "box-kind",
     "drawn-by",
@@ -127,6 +127,8 @@ const FURNITURE: [&str; 9] = [
     "meta",
     "output-label",
     "pager",
+    "recall",
+    "recall-heading",
     "run",
 ];
 
