@@ -2,7 +2,7 @@
 //
 //   node run.mjs [SITE] [--all] [--times] [--only=TEXT]     SITE is the built folder, target/book
 //
-// `structure` reads the HTML; `looks` visits every page; `reading`, `search`, `moving` and `copy` do what a reader does.
+// `structure` reads the HTML; `looks` visits every page; `reading`, `recall`, `search`, `moving` and `copy` do what a reader does.
 // A page that passed and did not change since is not visited again, but with --all and under CI it is. --times prints times;
 // --only runs the checks whose names hold the text.
 // It ends with a line `N passed, N failed`. The browser is /usr/bin/chromium, or what the variable CHROMIUM names.
@@ -17,6 +17,7 @@ import { looks } from './looks.mjs';
 import { moving } from './moving.mjs';
 import { executable, start } from './reader.mjs';
 import { reading } from './reading.mjs';
+import { recall } from './recall.mjs';
 import { search } from './search.mjs';
 import { serve, site } from './site.mjs';
 import { structure } from './structure.mjs';
@@ -40,7 +41,7 @@ said('the HTML is read');
 const { server, base } = await serve();
 const { browser, reader } = await start(base);
 const view = looks({ base, reader });
-const doing = [...search({ base, reader }), ...await moving({ base, reader }), ...reading({ base, reader }), ...copy({ base, reader })];
+const doing = [...search({ base, reader }), ...await moving({ base, reader }), ...reading({ base, reader }), ...recall({ base, reader }), ...copy({ base, reader })];
 await parallel(Math.max(2, availableParallelism()), [...view.jobs, ...doing]);
 said('the browser is done');
 await view.finish();

@@ -37,14 +37,16 @@ pub enum Directive {
     Source(String),
     /// `ledger: broadcasting`: the measured times of one of the part's benchmarks.
     Ledger(String),
+    /// `pages: spine`: the pages of a kind or of a reading path, with their minutes.
+    Pages(String),
 }
 
 impl Directive {
-    /// The snippet that the directive names; `None` for a `source` or a `ledger`.
+    /// The snippet that the directive names; `None` for a `source`, a `ledger` or `pages`.
     pub fn snippet(&self) -> Option<&str> {
         match self {
             Self::Snippet(name) | Self::Output(name) | Self::Figure { name, .. } => Some(name),
-            Self::Source(_) | Self::Ledger(_) => None,
+            Self::Source(_) | Self::Ledger(_) | Self::Pages(_) => None,
         }
     }
 }
@@ -57,6 +59,7 @@ impl fmt::Display for Directive {
             Self::Figure { name, alt } => write!(f, "figure: {name} \"{alt}\""),
             Self::Source(path) => write!(f, "source: {path}"),
             Self::Ledger(name) => write!(f, "ledger: {name}"),
+            Self::Pages(which) => write!(f, "pages: {which}"),
         }
     }
 }
@@ -77,12 +80,13 @@ pub struct Block {
 }
 
 /// The directives that open a block, with what each wants behind its colon.
-const OPENING: [(&str, &str); 5] = [
+const OPENING: [(&str, &str); 6] = [
     ("snippet", "kernels/xor"),
     ("output", "kernels/xor"),
     ("figure", "kernels/rbf_bump \"what it shows\""),
     ("source", "kernels::rbf"),
     ("ledger", "broadcasting"),
+    ("pages", "spine"),
 ];
 
 /// What a line that is a comment means to the book.
@@ -221,6 +225,7 @@ fn comment(inner: &str) -> Option<Result<Mark, (String, bool)>> {
         "figure" => figure(argument).map(Mark::Open),
         "source" => source_path(argument).map(|path| Mark::Open(Directive::Source(path))),
         "ledger" => ledger_name(argument).map(|name| Mark::Open(Directive::Ledger(name))),
+        "pages" => pages_name(argument).map(|which| Mark::Open(Directive::Pages(which))),
         "terms" if argument == "map" => Ok(Mark::TermsMap),
         "terms" => {
             return Some(Err((format!("`terms` wants `map`, got `{argument}`"), false)));
@@ -254,6 +259,18 @@ fn ledger_name(argument: &str) -> Result<String, String> {
         Ok(argument.to_owned())
     } else {
         Err(format!("a ledger's name is a benchmark's, like `broadcasting`, got `{argument}`"))
+    }
+}
+
+/// `spine`: a kind of page, or the id of a reading path.
+fn pages_name(argument: &str) -> Result<String, String> {
+    let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    if !argument.is_empty() && argument.bytes().all(is_name) {
+        Ok(argument.to_owned())
+    } else {
+        Err(format!(
+            "pages are those of a kind or of a reading path, like `spine`, got `{argument}`"
+        ))
     }
 }
 
@@ -339,7 +356,7 @@ mod tests {
         let cases = [
             (
                 "<!-- snipet: a/b -->\n<!-- end -->",
-                "c.md:1: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger); did you mean snippet?",
+                "c.md:1: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger, pages); did you mean snippet?",
             ),
             (
                 "<!-- snippet: ab -->\n<!-- end -->",
@@ -385,6 +402,10 @@ mod tests {
             (
                 "<!-- snippet: a/b -->\n<!-- output: c/d -->\n<!-- end -->",
                 "c.md:2: error: `output: c/d` stands inside the block `snippet: a/b` of line 1, which has no `<!-- end -->` before it",
+            ),
+            (
+                "<!-- pages: Spine -->\n<!-- end -->",
+                "c.md:1: error: pages are those of a kind or of a reading path, like `spine`, got `Spine`",
             ),
             ("<!-- terms: mop -->", "c.md:1: error: `terms` wants `map`, got `mop`"),
         ];

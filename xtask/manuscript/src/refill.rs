@@ -1,4 +1,4 @@
-//! Fills the managed blocks of the chapters with the code and the output as they are now.
+//! Fills the managed blocks of the chapters and of the book's README with the code and the output as they are now.
 //!
 //! Nothing typed by hand is lost. A chapter that someone saves while it is filled is left as it is then. The end mark that is written carries a *seal*, eight digits that hash the body above
 //! it. A body that is empty, or that its seal still fits, was written by this module and may be replaced; any other
@@ -7,15 +7,15 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use harness::discover::{Book, Chapter, Kind, Part, Snippet, Twin};
+use harness::discover::{Book, Kind, Part, Snippet, Twin};
 use harness::error::did_you_mean;
 use harness::replace;
 
-use crate::Problem;
 use crate::directive::{Block, Directive, blocks};
 use crate::ledger::Ledger;
 use crate::markdown::relative;
 use crate::source::Sources;
+use crate::{Problem, pages};
 
 /// What to fill.
 #[derive(Debug, Clone, Copy, Default)]
@@ -43,24 +43,24 @@ pub struct Report {
 pub fn refill(book: &Book, options: &Options<'_>) -> Report {
     let sources = Sources::new(book);
     let mut report = Report::default();
-    for (part, chapter) in chapters(book) {
-        let text = match std::fs::read_to_string(&chapter.path) {
+    for page in files(book) {
+        let text = match std::fs::read_to_string(&page.path) {
             Ok(text) => text,
             Err(error) => {
-                report.problems.push(unreadable(chapter, &error));
+                report.problems.push(unreadable(&page, &error));
                 continue;
             }
         };
-        if !concerns(chapter, &text, options) {
+        if !concerns(&page, &text, options) {
             continue;
         }
-        let (new, problems) = filled(book, &sources, part, chapter, &with_lf(&text), options);
+        let (new, problems) = filled(book, &sources, &page, &with_lf(&text), options);
         report.problems.extend(problems);
         // Rendering takes a while: what an author saves meanwhile is kept, and the chapter reported.
-        match replace(&chapter.path, text.as_bytes(), new.as_bytes()) {
-            Ok(true) => report.written.push(chapter.path.clone()),
+        match replace(&page.path, text.as_bytes(), new.as_bytes()) {
+            Ok(true) => report.written.push(page.path.clone()),
             Ok(false) => {}
-            Err(error) => report.problems.push(Problem::new(&chapter.path, 1, error.to_string())),
+            Err(error) => report.problems.push(Problem::new(&page.path, 1, error.to_string())),
         }
     }
     report.problems.sort();
@@ -68,10 +68,10 @@ pub fn refill(book: &Book, options: &Options<'_>) -> Report {
 }
 
 /// Whether any block of the chapter can be among those that are to be filled.
-fn concerns(chapter: &Chapter, text: &str, options: &Options<'_>) -> bool {
+fn concerns(page: &File<'_>, text: &str, options: &Options<'_>) -> bool {
     let named = |name: &String| {
         let folder = name.split_once('/').map(|(folder, _)| folder);
-        folder == Some(&chapter.slug) || text.contains(name.as_str())
+        folder.is_some_and(|folder| folder == page.slug) || text.contains(name.as_str())
     };
     options.only.is_none_or(|only| only.iter().any(named))
 }
@@ -89,20 +89,20 @@ pub fn check(book: &Book) -> Vec<Problem> {
 /// [`check`] for a caller that has the libraries already.
 pub fn check_with(book: &Book, sources: &Sources) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (part, chapter) in chapters(book) {
-        let text = match std::fs::read_to_string(&chapter.path) {
+    for page in files(book) {
+        let text = match std::fs::read_to_string(&page.path) {
             Ok(text) => text,
             Err(error) => {
-                problems.push(unreadable(chapter, &error));
+                problems.push(unreadable(&page, &error));
                 continue;
             }
         };
         // Carriage returns are a rule of their own: one line for the file, not one for each block.
         let text = with_lf(&text);
-        match blocks(&text, &chapter.path) {
+        match blocks(&text, &page.path) {
             Err(more) => problems.extend(more),
             Ok(found) => problems.extend(found.iter().filter_map(|block| {
-                let message = match state(book, sources, part, chapter, &text, block) {
+                let message = match state(book, sources, &page, &text, block) {
                     State::Fresh => return None,
                     State::Stale(_) => format!(
                         "the block `{}` does not show what is there now; `cargo xtask bless` fills it",
@@ -111,7 +111,7 @@ pub fn check_with(book: &Book, sources: &Sources) -> Vec<Problem> {
                     State::Edited(_) => edited(&block.directive),
                     State::Broken(message) => message,
                 };
-                Some(Problem::new(&chapter.path, block.line, message))
+                Some(Problem::new(&page.path, block.line, message))
             })),
         }
     }
@@ -124,11 +124,10 @@ pub fn check_with(book: &Book, sources: &Sources) -> Vec<Problem> {
 /// # Errors
 /// A snippet or item that does not exist (with the nearest name), a snippet without a golden, a directive that does not
 /// fit its snippet (a `figure` that prints text, an `output` that is a picture), a file that cannot be read.
-pub fn render(
+fn render(
     book: &Book,
     sources: &Sources,
-    part: &Part,
-    chapter: &Chapter,
+    page: &File<'_>,
     directive: &Directive,
 ) -> Result<String, String> {
     match directive {
@@ -140,7 +139,7 @@ pub fn render(
             };
             let code = fence(language, &read(&snippet.source)?);
             let output = match snippet.kind {
-                Kind::Figure => image(chapter, snippet, &snippet.title)?,
+                Kind::Figure => image(&page.path, snippet, &snippet.title)?,
                 Kind::Text | Kind::CompileFail => fence("text", &golden(snippet)?),
             };
             let twin = match &snippet.twin {
@@ -164,20 +163,21 @@ pub fn render(
         Directive::Figure { name, alt } => {
             let snippet = find(book, name)?;
             match snippet.kind {
-                Kind::Figure => image(chapter, snippet, alt),
+                Kind::Figure => image(&page.path, snippet, alt),
                 Kind::Text | Kind::CompileFail => Err(format!(
                     "the snippet `{name}` prints text, no picture: write `<!-- output: {name} -->`, or `//! kind: figure` on its second line"
                 )),
             }
         }
         Directive::Source(path) => {
-            let found = sources.find(part, path)?;
+            let found = sources.find(page.part()?, path)?;
             let named = found.file.strip_prefix(&book.root).unwrap_or(&found.file);
             let named = named.display().to_string().replace('\\', "/");
-            let link = relative(&chapter.path, &found.file);
+            let link = relative(&page.path, &found.file);
             Ok(format!("{}\nSource: [`{named}`]({link})\n", fence("rust", &found.text)))
         }
-        Directive::Ledger(name) => Ok(Ledger::read(part, name)?.markdown()),
+        Directive::Ledger(name) => Ok(Ledger::read(page.part()?, name)?.markdown()),
+        Directive::Pages(which) => pages::markdown(book, which, &page.path),
     }
 }
 
@@ -200,16 +200,9 @@ enum State {
     Broken(String),
 }
 
-fn state(
-    book: &Book,
-    sources: &Sources,
-    part: &Part,
-    chapter: &Chapter,
-    text: &str,
-    block: &Block,
-) -> State {
+fn state(book: &Book, sources: &Sources, page: &File<'_>, text: &str, block: &Block) -> State {
     let body = &text[block.body.clone()];
-    let wanted = match render(book, sources, part, chapter, &block.directive) {
+    let wanted = match render(book, sources, page, &block.directive) {
         Ok(wanted) => wanted,
         Err(message) => return State::Broken(message),
     };
@@ -227,12 +220,11 @@ fn state(
 fn filled(
     book: &Book,
     sources: &Sources,
-    part: &Part,
-    chapter: &Chapter,
+    page: &File<'_>,
     text: &str,
     options: &Options<'_>,
 ) -> (String, Vec<Problem>) {
-    let found = match blocks(text, &chapter.path) {
+    let found = match blocks(text, &page.path) {
         Ok(found) => found,
         Err(problems) => return (text.to_owned(), problems),
     };
@@ -243,23 +235,23 @@ fn filled(
         let asked = match (options.only, block.directive.snippet()) {
             (Some(only), Some(name)) => {
                 only.iter().any(|wanted| wanted == name)
-                    || (is_about(chapter, only) && book.snippet(name).is_none())
+                    || (is_about(page, only) && book.snippet(name).is_none())
             }
             _ => true,
         };
         if !asked {
             continue;
         }
-        let body = match state(book, sources, part, chapter, text, block) {
+        let body = match state(book, sources, page, text, block) {
             State::Fresh => continue,
             State::Stale(body) => body,
             State::Edited(body) if options.force => body,
             State::Edited(_) => {
-                problems.push(Problem::new(&chapter.path, block.line, edited(&block.directive)));
+                problems.push(Problem::new(&page.path, block.line, edited(&block.directive)));
                 continue;
             }
             State::Broken(message) => {
-                problems.push(Problem::new(&chapter.path, block.line, message));
+                problems.push(Problem::new(&page.path, block.line, message));
                 continue;
             }
         };
@@ -273,8 +265,8 @@ fn filled(
 }
 
 /// Whether one of the snippets lies in the chapter's folder: then its blocks that name no snippet are reported too.
-fn is_about(chapter: &Chapter, snippets: &[String]) -> bool {
-    let folder = |name: &String| name.split_once('/').is_some_and(|(f, _)| f == chapter.slug);
+fn is_about(page: &File<'_>, snippets: &[String]) -> bool {
+    let folder = |name: &String| name.split_once('/').is_some_and(|(f, _)| f == page.slug);
     snippets.iter().any(folder)
 }
 
@@ -285,18 +277,43 @@ fn edited(directive: &Directive) -> String {
         }
         Directive::Source(path) => format!("the library's `{path}`"),
         Directive::Ledger(name) => format!("the benchmark `{name}`"),
+        Directive::Pages(_) => "the parts' `part.toml`".to_owned(),
     };
     format!(
         "someone edited inside the block `{directive}`: move the change to {origin} or out of the block, then `cargo xtask bless`; `cargo xtask bless --force` drops it"
     )
 }
 
-fn unreadable(chapter: &Chapter, error: &std::io::Error) -> Problem {
-    Problem::new(&chapter.path, 1, format!("cannot be read: {error}"))
+fn unreadable(page: &File<'_>, error: &std::io::Error) -> Problem {
+    Problem::new(&page.path, 1, format!("cannot be read: {error}"))
 }
 
-fn chapters(book: &Book) -> impl Iterator<Item = (&Part, &Chapter)> {
-    book.parts.iter().flat_map(|part| part.chapters.iter().map(move |chapter| (part, chapter)))
+/// A file with managed blocks: a chapter, or the book's README.
+struct File<'a> {
+    /// The chapter's part.
+    part: Option<&'a Part>,
+    /// The chapter's snippet folder; empty for README.
+    slug: &'a str,
+    path: PathBuf,
+}
+
+impl<'a> File<'a> {
+    fn part(&self) -> Result<&'a Part, String> {
+        self.part.ok_or_else(|| "only a chapter shows a part's library or a ledger".to_owned())
+    }
+}
+
+fn files(book: &Book) -> impl Iterator<Item = File<'_>> {
+    let readme = book.root.join("README.md");
+    let readme = readme.is_file().then_some(File { part: None, slug: "", path: readme });
+    let chapters = book.parts.iter().flat_map(|part| {
+        part.chapters.iter().map(move |chapter| File {
+            part: Some(part),
+            slug: &chapter.slug,
+            path: chapter.path.clone(),
+        })
+    });
+    chapters.chain(readme)
 }
 
 fn find<'a>(book: &'a Book, name: &str) -> Result<&'a Snippet, String> {
@@ -332,7 +349,7 @@ fn fence(language: &str, text: &str) -> String {
 }
 
 /// The picture that a snippet prints, as Markdown.
-fn image(chapter: &Chapter, snippet: &Snippet, alt: &str) -> Result<String, String> {
+fn image(page: &Path, snippet: &Snippet, alt: &str) -> Result<String, String> {
     golden(snippet)?;
     let escaped: String = alt
         .chars()
@@ -341,5 +358,5 @@ fn image(chapter: &Chapter, snippet: &Snippet, alt: &str) -> Result<String, Stri
             mark.into_iter().chain(std::iter::once(c))
         })
         .collect();
-    Ok(format!("![{escaped}]({})\n", relative(&chapter.path, &snippet.golden)))
+    Ok(format!("![{escaped}]({})\n", relative(page, &snippet.golden)))
 }

@@ -95,7 +95,10 @@ impl<'a> Site<'a> {
                 Directive::Figure { name, .. } => {
                     (name, format!("figure-{}", name.replace('/', "-")))
                 }
-                Directive::Output(_) | Directive::Source(_) | Directive::Ledger(_) => continue,
+                Directive::Output(_)
+                | Directive::Source(_)
+                | Directive::Ledger(_)
+                | Directive::Pages(_) => continue,
             };
             self.shown.entry(name.clone()).or_insert_with(|| (page.clone(), id));
         }

@@ -351,7 +351,17 @@ fn a_part_is_one_page_on_paper() {
 fn an_old_address_leads_on() {
     let (_folder, out) = built(&[]);
     let old = page(&out, "part1-vocabulary/04z-sums.html");
-    has(&old, "<meta http-equiv=\"refresh\" content=\"0; url=05a-sums.html\">");
+    // With scripts the place on the page is kept, and a term's definition is found wherever it stands now.
+    has(
+        &old,
+        "<noscript><meta http-equiv=\"refresh\" content=\"0; url=05a-sums.html\"></noscript>",
+    );
+    has(&old, "<html lang=\"en\" data-root=\"../\" data-to=\"05a-sums.html\">");
+    has(&old, "<script src=\"../homes.js\"></script>\n<script src=\"../moved.js\"></script>");
+    has(
+        &page(&out, "homes.js"),
+        "window.groundworkHomes = {\"term-dot-product\":\"part1-vocabulary/05a-sums.html\"};",
+    );
     has(&old, "<a href=\"05a-sums.html\">");
     let policy = |line: &str| POLICY.replace("04z-sums = \"05a-sums\"", line);
     for (line, wanted) in [
@@ -366,6 +376,122 @@ fn an_old_address_leads_on() {
     ] {
         let got = problems(&[("part.toml", &policy(line))]);
         assert!(got[0].contains("part.toml") && got[0].contains(wanted), "{got:#?}");
+    }
+    let two = policy("04z-sums = \"05a-sums\"\n\"part1-vocabulary/04z-sums\" = \"05b-next\"");
+    let got = problems(&[("part.toml", &two)]);
+    assert!(got[0].contains("two redirects from part1-vocabulary/04z-sums.html"), "{got:#?}");
+    // Merged: two old pages lead to one. Moved: to another part's page, or from another part's address.
+    let merged = policy(
+        "04z-sums = \"05a-sums\"\n04y-more = \"05a-sums\"\n\"part2-later/06a-sums\" = \"part1-vocabulary/05b-next\"",
+    );
+    let (_folder, out) = built(&[("part.toml", &merged)]);
+    has(&page(&out, "part1-vocabulary/04y-more.html"), "data-to=\"05a-sums.html\"");
+    has(&page(&out, "part2-later/06a-sums.html"), "data-to=\"../part1-vocabulary/05b-next.html\"");
+}
+
+#[test]
+fn a_list_of_pages_leads_to_them() {
+    let second = format!(
+        "{SECOND}\n<!-- pages: toolbox -->\n<!-- end -->\n\n<!-- pages: side -->\n<!-- end -->\n"
+    );
+    let (_folder, out) = built(&[("chapters/05b-next.md", &second)]);
+    let html = page(&out, "part1-vocabulary/05b-next.html");
+    has(&html, "<div class=\"table scroll\" data-directive=\"pages: toolbox\">");
+    has(
+        &html,
+        "<tr><td><a href=\"05a-sums.html\">5a · Sums: <em>one</em> word</a></td><td>toolbox</td><td class=\"right\">12</td></tr>",
+    );
+    has(&html, "<tr><td>1 page</td><td></td><td class=\"right\">12</td></tr>");
+    has(&html, "<p data-directive=\"pages: side\">No page yet.</p>");
+    let got = problems(&[(
+        "chapters/05b-next.md",
+        "# 5b · Next\n\n<!-- pages: toolbx -->\n<!-- end -->\n",
+    )]);
+    assert!(got[0].contains(":3: error: no pages `toolbx`"), "{got:#?}");
+}
+
+const QUIZ: &str = r#"# Recall questions of page 5a.
+[[question]]
+ask = "What does `dot` give for $\\mathbf{x}$, *once*?"
+terms = ["dot product"]
+right = 'One "number" < two.'
+why = "It adds."
+[[question.wrong]]
+answer = "A list, as long as both together."
+because = "That is a *chain*."
+[[question.wrong]]
+answer = "The formula $\\frac{1}{2}$, and some more words."
+because = "It has no half."
+"#;
+
+/// Three questions that differ in a word.
+fn quiz() -> String {
+    let (head, question) = QUIZ.split_once('\n').unwrap();
+    let all =
+        ["once", "twice", "again"].map(|word| question.replace("*once*", &format!("*{word}*")));
+    format!("{head}\n{}", all.concat())
+}
+
+#[test]
+fn recall_questions_stand_before_the_line_that_leads_on() {
+    let chapter = format!("{CHAPTER}\n[^1]: A note.\n\nNext[^1]: [5b](05b-next.md).\n");
+    let quiz = quiz();
+    let (_folder, out) =
+        built(&[("chapters/05a-sums.md", &chapter), ("chapters/05a-sums.quiz.toml", &quiz)]);
+    let html = page(&out, "part1-vocabulary/05a-sums.html");
+    let (before, rest) =
+        html.split_once("<h2 class=\"recall-heading\" id=\"recall\">Recall").unwrap();
+    let (recall, after) = rest.split_once("</div>\n</div></details>\n</div>\n</div>\n").unwrap();
+    assert!(before.contains("$HOME"), "behind the page's last listing");
+    assert!(after.starts_with("<p>Next<sup"), "{after}");
+    has(after, "class=\"footnotes\"");
+    has(recall, "<div class=\"question\" id=\"recall-1\">");
+    has(recall, "<code>dot</code>");
+    has(recall, "<em>twice</em>");
+    has(recall, "<li data-right>One “number” &lt; two.</li>");
+    has(
+        recall,
+        "<span class=\"recall-answer\">One “number” &lt; two.</span> <span class=\"recall-why\">It adds.</span>",
+    );
+    has(recall, "<span class=\"fold-title\">The answer to question 3</span>");
+    assert_eq!(
+        recall.matches("<math").count(),
+        3 + 2 * 3,
+        "each formula, in the list and in the fold"
+    );
+    assert!(!recall.contains("class=\"term\""), "an answer holds no link");
+    // On paper, no identifier twice; and nothing of it is searched.
+    has(&page(&out, "part1-vocabulary/print.html"), "id=\"05a-sums--recall-2\"");
+    for (name, bytes) in files(&out) {
+        if name.starts_with("search/") {
+            assert!(!String::from_utf8_lossy(&bytes).contains("question 3"), "{name}");
+        }
+    }
+    assert!(!page(&out, "part1-vocabulary/05b-next.html").contains("recall"), "it has none");
+}
+
+#[test]
+fn a_page_that_ends_without_a_paragraph_has_its_questions_at_its_end() {
+    let (_folder, out) = built(&[("chapters/05a-sums.quiz.toml", &quiz())]);
+    let html = page(&out, "part1-vocabulary/05a-sums.html");
+    let (_, rest) = html.split_once("cargo xtask run sums/dot").unwrap();
+    has(rest, "id=\"recall\"");
+    has(rest, "</details>\n</div>\n</div>\n\n</article>");
+}
+
+#[test]
+fn a_wrong_question_is_told_with_its_line() {
+    for (old, new, wanted) in [
+        ("It adds.", "It $\\\\frac{1}$.", "05a-sums.quiz.toml:6: error: the formula"),
+        (
+            "It adds.",
+            "It [adds](05b-next.md).",
+            "05a-sums.quiz.toml:6: error: a text is one paragraph",
+        ),
+        ("[\"dot product\"]", "[]", "05a-sums.quiz.toml:4: error: a question is about"),
+    ] {
+        let got = problems(&[("chapters/05a-sums.quiz.toml", &quiz().replacen(old, new, 1))]);
+        assert!(got.len() == 1 && got[0].contains(wanted), "{got:#?}");
     }
 }
 

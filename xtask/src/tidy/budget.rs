@@ -121,7 +121,10 @@ fn listing(book: &Book, sources: &Sources, part: &Part, directive: &Directive) -
         Directive::Source(path) => {
             sources.find(part, path).map_or(0, |source| source.text.lines().count())
         }
-        Directive::Output(_) | Directive::Figure { .. } | Directive::Ledger(_) => 0,
+        Directive::Output(_)
+        | Directive::Figure { .. }
+        | Directive::Ledger(_)
+        | Directive::Pages(_) => 0,
     }
 }
 

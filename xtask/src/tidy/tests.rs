@@ -498,7 +498,7 @@ const CASES: &[Case] = &[
         "block",
         |r| r.change(C, "<!-- snippet: lists/dot -->\n", "<!-- snipet: lists/dot -->\n"),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:7: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger); did you mean snippet? [block]",
+            "crates/part1-lists/chapters/01a-lists.md:7: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger, pages); did you mean snippet? [block]",
         ],
     ),
     (

@@ -249,3 +249,55 @@ fn a_chapter_with_carriage_returns_is_filled_with_lf_alone() {
     small.write(A, &small.read(A).replace('\n', "\r\n"));
     assert_eq!(check(&small.book()), [], "line ends are a rule of their own");
 }
+
+#[test]
+fn pages_are_listed_with_their_minutes_in_chapters_and_in_the_readme() {
+    let small = Small::new();
+    small.write(
+        "crates/part1-lists/part.toml",
+        "[pages]\n01a-lists = { kind = \"toolbox\", minutes = 7 }\n01b-kernels = { kind = \"spine\", minutes = 18, paths = [\"deep\"] }\n",
+    );
+    small.write(
+        "crates/part2-filters/part.toml",
+        "[pages]\n02-filters = { kind = \"spine\", minutes = 12 }\n",
+    );
+    let blocks = ["spine", "all", "deep", "side"]
+        .map(|which| format!("<!-- pages: {which} -->\n<!-- end -->\n"))
+        .join("\n");
+    small.write("README.md", &format!("# Book\n\n{blocks}"));
+    small.change(A, "A short hook.", "A short hook.\n\n<!-- pages: spine -->\n<!-- end -->");
+    let mut book = small.book();
+    book.plan =
+        toml::from_str("[[path]]\nid = \"deep\"\ntitle = \"D\"\nabout = \"E.\"\n").expect("a plan");
+    let report = refill(&book, &Options::default());
+    assert_eq!(report.problems, []);
+    let head = "| Page | Kind | Minutes |\n|---|---|--:|\n";
+    let lists = "| [1a · Lists](crates/part1-lists/chapters/01a-lists.md) | toolbox | 7 |\n";
+    let kernels = "| [1b · Kernels](crates/part1-lists/chapters/01b-kernels.md) | spine | 18 |\n";
+    let filters = "| [2 · Filters](crates/part2-filters/chapters/02-filters.md) | spine | 12 |\n";
+    let readme = small.read("README.md");
+    for body in [
+        format!("spine -->\n{head}{kernels}{filters}| 2 pages | | 30 |\n<!-- end "),
+        format!("all -->\n{head}{lists}{kernels}{filters}| 3 pages | | 37 |\n<!-- end "),
+        format!("deep -->\n{head}{kernels}| 1 page | | 18 |\n<!-- end "),
+        "side -->\nNo page yet.\n<!-- end ".to_owned(),
+    ] {
+        assert!(readme.contains(&body), "{body}\n{readme}");
+    }
+    assert!(small.read(A).contains("| [1b · Kernels](01b-kernels.md) | spine | 18 |\n| [2 · Filters](../../part2-filters/chapters/02-filters.md)"));
+    assert_eq!(check(&book), []);
+
+    // Minutes that change make the lists stale, and a name that means nothing is told.
+    small.change("crates/part2-filters/part.toml", "12", "13");
+    let mut book = small.book();
+    small.change("README.md", "pages: deep", "pages: toolbx");
+    let told = complaints(&small, &check(&book));
+    assert!(told.iter().any(|line| line == "README.md:11: error: the block `pages: all` does not show what is there now; `cargo xtask bless` fills it"), "{told:?}");
+    let wrong =
+        "error: no pages `toolbx` (known: spine, side, toolbox, all); did you mean toolbox?";
+    assert!(told.iter().any(|line| line.ends_with(wrong)), "{told:?}");
+    book.parts.clear();
+    small.write("README.md", "# Book\n\n<!-- source: lists::dot -->\n<!-- end -->\n");
+    let told = complaints(&small, &check(&book));
+    assert_eq!(told, ["README.md:3: error: only a chapter shows a part's library or a ledger"]);
+}

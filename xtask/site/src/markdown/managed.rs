@@ -3,6 +3,7 @@
 use manuscript::Problem;
 use manuscript::directive::Directive;
 use manuscript::ledger::Ledger;
+use manuscript::pages;
 
 use super::Writer;
 use crate::html::escape;
@@ -27,11 +28,38 @@ impl Writer<'_> {
                 Some(part) => Ledger::read(part, name).map(|ledger| listing::ledger(&ledger)),
                 None => Err("only a chapter shows a ledger".to_owned()),
             },
+            Directive::Pages(which) => self.pages(which),
         };
         match html {
             Ok(html) => self.push(&marked(&html, directive)),
             Err(message) => self.problems.push(Problem::new(self.place.file, line, message)),
         }
+    }
+
+    /// The pages of a kind or of a reading path.
+    fn pages(&self, which: &str) -> Result<String, String> {
+        let listed = pages::list(self.site.book, which)?;
+        if listed.is_empty() {
+            return Ok("<p>No page yet.</p>\n".to_owned());
+        }
+        let mut rows = String::new();
+        for page in &listed {
+            let href = self.site.page_of(page.path).unwrap_or_default();
+            let href = self.site.relative(self.place.page, href);
+            let kind = pages::kind_word(page.policy.kind);
+            let title = super::inline(self.site, self.place, &page.title)
+                .map_err(|problems| problems.into_iter().map(|p| p.message).collect::<String>())?;
+            let minutes = page.policy.minutes;
+            rows.push_str(&format!(
+                "<tr><td><a href=\"{href}\">{title}</a></td><td>{kind}</td><td class=\"right\">{minutes}</td></tr>\n"
+            ));
+        }
+        let (n_pages, minutes) = pages::sum(&listed);
+        Ok(format!(
+            "<div class=\"table scroll\"><table>\n<thead><tr><th scope=\"col\">Page</th><th scope=\"col\">Kind</th>\
+             <th scope=\"col\" class=\"right\">Minutes</th></tr></thead>\n<tbody>\n{rows}\
+             <tr><td>{n_pages}</td><td></td><td class=\"right\">{minutes}</td></tr>\n</tbody></table></div>\n"
+        ))
     }
 
     /// An item of the library, with the link to its whole file.
