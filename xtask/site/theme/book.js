@@ -328,7 +328,7 @@
         measure();
       };
       for (const choice of choices) choice.input.addEventListener('change', () => judge(choice));
-      const set = make('fieldset', {}, make('legend', { className: 'recall-ask' }, ...find('.recall-ask', question).childNodes), ...choices.map((choice) => choice.label), verdict);
+      const set = make('fieldset', { className: 'recall-answers' }, make('legend', { className: 'recall-ask' }, ...find('.recall-ask', question).childNodes), ...choices.map((choice) => choice.label), verdict);
       // To look at an answer is not to choose it: arrows move, the space bar and Enter choose.
       set.addEventListener('keydown', (event) => {
         const at = inputs.indexOf(event.target);
