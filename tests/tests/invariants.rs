@@ -1,6 +1,6 @@
 //! The invariants of ARCHITECTURE.md that no single part can check: who may depend on whom, and what a build costs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;

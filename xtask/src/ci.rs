@@ -89,11 +89,20 @@ const CHECKS: [Check; 12] = [
         When::Compiling,
         180,
     ),
-    // Behind a feature: see shared/learning/Cargo.toml.
+    // Behind a feature: see shared/learning/tests/Cargo.toml.
     check(
         "stored models",
         Program::Cargo,
-        &["test", "--quiet", "--package", "learning", "--features", "serde", "--test", "stored"],
+        &[
+            "test",
+            "--quiet",
+            "--package",
+            "learning-tests",
+            "--features",
+            "serde",
+            "--test",
+            "stored",
+        ],
         When::Compiling,
         60,
     ),

@@ -92,18 +92,31 @@ impl Table {
 
     /// Calls a function with each input of the pool. A function that cannot fail is wrapped: `|x| Ok(f(x))`.
     pub fn call<I: Pool, T: Numbers>(&mut self, name: &str, function: impl Fn(&I) -> Result<T>) {
+        // A shell: hundreds of functions are called, and what follows is compiled once.
+        let pool = I::pool();
+        self.call_each(&Calls {
+            name,
+            n: pool.len(),
+            run: &|i| function(&pool[i]).map(|result| numbers_of(&result)),
+            is_finite: &|i| pool[i].is_finite(),
+            shown: &|i| shown(&pool[i]),
+        });
+    }
+
+    fn call_each(&mut self, calls: &Calls<'_>) {
+        let name = calls.name;
         self.named.insert(name.to_owned());
         let mut n_faults = 0;
-        for input in I::pool() {
+        for i in 0..calls.n {
             self.n_calls += 1;
             let start = Instant::now();
-            let fault = self.fault(name, &input, &function);
+            let fault = self.fault(calls, i);
             let took = start.elapsed();
             let slow = (took > LONGEST).then(|| format!("takes {} s", took.as_secs()));
             if let Some(fault) = fault.or(slow) {
                 n_faults += 1;
                 if n_faults <= TOLD {
-                    self.faults.push(format!("{name}({}): {fault}", shown(&input)));
+                    self.faults.push(format!("{name}({}): {fault}", (calls.shown)(i)));
                 }
             }
         }
@@ -112,24 +125,16 @@ impl Table {
         }
     }
 
-    fn fault<I: Pool, T: Numbers>(
-        &self,
-        name: &str,
-        input: &I,
-        function: &impl Fn(&I) -> Result<T>,
-    ) -> Option<String> {
-        let allows = |word: &str| {
-            self.allowed.get(name).is_some_and(|words| words.iter().any(|allowed| allowed == word))
-        };
-        match caught(|| function(input)) {
+    fn fault(&self, calls: &Calls<'_>, i: usize) -> Option<String> {
+        let allowed = self.allowed.get(calls.name);
+        let allows = |word: &str| allowed.is_some_and(|words| words.iter().any(|it| it == word));
+        match caught(|| (calls.run)(i)) {
             Err(_) if allows("Panics") => None,
             Err(panic) => Some(format!("panics: {panic}")),
             Ok(Err(error)) if error.to_string().trim().is_empty() => Some("says nothing".into()),
             Ok(Err(_)) => None,
-            Ok(Ok(_)) if !input.is_finite() => None,
-            Ok(Ok(result)) => {
-                let mut numbers = Vec::new();
-                result.push_to(&mut numbers);
+            Ok(Ok(_)) if !(calls.is_finite)(i) => None,
+            Ok(Ok(numbers)) => {
                 let nan = numbers.iter().any(|x| x.is_nan()) && !allows("NaN");
                 let infinite = numbers.iter().any(|x| x.is_infinite()) && !allows("infinite");
                 (nan || infinite).then(|| format!("gives {}", shown(&numbers)))
@@ -145,14 +150,11 @@ impl Table {
         degree: i32,
         function: impl Fn(f64) -> Result<T>,
     ) {
+        self.scale(name, degree, &|s| function(s).map(|result| numbers_of(&result)));
+    }
+
+    fn scale(&mut self, name: &str, degree: i32, numbers: &dyn Fn(f64) -> Result<Vec<f64>>) {
         self.named.insert(name.to_owned());
-        let numbers = |s: f64| {
-            let mut numbers = Vec::new();
-            function(s).map(|result| {
-                result.push_to(&mut numbers);
-                numbers
-            })
-        };
         let plain = match numbers(1.0) {
             Ok(plain) => plain,
             Err(error) => return self.faults.push(format!("{name}, data × 1: {error}")),
@@ -196,6 +198,23 @@ impl Table {
     }
 }
 
+/// A function to call, with the types of its inputs and of its result erased.
+struct Calls<'a> {
+    name: &'a str,
+    /// How many inputs there are.
+    n: usize,
+    run: &'a dyn Fn(usize) -> Result<Vec<f64>>,
+    is_finite: &'a dyn Fn(usize) -> bool,
+    shown: &'a dyn Fn(usize) -> String,
+}
+
+/// The floating-point numbers in a result.
+fn numbers_of(result: &impl Numbers) -> Vec<f64> {
+    let mut numbers = Vec::new();
+    result.push_to(&mut numbers);
+    numbers
+}
+
 /// Whether a text has a word in one of its forms.
 fn speaks_of(text: &str, word: &str) -> bool {
     let forms: &[&str] =
@@ -210,7 +229,7 @@ fn power_of_two(exponent: i32) -> f64 {
 }
 
 /// An input or a result, not longer than a line or two.
-fn shown(value: &impl Debug) -> String {
+fn shown(value: &dyn Debug) -> String {
     let text = format!("{value:?}").split_whitespace().collect::<Vec<_>>().join(" ");
     match text.char_indices().nth(300) {
         None => text,

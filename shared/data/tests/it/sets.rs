@@ -1,7 +1,7 @@
 //! The book's data sets: every file parses, and counts, sums, names and rows are the recorded ones, in both languages.
 //!
 //! `shared/data/expected.txt` holds a summary of every set. `shared/python/test_data.py` makes the same summary in
-//! Python. After a wanted change: `DATA_RECORD=1 cargo test -p numerics --test data_sets`, then read the difference.
+//! Python. After a wanted change: `DATA_RECORD=1 cargo test -p data --test it sets`, then read the difference.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

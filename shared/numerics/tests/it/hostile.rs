@@ -13,7 +13,7 @@ type Matrix = Array2<f64>;
 
 #[test]
 fn no_public_function_is_forgotten_or_falls() {
-    let mut table = Table::of(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
+    let mut table = Table::of(concat!(env!("CARGO_MANIFEST_DIR"), "/../src"));
     checks(&mut table);
     of_one_number(&mut table);
     sums_and_functions(&mut table);

@@ -1,6 +1,6 @@
 //! A gallery of figures: each kind once, well-formed XML, the same text twice, everything inside the picture.
 //!
-//! To look at them: `FIGURE_GALLERY=/some/folder cargo test -p numerics --test figure_gallery` writes them there.
+//! To look at them: `FIGURE_GALLERY=/some/folder cargo test -p show --test it figure_gallery` writes them there.
 
 use std::error::Error;
 use std::fs;
