@@ -93,9 +93,7 @@ pub fn einsum(recipe: &str, inputs: &[ArrayViewD<'_, f64>]) -> Result<ArrayD<f64
         let product: f64 = factors.map(|(input, places)| input[IxDyn(&at(places))]).product();
         result[IxDyn(&at(&kept_places))] += product;
     }
-    if !result.iter().all(|number: &f64| number.is_finite()) {
-        return Err(Error::out_of_range("a sum of products", "the inputs"));
-    }
+    check::all_in_range("a sum of products", &result, "the inputs")?;
     Ok(result)
 }
 

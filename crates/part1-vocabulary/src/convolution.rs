@@ -472,12 +472,10 @@ pub fn convolution_matrix(filter: ArrayView1<'_, f64>, n: usize) -> Result<Array
     Ok(matrix)
 }
 
-/// What came out, if every number of it is finite, as those that went in were.
+/// What came out, if it is in the range of `f64`.
 fn in_range<D: Dimension>(result: Array<f64, D>, inputs: &str) -> Result<Array<f64, D>> {
-    match result.iter().all(|number| number.is_finite()) {
-        true => Ok(result),
-        false => Err(Error::out_of_range("a sum of products", inputs)),
-    }
+    check::all_in_range("a sum of products", &result, inputs)?;
+    Ok(result)
 }
 
 /// Checks image and filter, and puts the zeros of [`Padding::Same`] around the image.

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, ArrayView1, ArrayView2};
 use numerics::estimator::Predict;
-use numerics::{Error, Result, check, sum};
+use numerics::{Result, check, sum};
 
 /// A weighted sum multiplies each feature by a weight of its own, adds up, and adds one constant.
 ///
@@ -68,10 +68,8 @@ impl WeightedSum {
         check::same_length("features", left, right)?;
         check::finite("the sample", &sample)?;
         let contributions = &self.weights * &sample;
-        match contributions.iter().all(|contribution| contribution.is_finite()) {
-            true => Ok(contributions),
-            false => Err(Error::out_of_range("a contribution", "the sample")),
-        }
+        check::all_in_range("a contribution", &contributions, "the sample")?;
+        Ok(contributions)
     }
 
     /// How many parameters the model has: one weight a feature, and the bias.
@@ -99,9 +97,7 @@ impl Predict for WeightedSum {
         let dot = |sample: ArrayView1<'_, f64>| sum::dot(&self.weights, sample);
         let sums: Result<Vec<f64>> = x.rows().into_iter().map(dot).collect();
         let sums = Array1::from(sums?) + self.bias;
-        match sums.iter().all(|sum| sum.is_finite()) {
-            true => Ok(sums),
-            false => Err(Error::out_of_range("the weighted sum of a row", "x")),
-        }
+        check::all_in_range("the weighted sum of a row", &sums, "x")?;
+        Ok(sums)
     }
 }

@@ -88,13 +88,14 @@ impl Network {
     /// The forward pass.
     ///
     /// Shape: `x` (n_samples, n_features). Errors: another number of features; a number that is not
-    /// finite. Cost: O(n_samples · n_parameters).
+    /// finite, or a logit outside the range of `f64`. Cost: O(n_samples · n_parameters).
     pub fn forward(&self, x: ArrayView2<'_, f64>) -> Result<Forward> {
         self.check_layers()?;
         check::features("x", &x, self.w1.nrows())?;
         let mut hidden = x.dot(&self.w1) + &self.b1;
         hidden.mapv_inplace(|z| if z > 0.0 { z } else { 0.0 });
         let logits = hidden.dot(&self.w2) + &self.b2;
+        check::all_in_range("a logit", &logits, "x")?;
         Ok(Forward { hidden, logits })
     }
 
@@ -103,7 +104,7 @@ impl Network {
     /// Errors: as [`loss_and_gradient`](Self::loss_and_gradient).
     pub fn loss(&self, x: ArrayView2<'_, f64>, y: &[usize]) -> Result<f64> {
         self.check_classes(&x, y)?;
-        Ok(mean_cross_entropy(self.forward(x)?.logits.view(), y))
+        mean_cross_entropy(self.forward(x)?.logits.view(), y)
     }
 
     /// The mean cross-entropy, and its gradient: backpropagation, line by line.
@@ -114,7 +115,7 @@ impl Network {
     pub fn loss_and_gradient(&self, x: ArrayView2<'_, f64>, y: &[usize]) -> Result<(f64, Network)> {
         self.check_classes(&x, y)?;
         let Forward { hidden, logits } = self.forward(x)?;
-        let loss = mean_cross_entropy(logits.view(), y);
+        let loss = mean_cross_entropy(logits.view(), y)?;
 
         // The logits: softmax − one-hot, over n because the loss is a mean.
         let mut d_logits = functions::softmax_rows(&logits);
@@ -183,9 +184,9 @@ fn largest(row: ArrayView1<'_, f64>) -> usize {
     (1..row.len()).fold(0, |best, i| if row[i] > row[best] { i } else { best })
 }
 
-fn mean_cross_entropy(logits: ArrayView2<'_, f64>, y: &[usize]) -> f64 {
+fn mean_cross_entropy(logits: ArrayView2<'_, f64>, y: &[usize]) -> Result<f64> {
     let losses: Array1<f64> = (logits.rows().into_iter().zip(y))
         .map(|(row, &class)| functions::log_sum_exp(row) - row[class])
         .collect();
-    sum::sum(&losses) / y.len() as f64
+    check::in_range("the loss", sum::sum(&losses) / y.len() as f64, "x")
 }

@@ -140,7 +140,7 @@ impl ValleySummary {
     }
 }
 
-/// How the walk of [`valley_path`] went, in numbers.
+/// How the walk of [`valley_path`] went, in numbers; a loss beyond `f64` is infinite.
 ///
 /// Errors: as [`valley_path`].
 ///

@@ -71,7 +71,7 @@ pub fn gaussian_log_likelihood(
         .zip(mean)
         .map(|(&y, &mean)| -0.5 * power((y - mean) / std, 2) - constant)
         .collect();
-    in_range("the log-likelihood", sum::sum(&terms), "y")
+    check::in_range("the log-likelihood", sum::sum(&terms), "y")
 }
 
 /// The logarithm of the density of these values under a Laplace distribution: a tent with straight logarithmic sides.
@@ -101,7 +101,7 @@ pub fn laplace_log_likelihood(
     let constant = libm::log(scale) + LN_2;
     let terms: Array1<f64> =
         y.iter().zip(center).map(|(&y, &center)| -(y - center).abs() / scale - constant).collect();
-    in_range("the log-likelihood", sum::sum(&terms), "y")
+    check::in_range("the log-likelihood", sum::sum(&terms), "y")
 }
 
 /// The mean and the standard deviation under which a normal distribution finds the values likeliest.
@@ -207,7 +207,7 @@ pub fn gaussian_mean_map(
     // Where a square leaves f64, the ratio of the two decides alone.
     let ratio = noise_std / prior_std;
     let share = 1.0 / (1.0 + ratio * ratio / y.len() as f64);
-    in_range("the estimate", share * mean + (1.0 - share) * prior_mean, "y and prior_mean")
+    check::in_range("the estimate", share * mean + (1.0 - share) * prior_mean, "y and prior_mean")
 }
 
 /// The logarithm of likelihood times prior for the weights of a linear model without intercept, up to a constant.
@@ -241,7 +241,7 @@ pub fn linear_log_posterior(
         }
     };
     let log_posterior = -misfit(&residual, noise_std) - misfit(&w.to_owned(), prior_std);
-    in_range("the log-posterior", log_posterior, "x, y and w")
+    check::in_range("the log-posterior", log_posterior, "x, y and w")
 }
 
 /// The weights that [`linear_log_posterior`] finds likeliest.
@@ -275,11 +275,6 @@ pub fn linear_map(
     };
     let factor = linalg::cholesky(&gram).map_err(named)?;
     linalg::solve_cholesky(&factor, &x.t().dot(&y)).map_err(named)
-}
-
-/// A result that must be finite, as its inputs were.
-fn in_range(what: &str, result: f64, input: &str) -> Result<f64> {
-    if result.is_finite() { Ok(result) } else { Err(Error::out_of_range(what, input)) }
 }
 
 fn check_center(name: &str, y: ArrayView1<'_, f64>, center: ArrayView1<'_, f64>) -> Result<()> {

@@ -9,7 +9,7 @@ use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::linalg::norm_l2;
 use numerics::{Error, Result, check};
 
-use crate::range::{all_in_range, in_range};
+use numerics::check::{all_in_range, in_range};
 
 pub use hashing::{feature_hashing, murmur3_32};
 

@@ -9,7 +9,7 @@
 use ndarray::{Array1, Array2, ArrayView1};
 use numerics::{Elementwise, Error, Result, check, linalg, matrix_of};
 
-use crate::range::{all_in_range, in_range};
+use numerics::check::{all_in_range, in_range};
 
 /// The best step of a central difference for a function of ordinary curvature at a place of ordinary size: the cube root
 /// of 2⁻⁵², 6.06 · 10⁻⁶.

@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::{ElementwiseMut, Error, Result, check, linalg, matrix_of, parallel, sum};
 
-use crate::range::{all_in_range, in_range};
+use numerics::check::{all_in_range, in_range};
 
 mod kernel;
 

@@ -48,7 +48,6 @@ pub mod neighbors;
 pub mod optim;
 pub mod pipeline;
 pub mod preprocessing;
-mod range;
 #[cfg(feature = "serde")]
 mod stored;
 pub mod tensor_autograd;

@@ -9,7 +9,7 @@ mod embeddings;
 use ndarray::{Array1, ArrayView1};
 use numerics::{Result, check, sum};
 
-use crate::range::{all_in_range, in_range};
+use numerics::check::{all_in_range, in_range};
 
 pub use best::best_constant;
 pub(crate) use classification::{all_but, residual};

@@ -39,7 +39,7 @@ pub use stopping::EarlyStopping;
 use ndarray::ArrayD;
 use numerics::{Result, check};
 
-use crate::range::in_range;
+use numerics::check::in_range;
 
 /// A rule that turns gradients into changes of the parameters.
 ///

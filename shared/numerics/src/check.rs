@@ -174,6 +174,30 @@ pub fn classes(name: &str, y: &[usize]) -> Result<usize> {
     Ok(largest + 1)
 }
 
+/// What came out of finite numbers is finite, or the error says that it left the range of `f64`, and for which input.
+///
+/// ```
+/// use numerics::check;
+///
+/// assert_eq!(check::in_range("the sum", 1e300 + 1e300, "x")?, 2e300);
+/// let error = check::in_range("the sum", f64::MAX + f64::MAX, "x").unwrap_err();
+/// assert!(error.to_string().starts_with("the sum leaves the range of f64"));
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn in_range(what: &str, result: f64, input: &str) -> Result<f64> {
+    if result.is_finite() { Ok(result) } else { Err(Error::out_of_range(what, input)) }
+}
+
+/// As [`in_range`], for all numbers of an array.
+pub fn all_in_range<S, D>(what: &str, results: &ArrayBase<S, D>, input: &str) -> Result<()>
+where
+    S: Data<Elem = f64>,
+    D: Dimension,
+{
+    let finite = results.iter().all(|result| result.is_finite());
+    if finite { Ok(()) } else { Err(Error::out_of_range(what, input)) }
+}
+
 /// The number is finite and above zero: `gamma is 0, but it must be positive and finite`.
 pub fn positive(name: &str, value: f64) -> Result<()> {
     require(value > 0.0 && value.is_finite(), name, value, "positive and finite")

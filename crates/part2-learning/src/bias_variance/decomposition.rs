@@ -72,7 +72,7 @@ pub fn decompose(
 /// target's, squared.
 ///
 /// Errors: no samples; different lengths; a number that is not finite; no feature value that occurs
-/// twice. Cost: O(n_samples · log n_samples).
+/// twice; a result outside the range of `f64`. Cost: O(n_samples · log n_samples).
 ///
 /// ```
 /// use ndarray::array;
@@ -101,5 +101,5 @@ pub fn noise_floor(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64
         let wanted = "above zero: without two equal values there is nothing to compare";
         return Err(Error::invalid("the number of repeated values in x", 0, wanted));
     }
-    Ok(sum::sum(&squares) / (x.len() - n_groups) as f64)
+    check::in_range("the noise", sum::sum(&squares) / (x.len() - n_groups) as f64, "y")
 }

@@ -17,7 +17,7 @@ pub struct TargetMeans<C> {
 ///
 /// Shapes: one category and one target a sample. Cost: O(n log n).
 ///
-/// Errors: no samples; different lengths; a target that is not finite.
+/// Errors: no samples; different lengths; a target that is not finite; a mean outside the range of `f64`.
 ///
 /// ```
 /// use part2_learning::leaks::target_means;
@@ -36,9 +36,10 @@ pub fn target_means<C: Ord + Clone>(categories: &[C], y: &[f64]) -> Result<Targe
     for (category, target) in categories.iter().zip(y) {
         targets.entry(category.clone()).or_default().push(*target);
     }
-    let mean = |targets: &[f64]| sum::sum(targets) / targets.len() as f64;
-    let means = targets.into_iter().map(|(category, targets)| (category, mean(&targets)));
-    Ok(TargetMeans { means: means.collect(), overall: mean(y) })
+    let mean =
+        |targets: &[f64]| check::in_range("a mean", sum::sum(targets) / targets.len() as f64, "y");
+    let means = targets.into_iter().map(|(category, targets)| Ok((category, mean(&targets)?)));
+    Ok(TargetMeans { means: means.collect::<Result<_>>()?, overall: mean(y)? })
 }
 
 impl<C: Ord> TargetMeans<C> {

@@ -14,7 +14,8 @@ use learning::linear_model::LinearModel;
 /// The division keeps each number's mean what it was (*inverted scaling*), so that nothing has to be
 /// changed where no dropout is applied: when the model is used.
 ///
-/// Random numbers are drawn row by row, one an entry. Errors: a rate that is not from 0 to below 1.
+/// Random numbers are drawn row by row, one an entry. Errors: a rate that is not from 0 to below 1;
+/// a number that is not finite, or leaves the range of `f64`.
 ///
 /// ```
 /// use ndarray::array;
@@ -32,12 +33,13 @@ pub fn dropout(x: ArrayView2<'_, f64>, rate: f64, rng: &mut Rng) -> Result<Array
     if !(0.0..1.0).contains(&rate) {
         return Err(Error::invalid("rate", rate, "from 0 to below 1"));
     }
+    check::finite("x", &x)?;
     let drawn = rng.uniforms(x.dim());
-    Ok(Zip::from(x).and(&drawn).map_collect(
-        |&value, &drawn| {
-            if drawn < rate { 0.0 } else { value / (1.0 - rate) }
-        },
-    ))
+    let kept = Zip::from(x)
+        .and(&drawn)
+        .map_collect(|&value, &drawn| if drawn < rate { 0.0 } else { value / (1.0 - rate) });
+    check::all_in_range("a number divided by 1 − rate", &kept, "x")?;
+    Ok(kept)
 }
 
 /// Linear regression by gradient descent, one step at a call: to be watched, stopped, or disturbed.

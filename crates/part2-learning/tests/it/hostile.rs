@@ -157,6 +157,7 @@ fn valley(t: &mut Table) {
     t.call("valley_path", |&(rate, n_steps): &(f64, usize)| {
         valley_path(rate, 0.5, 2.0, n_steps).map(|walked| walked.len())
     });
+    t.documented("valley_summary", &["infinite"]);
     t.call("valley_summary", |&(rate, momentum, conditioning): &(f64, f64, f64)| {
         let summary = valley_summary(rate, momentum, conditioning, 20)?;
         Ok((summary.start_loss, summary.largest_learning_rate))
@@ -204,7 +205,7 @@ fn regularization(t: &mut Table) {
     });
     t.excuse(&["LinearDescent::model"], "called above");
     t.call("shifted_images", |(x, side, by): &(Matrix, usize, i32)| {
-        shifted_images(x.view(), *side, *by as isize, isize::MIN + *by as isize)
+        shifted_images(x.view(), *side, *by as isize, isize::MIN.saturating_add(*by as isize))
     });
     t.call("with_shifts", |(x, side, share): &(Matrix, usize, f64)| {
         let y = Array1::<usize>::zeros(x.nrows());

@@ -7,7 +7,7 @@ use numerics::{Elementwise, Error, Result, check, matrix_of, stats};
 
 use super::isotonic::one_feature;
 use crate::metrics::check_binary;
-use crate::range::{all_in_range, in_range};
+use numerics::check::{all_in_range, in_range};
 
 /// Platt scaling learns a sigmoid of the score: logistic regression with one feature.
 ///

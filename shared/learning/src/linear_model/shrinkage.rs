@@ -5,7 +5,7 @@ use numerics::estimator::Fit;
 use numerics::linalg::CenteredProducts;
 use numerics::{ElementwiseMut, Error, Result, check, linalg, stats, sum};
 
-use crate::range::{all_in_range, in_range};
+use numerics::check::{all_in_range, in_range};
 
 use super::least_squares::{LinearModel, factor_of, named};
 

@@ -8,7 +8,7 @@ use numerics::{Error, Result, check, sum};
 use super::classification::{check_binary, ratio};
 use super::order::{by_bucket, for_each_group};
 use super::{ScoreGroup, score_groups};
-use crate::range::in_range;
+use numerics::check::in_range;
 
 /// The false and the true positive rate at every threshold.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,7 @@ use numerics::estimator::Targets;
 use numerics::{Error, Result, check, stats};
 
 use super::classification::BinaryCounts;
-use crate::range::in_range;
+use numerics::check::in_range;
 
 /// What a classifier of two classes did for one group, counted.
 ///

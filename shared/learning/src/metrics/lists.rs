@@ -4,7 +4,7 @@ use ndarray::ArrayView1;
 use numerics::stats::order_by;
 use numerics::{Result, check, sum};
 
-use crate::range::in_range;
+use numerics::check::in_range;
 
 /// The samples from the highest score to the lowest, as positions.
 ///

@@ -7,7 +7,7 @@ use numerics::{Elementwise, Result, check};
 use super::classification::BinaryCounts;
 use super::curves::check_scores;
 use super::score_groups;
-use crate::range::in_range;
+use numerics::check::in_range;
 
 /// What each kind of mistake costs, in any unit as long as it is the same.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -4,7 +4,7 @@ use ndarray::{Array1, ArrayView1};
 use numerics::{Elementwise, Error, Result, Scale, check, stats, sum};
 
 use crate::losses::{self, Loss};
-use crate::range::in_range;
+use numerics::check::in_range;
 
 /// The mean of the squared errors: large errors count most, and the unit is squared.
 ///

@@ -7,7 +7,7 @@ use numerics::functions::log_sum_exp;
 use numerics::stats::{self, QuantileRule};
 use numerics::{Error, Result, check, parallel, sum};
 
-use crate::range::in_range;
+use numerics::check::in_range;
 
 /// The shape of the hill that stands on each data point. The area under each is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -2,7 +2,7 @@
 
 use numerics::{Error, Result, check, functions};
 
-use crate::range::in_range;
+use numerics::check::in_range;
 
 /// A learning-rate schedule: by which factor the base learning rate is multiplied at each step, the first being step 0.
 ///

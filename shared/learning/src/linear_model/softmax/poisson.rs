@@ -10,7 +10,7 @@ use numerics::{Elementwise, Error, Result, check, linalg, sum};
 
 use crate::linear_model::dots;
 use crate::linear_model::newton::{self, Convex, Evaluation, Gains};
-use crate::range::in_range;
+use numerics::check::in_range;
 
 /// Poisson regression predicts a count: the exponential of a weighted sum of the features.
 ///
