@@ -31,15 +31,18 @@ pub fn cholesky<'a>(a: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
 fn cholesky_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     symmetric("a", a)?;
     let n = a.nrows();
-    let mut l = Array2::<f64>::zeros((n, n));
+    // Row by row, as slices: the inner loop is most of the work.
+    let mut l = vec![0.0; n * n];
     for i in 0..n {
+        let (above, row) = l.split_at_mut(i * n);
         for j in 0..=i {
+            let other = above.get(j * n..j * n + j).unwrap_or(&row[..j]); // row i itself where j = i
             // What of a[i, j] the columns before j do not explain.
-            let rest = a[[i, j]] - (0..j).map(|k| l[[i, k]] * l[[j, k]]).sum::<f64>();
+            let rest = a[[i, j]] - row[..j].iter().zip(other).map(|(x, y)| x * y).sum::<f64>();
             if i != j {
-                l[[i, j]] = rest / l[[j, j]];
+                row[j] = rest / above[j * n + j];
             } else if rest > 0.0 && rest.is_finite() {
-                l[[i, i]] = rest.sqrt();
+                row[i] = rest.sqrt();
             } else {
                 return Err(Error::NotPositiveDefinite {
                     what: "a".to_owned(),
@@ -49,7 +52,7 @@ fn cholesky_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
             }
         }
     }
-    Ok(l)
+    Ok(crate::matrix_of((n, n), &|i, j| l[i * n + j]))
 }
 
 /// A square matrix as `L·U` with its rows in another order: row i of the product is row `order[i]` of the matrix.
@@ -130,8 +133,10 @@ fn lu_of(a: ArrayView2<'_, f64>) -> Result<Lu> {
             let factor = u[[i, k]] / u[[k, k]];
             l[[i, k]] = factor;
             u[[i, k]] = 0.0;
+            let (above, mut below) = u.view_mut().split_at(Axis(0), i);
+            let (pivot_row, mut row) = (above.row(k), below.row_mut(0));
             for j in k + 1..n {
-                u[[i, j]] -= factor * u[[k, j]];
+                row[j] -= factor * pivot_row[j];
             }
         }
     }

@@ -228,8 +228,16 @@ fn orthogonalize(columns: &mut Array2<f64>, v: &mut Array2<f64>) -> Result<()> {
 /// Turns rows p and q, p < q, towards each other.
 fn turn(rows: &mut Array2<f64>, p: usize, q: usize, cosine: f64, sine: f64) {
     let (mut upper, mut lower) = rows.view_mut().split_at(Axis(0), q);
-    for (x, y) in upper.row_mut(p).iter_mut().zip(lower.row_mut(0)) {
+    let (mut upper, mut lower) = (upper.row_mut(p), lower.row_mut(0));
+    let turned = |x: &mut f64, y: &mut f64| {
         (*x, *y) = (cosine * *x - sine * *y, sine * *x + cosine * *y);
+    };
+    match (upper.as_slice_mut(), lower.as_slice_mut()) {
+        // As slices, the processor turns several at a time.
+        (Some(upper), Some(lower)) => {
+            upper.iter_mut().zip(lower).for_each(|(x, y)| turned(x, y));
+        }
+        _ => upper.iter_mut().zip(&mut lower).for_each(|(x, y)| turned(x, y)),
     }
 }
 
