@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{Read as _, Seek as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::mpsc;
 use std::thread;
@@ -96,6 +96,8 @@ const CHECKS: [Check; 12] = [
         &[
             "test",
             "--quiet",
+            "--config",
+            UNOPTIMIZED,
             "--package",
             "learning-tests",
             "--features",
@@ -112,6 +114,9 @@ const CHECKS: [Check; 12] = [
     check("tests", Program::Cargo, &["test", "--workspace", "--no-fail-fast"], When::Alone, 180),
 ];
 
+/// For few tests an optimized build of the library takes too long.
+const UNOPTIMIZED: &str = "profile.dev.package.learning.opt-level=0";
+
 const fn check(
     name: &'static str,
     program: Program,
@@ -125,13 +130,22 @@ const fn check(
 /// A check that ran: whether it passed, and its wall time.
 type Verdict = (&'static Check, bool, Duration);
 
+/// Where the checks run, and as what.
+struct Run<'a> {
+    root: &'a Path,
+    /// A name that no other run has.
+    id: String,
+    /// This program's file, asked for at the start: a check that builds xtask again takes it away from under the name.
+    program: PathBuf,
+}
+
 /// Runs every check in the book's folder; fails when one of them did.
 ///
 /// # Errors
 ///
 /// A check's program cannot be started.
 pub(crate) fn run(root: &Path, _args: &Args) -> Outcome {
-    let run = this_run();
+    let run = Run { root, id: this_run(), program: std::env::current_exe()? };
     let mut done: Vec<Verdict> = Vec::new();
     print("Two checks run at a time. What one prints stands here when it has ended.\n")?;
     let list = |when| CHECKS.iter().filter(move |check| check.when == when).collect::<Vec<_>>();
@@ -140,7 +154,7 @@ pub(crate) fn run(root: &Path, _args: &Args) -> Outcome {
     in_order(
         [list(When::Compiling), list(When::Beside)],
         &order,
-        |check| quietly(root, check, &run),
+        |check| quietly(check, &run),
         |check, result| {
             if printed.is_ok() {
                 printed = told(check, result, &mut done);
@@ -157,8 +171,13 @@ pub(crate) fn run(root: &Path, _args: &Args) -> Outcome {
         }
         print(&format!("\n{}\n", head(check)))?;
         let start = Instant::now();
-        let (mut command, _) = command(root, check, &run)?;
-        let passed = command.status()?.success();
+        let passed = match command(check, &run).and_then(|(mut command, _)| Ok(command.status()?)) {
+            Ok(status) => status.success(),
+            Err(failure) => {
+                print(&format!("{failure}\n"))?;
+                false
+            }
+        };
         done.push((check, passed, start.elapsed()));
     }
     if done.iter().all(|(_, passed, _)| *passed) {
@@ -209,13 +228,13 @@ enum Kept {
 }
 
 /// Runs a check and keeps what it prints, both streams in one.
-fn quietly(root: &Path, check: &Check, run: &str) -> Result<Kept, Failure> {
+fn quietly(check: &Check, run: &Run<'_>) -> Result<Kept, Failure> {
     if let Some(program) = missing(check) {
         return Ok(Kept::Missing(program));
     }
     let start = Instant::now();
     let mut file = tempfile::tempfile()?;
-    let (mut command, note) = command(root, check, run)?;
+    let (mut command, note) = command(check, run)?;
     command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file.try_clone()?);
     let passed = command.status()?.success();
     let mut bytes = note.as_bytes().to_vec();
@@ -268,26 +287,23 @@ fn this_run() -> String {
 
 /// The check as a process, in the environment of CI: `bless` refuses there, and a rounded digit is red. And what to say
 /// before its output.
-fn command(root: &Path, check: &Check, run: &str) -> Result<(Command, &'static str), Failure> {
+fn command(check: &Check, run: &Run<'_>) -> Result<(Command, &'static str), Failure> {
     let mut note = "";
     let mut command = match check.program {
         Program::Cargo => cargo::command(),
-        Program::Xtask => Command::new(std::env::current_exe()?),
-        Program::Offline => {
-            let program = std::env::current_exe()?;
-            offline(&program).unwrap_or_else(|| {
-                note = "(with the network: this system cannot take it away)\n";
-                Command::new(program)
-            })
-        }
+        Program::Xtask => Command::new(&run.program),
+        Program::Offline => offline(&run.program).unwrap_or_else(|| {
+            note = "(with the network: this system cannot take it away)\n";
+            Command::new(&run.program)
+        }),
         Program::Python => {
             let python =
-                ensure_venv(root, |_| ()).map_err(|error| Failure::new(error.to_string()))?;
+                ensure_venv(run.root, |_| ()).map_err(|error| Failure::new(error.to_string()))?;
             Command::new(python.program())
         }
         Program::Script => Command::new("sh"),
     };
-    command.args(check.args).current_dir(root).env(RUN, run);
+    command.args(check.args).current_dir(run.root).env(RUN, &run.id);
     command.env("CI", "true").env("RUSTDOCFLAGS", "-D warnings");
     Ok((command, note))
 }
