@@ -5,9 +5,7 @@
 //! [`polynomial_figure`] fit it to them and show what came of it.
 
 mod example;
-mod memory;
 mod polynomial;
 
 pub use example::{Flock, Part, PolynomialErrors, flock, polynomial_errors, polynomial_figure};
-pub use memory::{NearestNeighbor, NearestNeighborModel};
 pub use polynomial::{Polynomial, PolynomialRidge};

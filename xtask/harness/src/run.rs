@@ -215,7 +215,8 @@ struct TooMuch(Stream, usize);
 const LOOK: Duration = Duration::from_millis(50);
 
 /// How long a program's pipes may stay open, and processes of it run on, after it has ended.
-const GRACE: Duration = Duration::from_millis(500);
+/// Long, because on a busy machine the threads that read the pipes wait for their turn.
+const GRACE: Duration = Duration::from_secs(2);
 
 fn watch(mut child: Child, group: &Group, limits: Limits, started: Instant) -> Outcome {
     let (sender, reports) = mpsc::channel();

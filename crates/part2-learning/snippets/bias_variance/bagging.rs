@@ -2,11 +2,11 @@
 
 use learning::ensemble::{Bagging, Ensemble};
 use learning::metrics::root_mean_squared_error as rmse;
+use learning::neighbors::KNearest;
 use learning::preprocessing::StandardScaler;
 use ndarray::{ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
-use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();
@@ -18,7 +18,7 @@ pub fn main() -> Result<()> {
     let (x, new) = (scaler.transform(&x)?, scaler.transform(&patients.x.select(Axis(0), test))?);
     let (y, truth) = (patients.y.select(Axis(0), train), patients.y.select(Axis(0), test));
 
-    let fit = |x: ArrayView2<f64>, y: ArrayView1<f64>| NearestNeighbor.fit(x, y);
+    let fit = |x: ArrayView2<f64>, y: ArrayView1<f64>| KNearest { n_neighbors: 1 }.fit(x, y);
     let alone = fit(x.view(), y.view())?;
     let error = rmse(&truth, &alone.predict(&new)?)?;
     println!("one model of all patients      error {}", show::fixed(error, 2));

@@ -1,11 +1,11 @@
 //! Folds of sorted data test classes never learned; a stratified split keeps the shares.
 
 use learning::model_selection::cross_validate;
+use learning::neighbors::KNearest;
 use ndarray::ArrayView1;
 use numerics::Result;
 use numerics::estimator::Fit;
 use numerics::split::{KFold, StratifiedKFold};
-use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let wine = data::wine();
@@ -14,7 +14,8 @@ pub fn main() -> Result<()> {
     let stratified = StratifiedKFold { n_splits: 3 }.split(y)?;
     for (name, folds) in [("in the file's order", in_order), ("stratified", stratified)] {
         println!("{name}");
-        let scores = cross_validate(x, y, &folds, |x, y| NearestNeighbor.fit(x, y), accuracy)?;
+        let scores =
+            cross_validate(x, y, &folds, |x, y| KNearest { n_neighbors: 1 }.fit(x, y), accuracy)?;
         for (fold, score) in folds.iter().zip(scores) {
             let count = |class| fold.test.iter().filter(|&&row| y[row] == class).count();
             let counts = [0, 1, 2].map(count);

@@ -2,11 +2,11 @@
 
 use learning::metrics::root_mean_squared_error as rmse;
 use learning::model_selection::cross_validate;
+use learning::neighbors::KNearest;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Fit;
 use numerics::split::{KFold, TimeSeriesSplit};
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     // A made-up price: each day it moves by a random number with standard deviation 1.
@@ -19,7 +19,7 @@ pub fn main() -> Result<()> {
         })
         .collect();
     let days = Array2::from_shape_fn((300, 1), |(day, _)| day as f64);
-    let fit = |x: ArrayView2<f64>, y: ArrayView1<f64>| NearestNeighbor.fit(x, y);
+    let fit = |x: ArrayView2<f64>, y: ArrayView1<f64>| KNearest { n_neighbors: 1 }.fit(x, y);
 
     let shuffled = KFold { n_splits: 5 }.split_shuffled(300, &mut rng)?;
     let ordered = TimeSeriesSplit { n_splits: 5, gap: 0 }.split(300)?;

@@ -1,12 +1,12 @@
 //! Wines measured again with a little error: no two rows are equal, and the leak is as large.
 
+use learning::neighbors::KNearest;
 use learning::preprocessing::StandardScaler;
 use ndarray::{Axis, concatenate, s};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::split::train_test_indices;
 use numerics::{Result, Rng, linalg};
 use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
-use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let wines = data::wine_quality();
@@ -22,7 +22,7 @@ pub fn main() -> Result<()> {
         let twins = twins_of_training_rows(&split, x.view())?.len();
         let ((x_train, x_test), (y_train, y_test)) =
             (split.apply(x.view())?, split.apply(y.view())?);
-        let y_pred = NearestNeighbor.fit(&x_train, &y_train)?.predict(&x_test)?;
+        let y_pred = KNearest { n_neighbors: 1 }.fit(&x_train, &y_train)?.predict(&x_test)?;
         let right = y_pred.iter().zip(&y_test).filter(|(a, b)| a == b).count();
         let squared = linalg::pairwise_squared_distances(&x_test, &x_train)?;
         let near = squared.rows().into_iter().filter(|row| row.iter().any(|d| *d < 0.01)).count();

@@ -2,11 +2,11 @@
 
 use learning::metrics::accuracy;
 use learning::model_selection::cross_validate;
+use learning::neighbors::KNearest;
 use numerics::estimator::Fit;
 use numerics::split::GroupKFold;
 use numerics::{Result, Rng, stats};
 use part2_learning::leaks::digit_writers;
-use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let digits = data::digits();
@@ -16,8 +16,13 @@ pub fn main() -> Result<()> {
     for (name, groups) in [("true writers", writers), ("writers dealt out", dealt.into())] {
         let folds = GroupKFold { n_splits: 14 }.split(groups.view())?;
         let (x, y) = (digits.x.view(), digits.y.view());
-        let scores =
-            cross_validate(x, y, &folds, |x, y| NearestNeighbor.fit(x, y), |y, p| accuracy(y, p))?;
+        let scores = cross_validate(
+            x,
+            y,
+            &folds,
+            |x, y| KNearest { n_neighbors: 1 }.fit(x, y),
+            |y, p| accuracy(y, p),
+        )?;
         println!("{name:<17}  accuracy {}", show::fixed(stats::mean(&scores)?, 4));
     }
     Ok(())

@@ -1,12 +1,12 @@
 //! Duplicate leakage: wines that stand in the file twice, and a model that has seen the answer.
 
+use learning::neighbors::KNearest;
 use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::split::train_test_indices;
 use numerics::{Result, Rng};
 use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
-use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let wines = data::wine_quality();
@@ -19,7 +19,7 @@ pub fn main() -> Result<()> {
         let x = StandardScaler.fit(&split.apply(x.view())?.0)?.transform(&x)?;
         let ((x_train, x_test), (y_train, y_test)) =
             (split.apply(x.view())?, split.apply(y.view())?);
-        let y_pred = NearestNeighbor.fit(&x_train, &y_train)?.predict(&x_test)?;
+        let y_pred = KNearest { n_neighbors: 1 }.fit(&x_train, &y_train)?.predict(&x_test)?;
         let share = |counted: fn(bool) -> bool| {
             let is_twin = |i: &usize| twins.iter().any(|two| two.0 == split.test[*i]);
             let judged: Vec<usize> = (0..y_test.len()).filter(|i| counted(is_twin(i))).collect();

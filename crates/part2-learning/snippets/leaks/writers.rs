@@ -2,11 +2,11 @@
 
 use learning::metrics::accuracy;
 use learning::model_selection::cross_validate;
+use learning::neighbors::KNearest;
 use numerics::estimator::Fit;
 use numerics::split::{GroupKFold, KFold, Split};
 use numerics::{Result, Rng, stats};
 use part2_learning::leaks::digit_writers;
-use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let digits = data::digits();
@@ -18,8 +18,13 @@ pub fn main() -> Result<()> {
     let mut rows = Vec::new();
     for (name, folds) in &splits {
         let (x, y) = (digits.x.view(), digits.y.view());
-        let scores =
-            cross_validate(x, y, folds, |x, y| NearestNeighbor.fit(x, y), |y, p| accuracy(y, p))?;
+        let scores = cross_validate(
+            x,
+            y,
+            folds,
+            |x, y| KNearest { n_neighbors: 1 }.fit(x, y),
+            |y, p| accuracy(y, p),
+        )?;
         let worst = scores.iter().fold(1.0, |worst, score| f64::min(worst, *score));
         let mean = stats::mean(&scores)?;
         let numbers = [mean, 1.0 - mean, worst].map(|x| show::fixed(x, 4));

@@ -1,9 +1,9 @@
 //! A model that memorizes is right about all it has seen, even with nothing to learn.
 
+use learning::neighbors::KNearest;
 use ndarray::Array1;
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, split::Split};
-use part2_learning::overfitting::NearestNeighbor;
 
 pub fn main() -> Result<()> {
     let tumors = data::breast_cancer();
@@ -20,7 +20,7 @@ pub fn main() -> Result<()> {
     for (name, y) in diagnoses {
         let (y_seen, y_new) = split.apply(y.view())?;
         // All the capacity there is: it stores every tumor with its diagnosis.
-        let model = NearestNeighbor.fit(&seen, &y_seen)?;
+        let model = KNearest { n_neighbors: 1 }.fit(&seen, &y_seen)?;
         let right = |answers: Array1<usize>, y: &Array1<usize>| {
             answers.iter().zip(y).filter(|(answer, truth)| answer == truth).count()
         };

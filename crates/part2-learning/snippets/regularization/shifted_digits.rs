@@ -1,9 +1,9 @@
 //! Data augmentation: 100 digits, and copies of the same 100 moved in four directions.
 
+use learning::neighbors::KNearest;
 use ndarray::{Array2, Axis, s};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::overfitting::NearestNeighbor;
 use part2_learning::regularization::{shifted_images, with_shifts};
 
 pub fn main() -> Result<()> {
@@ -20,7 +20,7 @@ pub fn main() -> Result<()> {
         ("half a pixel", with_shifts(train, labels, 8, 0.5)?),
     ];
     for (name, (images, labels)) in sets {
-        let model = NearestNeighbor.fit(&images, &labels)?;
+        let model = KNearest { n_neighbors: 1 }.fit(&images, &labels)?;
         let wrong = |x: &Array2<f64>| -> Result<String> {
             let answers = model.predict(x)?;
             let wrong = answers.iter().zip(truth).filter(|(a, b)| a != b).count();

@@ -1,18 +1,18 @@
 //! Bias and variance, bagging, random features: against NumPy and scikit-learn, and at the edges.
 
 use learning::ensemble::{Bagging, Ensemble};
+use learning::neighbors::{KNearest, KNearestModel};
 use ndarray::{Array2, ArrayView1, ArrayView2, array, s};
 use numerics::estimator::{Fit, Predict, Transform};
 use numerics::{Result, Rng};
 use part2_learning::bias_variance::{
     RandomFeatures, decompose, minimum_norm, noise_floor, random_feature_errors,
 };
-use part2_learning::overfitting::{NearestNeighbor, NearestNeighborModel};
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
 
-fn nearest(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<NearestNeighborModel<f64>> {
-    NearestNeighbor.fit(x, y)
+fn nearest(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<KNearestModel<f64>> {
+    KNearest { n_neighbors: 1 }.fit(x, y)
 }
 
 // Recorded from NumPy 2.4, np.linalg.lstsq, and scikit-learn 1.9.1, Ridge(0.3, solver="svd").
@@ -95,7 +95,7 @@ fn errors_say_what_is_wrong() {
     let (x, y) = (array![[1.0], [2.0]], array![1.0, 2.0]);
     let no_models = Bagging { n_models: 0 }.fit(nearest, x.view(), y.view(), &mut Rng::new(1));
     assert_eq!(message(no_models), "n_models is 0, but it must be at least 1");
-    let nothing = Ensemble::<NearestNeighborModel<f64>>::new(vec![]);
+    let nothing = Ensemble::<KNearestModel<f64>>::new(vec![]);
     assert_eq!(message(nothing), "the number of models is 0, but it must be at least 1");
     assert_eq!(
         message(RandomFeatures::draw(0, 1, &mut Rng::new(1))),
@@ -114,8 +114,8 @@ fn errors_say_what_is_wrong() {
 
 #[test]
 fn bagging_and_memory_keep_the_promises_of_estimators() -> Outcome {
-    Suite::default().regressor(|x, y| NearestNeighbor.fit(x, y))?;
-    Suite::default().classifier(|x, y| NearestNeighbor.fit(x, y))?;
+    Suite::default().regressor(|x, y| KNearest { n_neighbors: 1 }.fit(x, y))?;
+    Suite::default().classifier(|x, y| KNearest { n_neighbors: 1 }.fit(x, y))?;
     let bagging = Bagging { n_models: 4 };
     Suite::default().regressor(|x, y| bagging.fit(nearest, x, y, &mut Rng::new(1)))
 }

@@ -4,11 +4,12 @@ use learning::metrics::root_mean_squared_error;
 use learning::model_selection::{
     cross_validate, grid, grid_search, nested_cross_validation, random_search,
 };
+use learning::neighbors::KNearest;
 use ndarray::{ArrayView1, ArrayView2, array, s};
 use numerics::estimator::Fit;
 use numerics::split::{KFold, Split};
 use numerics::{Result, Rng, stats};
-use part2_learning::overfitting::{NearestNeighbor, Polynomial, PolynomialRidge};
+use part2_learning::overfitting::{Polynomial, PolynomialRidge};
 use testing::{assert_close, message};
 
 fn rmse(
@@ -92,7 +93,9 @@ fn random_search_draws_first_and_searches_then() -> Result<()> {
 fn the_first_of_equal_candidates_wins_and_nan_is_refused() -> Result<()> {
     let (x, y) = (array![[0.0], [1.0], [2.0]], array![0.0, 1.0, 2.0]);
     let folds = KFold { n_splits: 3 }.split(3)?;
-    let fit = |_: &f64, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>| NearestNeighbor.fit(x, y);
+    let fit = |_: &f64, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>| {
+        KNearest { n_neighbors: 1 }.fit(x, y)
+    };
     let same = |_: ArrayView1<'_, f64>, _: ArrayView1<'_, f64>| Ok(1.0);
     let search = grid_search(vec![5.0, 6.0], x.view(), y.view(), &folds, fit, same)?;
     assert_eq!(search.best_candidate(), &5.0);
@@ -108,7 +111,8 @@ fn the_first_of_equal_candidates_wins_and_nan_is_refused() -> Result<()> {
 fn errors_say_what_is_wrong() -> Result<()> {
     let (x, y) = (array![[0.0], [1.0]], array![0.0, 1.0]);
     let folds = KFold { n_splits: 2 }.split(2)?;
-    let model = |x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>| NearestNeighbor.fit(x, y);
+    let model =
+        |x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>| KNearest { n_neighbors: 1 }.fit(x, y);
     assert_eq!(
         message(cross_validate(x.view(), y.view(), &[], model, rmse)),
         "splits is empty, but it must hold at least one split"

@@ -1,5 +1,6 @@
 //! The right number or a typed error: tiny and huge data, structs made by hand, sizes, steps on nothing.
 
+use learning::neighbors::KNearest;
 use ndarray::{Array1, array};
 use numerics::estimator::{Fit, Predict};
 use numerics::split::Split;
@@ -11,7 +12,7 @@ use part2_learning::likelihood::{
     bernoulli_log_likelihood, gaussian_log_likelihood, gaussian_mean_map, linear_log_posterior,
     linear_map, smoothed_shares,
 };
-use part2_learning::overfitting::{NearestNeighbor, PolynomialRidge};
+use part2_learning::overfitting::PolynomialRidge;
 use part2_learning::regularization::{LinearDescent, shifted_images, with_shifts};
 use proptest::prelude::*;
 use testing::message;
@@ -55,7 +56,8 @@ fn the_shortest_weights_at_any_size() -> Result<()> {
 fn the_nearest_sample_at_any_size() -> Result<()> {
     for s in [1e-200, 1.0, 1e200] {
         let x = array![[1.0], [-1.0], [5.0]] * s;
-        let model = Fit::<usize>::fit(&NearestNeighbor, x.view(), array![0, 1, 2].view())?;
+        let model =
+            Fit::<usize>::fit(&KNearest { n_neighbors: 1 }, x.view(), array![0, 1, 2].view())?;
         assert_eq!(model.predict(array![[4.9 * s]].view())?, array![2], "{s}");
     }
     Ok(())
