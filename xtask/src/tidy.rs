@@ -5,7 +5,6 @@
 
 mod budget;
 mod files;
-mod ignored;
 mod links;
 mod moved_up;
 mod pages;

@@ -93,8 +93,7 @@ pub fn einsum(recipe: &str, inputs: &[ArrayViewD<'_, f64>]) -> Result<ArrayD<f64
         let product: f64 = factors.map(|(input, places)| input[IxDyn(&at(places))]).product();
         result[IxDyn(&at(&kept_places))] += product;
     }
-    check::all_in_range("a sum of products", &result, "the inputs")?;
-    Ok(result)
+    check::all_in_range("a sum of products", result, "the inputs")
 }
 
 /// The letters of each input and of the result, checked against each other and against the inputs' axes.

@@ -1,6 +1,6 @@
 //! Filters that slide over signals and pictures: plain first, then fast; blurs, edges, null space.
 
-use ndarray::{Array, Array1, Array2, ArrayView1, ArrayView2, Axis, Dimension, Slice, array};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Slice, array};
 use numerics::{Error, Result, check, parallel, sum};
 
 /// What happens at the border, where the filter would hang over the edge.
@@ -226,7 +226,7 @@ pub fn correlate1d(
             result[i] += weight * padded[i + d];
         }
     }
-    in_range(result, "the signal and the filter")
+    check::all_in_range("a sum of products", result, "the signal and the filter")
 }
 
 /// Convolution of a signal in the mathematician's sense: the filter is turned around, then slid.
@@ -435,7 +435,7 @@ pub fn gradient_magnitude(image: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     let mut gradient = slopes(sobel_x())?;
     let downward = slopes(sobel_y())?;
     gradient.zip_mut_with(&downward, |gx, gy| *gx = libm::hypot(*gx, *gy));
-    in_range(gradient, "image")
+    check::all_in_range("a sum of products", gradient, "image")
 }
 
 /// The matrix that does to a signal of length `n` what [`convolve1d`] does: one row for each place
@@ -470,12 +470,6 @@ pub fn convolution_matrix(filter: ArrayView1<'_, f64>, n: usize) -> Result<Array
         }
     }
     Ok(matrix)
-}
-
-/// What came out, if it is in the range of `f64`.
-fn in_range<D: Dimension>(result: Array<f64, D>, inputs: &str) -> Result<Array<f64, D>> {
-    check::all_in_range("a sum of products", &result, inputs)?;
-    Ok(result)
 }
 
 /// Checks image and filter, and puts the zeros of [`Padding::Same`] around the image.

@@ -67,9 +67,7 @@ impl WeightedSum {
         let (left, right) = (("the sample", sample.len()), ("the model", self.weights.len()));
         check::same_length("features", left, right)?;
         check::finite("the sample", &sample)?;
-        let contributions = &self.weights * &sample;
-        check::all_in_range("a contribution", &contributions, "the sample")?;
-        Ok(contributions)
+        check::all_in_range("a contribution", &self.weights * &sample, "the sample")
     }
 
     /// How many parameters the model has: one weight a feature, and the bias.
@@ -97,7 +95,6 @@ impl Predict for WeightedSum {
         let dot = |sample: ArrayView1<'_, f64>| sum::dot(&self.weights, sample);
         let sums: Result<Vec<f64>> = x.rows().into_iter().map(dot).collect();
         let sums = Array1::from(sums?) + self.bias;
-        check::all_in_range("the weighted sum of a row", &sums, "x")?;
-        Ok(sums)
+        check::all_in_range("the weighted sum of a row", sums, "x")
     }
 }

@@ -94,8 +94,7 @@ impl Network {
         check::features("x", &x, self.w1.nrows())?;
         let mut hidden = x.dot(&self.w1) + &self.b1;
         hidden.mapv_inplace(|z| if z > 0.0 { z } else { 0.0 });
-        let logits = hidden.dot(&self.w2) + &self.b2;
-        check::all_in_range("a logit", &logits, "x")?;
+        let logits = check::all_in_range("a logit", hidden.dot(&self.w2) + &self.b2, "x")?;
         Ok(Forward { hidden, logits })
     }
 

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::Predict;
-use numerics::{Error, Result, Rng, check};
+use numerics::{Result, Rng, check};
 
 /// Bagging fits the same kind of model to many resamples of the data and averages their answers.
 ///
@@ -95,9 +95,6 @@ impl<M: Predict<Target = f64>> Predict for Ensemble<M> {
             total += &model.predict(x)?;
         }
         let mean = total / self.models.len() as f64;
-        match mean.iter().all(|value: &f64| value.is_finite()) {
-            true => Ok(mean),
-            false => Err(Error::out_of_range("the sum of the predictions", "y")),
-        }
+        check::all_in_range("the sum of the predictions", mean, "y")
     }
 }

@@ -283,8 +283,7 @@ impl Transform for TfIdfModel {
     fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.idf.len())?;
         check_counts(x)?;
-        let mut weighed = &x * &self.idf;
-        all_in_range("a count times its weight", &weighed, "x")?;
+        let mut weighed = all_in_range("a count times its weight", &x * &self.idf, "x")?;
         if self.unit_length {
             for mut row in weighed.rows_mut() {
                 let length = in_range("the length of a row", norm_l2(row.view()), "x")?;

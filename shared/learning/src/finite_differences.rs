@@ -133,8 +133,7 @@ pub fn jacobian(
         }
         in_range("x[j] with a step", after - before, "x")?;
         let column = (values_after - values_before) / (after - before);
-        all_in_range("a slope", &column, "the function")?;
-        columns.push(column);
+        columns.push(all_in_range("a slope", column, "the function")?);
     }
     Ok(matrix_of((columns[0].len(), x.len()), &|i, j| columns[j][i]))
 }
@@ -299,6 +298,5 @@ pub fn hessian(
             h[[j, i]] = h[[i, j]];
         }
     }
-    all_in_range("a curvature", &h, "the function or x")?;
-    Ok(h)
+    all_in_range("a curvature", h, "the function or x")
 }

@@ -65,9 +65,7 @@ impl Fit<f64> for KernelRidge {
         k.diag_mut().change_each(&|diagonal| diagonal + self.alpha);
         let factor = linalg::cholesky(&k).map_err(name_the_matrix)?;
         let dual_coef = linalg::solve_cholesky(&factor, y).map_err(name_the_matrix)?;
-        if !dual_coef.iter().all(|weight| weight.is_finite()) {
-            return Err(Error::out_of_range("a coefficient", "y"));
-        }
+        let dual_coef = check::all_in_range("a coefficient", dual_coef, "y")?;
         Ok(KernelRidgeModel { kernel: self.kernel, x: x.to_owned(), dual_coef })
     }
 }
@@ -99,10 +97,7 @@ impl Predict for KernelRidgeModel {
         check::features("x", &x, self.x.ncols())?;
         let k = self.kernel.cross_gram(x, self.x.view()).map_err(name_the_matrix)?;
         let predicted = dots(k.view(), &self.dual_coef)?;
-        match predicted.iter().all(|value| value.is_finite()) {
-            true => Ok(predicted),
-            false => Err(Error::out_of_range("a prediction", "x")),
-        }
+        check::all_in_range("a prediction", predicted, "x")
     }
 }
 

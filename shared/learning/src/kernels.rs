@@ -219,8 +219,7 @@ fn quadratic_features_of(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         }
     }
     let features = Array1::from_vec(features);
-    all_in_range("a product of two features", &features, "x")?;
-    Ok(features)
+    all_in_range("a product of two features", features, "x")
 }
 
 /// How many features the kernel (x·z)^degree stands for: the products of `degree` inputs, the order
@@ -478,8 +477,7 @@ fn center_gram_of(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     let means: Array1<f64> = k.rows().into_iter().map(|row| sum::sum(row) / n_samples).collect();
     let mean_of_all = sum::sum(&means) / n_samples;
     let centered = matrix_of(k.dim(), &|i, j| k[[i, j]] - (means[i] + means[j]) + mean_of_all);
-    all_in_range("the centered matrix", &centered, "k")?;
-    Ok(centered)
+    all_in_range("the centered matrix", centered, "k")
 }
 
 /// The weighted sum of all entries of a matrix, each times the weights of its row and of its
@@ -551,7 +549,7 @@ pub fn is_positive_semidefinite<'a>(
     check::non_negative("tolerance", tolerance)?;
     let mut raised = k.to_owned();
     raised.diag_mut().change_each(&|diagonal| diagonal + tolerance);
-    all_in_range("k with the tolerance on its diagonal", &raised, "k")?;
+    let raised = all_in_range("k with the tolerance on its diagonal", raised, "k")?;
     match linalg::cholesky(&raised) {
         Ok(_) => Ok(true),
         Err(Error::NotPositiveDefinite { .. }) => Ok(false),

@@ -25,17 +25,14 @@ pub use softmax::{
 };
 
 use ndarray::{Array1, ArrayView2};
-use numerics::{Error, Result, check, sum};
+use numerics::{Result, check, sum};
 
 /// The weighted sum of each row plus the intercept, all of them finite.
 fn weighted_sum(x: ArrayView2<'_, f64>, coef: &Array1<f64>, intercept: f64) -> Result<Array1<f64>> {
     check::finite("coef", coef)?;
     check::finite_number("intercept", intercept)?;
     let sums = dots(x, coef)? + intercept;
-    match sums.iter().all(|sum| sum.is_finite()) {
-        true => Ok(sums),
-        false => Err(Error::out_of_range("the weighted sum of a row", "x")),
-    }
+    check::all_in_range("the weighted sum of a row", sums, "x")
 }
 
 /// The dot product of each row with `coef`.

@@ -131,8 +131,7 @@ impl Loss {
         let errors = self.errors(y_true, y_pred)?;
         let n_samples = errors.len() as f64;
         let gradient = errors.mapv_into(|error| self.slope(error) / n_samples);
-        all_in_range("the gradient of the mean loss", &gradient, "y_true and y_pred")?;
-        Ok(gradient)
+        all_in_range("the gradient of the mean loss", gradient, "y_true and y_pred")
     }
 
     fn errors(
@@ -163,9 +162,7 @@ pub(crate) fn errors(
     check::same_length("samples", ("y_true", y_true.len()), ("y_pred", y_pred.len()))?;
     check::finite("y_true", &y_true)?;
     check::finite("y_pred", &y_pred)?;
-    let errors = &y_pred - &y_true;
-    all_in_range("an error", &errors, "y_true and y_pred")?;
-    Ok(errors)
+    all_in_range("an error", &y_pred - &y_true, "y_true and y_pred")
 }
 
 /// The gradient of [`mean_squared_error`](crate::metrics::mean_squared_error): `2 (y_pred_i − y_true_i) / n`. Errors and cost are its own.

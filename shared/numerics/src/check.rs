@@ -189,13 +189,19 @@ pub fn in_range(what: &str, result: f64, input: &str) -> Result<f64> {
 }
 
 /// As [`in_range`], for all numbers of an array.
-pub fn all_in_range<S, D>(what: &str, results: &ArrayBase<S, D>, input: &str) -> Result<()>
+pub fn all_in_range<S, D>(
+    what: &str,
+    results: ArrayBase<S, D>,
+    input: &str,
+) -> Result<ArrayBase<S, D>>
 where
     S: Data<Elem = f64>,
     D: Dimension,
 {
-    let finite = results.iter().all(|result| result.is_finite());
-    if finite { Ok(()) } else { Err(Error::out_of_range(what, input)) }
+    match finite(what, &results) {
+        Ok(()) => Ok(results),
+        Err(_) => Err(Error::out_of_range(what, input)),
+    }
 }
 
 /// The number is finite and above zero: `gamma is 0, but it must be positive and finite`.

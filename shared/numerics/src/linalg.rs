@@ -25,7 +25,7 @@ mod product;
 mod solve;
 mod svd;
 
-use ndarray::{Array2, ArrayBase, ArrayView2, Data, Dimension};
+use ndarray::{Array2, ArrayView2};
 
 pub use distance::{distance, pairwise_squared_distances, squared_distance};
 pub use eigen::{SymmetricEigen, symmetric_eigen};
@@ -82,18 +82,6 @@ fn symmetric(name: &str, a: ArrayView2<'_, f64>) -> Result<()> {
 /// The scale of a matrix: the largest number comes below 2.
 fn scale_of(a: ArrayView2<'_, f64>) -> Scale {
     Scale::of(norm::largest(a.iter()))
-}
-
-/// The numbers, unless one of them left the range of `f64` on the way; `input` is what the caller can scale.
-fn in_range<S, D>(what: &str, input: &str, values: ArrayBase<S, D>) -> Result<ArrayBase<S, D>>
-where
-    S: Data<Elem = f64>,
-    D: Dimension,
-{
-    match check::finite(what, &values) {
-        Ok(()) => Ok(values),
-        Err(_) => Err(Error::out_of_range(what, input)),
-    }
 }
 
 /// `A·Bᵀ` with our own sums: ndarray's product differs in the last bit from processor to processor.

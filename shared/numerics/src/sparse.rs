@@ -142,7 +142,11 @@ impl SparseMatrix {
         check::same_length(unit, ("the matrix", self.n_columns), ("vector", vector.len()))?;
         check::finite("vector", &vector)?;
         let one = |row: SparseRow<'_>| row.fold(0.0, |sum, (j, value)| sum + value * vector[j]);
-        in_range(self.rows().map(one).collect())
+        check::all_in_range(
+            "the product",
+            self.rows().map(one).collect(),
+            "the matrix or the vector",
+        )
     }
 
     /// The matrix turned over, times a vector: each row times its number, added up from the first row to the last.
@@ -164,7 +168,7 @@ impl SparseMatrix {
                 sums[j] += value * number;
             }
         }
-        in_range(sums)
+        check::all_in_range("the product", sums, "the matrix or the vector")
     }
 
     /// The rows from the first to the last, each as its numbers with their columns.
@@ -212,10 +216,3 @@ pub type SparseRow<'a> = std::iter::Zip<
     std::iter::Copied<std::slice::Iter<'a, usize>>,
     std::iter::Copied<std::slice::Iter<'a, f64>>,
 >;
-
-fn in_range(product: Array1<f64>) -> Result<Array1<f64>> {
-    match check::finite("the product", &product) {
-        Ok(()) => Ok(product),
-        Err(_) => Err(Error::out_of_range("the product", "the matrix or the vector")),
-    }
-}

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use harness::Error;
-
-use super::ignored::Ignored;
+use ignore::{DirEntry, WalkBuilder};
 
 /// Endings of the text files whose lines tidy reads.
 const TEXT: [&str; 14] = [
@@ -43,44 +42,32 @@ impl Repo {
             folders: BTreeSet::from([root.to_path_buf()]),
             texts: Vec::new(),
         };
-        repo.walk(root, &mut Vec::new())?;
+        // A copy without its `.git` is read as a clone is, and one person's global excludes count for nobody.
+        let walk = WalkBuilder::new(root)
+            .hidden(false)
+            .require_git(false)
+            .git_global(false)
+            .parents(false)
+            .filter_entry(|entry| !is_made(entry))
+            .build();
+        for entry in walk {
+            let entry = entry.map_err(|error| {
+                let error = error.into_io_error().unwrap_or_else(|| std::io::Error::other("loop"));
+                failed("read the folders of", root, error)
+            })?;
+            if entry.file_type().is_some_and(|kind| kind.is_file()) {
+                let folders =
+                    entry.path().ancestors().skip(1).take_while(|up| up.starts_with(root));
+                repo.folders.extend(folders.map(Path::to_path_buf));
+                repo.files.insert(entry.into_path());
+            }
+        }
         for path in &repo.files {
             if let Some(text) = Text::read(path)? {
                 repo.texts.push(text);
             }
         }
         Ok(repo)
-    }
-
-    /// Reads a folder and those in it, where the `.gitignore` files of the folders above leave out what they name. Links are
-    /// not followed.
-    fn walk(&mut self, folder: &Path, above: &mut Vec<Ignored>) -> harness::Result<()> {
-        let ignored = Ignored::read(folder);
-        above.push(ignored.map_err(|error| failed("read", &folder.join(".gitignore"), error))?);
-        let entries = std::fs::read_dir(folder).map_err(|error| failed("read", folder, error))?;
-        for entry in entries {
-            let entry = entry.map_err(|error| failed("read", folder, error))?;
-            let (path, name) = (entry.path(), entry.file_name());
-            let kind = entry.file_type().map_err(|error| failed("read", &path, error))?;
-            let name = name.to_string_lossy();
-            let left_out = above
-                .iter()
-                .rev()
-                .enumerate()
-                .any(|(steps, ignored)| ignored.leaves_out(&name, kind.is_dir(), steps == 0));
-            if left_out || kind.is_dir() && is_made(&path) {
-                continue;
-            }
-            if kind.is_dir() {
-                self.walk(&path, above)?;
-            } else if kind.is_file() {
-                let folders = path.ancestors().skip(1).take_while(|up| up.starts_with(&self.root));
-                self.folders.extend(folders.map(Path::to_path_buf));
-                self.files.insert(path);
-            }
-        }
-        above.pop();
-        Ok(())
     }
 
     /// The text files with one of these endings.
@@ -110,9 +97,10 @@ impl Text {
 }
 
 /// Whether tools made a folder: git's own, a virtual environment, a cache that says so (`target/` does).
-fn is_made(folder: &Path) -> bool {
-    let holds = |name: &str| folder.join(name).is_file();
-    folder.ends_with(".git") || holds("pyvenv.cfg") || holds("CACHEDIR.TAG")
+fn is_made(entry: &DirEntry) -> bool {
+    let holds = |name: &str| entry.path().join(name).is_file();
+    entry.file_type().is_some_and(|kind| kind.is_dir())
+        && (entry.file_name() == ".git" || holds("pyvenv.cfg") || holds("CACHEDIR.TAG"))
 }
 
 /// A file that could not be read, or a program that could not be started.

@@ -4,7 +4,7 @@ import numpy as np
 import show
 from sklearn.linear_model import LinearRegression
 
-# Bill length, bill depth, flipper in mm: an Adélie, a Gentoo, a Chinstrap.
+# Bill length, bill depth, flipper in mm: an Adelie, a Gentoo, a Chinstrap.
 x = np.array([[39.1, 18.7, 181.0], [46.1, 13.2, 211.0], [46.5, 17.9, 192.0]])
 coef = np.array([4.0, 20.0, 50.0])  # g per mm
 intercept = -6400.0  # g

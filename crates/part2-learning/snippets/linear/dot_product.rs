@@ -5,7 +5,7 @@ use ndarray::array;
 use numerics::estimator::Predict;
 
 pub fn main() -> numerics::Result<()> {
-    // Bill length, bill depth, flipper in mm: an Adélie, a Gentoo, a Chinstrap.
+    // Bill length, bill depth, flipper in mm: an Adelie, a Gentoo, a Chinstrap.
     let x = array![[39.1, 18.7, 181.0], [46.1, 13.2, 211.0], [46.5, 17.9, 192.0]];
     let coef = array![4.0, 20.0, 50.0]; // g per mm
     let intercept = -6400.0; // g

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, s};
 use numerics::estimator::Transform;
-use numerics::{Error, Result, Rng, check, linalg, stats, sum};
+use numerics::{Result, Rng, check, linalg, stats, sum};
 
 /// Random features: each is a random weighted sum of the inputs, cut off below zero.
 ///
@@ -42,10 +42,7 @@ impl Transform for RandomFeatures {
     fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.weights.nrows())?;
         let features = x.dot(&self.weights).mapv(|value| value.max(0.0));
-        match features.iter().all(|feature| feature.is_finite()) {
-            true => Ok(features),
-            false => Err(Error::out_of_range("a random feature", "x")),
-        }
+        check::all_in_range("a random feature", features, "x")
     }
 }
 
@@ -91,10 +88,7 @@ pub fn minimum_norm(
         };
         weights.scaled_add(pull, &svd.v_t.row(k));
     }
-    if !weights.iter().all(|weight| weight.is_finite()) {
-        return Err(Error::out_of_range("a weight", "x and y"));
-    }
-    Ok(weights)
+    check::all_in_range("a weight", weights, "x and y")
 }
 
 /// The two errors of a model with a certain number of features.

@@ -175,10 +175,7 @@ impl Predict for Polynomial {
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, 1)?;
         let predicted = x.column(0).mapv(|x| self.at(x));
-        match predicted.iter().all(|value| value.is_finite()) {
-            true => Ok(predicted),
-            false => Err(Error::out_of_range("the curve", "x")),
-        }
+        check::all_in_range("the curve", predicted, "x")
     }
 }
 

@@ -38,8 +38,7 @@ pub fn dropout(x: ArrayView2<'_, f64>, rate: f64, rng: &mut Rng) -> Result<Array
     let kept = Zip::from(x)
         .and(&drawn)
         .map_collect(|&value, &drawn| if drawn < rate { 0.0 } else { value / (1.0 - rate) });
-    check::all_in_range("a number divided by 1 − rate", &kept, "x")?;
-    Ok(kept)
+    check::all_in_range("a number divided by 1 − rate", kept, "x")
 }
 
 /// Linear regression by gradient descent, one step at a call: to be watched, stopped, or disturbed.
@@ -90,10 +89,7 @@ impl LinearDescent {
         let off = self.model().predict(x)? - y;
         let mut weights = self.weights.clone();
         weights.scaled_add(-learning_rate / x.nrows() as f64, &x.t().dot(&off));
-        if !weights.iter().all(|weight| weight.is_finite()) {
-            return Err(Error::out_of_range("a weight", "x and y"));
-        }
-        self.weights = weights;
+        self.weights = check::all_in_range("a weight", weights, "x and y")?;
         Ok(())
     }
 

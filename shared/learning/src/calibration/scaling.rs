@@ -263,8 +263,8 @@ impl PredictProba for TemperatureModel {
     /// n_classes).
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.n_classes)?;
-        let divided = &x / self.temperature;
-        all_in_range("a logit divided by the temperature", &divided, "x")?;
+        let what = "a logit divided by the temperature";
+        let divided = all_in_range(what, &x / self.temperature, "x")?;
         Ok(softmax_rows(&divided))
     }
 }

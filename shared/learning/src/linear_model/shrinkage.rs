@@ -247,8 +247,8 @@ impl CoordinateDescent {
         }
         let mut coef = start;
         // What of the moment the weights do not explain yet: m − G·w.
-        let mut rest = &moment - &gram.dot(&coef);
-        all_in_range("moment − gram · start", &rest, "gram, moment or start")?;
+        let rest = &moment - &gram.dot(&coef);
+        let mut rest = all_in_range("moment − gram · start", rest, "gram, moment or start")?;
         for _ in 0..self.max_sweeps {
             let (mut largest, mut largest_change) = (0.0_f64, 0.0_f64);
             for j in 0..n_features {

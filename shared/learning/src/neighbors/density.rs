@@ -331,7 +331,8 @@ fn leave_one_out_log_likelihood_of(x: ArrayView1<'_, f64>, bandwidth: f64) -> Re
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5d (kernel density). The same as NumPy's `trapezoid`.
+/// Explained in Part I, chapter 5d (kernel density). The same as NumPy's `trapezoid`, which takes `xs` that go back
+/// too, and gives a falling curve a negative area.
 pub fn trapezoid<'a, 'b>(
     xs: impl Into<ArrayView1<'a, f64>>,
     ys: impl Into<ArrayView1<'b, f64>>,

@@ -2,9 +2,9 @@
 
 use ndarray::{Array1, Array2, ArrayView2};
 
-use super::{frobenius_norm, in_range, points_backward, scale_of, symmetric};
+use super::{frobenius_norm, points_backward, scale_of, symmetric};
 use crate::stats::order_by;
-use crate::{Elementwise, Error, Result};
+use crate::{Elementwise, Error, Result, check};
 
 /// More than enough: the number of sweeps grows hardly at all with the size, and ten are many.
 const MAX_SWEEPS: usize = 60;
@@ -73,7 +73,7 @@ fn symmetric_eigen_of(a: ArrayView2<'_, f64>) -> Result<SymmetricEigen> {
     }
     let order = order_by(n, &|i, j| f64::total_cmp(&d[[j, j]], &d[[i, i]]));
     let values = order.iter().map(|&i| scale.up(d[[i, i]])).collect::<Array1<f64>>();
-    let values = in_range("an eigenvalue of a", "a", values)?;
+    let values = check::all_in_range("an eigenvalue of a", values, "a")?;
     let mut vectors = Array2::zeros((n, n));
     for (mut column, &i) in vectors.columns_mut().into_iter().zip(&order) {
         let sign = if points_backward(v.row(i).iter()) { -1.0 } else { 1.0 };

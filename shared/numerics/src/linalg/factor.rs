@@ -2,8 +2,8 @@
 
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice};
 
-use super::{add_scaled, in_range, matrix, norm_l2, scale_of, square, symmetric};
-use crate::{Elementwise, ElementwiseMut, Error, Result};
+use super::{add_scaled, matrix, norm_l2, scale_of, square, symmetric};
+use crate::{Elementwise, ElementwiseMut, Error, Result, check};
 
 /// Cholesky's factor: the lower triangular L with a positive diagonal whose product `L·Lᵀ` is the matrix.
 ///
@@ -36,7 +36,7 @@ fn cholesky_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     for i in 0..n {
         let (above, row) = l.split_at_mut(i * n);
         for j in 0..=i {
-            let other = above.get(j * n..j * n + j).unwrap_or(&row[..j]); // row i itself where j = i
+            let other = if j < i { &above[j * n..j * n + j] } else { &row[..j] };
             // What of a[i, j] the columns before j do not explain.
             let rest = a[[i, j]] - row[..j].iter().zip(other).map(|(x, y)| x * y).sum::<f64>();
             if i != j {
@@ -140,7 +140,7 @@ fn lu_of(a: ArrayView2<'_, f64>) -> Result<Lu> {
             }
         }
     }
-    let u = in_range("the triangle U of a", "a", u)?;
+    let u = check::all_in_range("the triangle U of a", u, "a")?;
     Ok(Lu { l, u, order, sign, column_scale })
 }
 
@@ -208,7 +208,7 @@ fn qr_of(a: ArrayView2<'_, f64>) -> Result<Qr> {
             q.column_mut(i).change_each(&|value| -value);
         }
     }
-    let r = in_range("the triangle R of a", "a", r.each(&|value| scale.up(value)))?;
+    let r = check::all_in_range("the triangle R of a", r.each(&|value| scale.up(value)), "a")?;
     Ok(Qr { q, r })
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ndarray::linalg::general_mat_mul;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, ArrayViewMut1, s};
 
-use super::{in_range, matrix};
+use super::matrix;
 use crate::stats::mean_of;
 use crate::{Elementwise, Error, Result, check, parallel};
 
@@ -121,7 +121,7 @@ pub fn fold_rows<T: Send>(
 pub fn gram<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
     let x = x.into();
     matrix("x", x)?;
-    in_range("a product of two columns of x", "x", gram_of(x, None))
+    check::all_in_range("a product of two columns of x", gram_of(x, None), "x")
 }
 
 /// The products of all pairs of columns with a weight for each row, `Xᵀ·W·X`, where W has the weights on its diagonal.
@@ -149,11 +149,8 @@ pub fn weighted_gram<'a, 'b>(
     for (i, &weight) in weights.iter().enumerate() {
         check::non_negative(&format!("weights[{i}]"), weight)?;
     }
-    in_range(
-        "a weighted product of two columns of x",
-        "x or the weights",
-        gram_of(x, Some(weights)),
-    )
+    let products = gram_of(x, Some(weights));
+    check::all_in_range("a weighted product of two columns of x", products, "x or the weights")
 }
 
 fn gram_of(x: ArrayView2<'_, f64>, weights: Option<ArrayView1<'_, f64>>) -> Array2<f64> {

@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 
-use super::{factor, in_range, lu, matrix, qr, square};
+use super::{factor, lu, matrix, qr, square};
 use crate::{Error, Result, check, sum};
 
 /// Solves `L·x = b` for a lower triangular L, from the first equation down. What stands above the diagonal is not read.
@@ -116,7 +116,7 @@ fn inverse_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let unit: Array1<f64> = lu.order.iter().map(|&i| if i == j { 1.0 } else { 0.0 }).collect();
         column.assign(&backward(lu.u.view(), forward(lu.l.view(), unit.view()).view()));
     }
-    in_range("the inverse of a", "a", inverse)
+    check::all_in_range("the inverse of a", inverse, "a")
 }
 
 /// The factor by which the matrix stretches areas, volumes and so on; negative where it also mirrors; 0 where it
@@ -200,7 +200,7 @@ fn least_squares_of(a: ArrayView2<'_, f64>, b: ArrayView1<'_, f64>) -> Result<Ar
 
 /// The solution, unless it left the range of `f64` on the way.
 fn solution(inputs: &str, x: Array1<f64>) -> Result<Array1<f64>> {
-    in_range("the solution", inputs, x)
+    check::all_in_range("the solution", x, inputs)
 }
 
 /// Square, and the right side fits.

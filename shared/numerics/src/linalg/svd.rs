@@ -3,9 +3,9 @@
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice};
 
 use super::eigen::rotation;
-use super::{in_range, matrix, points_backward, qr, scale_of, times_transposed};
+use super::{matrix, points_backward, qr, scale_of, times_transposed};
 use crate::stats::order_by;
-use crate::{Elementwise, ElementwiseMut, Error, Result, sum};
+use crate::{Elementwise, ElementwiseMut, Error, Result, check, sum};
 
 const MAX_SWEEPS: usize = 60;
 
@@ -115,7 +115,7 @@ fn pseudo_inverse_of(a: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         row.change_each(&|component| component / value);
     }
     let u = u.slice_axis(Axis(1), Slice::from(..rank));
-    in_range("the pseudo-inverse of a", "a", times_transposed(scaled.t(), u))
+    check::all_in_range("the pseudo-inverse of a", times_transposed(scaled.t(), u), "a")
 }
 
 /// An orthonormal basis of what the matrix maps to zero (its *kernel*), one vector per column.
@@ -190,8 +190,11 @@ fn tall(a: ArrayView2<'_, f64>) -> Result<Svd> {
         Some(q) => times_transposed(q.view(), u_t.view()),
         None => u_t.t().to_owned(),
     };
-    let singular_values =
-        in_range("a singular value of a", "a", singular_values.each(&|value| scale.up(value)))?;
+    let singular_values = check::all_in_range(
+        "a singular value of a",
+        singular_values.each(&|value| scale.up(value)),
+        "a",
+    )?;
     Ok(Svd { u, singular_values, v_t: v.select(Axis(0), &order) })
 }
 

@@ -44,7 +44,9 @@ fn checks(t: &mut Table) {
     t.call("size", |&(a, b): &(usize, usize)| check::size("n", &[a, b]));
     t.call("classes", |y: &Vec<usize>| check::classes("y", y));
     t.call("in_range", |&x: &f64| check::in_range("x", x, "x"));
-    t.call("all_in_range", |x: &Matrix| check::all_in_range("x", x, "x"));
+    t.call("all_in_range", |x: &Matrix| {
+        check::all_in_range("x", x.view(), "x").map(|x| x.to_owned())
+    });
     t.call("positive", |&x: &f64| check::positive("x", x));
     t.call("non_negative", |&x: &f64| check::non_negative("x", x));
     t.call("fraction", |&x: &f64| check::fraction("x", x));
