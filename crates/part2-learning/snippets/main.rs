@@ -8,7 +8,6 @@ mod autograd {
     pub mod check;
     pub mod mini_tape;
     pub mod modes;
-    pub mod off_the_tape;
     pub mod paths;
     pub mod solution_newton;
     pub mod solution_softplus;
@@ -16,7 +15,6 @@ mod autograd {
     pub mod tape_figure;
     pub mod three_ways;
     pub mod train;
-    pub mod two_tapes;
 }
 
 mod backpropagation {
@@ -25,14 +23,12 @@ mod backpropagation {
     pub mod equal_start;
     pub mod forgotten_gate;
     pub mod graph;
-    pub mod refused;
     pub mod slopes_only;
     pub mod small_network;
     pub mod solution_mean_of_gradients;
     pub mod solution_tanh;
     pub mod solution_vanishing;
     pub mod train;
-    pub mod vector_jacobian;
 }
 
 mod batches {
@@ -40,32 +36,25 @@ mod batches {
     pub mod cliff;
     pub mod epoch;
     pub mod noise_floor;
-    pub mod refused;
     pub mod schedule_figure;
-    pub mod schedules;
     pub mod sgd;
     pub mod solution_average;
-    pub mod solution_count;
     pub mod solution_pieces;
+    pub mod solution_schedules;
     pub mod unshuffled;
     pub mod walks;
 }
 
 mod bias_variance {
     pub mod bagging;
-    pub mod broken_peak;
     pub mod degrees;
-    pub mod double_descent;
     pub mod more_penguins;
     pub mod refits;
     pub mod same_flipper;
-    pub mod shortest;
-    pub mod solution_ridge_peak;
     pub mod solution_scales;
     pub mod solution_two_models;
+    pub mod three_biases;
     pub mod three_scales;
-    pub mod too_few_rows;
-    pub mod two_valleys;
 }
 
 mod calibration {
@@ -73,7 +62,6 @@ mod calibration {
     pub mod calibration_maps;
     pub mod forecasters;
     pub mod four_ways;
-    pub mod not_a_probability;
     pub mod pooling;
     pub mod reliability;
     pub mod reliability_diagram;
@@ -90,24 +78,21 @@ mod class_losses {
     pub mod counting;
     pub mod curves;
     pub mod double_softmax;
-    pub mod embeddings;
     pub mod from_logits;
     pub mod minimizer;
-    pub mod refused;
     pub mod smoothing;
     pub mod solution_easy_crowd;
-    pub mod solution_triplets;
     pub mod solution_untrained;
 }
 
 mod clusters_and_text {
     pub mod bleu_by_hand;
     pub mod how_many;
-    pub mod letters;
     pub mod other_units;
+    pub mod overlap;
+    pub mod overlap_figure;
     pub mod pairs;
     pub mod penguin_groups;
-    pub mod refused;
     pub mod same_meaning;
     pub mod silhouette_by_hand;
     pub mod silhouette_figure;
@@ -121,38 +106,32 @@ mod confusion {
     pub mod f_scores;
     pub mod four_counts;
     pub mod matrix_figure;
-    pub mod one_number;
     pub mod rare_disease;
     pub mod rates;
     pub mod solution_even_odds;
-    pub mod solution_harmonic;
     pub mod solution_spam;
-    pub mod two_precisions;
     #[cfg(feature = "peers")]
     pub mod with_the_library;
-    pub mod wrong_labels;
 }
 
 mod cross_validation {
     pub mod five_folds;
     pub mod nested;
     pub mod one_or_five;
-    pub mod searches;
     pub mod solution_coins;
     pub mod solution_gap;
     pub mod solution_leave_one_out;
+    pub mod solution_searches;
     pub mod sorted_classes;
     pub mod species;
     pub mod splitters;
     pub mod time_order;
-    pub mod too_many_folds;
     pub mod winners;
 }
 
 mod curvature {
     pub mod bends;
-    pub mod convex;
-    pub mod double_well;
+    pub mod coordinate_descent;
     pub mod hessian;
     pub mod irls;
     pub mod line_search;
@@ -160,27 +139,41 @@ mod curvature {
     pub mod race;
     pub mod saddle;
     pub mod saddle_map;
-    pub mod separable;
     pub mod solution_kinds;
     pub mod solution_one_step;
     pub mod solution_root;
-    pub mod two_minima;
 }
 
 mod descent {
     pub mod conditioning;
     pub mod diabetes;
+    pub mod double_well;
     pub mod four_walks;
     pub mod one_knob;
-    pub mod overshoot;
     pub mod rates;
-    pub mod solution_best_rate;
+    pub mod solution_convex;
     pub mod solution_limit;
     pub mod solution_round;
     pub mod stopping;
+    pub mod two_minima;
     pub mod units;
     pub mod valley_walk;
     pub mod zigzag;
+}
+
+mod double_descent {
+    pub mod broken_peak;
+    pub mod double_descent;
+    pub mod shortest;
+    pub mod solution_ridge_peak;
+    pub mod two_valleys;
+}
+
+mod fairness {
+    pub mod cutoffs;
+    pub mod gate;
+    pub mod solution_islands;
+    pub mod two_groups;
 }
 
 mod gradients {
@@ -190,25 +183,26 @@ mod gradients {
     pub mod four_kinds;
     pub mod kink;
     pub mod partials;
-    pub mod refused;
     pub mod secants;
-    pub mod single_precision;
     pub mod slope;
     pub mod solution_halved;
-    pub mod solution_polar;
     pub mod solution_reciprocal;
+    pub mod solution_single_precision;
     pub mod steepest;
+}
+
+mod how_fast {
+    pub mod fast_area;
 }
 
 mod information {
     pub mod belief_figure;
     pub mod entropy;
     pub mod held_out;
-    pub mod jensen_shannon;
     pub mod letters;
+    pub mod letters_per_word;
     pub mod mutual;
     pub mod questions;
-    pub mod refused;
     pub mod solution_dice;
     pub mod solution_honest;
     pub mod solution_names;
@@ -234,7 +228,6 @@ mod likelihood {
     pub mod coin_map;
     pub mod noise;
     pub mod noise_figure;
-    pub mod one_point;
     pub mod posterior_figure;
     pub mod ridge;
     pub mod smoothing;
@@ -247,8 +240,6 @@ mod likelihood {
 
 mod linear {
     pub mod dot_product;
-    #[cfg(feature = "peers")]
-    pub mod library;
     pub mod nearly_collinear;
     pub mod noise_columns;
     pub mod normal_equations;
@@ -258,7 +249,6 @@ mod linear {
     pub mod solution_correlation;
     pub mod solution_qr_by_hand;
     pub mod solution_units;
-    pub mod three_biases;
     pub mod three_ways;
 }
 
@@ -266,7 +256,6 @@ mod logistic {
     pub mod boundary_figure;
     pub mod by_descent;
     pub mod odds;
-    pub mod perceptron;
     pub mod raw_grams;
     pub mod read_aloud;
     pub mod separable;
@@ -276,8 +265,6 @@ mod logistic {
     pub mod solution_xor;
     pub mod straight_line;
     pub mod three_outputs;
-    #[cfg(feature = "peers")]
-    pub mod with_linfa;
 }
 
 mod losses {
@@ -288,7 +275,6 @@ mod losses {
     pub mod moving_outlier;
     pub mod one_error;
     pub mod outlier;
-    pub mod refused;
     pub mod slopes;
     pub mod solution_half;
     pub mod solution_overflow;
@@ -300,15 +286,11 @@ mod multiclass {
     pub mod averages;
     pub mod grades;
     pub mod kappa;
-    pub mod no_agreement;
-    pub mod overlap;
-    pub mod overlap_figure;
+    pub mod one_number;
     pub mod per_class;
     pub mod same_words;
-    pub mod solution_boxes;
-    pub mod solution_dice;
+    pub mod solution_harmonic;
     pub mod solution_ignore_class;
-    pub mod top_k;
     pub mod without_rare;
 }
 
@@ -317,11 +299,9 @@ mod optimizers {
     pub mod all_rules;
     pub mod decay;
     pub mod larger_loss;
-    pub mod nesterov;
     pub mod own_scale;
     pub mod paths;
     pub mod raw_units;
-    pub mod refused;
     pub mod solution_adamax;
     pub mod solution_reach;
     pub mod solution_sign;
@@ -329,17 +309,13 @@ mod optimizers {
 }
 
 mod overfitting {
-    pub mod broken_degrees;
     pub mod curve;
     pub mod degrees;
     pub mod learning_curves;
     pub mod memorize;
     pub mod more_data;
-    pub mod no_free_lunch;
-    #[cfg(feature = "peers")]
-    pub mod peer;
     pub mod ridge_dial;
-    pub mod solution_gap;
+    pub mod solution_no_free_lunch;
     pub mod solution_outside;
     pub mod solution_two_dials;
     pub mod three_sets;
@@ -357,8 +333,8 @@ mod rankings {
     pub mod solution_steep_gain;
     pub mod too_low;
     pub mod too_low_figure;
+    pub mod top_k;
     pub mod wines;
-    pub mod zero;
 }
 
 mod regularization {
@@ -368,46 +344,44 @@ mod regularization {
     pub mod dropout_mask;
     pub mod early_stopping;
     pub mod normalize;
-    #[cfg(feature = "peers")]
-    pub mod peer;
-    pub mod penalties;
-    pub mod restless;
     pub mod shifted_digits;
     pub mod solution_noise;
     pub mod solution_patience;
-    pub mod solution_twins;
     pub mod two_paths;
+}
+
+mod relatives {
+    pub mod comma_figure;
+    pub mod commas;
+    pub mod embeddings;
+    pub mod jensen_shannon;
+    pub mod links;
+    pub mod perceptron;
+    pub mod raw_words;
+    pub mod solution_triplets;
 }
 
 mod shrinkage {
     pub mod collinear;
     pub mod condition;
-    pub mod coordinate_descent;
-    #[cfg(feature = "peers")]
-    pub mod library;
     pub mod one_weight;
     pub mod path;
     pub mod paths;
+    pub mod penalties;
     pub mod ridge_halves;
     pub mod ridge_vs_lasso;
     pub mod solution_duplicate;
-    pub mod solution_intercept;
     pub mod solution_more_rows;
-    pub mod units;
-    pub mod unsettled;
+    pub mod solution_twins;
+    pub mod solution_units;
 }
 
 mod softmax {
     pub mod by_descent;
-    pub mod comma_figure;
-    pub mod commas;
-    pub mod links;
     pub mod middle_class;
     pub mod middle_figure;
     pub mod prevalence;
     pub mod rare_wines;
-    pub mod raw_words;
-    pub mod refused;
     pub mod regions_figure;
     pub mod scores_to_shares;
     pub mod solution_sharper;
@@ -422,12 +396,12 @@ mod tensor_autograd {
     pub mod digits;
     pub mod network;
     pub mod not_zeroed;
-    pub mod operations;
+    pub mod off_the_tape;
     pub mod pixels;
     pub mod shape_mistakes;
-    pub mod solution_reductions;
     pub mod solution_rows;
     pub mod solution_standardized;
+    pub mod solution_vector_jacobian;
     pub mod unbroadcast;
 }
 
@@ -435,9 +409,7 @@ mod thresholds {
     pub mod area_by_pairs;
     pub mod bent_scores;
     pub mod cost_choice;
-    pub mod fast_area;
     pub mod four_pictures;
-    pub mod one_class;
     pub mod operating_points;
     pub mod rare_positives;
     pub mod solution_pairs;
@@ -448,18 +420,13 @@ mod thresholds {
 
 mod uncertainty {
     pub mod all_right;
-    pub mod cutoffs;
     pub mod draw_again;
-    pub mod gate;
     pub mod intervals;
-    pub mod no_rate;
     pub mod paired;
     pub mod paired_figure;
     pub mod solution_coverage;
-    pub mod solution_islands;
     pub mod solution_size;
     pub mod three_parts;
-    pub mod two_groups;
 }
 
 #[rustfmt::skip]
@@ -468,7 +435,6 @@ fn main() -> ExitCode {
         ("autograd/check", || autograd::check::main().report()),
         ("autograd/mini_tape", || autograd::mini_tape::main().report()),
         ("autograd/modes", || autograd::modes::main().report()),
-        ("autograd/off_the_tape", || autograd::off_the_tape::main().report()),
         ("autograd/paths", || autograd::paths::main().report()),
         ("autograd/solution_newton", || autograd::solution_newton::main().report()),
         ("autograd/solution_softplus", || autograd::solution_softplus::main().report()),
@@ -476,52 +442,41 @@ fn main() -> ExitCode {
         ("autograd/tape_figure", || autograd::tape_figure::main().report()),
         ("autograd/three_ways", || autograd::three_ways::main().report()),
         ("autograd/train", || autograd::train::main().report()),
-        ("autograd/two_tapes", || autograd::two_tapes::main().report()),
         ("backpropagation/by_hand", || backpropagation::by_hand::main().report()),
         ("backpropagation/chain", || backpropagation::chain::main().report()),
         ("backpropagation/equal_start", || backpropagation::equal_start::main().report()),
         ("backpropagation/forgotten_gate", || backpropagation::forgotten_gate::main().report()),
         ("backpropagation/graph", || backpropagation::graph::main().report()),
-        ("backpropagation/refused", || backpropagation::refused::main().report()),
         ("backpropagation/slopes_only", || backpropagation::slopes_only::main().report()),
         ("backpropagation/small_network", || backpropagation::small_network::main().report()),
         ("backpropagation/solution_mean_of_gradients", || backpropagation::solution_mean_of_gradients::main().report()),
         ("backpropagation/solution_tanh", || backpropagation::solution_tanh::main().report()),
         ("backpropagation/solution_vanishing", || backpropagation::solution_vanishing::main().report()),
         ("backpropagation/train", || backpropagation::train::main().report()),
-        ("backpropagation/vector_jacobian", || backpropagation::vector_jacobian::main().report()),
         ("batches/batch_sizes", || batches::batch_sizes::main().report()),
         ("batches/cliff", || batches::cliff::main().report()),
         ("batches/epoch", || batches::epoch::main().report()),
         ("batches/noise_floor", || batches::noise_floor::main().report()),
-        ("batches/refused", || batches::refused::main().report()),
         ("batches/schedule_figure", || batches::schedule_figure::main().report()),
-        ("batches/schedules", || batches::schedules::main().report()),
         ("batches/sgd", || batches::sgd::main().report()),
         ("batches/solution_average", || batches::solution_average::main().report()),
-        ("batches/solution_count", || batches::solution_count::main().report()),
         ("batches/solution_pieces", || batches::solution_pieces::main().report()),
+        ("batches/solution_schedules", || batches::solution_schedules::main().report()),
         ("batches/unshuffled", || batches::unshuffled::main().report()),
         ("batches/walks", || batches::walks::main().report()),
         ("bias_variance/bagging", || bias_variance::bagging::main().report()),
-        ("bias_variance/broken_peak", || bias_variance::broken_peak::main().report()),
         ("bias_variance/degrees", || bias_variance::degrees::main().report()),
-        ("bias_variance/double_descent", || bias_variance::double_descent::main().report()),
         ("bias_variance/more_penguins", || bias_variance::more_penguins::main().report()),
         ("bias_variance/refits", || bias_variance::refits::main().report()),
         ("bias_variance/same_flipper", || bias_variance::same_flipper::main().report()),
-        ("bias_variance/shortest", || bias_variance::shortest::main().report()),
-        ("bias_variance/solution_ridge_peak", || bias_variance::solution_ridge_peak::main().report()),
         ("bias_variance/solution_scales", || bias_variance::solution_scales::main().report()),
         ("bias_variance/solution_two_models", || bias_variance::solution_two_models::main().report()),
+        ("bias_variance/three_biases", || bias_variance::three_biases::main().report()),
         ("bias_variance/three_scales", || bias_variance::three_scales::main().report()),
-        ("bias_variance/too_few_rows", || bias_variance::too_few_rows::main().report()),
-        ("bias_variance/two_valleys", || bias_variance::two_valleys::main().report()),
         ("calibration/bins_matter", || calibration::bins_matter::main().report()),
         ("calibration/calibration_maps", || calibration::calibration_maps::main().report()),
         ("calibration/forecasters", || calibration::forecasters::main().report()),
         ("calibration/four_ways", || calibration::four_ways::main().report()),
-        ("calibration/not_a_probability", || calibration::not_a_probability::main().report()),
         ("calibration/pooling", || calibration::pooling::main().report()),
         ("calibration/reliability", || calibration::reliability::main().report()),
         ("calibration/reliability_diagram", || calibration::reliability_diagram::main().report()),
@@ -535,21 +490,18 @@ fn main() -> ExitCode {
         ("class_losses/counting", || class_losses::counting::main().report()),
         ("class_losses/curves", || class_losses::curves::main().report()),
         ("class_losses/double_softmax", || class_losses::double_softmax::main().report()),
-        ("class_losses/embeddings", || class_losses::embeddings::main().report()),
         ("class_losses/from_logits", || class_losses::from_logits::main().report()),
         ("class_losses/minimizer", || class_losses::minimizer::main().report()),
-        ("class_losses/refused", || class_losses::refused::main().report()),
         ("class_losses/smoothing", || class_losses::smoothing::main().report()),
         ("class_losses/solution_easy_crowd", || class_losses::solution_easy_crowd::main().report()),
-        ("class_losses/solution_triplets", || class_losses::solution_triplets::main().report()),
         ("class_losses/solution_untrained", || class_losses::solution_untrained::main().report()),
         ("clusters_and_text/bleu_by_hand", || clusters_and_text::bleu_by_hand::main().report()),
         ("clusters_and_text/how_many", || clusters_and_text::how_many::main().report()),
-        ("clusters_and_text/letters", || clusters_and_text::letters::main().report()),
         ("clusters_and_text/other_units", || clusters_and_text::other_units::main().report()),
+        ("clusters_and_text/overlap", || clusters_and_text::overlap::main().report()),
+        ("clusters_and_text/overlap_figure", || clusters_and_text::overlap_figure::main().report()),
         ("clusters_and_text/pairs", || clusters_and_text::pairs::main().report()),
         ("clusters_and_text/penguin_groups", || clusters_and_text::penguin_groups::main().report()),
-        ("clusters_and_text/refused", || clusters_and_text::refused::main().report()),
         ("clusters_and_text/same_meaning", || clusters_and_text::same_meaning::main().report()),
         ("clusters_and_text/silhouette_by_hand", || clusters_and_text::silhouette_by_hand::main().report()),
         ("clusters_and_text/silhouette_figure", || clusters_and_text::silhouette_figure::main().report()),
@@ -560,34 +512,28 @@ fn main() -> ExitCode {
         ("confusion/f_scores", || confusion::f_scores::main().report()),
         ("confusion/four_counts", || confusion::four_counts::main().report()),
         ("confusion/matrix_figure", || confusion::matrix_figure::main().report()),
-        ("confusion/one_number", || confusion::one_number::main().report()),
         ("confusion/rare_disease", || confusion::rare_disease::main().report()),
         ("confusion/rates", || confusion::rates::main().report()),
         ("confusion/solution_even_odds", || confusion::solution_even_odds::main().report()),
-        ("confusion/solution_harmonic", || confusion::solution_harmonic::main().report()),
         ("confusion/solution_spam", || confusion::solution_spam::main().report()),
-        ("confusion/two_precisions", || confusion::two_precisions::main().report()),
         #[cfg(feature = "peers")]
         ("confusion/with_the_library", || confusion::with_the_library::main().report()),
         #[cfg(not(feature = "peers"))]
         ("confusion/with_the_library", || launch::without_peers(env!("CARGO_PKG_NAME"), "confusion/with_the_library")),
-        ("confusion/wrong_labels", || confusion::wrong_labels::main().report()),
         ("cross_validation/five_folds", || cross_validation::five_folds::main().report()),
         ("cross_validation/nested", || cross_validation::nested::main().report()),
         ("cross_validation/one_or_five", || cross_validation::one_or_five::main().report()),
-        ("cross_validation/searches", || cross_validation::searches::main().report()),
         ("cross_validation/solution_coins", || cross_validation::solution_coins::main().report()),
         ("cross_validation/solution_gap", || cross_validation::solution_gap::main().report()),
         ("cross_validation/solution_leave_one_out", || cross_validation::solution_leave_one_out::main().report()),
+        ("cross_validation/solution_searches", || cross_validation::solution_searches::main().report()),
         ("cross_validation/sorted_classes", || cross_validation::sorted_classes::main().report()),
         ("cross_validation/species", || cross_validation::species::main().report()),
         ("cross_validation/splitters", || cross_validation::splitters::main().report()),
         ("cross_validation/time_order", || cross_validation::time_order::main().report()),
-        ("cross_validation/too_many_folds", || cross_validation::too_many_folds::main().report()),
         ("cross_validation/winners", || cross_validation::winners::main().report()),
         ("curvature/bends", || curvature::bends::main().report()),
-        ("curvature/convex", || curvature::convex::main().report()),
-        ("curvature/double_well", || curvature::double_well::main().report()),
+        ("curvature/coordinate_descent", || curvature::coordinate_descent::main().report()),
         ("curvature/hessian", || curvature::hessian::main().report()),
         ("curvature/irls", || curvature::irls::main().report()),
         ("curvature/line_search", || curvature::line_search::main().report()),
@@ -595,46 +541,52 @@ fn main() -> ExitCode {
         ("curvature/race", || curvature::race::main().report()),
         ("curvature/saddle", || curvature::saddle::main().report()),
         ("curvature/saddle_map", || curvature::saddle_map::main().report()),
-        ("curvature/separable", || curvature::separable::main().report()),
         ("curvature/solution_kinds", || curvature::solution_kinds::main().report()),
         ("curvature/solution_one_step", || curvature::solution_one_step::main().report()),
         ("curvature/solution_root", || curvature::solution_root::main().report()),
-        ("curvature/two_minima", || curvature::two_minima::main().report()),
         ("descent/conditioning", || descent::conditioning::main().report()),
         ("descent/diabetes", || descent::diabetes::main().report()),
+        ("descent/double_well", || descent::double_well::main().report()),
         ("descent/four_walks", || descent::four_walks::main().report()),
         ("descent/one_knob", || descent::one_knob::main().report()),
-        ("descent/overshoot", || descent::overshoot::main().report()),
         ("descent/rates", || descent::rates::main().report()),
-        ("descent/solution_best_rate", || descent::solution_best_rate::main().report()),
+        ("descent/solution_convex", || descent::solution_convex::main().report()),
         ("descent/solution_limit", || descent::solution_limit::main().report()),
         ("descent/solution_round", || descent::solution_round::main().report()),
         ("descent/stopping", || descent::stopping::main().report()),
+        ("descent/two_minima", || descent::two_minima::main().report()),
         ("descent/units", || descent::units::main().report()),
         ("descent/valley_walk", || descent::valley_walk::main().report()),
         ("descent/zigzag", || descent::zigzag::main().report()),
+        ("double_descent/broken_peak", || double_descent::broken_peak::main().report()),
+        ("double_descent/double_descent", || double_descent::double_descent::main().report()),
+        ("double_descent/shortest", || double_descent::shortest::main().report()),
+        ("double_descent/solution_ridge_peak", || double_descent::solution_ridge_peak::main().report()),
+        ("double_descent/two_valleys", || double_descent::two_valleys::main().report()),
+        ("fairness/cutoffs", || fairness::cutoffs::main().report()),
+        ("fairness/gate", || fairness::gate::main().report()),
+        ("fairness/solution_islands", || fairness::solution_islands::main().report()),
+        ("fairness/two_groups", || fairness::two_groups::main().report()),
         ("gradients/best_step", || gradients::best_step::main().report()),
         ("gradients/best_step_figure", || gradients::best_step_figure::main().report()),
         ("gradients/formula_check", || gradients::formula_check::main().report()),
         ("gradients/four_kinds", || gradients::four_kinds::main().report()),
         ("gradients/kink", || gradients::kink::main().report()),
         ("gradients/partials", || gradients::partials::main().report()),
-        ("gradients/refused", || gradients::refused::main().report()),
         ("gradients/secants", || gradients::secants::main().report()),
-        ("gradients/single_precision", || gradients::single_precision::main().report()),
         ("gradients/slope", || gradients::slope::main().report()),
         ("gradients/solution_halved", || gradients::solution_halved::main().report()),
-        ("gradients/solution_polar", || gradients::solution_polar::main().report()),
         ("gradients/solution_reciprocal", || gradients::solution_reciprocal::main().report()),
+        ("gradients/solution_single_precision", || gradients::solution_single_precision::main().report()),
         ("gradients/steepest", || gradients::steepest::main().report()),
+        ("how_fast/fast_area", || how_fast::fast_area::main().report()),
         ("information/belief_figure", || information::belief_figure::main().report()),
         ("information/entropy", || information::entropy::main().report()),
         ("information/held_out", || information::held_out::main().report()),
-        ("information/jensen_shannon", || information::jensen_shannon::main().report()),
         ("information/letters", || information::letters::main().report()),
+        ("information/letters_per_word", || information::letters_per_word::main().report()),
         ("information/mutual", || information::mutual::main().report()),
         ("information/questions", || information::questions::main().report()),
-        ("information/refused", || information::refused::main().report()),
         ("information/solution_dice", || information::solution_dice::main().report()),
         ("information/solution_honest", || information::solution_honest::main().report()),
         ("information/solution_names", || information::solution_names::main().report()),
@@ -654,7 +606,6 @@ fn main() -> ExitCode {
         ("likelihood/coin_map", || likelihood::coin_map::main().report()),
         ("likelihood/noise", || likelihood::noise::main().report()),
         ("likelihood/noise_figure", || likelihood::noise_figure::main().report()),
-        ("likelihood/one_point", || likelihood::one_point::main().report()),
         ("likelihood/posterior_figure", || likelihood::posterior_figure::main().report()),
         ("likelihood/ridge", || likelihood::ridge::main().report()),
         ("likelihood/smoothing", || likelihood::smoothing::main().report()),
@@ -664,10 +615,6 @@ fn main() -> ExitCode {
         ("likelihood/three_names", || likelihood::three_names::main().report()),
         ("likelihood/underflow", || likelihood::underflow::main().report()),
         ("linear/dot_product", || linear::dot_product::main().report()),
-        #[cfg(feature = "peers")]
-        ("linear/library", || linear::library::main().report()),
-        #[cfg(not(feature = "peers"))]
-        ("linear/library", || launch::without_peers(env!("CARGO_PKG_NAME"), "linear/library")),
         ("linear/nearly_collinear", || linear::nearly_collinear::main().report()),
         ("linear/noise_columns", || linear::noise_columns::main().report()),
         ("linear/normal_equations", || linear::normal_equations::main().report()),
@@ -677,12 +624,10 @@ fn main() -> ExitCode {
         ("linear/solution_correlation", || linear::solution_correlation::main().report()),
         ("linear/solution_qr_by_hand", || linear::solution_qr_by_hand::main().report()),
         ("linear/solution_units", || linear::solution_units::main().report()),
-        ("linear/three_biases", || linear::three_biases::main().report()),
         ("linear/three_ways", || linear::three_ways::main().report()),
         ("logistic/boundary_figure", || logistic::boundary_figure::main().report()),
         ("logistic/by_descent", || logistic::by_descent::main().report()),
         ("logistic/odds", || logistic::odds::main().report()),
-        ("logistic/perceptron", || logistic::perceptron::main().report()),
         ("logistic/raw_grams", || logistic::raw_grams::main().report()),
         ("logistic/read_aloud", || logistic::read_aloud::main().report()),
         ("logistic/separable", || logistic::separable::main().report()),
@@ -692,10 +637,6 @@ fn main() -> ExitCode {
         ("logistic/solution_xor", || logistic::solution_xor::main().report()),
         ("logistic/straight_line", || logistic::straight_line::main().report()),
         ("logistic/three_outputs", || logistic::three_outputs::main().report()),
-        #[cfg(feature = "peers")]
-        ("logistic/with_linfa", || logistic::with_linfa::main().report()),
-        #[cfg(not(feature = "peers"))]
-        ("logistic/with_linfa", || launch::without_peers(env!("CARGO_PKG_NAME"), "logistic/with_linfa")),
         ("losses/best_guess", || losses::best_guess::main().report()),
         ("losses/curves", || losses::curves::main().report()),
         ("losses/delta", || losses::delta::main().report()),
@@ -703,7 +644,6 @@ fn main() -> ExitCode {
         ("losses/moving_outlier", || losses::moving_outlier::main().report()),
         ("losses/one_error", || losses::one_error::main().report()),
         ("losses/outlier", || losses::outlier::main().report()),
-        ("losses/refused", || losses::refused::main().report()),
         ("losses/slopes", || losses::slopes::main().report()),
         ("losses/solution_half", || losses::solution_half::main().report()),
         ("losses/solution_overflow", || losses::solution_overflow::main().report()),
@@ -712,42 +652,30 @@ fn main() -> ExitCode {
         ("multiclass/averages", || multiclass::averages::main().report()),
         ("multiclass/grades", || multiclass::grades::main().report()),
         ("multiclass/kappa", || multiclass::kappa::main().report()),
-        ("multiclass/no_agreement", || multiclass::no_agreement::main().report()),
-        ("multiclass/overlap", || multiclass::overlap::main().report()),
-        ("multiclass/overlap_figure", || multiclass::overlap_figure::main().report()),
+        ("multiclass/one_number", || multiclass::one_number::main().report()),
         ("multiclass/per_class", || multiclass::per_class::main().report()),
         ("multiclass/same_words", || multiclass::same_words::main().report()),
-        ("multiclass/solution_boxes", || multiclass::solution_boxes::main().report()),
-        ("multiclass/solution_dice", || multiclass::solution_dice::main().report()),
+        ("multiclass/solution_harmonic", || multiclass::solution_harmonic::main().report()),
         ("multiclass/solution_ignore_class", || multiclass::solution_ignore_class::main().report()),
-        ("multiclass/top_k", || multiclass::top_k::main().report()),
         ("multiclass/without_rare", || multiclass::without_rare::main().report()),
         ("optimizers/adam", || optimizers::adam::main().report()),
         ("optimizers/all_rules", || optimizers::all_rules::main().report()),
         ("optimizers/decay", || optimizers::decay::main().report()),
         ("optimizers/larger_loss", || optimizers::larger_loss::main().report()),
-        ("optimizers/nesterov", || optimizers::nesterov::main().report()),
         ("optimizers/own_scale", || optimizers::own_scale::main().report()),
         ("optimizers/paths", || optimizers::paths::main().report()),
         ("optimizers/raw_units", || optimizers::raw_units::main().report()),
-        ("optimizers/refused", || optimizers::refused::main().report()),
         ("optimizers/solution_adamax", || optimizers::solution_adamax::main().report()),
         ("optimizers/solution_reach", || optimizers::solution_reach::main().report()),
         ("optimizers/solution_sign", || optimizers::solution_sign::main().report()),
         ("optimizers/velocity", || optimizers::velocity::main().report()),
-        ("overfitting/broken_degrees", || overfitting::broken_degrees::main().report()),
         ("overfitting/curve", || overfitting::curve::main().report()),
         ("overfitting/degrees", || overfitting::degrees::main().report()),
         ("overfitting/learning_curves", || overfitting::learning_curves::main().report()),
         ("overfitting/memorize", || overfitting::memorize::main().report()),
         ("overfitting/more_data", || overfitting::more_data::main().report()),
-        ("overfitting/no_free_lunch", || overfitting::no_free_lunch::main().report()),
-        #[cfg(feature = "peers")]
-        ("overfitting/peer", || overfitting::peer::main().report()),
-        #[cfg(not(feature = "peers"))]
-        ("overfitting/peer", || launch::without_peers(env!("CARGO_PKG_NAME"), "overfitting/peer")),
         ("overfitting/ridge_dial", || overfitting::ridge_dial::main().report()),
-        ("overfitting/solution_gap", || overfitting::solution_gap::main().report()),
+        ("overfitting/solution_no_free_lunch", || overfitting::solution_no_free_lunch::main().report()),
         ("overfitting/solution_outside", || overfitting::solution_outside::main().report()),
         ("overfitting/solution_two_dials", || overfitting::solution_two_dials::main().report()),
         ("overfitting/three_sets", || overfitting::three_sets::main().report()),
@@ -762,52 +690,43 @@ fn main() -> ExitCode {
         ("rankings/solution_steep_gain", || rankings::solution_steep_gain::main().report()),
         ("rankings/too_low", || rankings::too_low::main().report()),
         ("rankings/too_low_figure", || rankings::too_low_figure::main().report()),
+        ("rankings/top_k", || rankings::top_k::main().report()),
         ("rankings/wines", || rankings::wines::main().report()),
-        ("rankings/zero", || rankings::zero::main().report()),
         ("regularization/all_together", || regularization::all_together::main().report()),
         ("regularization/broken_dropout", || regularization::broken_dropout::main().report()),
         ("regularization/dropout_is_ridge", || regularization::dropout_is_ridge::main().report()),
         ("regularization/dropout_mask", || regularization::dropout_mask::main().report()),
         ("regularization/early_stopping", || regularization::early_stopping::main().report()),
         ("regularization/normalize", || regularization::normalize::main().report()),
-        #[cfg(feature = "peers")]
-        ("regularization/peer", || regularization::peer::main().report()),
-        #[cfg(not(feature = "peers"))]
-        ("regularization/peer", || launch::without_peers(env!("CARGO_PKG_NAME"), "regularization/peer")),
-        ("regularization/penalties", || regularization::penalties::main().report()),
-        ("regularization/restless", || regularization::restless::main().report()),
         ("regularization/shifted_digits", || regularization::shifted_digits::main().report()),
         ("regularization/solution_noise", || regularization::solution_noise::main().report()),
         ("regularization/solution_patience", || regularization::solution_patience::main().report()),
-        ("regularization/solution_twins", || regularization::solution_twins::main().report()),
         ("regularization/two_paths", || regularization::two_paths::main().report()),
+        ("relatives/comma_figure", || relatives::comma_figure::main().report()),
+        ("relatives/commas", || relatives::commas::main().report()),
+        ("relatives/embeddings", || relatives::embeddings::main().report()),
+        ("relatives/jensen_shannon", || relatives::jensen_shannon::main().report()),
+        ("relatives/links", || relatives::links::main().report()),
+        ("relatives/perceptron", || relatives::perceptron::main().report()),
+        ("relatives/raw_words", || relatives::raw_words::main().report()),
+        ("relatives/solution_triplets", || relatives::solution_triplets::main().report()),
         ("shrinkage/collinear", || shrinkage::collinear::main().report()),
         ("shrinkage/condition", || shrinkage::condition::main().report()),
-        ("shrinkage/coordinate_descent", || shrinkage::coordinate_descent::main().report()),
-        #[cfg(feature = "peers")]
-        ("shrinkage/library", || shrinkage::library::main().report()),
-        #[cfg(not(feature = "peers"))]
-        ("shrinkage/library", || launch::without_peers(env!("CARGO_PKG_NAME"), "shrinkage/library")),
         ("shrinkage/one_weight", || shrinkage::one_weight::main().report()),
         ("shrinkage/path", || shrinkage::path::main().report()),
         ("shrinkage/paths", || shrinkage::paths::main().report()),
+        ("shrinkage/penalties", || shrinkage::penalties::main().report()),
         ("shrinkage/ridge_halves", || shrinkage::ridge_halves::main().report()),
         ("shrinkage/ridge_vs_lasso", || shrinkage::ridge_vs_lasso::main().report()),
         ("shrinkage/solution_duplicate", || shrinkage::solution_duplicate::main().report()),
-        ("shrinkage/solution_intercept", || shrinkage::solution_intercept::main().report()),
         ("shrinkage/solution_more_rows", || shrinkage::solution_more_rows::main().report()),
-        ("shrinkage/units", || shrinkage::units::main().report()),
-        ("shrinkage/unsettled", || shrinkage::unsettled::main().report()),
+        ("shrinkage/solution_twins", || shrinkage::solution_twins::main().report()),
+        ("shrinkage/solution_units", || shrinkage::solution_units::main().report()),
         ("softmax/by_descent", || softmax::by_descent::main().report()),
-        ("softmax/comma_figure", || softmax::comma_figure::main().report()),
-        ("softmax/commas", || softmax::commas::main().report()),
-        ("softmax/links", || softmax::links::main().report()),
         ("softmax/middle_class", || softmax::middle_class::main().report()),
         ("softmax/middle_figure", || softmax::middle_figure::main().report()),
         ("softmax/prevalence", || softmax::prevalence::main().report()),
         ("softmax/rare_wines", || softmax::rare_wines::main().report()),
-        ("softmax/raw_words", || softmax::raw_words::main().report()),
-        ("softmax/refused", || softmax::refused::main().report()),
         ("softmax/regions_figure", || softmax::regions_figure::main().report()),
         ("softmax/scores_to_shares", || softmax::scores_to_shares::main().report()),
         ("softmax/solution_sharper", || softmax::solution_sharper::main().report()),
@@ -819,19 +738,17 @@ fn main() -> ExitCode {
         ("tensor_autograd/digits", || tensor_autograd::digits::main().report()),
         ("tensor_autograd/network", || tensor_autograd::network::main().report()),
         ("tensor_autograd/not_zeroed", || tensor_autograd::not_zeroed::main().report()),
-        ("tensor_autograd/operations", || tensor_autograd::operations::main().report()),
+        ("tensor_autograd/off_the_tape", || tensor_autograd::off_the_tape::main().report()),
         ("tensor_autograd/pixels", || tensor_autograd::pixels::main().report()),
         ("tensor_autograd/shape_mistakes", || tensor_autograd::shape_mistakes::main().report()),
-        ("tensor_autograd/solution_reductions", || tensor_autograd::solution_reductions::main().report()),
         ("tensor_autograd/solution_rows", || tensor_autograd::solution_rows::main().report()),
         ("tensor_autograd/solution_standardized", || tensor_autograd::solution_standardized::main().report()),
+        ("tensor_autograd/solution_vector_jacobian", || tensor_autograd::solution_vector_jacobian::main().report()),
         ("tensor_autograd/unbroadcast", || tensor_autograd::unbroadcast::main().report()),
         ("thresholds/area_by_pairs", || thresholds::area_by_pairs::main().report()),
         ("thresholds/bent_scores", || thresholds::bent_scores::main().report()),
         ("thresholds/cost_choice", || thresholds::cost_choice::main().report()),
-        ("thresholds/fast_area", || thresholds::fast_area::main().report()),
         ("thresholds/four_pictures", || thresholds::four_pictures::main().report()),
-        ("thresholds/one_class", || thresholds::one_class::main().report()),
         ("thresholds/operating_points", || thresholds::operating_points::main().report()),
         ("thresholds/rare_positives", || thresholds::rare_positives::main().report()),
         ("thresholds/solution_pairs", || thresholds::solution_pairs::main().report()),
@@ -839,17 +756,12 @@ fn main() -> ExitCode {
         ("thresholds/solution_target_recall", || thresholds::solution_target_recall::main().report()),
         ("thresholds/sweep", || thresholds::sweep::main().report()),
         ("uncertainty/all_right", || uncertainty::all_right::main().report()),
-        ("uncertainty/cutoffs", || uncertainty::cutoffs::main().report()),
         ("uncertainty/draw_again", || uncertainty::draw_again::main().report()),
-        ("uncertainty/gate", || uncertainty::gate::main().report()),
         ("uncertainty/intervals", || uncertainty::intervals::main().report()),
-        ("uncertainty/no_rate", || uncertainty::no_rate::main().report()),
         ("uncertainty/paired", || uncertainty::paired::main().report()),
         ("uncertainty/paired_figure", || uncertainty::paired_figure::main().report()),
         ("uncertainty/solution_coverage", || uncertainty::solution_coverage::main().report()),
-        ("uncertainty/solution_islands", || uncertainty::solution_islands::main().report()),
         ("uncertainty/solution_size", || uncertainty::solution_size::main().report()),
         ("uncertainty/three_parts", || uncertainty::three_parts::main().report()),
-        ("uncertainty/two_groups", || uncertainty::two_groups::main().report()),
     ])
 }

@@ -27,7 +27,7 @@ use numerics::{Error, Result, Rng, check, functions, sum};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 8f (backpropagation by hand). Source: David Rumelhart, Geoffrey
+/// Explained in Part II, chapter 8f (backpropagation). Source: David Rumelhart, Geoffrey
 /// Hinton and Ronald Williams, *Learning representations by back-propagating errors*, 1986.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Network {

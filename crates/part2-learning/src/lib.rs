@@ -9,9 +9,10 @@
 //! | [`curvature`] | 8c | Hessians, Newton's method, iteratively reweighted least squares |
 //! | [`backpropagation`] | 8f | a two-layer network with its gradients written out |
 //! | [`overfitting`] | 9a | polynomial fits, learning curves |
-//! | [`bias_variance`] | 9b | bias and variance by refitting, bagging, double descent |
+//! | [`bias_variance`] | 9b | bias and variance by refitting |
 //! | [`regularization`] | 9d | elastic net, early stopping, dropout, augmentation |
 //! | [`leaks`] | 9e | leaky and clean evaluations side by side |
+//! | [`double_descent`] | 9f | random features, and the shortest weights that fit |
 //! | [`thresholds`] | 10c | curves over all thresholds, areas under them, costs |
 //! | [`calibration`] | 10d | Brier score, reliability, calibration error, Platt scaling, isotonic regression |
 
@@ -20,6 +21,7 @@ pub mod bias_variance;
 pub mod calibration;
 pub mod curvature;
 pub mod descent;
+pub mod double_descent;
 pub mod leaks;
 pub mod likelihood;
 pub mod logistic;

@@ -29,7 +29,7 @@ use crate::neighbors::common_scale;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts). The same as scikit-learn's
+/// Explained in Part II, chapter 10f (a reference of measures). The same as scikit-learn's
 /// `KMeans(init=centers, n_init=1, tol=0)` where no center loses all its samples. Source: Stuart
 /// Lloyd, *Least Squares Quantization in PCM*, IEEE Transactions on Information Theory 28(2), 1982.
 pub fn k_means<'a, 'b>(

@@ -166,7 +166,7 @@ fn kl_divergence_nats_of(p: ArrayView1<'_, f64>, q: ArrayView1<'_, f64>) -> Resu
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 7b (information). Source: Jianhua Lin, *Divergence Measures Based on the Shannon
+/// Explained in Part II, chapter 7e (relatives). Source: Jianhua Lin, *Divergence Measures Based on the Shannon
 /// Entropy*, 1991. SciPy's `jensenshannon` is the square root of it.
 pub fn js_divergence_bits<'a, 'b>(
     p: impl Into<ArrayView1<'a, f64>>,

@@ -1,4 +1,4 @@
-"""Raw, cooled, bent by a sigmoid or a staircase, and a forecaster who only knows the share."""
+"""Calibration and discrimination: raw scores, three repairs, and one who knows only the share."""
 
 import data
 import numpy as np

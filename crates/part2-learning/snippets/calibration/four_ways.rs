@@ -1,4 +1,4 @@
-//! Raw, cooled, bent by a sigmoid or a staircase, and a forecaster who only knows the share.
+//! Calibration and discrimination: raw scores, three repairs, and one who knows only the share.
 
 use learning::calibration::*;
 use learning::metrics::{Bins, brier_score, expected_calibration_error, log_loss, roc_auc};

@@ -1,4 +1,4 @@
-"""The formula on probabilities breaks when the model is sure; from the logits it does not."""
+"""The formula on probabilities breaks when the model is sure; log-sum-exp of logits does not."""
 
 import numpy as np
 import show

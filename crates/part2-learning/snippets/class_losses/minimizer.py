@@ -1,4 +1,4 @@
-"""Which one answer for all penguins does each loss like best, when 68 of 344 are Chinstraps?"""
+"""Which one answer for all penguins does each loss like best? A proper one wants their share."""
 
 import data
 import numpy as np

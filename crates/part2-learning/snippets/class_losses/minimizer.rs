@@ -1,4 +1,4 @@
-//! Which one answer for all penguins does each loss like best, when 68 of 344 are Chinstraps?
+//! Which one answer for all penguins does each loss like best? A proper one wants their share.
 
 use learning::losses::{binary_cross_entropy, focal_loss_with_logits, hinge_loss};
 use learning::metrics::{mean_absolute_error, mean_squared_error};

@@ -1,4 +1,4 @@
-"""Finite differences have a best step: above it the curve bends, below it the digits run out."""
+"""Finite differences have a best step: above it the curve bends, below it precision runs out."""
 
 import math
 

@@ -1,4 +1,4 @@
-//! Least squares for four penguins: two equations for two weights, and no smaller sum nearby.
+//! Linear regression by least squares: two equations for two weights, no smaller sum nearby.
 
 use ndarray::array;
 use numerics::linalg;

@@ -1,4 +1,4 @@
-//! Seven optimizers in the same valley: where they are after each step, and how low.
+//! Seven optimizers, Nesterov momentum among them, in one valley: where they are, and how low.
 
 use learning::optim::{
     AdaGrad, Adam, AdamW, Memory, Momentum, Nesterov, Optimizer, PlainDescent, RmsProp,

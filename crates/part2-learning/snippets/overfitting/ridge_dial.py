@@ -1,4 +1,4 @@
-"""A penalty on the coefficients tames a degree that is too high, and too much of it stiffens."""
+"""Regularization by a penalty tames a degree that is too high, and too much of it stiffens."""
 
 import data
 import numpy as np

@@ -1,4 +1,4 @@
-//! A penalty on the coefficients tames a degree that is too high, and too much of it stiffens.
+//! Regularization by a penalty tames a degree that is too high, and too much of it stiffens.
 
 use part2_learning::overfitting::polynomial_errors;
 

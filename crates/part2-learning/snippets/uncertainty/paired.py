@@ -1,4 +1,4 @@
-"""A paired comparison: two models on the same 150 tumors, drawn again together."""
+"""A paired comparison, as in McNemar's test with its p-value: two models, the same 150 tumors."""
 
 import data
 import numpy as np

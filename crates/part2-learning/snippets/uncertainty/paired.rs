@@ -1,4 +1,4 @@
-//! A paired comparison: two models on the same 150 tumors, drawn again together.
+//! A paired comparison, as in McNemar's test with its p-value: two models, the same 150 tumors.
 
 use learning::bootstrap::{bootstrap, paired_bootstrap, percentile_interval};
 use learning::linear_model::LogisticRegression;

@@ -26,7 +26,7 @@ use learning::linear_model::LinearModel;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 9d (regularization). Source: Nitish Srivastava and others, *Dropout:
+/// Explained in Part II, chapter 9d (stop early, drop out, augment). Source: Nitish Srivastava and others, *Dropout:
 /// A Simple Way to Prevent Neural Networks from Overfitting*, Journal of Machine Learning Research
 /// 15, 2014.
 pub fn dropout(x: ArrayView2<'_, f64>, rate: f64, rng: &mut Rng) -> Result<Array2<f64>> {
@@ -58,7 +58,7 @@ pub fn dropout(x: ArrayView2<'_, f64>, rate: f64, rng: &mut Rng) -> Result<Array
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 9d (regularization).
+/// Explained in Part II, chapter 9d (stop early, drop out, augment).
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinearDescent {
     weights: Array1<f64>,

@@ -19,7 +19,7 @@ use numerics::{Error, Result, check};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 9d (regularization).
+/// Explained in Part II, chapter 9d (stop early, drop out, augment).
 pub fn shifted_images(
     x: ArrayView2<'_, f64>,
     side: usize,
@@ -61,7 +61,7 @@ pub fn shifted_images(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 9d (regularization).
+/// Explained in Part II, chapter 9d (stop early, drop out, augment).
 pub fn with_shifts<Y: Clone>(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, Y>,

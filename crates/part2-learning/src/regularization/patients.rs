@@ -30,7 +30,7 @@ pub struct Patients {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 9d (regularization).
+/// Explained in Part II, chapter 9d (stop early, drop out, augment).
 pub fn patients() -> Result<Patients> {
     let diabetes = data::diabetes();
     let order = Rng::new(7).permutation(diabetes.x.nrows());

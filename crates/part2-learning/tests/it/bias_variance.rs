@@ -1,45 +1,16 @@
-//! Bias and variance, bagging, random features: against NumPy and scikit-learn, and at the edges.
+//! Bias and variance, bagging: against NumPy and scikit-learn, and at the edges.
 
 use learning::ensemble::{Bagging, Ensemble};
 use learning::neighbors::{KNearest, KNearestModel};
 use ndarray::{Array2, ArrayView1, ArrayView2, array, s};
-use numerics::estimator::{Fit, Predict, Transform};
+use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng};
-use part2_learning::bias_variance::{
-    RandomFeatures, decompose, minimum_norm, noise_floor, random_feature_errors,
-};
+use part2_learning::bias_variance::{decompose, noise_floor};
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, message};
 
 fn nearest(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<KNearestModel<f64>> {
     KNearest { n_neighbors: 1 }.fit(x, y)
-}
-
-// Recorded from NumPy 2.4, np.linalg.lstsq, and scikit-learn 1.9.1, Ridge(0.3, solver="svd").
-#[test]
-fn minimum_norm_is_numpys() -> Result<()> {
-    let mut rng = Rng::new(1);
-    let (x, y) = (rng.normals((8, 3)), rng.normals(8));
-    let tall = [-0.6140661636039516, -2.494354496853351, 0.960023709558982];
-    assert_close(&minimum_norm(x.view(), y.view(), 0.0)?, &tall, 1e-10);
-    let (x, y) = (rng.normals((3, 5)), rng.normals(3));
-    let wide = [
-        -0.7881896050788072,
-        -0.8598406475443567,
-        0.3326025506016234,
-        0.7482027073427672,
-        -0.4695295602103211,
-    ];
-    assert_close(&minimum_norm(x.view(), y.view(), 0.0)?, &wide, 1e-10);
-    let ridge = [
-        -0.42470915763556305,
-        -0.5124883073692985,
-        0.09728729414292114,
-        0.17273500707963418,
-        -0.20804823109685314,
-    ];
-    assert_close(&minimum_norm(x.view(), y.view(), 0.3)?, &ridge, 1e-10);
-    Ok(())
 }
 
 // Recorded from scikit-learn 1.9.1: the mean of KNeighborsRegressor(1) on five resamples.
@@ -59,20 +30,6 @@ fn bagging_draws_and_averages_as_numpy_does() -> Result<()> {
 fn the_noise_floor_of_the_penguins_is_numpys() -> Result<()> {
     let birds = data::penguins_matrix(&["flipper_length_mm", "bill_depth_mm"])?;
     assert_close(&[noise_floor(birds.column(0), birds.column(1))?], &[1.45605780442827], 1e-10);
-    Ok(())
-}
-
-#[test]
-fn past_the_threshold_nothing_is_left_of_the_training_error() -> Result<()> {
-    let mut rng = Rng::new(3);
-    let (x, y) = (rng.normals((20, 4)), rng.normals(20));
-    let features = RandomFeatures::draw(4, 60, &mut rng)?.transform(x.view())?;
-    let data = (features.view(), y.view());
-    let points = random_feature_errors(data, data, &[5, 60], 0.0)?;
-    assert!(points[0].training_error > 0.1 && points[1].training_error < 1e-20);
-    assert_eq!(points[1].test_error, points[1].training_error);
-    let penalized = random_feature_errors(data, data, &[60], 0.1)?;
-    assert!(penalized[0].training_error > 1e-6);
     Ok(())
 }
 
@@ -97,19 +54,6 @@ fn errors_say_what_is_wrong() {
     assert_eq!(message(no_models), "n_models is 0, but it must be at least 1");
     let nothing = Ensemble::<KNearestModel<f64>>::new(vec![]);
     assert_eq!(message(nothing), "the number of models is 0, but it must be at least 1");
-    assert_eq!(
-        message(RandomFeatures::draw(0, 1, &mut Rng::new(1))),
-        "n_inputs is 0, but it must be at least 1"
-    );
-    assert_eq!(
-        message(minimum_norm(x.view(), y.view(), -1.0)),
-        "alpha is -1, but it must be zero or positive, and finite"
-    );
-    let data = (x.view(), y.view());
-    assert_eq!(
-        message(random_feature_errors(data, data, &[2], 0.0)),
-        "size is 2, but it must be from 1 to n_features = 1"
-    );
 }
 
 #[test]

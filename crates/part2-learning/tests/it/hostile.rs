@@ -8,6 +8,7 @@ use part2_learning::backpropagation::Network;
 use part2_learning::bias_variance::*;
 use part2_learning::curvature::Surroundings;
 use part2_learning::descent::*;
+use part2_learning::double_descent::*;
 use part2_learning::leaks::*;
 use part2_learning::likelihood::*;
 use part2_learning::losses::{minimizer_figure, minimizer_guesses};

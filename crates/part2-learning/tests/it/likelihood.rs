@@ -71,6 +71,11 @@ fn bad_input_is_named() {
         message(gaussian_log_likelihood(y.view(), y.view(), 0.0)),
         "std is 0, but it must be positive and finite"
     );
+    // Equal values suggest that width, and the narrower the bell, the likelier they are.
+    let equal = array![4.2, 4.2, 4.2];
+    assert_eq!(gaussian_fit(equal.view()).expect("a fit").1, 0.0);
+    let at = |std| gaussian_log_likelihood(equal.view(), equal.view(), std).expect("a number");
+    assert!(at(1.0) < at(0.1) && at(0.1) < at(1e-6));
     assert_eq!(
         message(laplace_log_likelihood(y.view(), y.view(), -1.0)),
         "scale is -1, but it must be positive and finite"

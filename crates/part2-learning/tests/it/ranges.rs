@@ -6,7 +6,7 @@ use numerics::estimator::{Fit, Predict};
 use numerics::split::Split;
 use numerics::{Result, Rng};
 use part2_learning::backpropagation::Network;
-use part2_learning::bias_variance::{RandomFeatures, minimum_norm, random_feature_errors};
+use part2_learning::double_descent::{RandomFeatures, minimum_norm, random_feature_errors};
 use part2_learning::leaks::out_of_fold_means;
 use part2_learning::likelihood::{
     bernoulli_log_likelihood, gaussian_log_likelihood, gaussian_mean_map, linear_log_posterior,

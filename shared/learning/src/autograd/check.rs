@@ -25,7 +25,7 @@ const STEP: f64 = 6.055e-6;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 8g (autograd in a hundred lines).
+/// Explained in Part II, chapter 8g (autograd in thirty lines).
 pub fn check_gradient<F>(f: F, at: &[f64]) -> Result<f64>
 where
     F: for<'t> Fn(&[Var<'t>]) -> Var<'t>,

@@ -19,7 +19,7 @@ use super::Real;
 /// assert_eq!((f.value(), f.slope()), (15.0, 8.0)); // 2x + 2
 /// ```
 ///
-/// Explained in Part II, chapter 8g (autograd in a hundred lines). Source: William Clifford,
+/// Explained in Part II, chapter 8g (autograd in thirty lines). Source: William Clifford,
 /// *Preliminary Sketch of Biquaternions*, 1873 (the numbers); Robert Wengert, *A simple automatic
 /// derivative evaluation program*, 1964 (their use).
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -23,7 +23,7 @@ use numerics::functions::power;
 /// assert_eq!(f(Dual::variable(0.0)).slope(), 1.0); // 2x + exp(x)
 /// ```
 ///
-/// Explained in Part II, chapter 8g (autograd in a hundred lines).
+/// Explained in Part II, chapter 8g (autograd in thirty lines).
 pub trait Real:
     Copy
     + Add<Output = Self>

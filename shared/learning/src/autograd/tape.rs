@@ -29,7 +29,7 @@ type Node = [Option<(usize, f64)>; 2];
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 8g (autograd in a hundred lines). Source: Andreas Griewank and
+/// Explained in Part II, chapter 8g (autograd in thirty lines). Source: Andreas Griewank and
 /// Andrea Walther, *Evaluating Derivatives*, 2nd edition, 2008, chapter 3; the lean tape in Rust
 /// follows Rufflewind, *Reverse-mode automatic differentiation: a tutorial*, 2016.
 #[derive(Debug, Default)]
@@ -99,7 +99,7 @@ impl<'t> Var<'t> {
     ///
     /// Errors: when a number of another tape took part in the computation.
     ///
-    /// Explained in Part II, chapter 8g (autograd in a hundred lines).
+    /// Explained in Part II, chapter 8g (autograd in thirty lines).
     pub fn backward(self) -> Result<Gradients<'t>> {
         if self.tape.mixed.get() {
             let wanted = "the tape of all the others";

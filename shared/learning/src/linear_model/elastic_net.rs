@@ -27,7 +27,7 @@ use super::shrinkage::{CoordinateDescent, mean_products};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 9d (regularization). The same as scikit-learn's `ElasticNet`.
+/// Explained in Part II, chapter 6b (ridge and lasso). The same as scikit-learn's `ElasticNet`.
 /// Source: Hui Zou and Trevor Hastie, *Regularization and Variable Selection via the Elastic Net*,
 /// Journal of the Royal Statistical Society B 67(2), 2005.
 #[derive(Debug, Clone, Copy, PartialEq)]

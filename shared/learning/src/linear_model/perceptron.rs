@@ -24,7 +24,7 @@ use super::logistic::two_classes;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 6c (logistic regression). Source: Frank Rosenblatt, *The
+/// Explained in Part II, chapter 7e (relatives). Source: Frank Rosenblatt, *The
 /// Perceptron*, Psychological Review 65(6), 1958. The same as scikit-learn's `Perceptron` with
 /// `shuffle=False, tol=None`, but for ending early.
 #[derive(Debug, Clone, Copy, PartialEq)]

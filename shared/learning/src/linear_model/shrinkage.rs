@@ -202,7 +202,7 @@ pub fn soft_threshold(z: f64, threshold: f64) -> f64 {
 /// With `G = XᵀX / n_samples` and `m = Xᵀy / n_samples` of centered columns this is the lasso where
 /// `l2` is 0, and the elastic net where it is not.
 ///
-/// Explained in Part II, chapter 6b (ridge and lasso). Source: Jerome Friedman, Trevor Hastie and
+/// Explained in Part II, chapter 8c (curvature). Source: Jerome Friedman, Trevor Hastie and
 /// Rob Tibshirani, *Regularization Paths for Generalized Linear Models via Coordinate Descent*,
 /// Journal of Statistical Software 33(1), 2010.
 #[derive(Debug, Clone, Copy, PartialEq)]

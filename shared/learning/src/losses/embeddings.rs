@@ -24,7 +24,7 @@ use super::in_range;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 7c (losses for classes). Source: Raia Hadsell, Sumit Chopra and Yann LeCun,
+/// Explained in Part II, chapter 7e (relatives). Source: Raia Hadsell, Sumit Chopra and Yann LeCun,
 /// *Dimensionality Reduction by Learning an Invariant Mapping*, 2006.
 pub fn contrastive_loss<'a>(
     same: ArrayView1<'_, bool>,
@@ -104,7 +104,7 @@ fn check_contrastive(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 7c (losses for classes). Source: Florian Schroff and others, *FaceNet*, 2015, there
+/// Explained in Part II, chapter 7e (relatives). Source: Florian Schroff and others, *FaceNet*, 2015, there
 /// with squared distances. PyTorch: `triplet_margin_loss`.
 pub fn triplet_loss<'a, 'b, 'c>(
     anchor: impl Into<ArrayView2<'a, f64>>,

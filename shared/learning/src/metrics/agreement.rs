@@ -17,7 +17,7 @@ use numerics::{Result, check, functions, stats, sum};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts).
+/// Explained in Part II, chapter 10f (a reference of measures).
 pub fn contingency_table(a: &[usize], b: &[usize]) -> Result<Array2<usize>> {
     check::not_empty("a", a.len(), "sample")?;
     check::same_length("samples", ("a", a.len()), ("b", b.len()))?;
@@ -60,7 +60,7 @@ fn pairs(a: &[usize], b: &[usize]) -> Result<[f64; 4]> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts). The same as scikit-learn's
+/// Explained in Part II, chapter 10f (a reference of measures). The same as scikit-learn's
 /// `rand_score`. Source: William Rand, *Objective Criteria for the Evaluation of Clustering
 /// Methods*, Journal of the American Statistical Association 66(336), 1971.
 pub fn rand_index(a: &[usize], b: &[usize]) -> Result<f64> {
@@ -85,7 +85,7 @@ pub fn rand_index(a: &[usize], b: &[usize]) -> Result<f64> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts). The same as scikit-learn's
+/// Explained in Part II, chapter 10f (a reference of measures). The same as scikit-learn's
 /// `adjusted_rand_score`. Source: Lawrence Hubert and Phipps Arabie, *Comparing Partitions*, Journal
 /// of Classification 2, 1985.
 pub fn adjusted_rand_index(a: &[usize], b: &[usize]) -> Result<f64> {
@@ -115,7 +115,7 @@ pub fn adjusted_rand_index(a: &[usize], b: &[usize]) -> Result<f64> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts). The same as scikit-learn's
+/// Explained in Part II, chapter 10f (a reference of measures). The same as scikit-learn's
 /// `normalized_mutual_info_score`.
 pub fn normalized_mutual_information(a: &[usize], b: &[usize]) -> Result<f64> {
     let table = contingency_table(a, b)?;

@@ -78,7 +78,7 @@ impl GroupCounts {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10g (how sure is a score?).
+/// Explained in Part II, chapter 10h (a score for each group).
 pub fn group_counts<'a, 'b, 'c>(
     y_true: impl Targets<'a, Target = usize>,
     y_pred: impl Targets<'b, Target = usize>,
@@ -123,7 +123,7 @@ fn group_counts_of(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10g (how sure is a score?).
+/// Explained in Part II, chapter 10h (a score for each group).
 pub fn largest_gap(
     counts: &[GroupCounts],
     rate: impl Fn(&GroupCounts) -> Result<f64>,
@@ -141,7 +141,7 @@ pub fn largest_gap(
 ///
 /// Errors: no groups; a group without positive or without negative samples. Cost: O(groups).
 ///
-/// Explained in Part II, chapter 10g (how sure is a score?). Source: Moritz Hardt, Eric Price, Nathan
+/// Explained in Part II, chapter 10h (a score for each group). Source: Moritz Hardt, Eric Price, Nathan
 /// Srebro, *Equality of Opportunity in Supervised Learning*, NeurIPS 2016.
 pub fn equalized_odds_gap(counts: &[GroupCounts]) -> Result<f64> {
     let of_positives = largest_gap(counts, GroupCounts::true_positive_rate)?;
@@ -167,7 +167,7 @@ pub fn equalized_odds_gap(counts: &[GroupCounts]) -> Result<f64> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10g (how sure is a score?). Source: Alexandra Chouldechova, *Fair
+/// Explained in Part II, chapter 10h (a score for each group). Source: Alexandra Chouldechova, *Fair
 /// Prediction with Disparate Impact*, Big Data 5(2), 2017.
 pub fn forced_false_positive_rate(
     prevalence: f64,

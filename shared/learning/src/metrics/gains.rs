@@ -27,7 +27,7 @@ use super::rank_by_score;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings). The same as scikit-learn's
+/// Explained in Part II, chapter 10e (a reference of measures). The same as scikit-learn's
 /// `dcg_score`. Source: after Kalervo Järvelin and Jaana Kekäläinen, *Cumulated Gain-Based
 /// Evaluation of IR Techniques*, ACM Transactions on Information Systems 20(4), 2002, who leave the
 /// first places undiscounted and divide by `log_b i` from place `b` on.
@@ -76,7 +76,7 @@ pub fn dcg<'a, 'b>(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings). The same as scikit-learn's
+/// Explained in Part II, chapter 10e (a reference of measures). The same as scikit-learn's
 /// `ndcg_score`, which takes one row a query. Source: as [`dcg`].
 pub fn ndcg<'a, 'b>(
     relevance: impl Into<ArrayView1<'a, f64>>,

@@ -19,7 +19,7 @@ use numerics::check::in_range;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings).
+/// Explained in Part II, chapter 10e (a reference of measures).
 pub fn rank_by_score<'a>(y_score: impl Into<ArrayView1<'a, f64>>) -> Result<Vec<usize>> {
     rank_by_score_of(y_score.into())
 }
@@ -45,7 +45,7 @@ fn rank_by_score_of(y_score: ArrayView1<'_, f64>) -> Result<Vec<usize>> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings).
+/// Explained in Part II, chapter 10e (a reference of measures).
 pub fn relevant_in_order<'a>(
     relevant: &[bool],
     y_score: impl Into<ArrayView1<'a, f64>>,
@@ -72,7 +72,7 @@ fn relevant_in_order_of(relevant: &[bool], y_score: ArrayView1<'_, f64>) -> Resu
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings).
+/// Explained in Part II, chapter 10e (a reference of measures).
 pub fn precision_at_k(list: &[bool], k: usize) -> Result<f64> {
     check::between("k", k, 1, ("the list's length", list.len()))?;
     Ok(count(&list[..k]) as f64 / k as f64)
@@ -93,7 +93,7 @@ pub fn precision_at_k(list: &[bool], k: usize) -> Result<f64> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings).
+/// Explained in Part II, chapter 10e (a reference of measures).
 pub fn recall_at_k(list: &[bool], k: usize) -> Result<f64> {
     check::between("k", k, 1, ("the list's length", list.len()))?;
     match count(list) {
@@ -113,7 +113,7 @@ pub fn recall_at_k(list: &[bool], k: usize) -> Result<f64> {
 /// assert_eq!(reciprocal_rank(&[false, false]), 0.0);
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings). Source: Ellen Voorhees, *The
+/// Explained in Part II, chapter 10e (a reference of measures). Source: Ellen Voorhees, *The
 /// TREC-8 Question Answering Track Report*, 1999.
 pub fn reciprocal_rank(list: &[bool]) -> f64 {
     list.iter().position(|relevant| *relevant).map_or(0.0, |i| 1.0 / (i + 1) as f64)
@@ -133,7 +133,7 @@ pub fn reciprocal_rank(list: &[bool]) -> f64 {
 /// assert!((average_precision_of_ranking(&[true, false, true]) - 5.0 / 6.0).abs() < 1e-15);
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings). The same as scikit-learn's
+/// Explained in Part II, chapter 10e (a reference of measures). The same as scikit-learn's
 /// `average_precision_score` where no two scores are equal.
 pub fn average_precision_of_ranking(list: &[bool]) -> f64 {
     let places = list.iter().enumerate().filter(|(_, relevant)| **relevant).map(|(i, _)| i + 1);
@@ -157,7 +157,7 @@ pub fn average_precision_of_ranking(list: &[bool]) -> f64 {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings).
+/// Explained in Part II, chapter 10e (a reference of measures).
 pub fn mean_over_queries(
     lists: &[Vec<bool>],
     measure: impl Fn(&[bool]) -> Result<f64>,

@@ -229,7 +229,7 @@ fn cohen_kappa_of(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10b (many classes).
+/// Explained in Part II, chapter 10f (a reference of measures).
 pub fn intersection_over_union<D: Dimension>(
     a: ArrayView<'_, bool, D>,
     b: ArrayView<'_, bool, D>,
@@ -251,7 +251,7 @@ pub fn intersection_over_union<D: Dimension>(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10b (many classes).
+/// Explained in Part II, chapter 10f (a reference of measures).
 pub fn dice<D: Dimension>(a: ArrayView<'_, bool, D>, b: ArrayView<'_, bool, D>) -> Result<f64> {
     let (both, either) = overlap(a, b)?;
     Ok(ratio(2 * both, both + either))
@@ -284,7 +284,7 @@ fn overlap<D: Dimension>(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10b (many classes).
+/// Explained in Part II, chapter 10f (a reference of measures).
 pub fn box_iou(a: [f64; 4], b: [f64; 4]) -> Result<f64> {
     for (name, corners) in [("a", a), ("b", b)] {
         check::finite_slice(name, &corners)?;
@@ -319,7 +319,7 @@ pub fn box_iou(a: [f64; 4], b: [f64; 4]) -> Result<f64> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10b (many classes).
+/// Explained in Part II, chapter 10e (a reference of measures).
 pub fn top_k_accuracy<'a, 'b>(
     y_true: impl Targets<'a, Target = usize>,
     y_score: impl Into<ArrayView2<'b, f64>>,

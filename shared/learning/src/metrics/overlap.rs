@@ -50,7 +50,7 @@ fn n_gram_counts<'a, 'w>(tokens: &'a [&'w str], n: usize) -> BTreeMap<&'a [&'w s
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts).
+/// Explained in Part II, chapter 10f (a reference of measures).
 pub fn clipped_matches(
     candidate: &[&str],
     references: &[Vec<&str>],
@@ -79,7 +79,7 @@ pub fn clipped_matches(
 /// assert!((brevity_penalty(3, 6) - (-1.0_f64).exp()).abs() < 1e-15);
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts).
+/// Explained in Part II, chapter 10f (a reference of measures).
 pub fn brevity_penalty(candidate_len: usize, reference_len: usize) -> f64 {
     if candidate_len >= reference_len {
         1.0
@@ -111,7 +111,7 @@ pub fn brevity_penalty(candidate_len: usize, reference_len: usize) -> f64 {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts). Source: Kishore Papineni, Salim
+/// Explained in Part II, chapter 10f (a reference of measures). Source: Kishore Papineni, Salim
 /// Roukos, Todd Ward, Wei-Jing Zhu, *BLEU: a Method for Automatic Evaluation of Machine
 /// Translation*, ACL 2002.
 pub fn bleu(candidates: &[Vec<&str>], references: &[Vec<Vec<&str>>], max_n: usize) -> Result<f64> {
@@ -155,7 +155,7 @@ pub fn bleu(candidates: &[Vec<&str>], references: &[Vec<Vec<&str>>], max_n: usiz
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts). Source: Chin-Yew Lin, *ROUGE: A
+/// Explained in Part II, chapter 10f (a reference of measures). Source: Chin-Yew Lin, *ROUGE: A
 /// Package for Automatic Evaluation of Summaries*, ACL Workshop, 2004.
 pub fn rouge_n(candidate: &[&str], reference: &[&str], n: usize) -> Result<Overlap> {
     let (shared, in_candidate) = clipped_matches(candidate, &[reference.to_vec()], n)?;
@@ -171,7 +171,7 @@ pub fn rouge_n(candidate: &[&str], reference: &[&str], n: usize) -> Result<Overl
 /// assert_eq!(longest_common_subsequence(&["a", "b", "c"], &["a", "x", "c"]), 2);
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts).
+/// Explained in Part II, chapter 10f (a reference of measures).
 pub fn longest_common_subsequence(a: &[&str], b: &[&str]) -> usize {
     // row[j] is the length for the tokens of `a` so far and the first j tokens of `b`.
     let mut row = vec![0; b.len() + 1];
@@ -196,7 +196,7 @@ pub fn longest_common_subsequence(a: &[&str], b: &[&str]) -> usize {
 /// assert_eq!(rouge_l(&["a", "c"], &["a", "b", "c", "d"]).recall, 0.5);
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts). Source: as [`rouge_n`].
+/// Explained in Part II, chapter 10f (a reference of measures). Source: as [`rouge_n`].
 pub fn rouge_l(candidate: &[&str], reference: &[&str]) -> Overlap {
     let shared = longest_common_subsequence(candidate, reference);
     Overlap::new(shared, candidate.len(), reference.len())

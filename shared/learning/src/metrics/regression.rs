@@ -159,7 +159,7 @@ fn r_squared_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Res
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings). The same as scikit-learn's
+/// Explained in Part II, chapter 10e (a reference of measures). The same as scikit-learn's
 /// `mean_absolute_percentage_error` where no true value is 0.
 pub fn mean_absolute_percentage_error<'a, 'b>(
     y_true: impl Into<ArrayView1<'a, f64>>,
@@ -202,7 +202,7 @@ fn mean_absolute_percentage_error_of(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings).
+/// Explained in Part II, chapter 10e (a reference of measures).
 pub fn weighted_absolute_percentage_error<'a, 'b>(
     y_true: impl Into<ArrayView1<'a, f64>>,
     y_pred: impl Into<ArrayView1<'b, f64>>,
@@ -240,7 +240,7 @@ fn weighted_absolute_percentage_error_of(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10e (scoring numbers and rankings).
+/// Explained in Part II, chapter 10e (a reference of measures).
 pub fn best_constant_for_percentages<'a>(y_true: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
     best_constant_for_percentages_of(y_true.into())
 }

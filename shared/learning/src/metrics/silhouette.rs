@@ -26,7 +26,7 @@ use numerics::{Error, Result, check, linalg, stats, sum};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts). The same as scikit-learn's
+/// Explained in Part II, chapter 10f (a reference of measures). The same as scikit-learn's
 /// `silhouette_samples`. Source: Peter Rousseeuw, *Silhouettes: A Graphical Aid to the Interpretation
 /// and Validation of Cluster Analysis*, Journal of Computational and Applied Mathematics 20, 1987.
 pub fn silhouette_samples<'a>(
@@ -82,7 +82,7 @@ fn silhouette_samples_of(x: ArrayView2<'_, f64>, groups: &[usize]) -> Result<Arr
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 10f (scoring clusters and texts). The same as scikit-learn's
+/// Explained in Part II, chapter 10f (a reference of measures). The same as scikit-learn's
 /// `silhouette_score`.
 pub fn silhouette_score<'a>(x: impl Into<ArrayView2<'a, f64>>, groups: &[usize]) -> Result<f64> {
     silhouette_score_of(x.into(), groups)

@@ -16,7 +16,7 @@ use numerics::{Result, check};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 9d (regularization).
+/// Explained in Part II, chapter 9d (stop early, drop out, augment).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct EarlyStopping {
     patience: usize,

@@ -94,6 +94,10 @@ fn what_cannot_be_measured_is_named() {
         "x[1] is inf, but every number must be finite"
     );
     assert_eq!(
+        message(gradient(|w| libm::log(w[0]) + w[1], array![0.0, 2.0].view())),
+        "f near x[0] = 0: output[0] is NaN, but every number must be finite"
+    );
+    assert_eq!(
         message(jacobian(|_| Array1::zeros(0), array![1.0].view())),
         "f(x) is empty, but it must hold at least one number"
     );

@@ -91,6 +91,23 @@ fn without_friction_momentum_is_plain_descent() -> Result<()> {
     Ok(())
 }
 
+/// The gradient where the velocity alone would carry the weight, written out, seen from there.
+#[test]
+fn nesterov_is_the_look_ahead_rewritten() -> Result<()> {
+    let rule = Nesterov { learning_rate: 0.1, beta: 0.9 };
+    let (mut memory, mut w) = (Memory::default(), [1.0]);
+    let (mut behind, mut velocity): (f64, f64) = (1.0, 0.0);
+    for _ in 0..50 {
+        let slope = [2.0 * w[0]];
+        rule.step(&mut memory, &mut w, &slope)?;
+        let ahead = behind - 0.1 * 0.9 * velocity;
+        velocity = 0.9 * velocity + 2.0 * ahead;
+        behind -= 0.1 * velocity;
+        assert!((w[0] - (behind - 0.1 * 0.9 * velocity)).abs() < 1e-14);
+    }
+    Ok(())
+}
+
 #[test]
 fn what_never_had_a_gradient_stays() -> Result<()> {
     let bare = [

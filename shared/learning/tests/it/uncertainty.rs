@@ -109,6 +109,16 @@ fn errors_say_what_was_wrong() -> Result<()> {
         message(group_counts(ones.view(), twos.view(), ones.view())),
         "y_pred[1] is 2, but it must be 0 (negative) or 1 (positive)"
     );
+    let (y_true, y_pred) = (array![1, 0, 1, 0, 0], array![1, 0, 0, 0, 0]);
+    let counts = group_counts(&y_true, &y_pred, &array![0, 0, 0, 1, 1])?;
+    assert_eq!(
+        message(largest_gap(&counts, GroupCounts::true_positive_rate)),
+        "group 1 is empty, but it must hold at least one positive sample"
+    );
+    assert_eq!(
+        message(largest_gap(&counts, GroupCounts::positive_predictive_value)),
+        "group 1 is empty, but it must hold at least one positive prediction"
+    );
     let all_positive = group_counts(ones.view(), ones.view(), ones.view())?;
     assert_eq!(
         message(all_positive[0].false_positive_rate()),

@@ -11,7 +11,7 @@ use numerics::functions::{logit, sigmoid};
 /// assert_eq!(Link::Logit.score(0.5), 0.0);
 /// ```
 ///
-/// Explained in Part II, chapter 6d (softmax).
+/// Explained in Part II, chapter 7e (relatives).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Link {
     /// The mean itself: linear regression, for any number.

@@ -30,7 +30,7 @@ use numerics::check::in_range;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 6d (softmax). The same as scikit-learn's `PoissonRegressor`.
+/// Explained in Part II, chapter 7e (relatives). The same as scikit-learn's `PoissonRegressor`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PoissonRegression {
     /// The price of half a weight's square, in a mean over the samples: zero or positive.
@@ -226,7 +226,7 @@ impl Predict for PoissonModel {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part II, chapter 6d (softmax). The same as scikit-learn's `mean_poisson_deviance`.
+/// Explained in Part II, chapter 7e (relatives). The same as scikit-learn's `mean_poisson_deviance`.
 pub fn mean_poisson_deviance<'a, 'b>(
     y_true: impl Into<ArrayView1<'a, f64>>,
     y_pred: impl Into<ArrayView1<'b, f64>>,
