@@ -19,8 +19,8 @@ pub const MIN_TWINS_PERCENT: usize = 75;
 
 /// The lines of a box under its `> [!WARNING]`.
 pub const MAX_BOX_LINES: usize = 8;
-/// The exercises of a page of the first edition.
-pub const EXERCISES: RangeInclusive<usize> = 3..=5;
+/// The exercises of a page without a kind.
+pub const EXERCISES: RangeInclusive<usize> = 1..=5;
 
 /// The recall questions of a page.
 pub const QUESTIONS: RangeInclusive<usize> = 3..=5;

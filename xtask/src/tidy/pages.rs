@@ -32,10 +32,10 @@ pub(crate) fn check(book: &Book, findings: &mut Findings) {
         let is_declared = part.policy.pages.contains_key(&chapter.id);
         let page = Page { chapter, is_declared, text: &text, blocks, lines };
         page.title(findings);
-        page.boxes(findings);
+        let has_box = page.boxes(findings);
         page.recap(findings);
         page.exercises(findings);
-        page.parts(findings);
+        page.parts(has_box, findings);
     }
 }
 
@@ -95,7 +95,8 @@ impl Page<'_> {
         }
     }
 
-    fn boxes(&self, findings: &mut Findings) {
+    /// Whether it has a box; what is wrong with those it has.
+    fn boxes(&self, findings: &mut Findings) -> bool {
         let mut n_boxes = 0;
         for (i, line) in self.lines.iter().enumerate() {
             let Some(lead) = line.text.strip_prefix("> **Don't be confused") else {
@@ -122,10 +123,7 @@ impl Page<'_> {
                 ));
             }
         }
-        if n_boxes == 0 {
-            let message = "no box `> **Don't be confused: A vs. B.**`";
-            findings.add(rules::PAGE_BOX, self.problem(1, message));
-        }
+        n_boxes > 0
     }
 
     fn recap(&self, findings: &mut Findings) {
@@ -186,8 +184,8 @@ impl Page<'_> {
         }
     }
 
-    /// What stands anywhere on a page.
-    fn parts(&self, findings: &mut Findings) {
+    /// What a page has where it earns its place, as far as a machine sees it, and what stands at its end.
+    fn parts(&self, has_box: bool, findings: &mut Findings) {
         let predicts = self
             .lines
             .iter()
@@ -198,24 +196,15 @@ impl Page<'_> {
             let end = end.map_or(self.text.len(), |line| line.start);
             self.blocks.iter().any(|block| (start..end).contains(&block.whole.start))
         });
-        match predicts {
-            None => {
-                let message = "no output folded under `<summary>Predict, then reveal: …`";
-                findings.add(rules::PAGE_PREDICT, self.problem(1, message));
-            }
-            Some(i) if !shows => {
-                let message = "nothing to reveal: no managed block before `</details>`";
-                findings.add(rules::PAGE_PREDICT, self.problem(self.lines[i].number, message));
-            }
-            Some(_) => {}
+        if let Some(i) = predicts.filter(|_| !shows) {
+            let message = "nothing to reveal: no managed block before `</details>`";
+            findings.add(rules::PAGE_PREDICT, self.problem(self.lines[i].number, message));
         }
-        if !self.lines.iter().any(|line| line.text.starts_with("**Break it.**")) {
-            let message =
-                "no paragraph `**Break it.** …` that suggests a change and shows its consequence";
-            findings.add(rules::PAGE_BREAK, self.problem(1, message));
-        }
-        if !self.blocks.iter().any(|b| matches!(b.directive, Directive::Figure { .. })) {
-            findings.add(rules::PAGE_FIGURE, self.problem(1, "no `<!-- figure: … -->`"));
+        let breaks = self.lines.iter().any(|line| line.text.starts_with("**Break it.**"));
+        let draws = self.blocks.iter().any(|b| matches!(b.directive, Directive::Figure { .. }));
+        if !(has_box || predicts.is_some() || breaks || draws) {
+            let message = "no box, no figure, nothing to predict and nothing to break";
+            findings.add(rules::PAGE_PARTS, self.problem(1, message));
         }
         if let Some(last) = self.lines.iter().rev().find(|line| !line.text.trim().is_empty())
             && links(last.text).is_empty()

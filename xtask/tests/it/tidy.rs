@@ -131,7 +131,7 @@ fn fix_mends_line_ends_and_a_listing_shows_the_budget() {
 fn the_rules_are_listed_with_what_they_want() {
     let run = Workspace::new().xtask(&["tidy", "--rules"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
-    assert!(run.stdout.contains("\npage-figure      A page has a figure.\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("\npage-next        A page's last line links"), "{}", run.stdout);
     assert!(run.stdout.contains("\nterm-order       No page uses a term"), "{}", run.stdout);
 }
 
