@@ -7,12 +7,10 @@ use std::process::{ExitCode, Termination};
 mod arithmetic {
     pub mod best_guess;
     pub mod graph;
-    pub mod growth;
     pub mod growth_curves;
     pub mod line;
     pub mod log_of_product;
     pub mod measured_slope;
-    pub mod overflow;
     pub mod portions;
     pub mod powers;
     pub mod solution_absolute_misses;
@@ -30,6 +28,7 @@ mod arrays {
     pub mod axes_figure;
     pub mod axis;
     pub mod index;
+    pub mod joined_or_added;
     pub mod make;
     pub mod refusals;
     pub mod solution_backwards;
@@ -43,9 +42,6 @@ mod broadcasting {
     pub mod center;
     pub mod four_products;
     pub mod matmul;
-    pub mod passes;
-    pub mod recipes;
-    pub mod refused;
     pub mod rule;
     pub mod silent;
     pub mod solution_all_pairs;
@@ -64,32 +60,40 @@ mod chance {
     pub mod independent;
     pub mod islands;
     pub mod mean_median;
-    pub mod missing_value;
-    pub mod reseeded;
-    pub mod seed;
     pub mod solution_die_variance;
     pub mod solution_rare;
-    pub mod solution_sixth_penguin;
-    pub mod solution_two_dice;
+    pub mod solution_reseeded;
     pub mod spread;
+}
+
+mod columns {
+    pub mod bins;
+    pub mod bins_figure;
+    pub mod clock;
+    pub mod cross;
+    pub mod cyclic;
+    pub mod hashing;
+    pub mod products;
+    pub mod selection;
+    pub mod solution_months;
+    pub mod solution_units;
+    pub mod three_verbs;
 }
 
 mod convolution {
     pub mod cost;
     pub mod digit;
-    pub mod dummy_trap;
-    pub mod erased;
+    pub mod edges;
     pub mod flip;
     pub mod output_size;
     pub mod photograph_edges;
+    pub mod pixels;
+    pub mod pixels_and_edges;
     pub mod slide;
     pub mod sliding_window;
-    pub mod solution_blur_twice;
-    pub mod solution_by_hand;
-    pub mod solution_strokes;
-    pub mod solution_two_erased;
-    pub mod too_large;
-    pub mod weight_sum;
+    pub mod solution_channels;
+    pub mod solution_weight_sum;
+    pub mod solution_zero_or_one;
 }
 
 mod correlation {
@@ -97,13 +101,11 @@ mod correlation {
     pub mod centered_cosine;
     pub mod covariance;
     pub mod ellipses;
-    pub mod globe;
     pub mod mahalanobis;
     pub mod parabola;
     pub mod quadrants;
-    pub mod same_twice;
-    pub mod solution_by_hand;
     pub mod solution_degree;
+    pub mod solution_globe;
     pub mod solution_quartet;
     pub mod solution_whiten;
     pub mod two_units;
@@ -123,7 +125,6 @@ mod density {
     pub mod solution_species;
     pub mod typing_error;
     pub mod units;
-    pub mod zero_bandwidth;
 }
 
 mod distances {
@@ -131,10 +132,8 @@ mod distances {
     pub mod cosine_figure;
     pub mod disagree;
     pub mod powers;
-    pub mod refused;
     pub mod solution_by_hand;
     pub mod solution_cancellation;
-    pub mod solution_order;
     pub mod solution_twice;
     pub mod three_walks;
     pub mod turned;
@@ -144,16 +143,12 @@ mod distances {
 }
 
 mod encoding {
-    pub mod bins;
-    pub mod bins_figure;
-    pub mod cross;
+    pub mod dummy_trap;
     pub mod endings;
-    pub mod hashing;
     pub mod leak_figure;
     pub mod made_up_order;
     pub mod new_island;
     pub mod one_hot;
-    pub mod products;
     pub mod renumbered;
     pub mod solution_drop_one;
     pub mod solution_sizes;
@@ -164,45 +159,42 @@ mod encoding {
 
 mod execution {
     pub mod block_sum;
-    pub mod buffering;
     pub mod filter_on_grid;
     pub mod fusion;
     pub mod grid;
     pub mod launch;
     pub mod no_guard;
-    pub mod notebook;
-    pub mod run_twice;
+    pub mod passes;
     pub mod solution_block_sizes;
     pub mod solution_blocks;
-    pub mod solution_small_buffer;
-    pub mod system_call;
-    pub mod system_call_figure;
 }
 
 mod fitting {
     pub mod bowl;
     pub mod downhill;
     pub mod every_line;
-    pub mod gentoo_threshold;
-    pub mod held_out;
     pub mod learning_rates;
     pub mod loss_by_hand;
     pub mod misses;
     pub mod solution_constant;
-    pub mod solution_rare;
     pub mod solution_third_model;
-    pub mod solution_with_sex;
-    pub mod surprise;
     pub mod too_long_steps;
+}
+
+mod held_out {
+    pub mod gentoo_threshold;
+    pub mod held_out;
+    pub mod shift;
+    pub mod solution_rare;
+    pub mod split_luck;
+    pub mod surprise;
     pub mod two_inferences;
 }
 
 mod kernels {
     pub mod feature_count;
     pub mod kernel_ridge;
-    pub mod length_mismatch;
     pub mod solution_all_truth_tables;
-    pub mod solution_by_hand;
     pub mod solution_perceptron;
     pub mod solution_with_constant;
     pub mod trick;
@@ -213,42 +205,36 @@ mod kernels {
 }
 
 mod kinds {
-    pub mod circles;
     pub mod names_as_numbers;
     pub mod new_names;
     pub mod next_letter;
-    pub mod not_a_number;
     pub mod one_feature_three_answers;
-    pub mod ranking;
     pub mod reward;
-    pub mod shift;
-    pub mod solution_all_pairs;
     pub mod solution_never_explore;
     pub mod solution_three_groups;
     pub mod solution_two_questions;
-    pub mod two_biases;
-    pub mod two_biases_figure;
     pub mod two_groups;
 }
 
 mod leakage {
-    pub mod clock;
-    pub mod cyclic;
     pub mod fewer_columns;
     pub mod hidden;
     pub mod missing;
-    pub mod nothing_to_learn;
     pub mod penguin_model;
     pub mod pipeline;
     pub mod selected_first;
-    pub mod selection;
     pub mod solution_duplicates;
-    pub mod solution_months;
     pub mod solution_together;
-    pub mod solution_units;
     pub mod split_first;
-    pub mod three_verbs;
     pub mod too_good;
+}
+
+mod meanings {
+    pub mod notebook;
+    pub mod solution_run_twice;
+    pub mod system_call;
+    pub mod system_call_figure;
+    pub mod vanishing;
 }
 
 mod models {
@@ -257,10 +243,8 @@ mod models {
     pub mod line_and_staircase;
     pub mod no_bias;
     pub mod parameter_count;
-    pub mod rows_and_columns;
     pub mod settings;
     pub mod solution_by_hand;
-    pub mod solution_threshold;
     pub mod solution_two_penguins;
     pub mod solution_units;
     pub mod staircase;
@@ -268,7 +252,6 @@ mod models {
 }
 
 mod neighbors {
-    pub mod agree;
     pub mod curse;
     pub mod curse_figure;
     pub mod digit_neighbors;
@@ -276,18 +259,24 @@ mod neighbors {
     pub mod nearest;
     pub mod noise;
     pub mod penguins;
-    pub mod refused;
     pub mod scale;
-    pub mod solution_by_hand;
     pub mod solution_dot;
     pub mod solution_mass;
     pub mod solution_skip;
+    pub mod two_biases;
+    pub mod two_biases_figure;
+}
+
+mod primer {
+    pub mod circles;
+    pub mod rows_and_columns;
+    pub mod solution_threshold;
+    pub mod variables;
 }
 
 mod python {
     pub mod counted;
     pub mod division;
-    pub mod forgotten_float;
     pub mod frame;
     pub mod mean_guesser;
     pub mod names_figure;
@@ -304,7 +293,6 @@ mod rbf {
     pub mod bump_figure;
     pub mod gram_matrix;
     pub mod hidden_dimensions;
-    pub mod negative_gamma;
     pub mod penguins;
     pub mod positive_semidefinite;
     pub mod regions;
@@ -319,9 +307,8 @@ mod reading {
     pub mod digits;
     pub mod first;
     pub mod map;
-    pub mod one_more;
     pub mod same_numbers;
-    pub mod solution_kilograms;
+    pub mod solution_empty_field;
     pub mod solution_seed;
     pub mod solution_ten_tenths;
     pub mod with_library;
@@ -335,7 +322,6 @@ mod rust_types {
     pub mod nest;
     pub mod option_or_result;
     pub mod record;
-    pub mod solution_method;
     pub mod solution_step;
     pub mod solution_three_cases;
     pub mod solution_two_cures;
@@ -348,15 +334,12 @@ mod rust_values {
     pub mod empty_mean;
     pub mod first_giant;
     pub mod holders;
-    pub mod joined_or_added;
     pub mod memory;
-    pub mod solution_above_mean;
     pub mod solution_halves;
     pub mod solution_line_maker;
     pub mod solution_where_largest;
     pub mod sorting;
     pub mod stops;
-    pub mod variables;
 }
 
 mod scaling {
@@ -365,7 +348,6 @@ mod scaling {
     pub mod new_penguin;
     pub mod one_typo;
     pub mod refitted;
-    pub mod solution_outliers;
     pub mod solution_undo;
     pub mod solution_units;
     pub mod solution_weights_back;
@@ -391,56 +373,47 @@ mod sets_and_strings {
     pub mod skip;
     pub mod skip_squared;
     pub mod solution_by_hand;
-    pub mod solution_same_pairs;
     pub mod solution_three_strings;
-    pub mod to_similarity;
     pub mod two_metrics;
 }
 
 mod shapes {
     pub mod batches;
+    pub mod crop;
+    pub mod memory_figure;
     pub mod padding;
-    pub mod reduce;
-    pub mod refused;
-    pub mod reshape;
-    pub mod reshape_or_transpose;
-    pub mod solution_shapes;
+    pub mod recipes;
+    pub mod solution_diagonal;
     pub mod solution_shrink;
     pub mod solution_undo;
     pub mod squeeze;
     pub mod stack;
-    pub mod two_ways_figure;
-}
-
-mod tensors {
-    pub mod brighten;
-    pub mod crop;
-    pub mod dimensions;
-    pub mod dtypes;
-    pub mod ladder;
-    pub mod mask;
-    pub mod memory_figure;
-    pub mod solution_address;
-    pub mod solution_bytes;
-    pub mod solution_diagonal;
-    pub mod solution_light_swimmers;
     pub mod strides;
     pub mod wrong_stride;
 }
 
-mod words_and_pixels {
+mod tensors {
+    pub mod brighten;
+    pub mod dimensions;
+    pub mod dtypes;
+    pub mod ladder;
+    pub mod mask;
+    pub mod reduce;
+    pub mod reshape;
+    pub mod reshape_or_transpose;
+    pub mod solution_bytes;
+    pub mod solution_light_swimmers;
+    pub mod solution_shapes;
+    pub mod two_ways_figure;
+}
+
+mod words {
     pub mod bag_of_words;
-    pub mod channels;
-    pub mod edges;
     pub mod idf_curves;
     pub mod n_grams;
-    pub mod only_stop_words;
-    pub mod pixels;
-    pub mod pixels_and_edges;
     pub mod solution_apostrophe;
     pub mod solution_letters;
     pub mod solution_smoothing;
-    pub mod solution_zero_or_one;
     pub mod stop_words;
     pub mod telling_words;
     pub mod tf_idf;
@@ -453,12 +426,10 @@ fn main() -> ExitCode {
     launch::launch(&[
         ("arithmetic/best_guess", || arithmetic::best_guess::main().report()),
         ("arithmetic/graph", || arithmetic::graph::main().report()),
-        ("arithmetic/growth", || arithmetic::growth::main().report()),
         ("arithmetic/growth_curves", || arithmetic::growth_curves::main().report()),
         ("arithmetic/line", || arithmetic::line::main().report()),
         ("arithmetic/log_of_product", || arithmetic::log_of_product::main().report()),
         ("arithmetic/measured_slope", || arithmetic::measured_slope::main().report()),
-        ("arithmetic/overflow", || arithmetic::overflow::main().report()),
         ("arithmetic/portions", || arithmetic::portions::main().report()),
         ("arithmetic/powers", || arithmetic::powers::main().report()),
         ("arithmetic/solution_absolute_misses", || arithmetic::solution_absolute_misses::main().report()),
@@ -473,6 +444,7 @@ fn main() -> ExitCode {
         ("arrays/axes_figure", || arrays::axes_figure::main().report()),
         ("arrays/axis", || arrays::axis::main().report()),
         ("arrays/index", || arrays::index::main().report()),
+        ("arrays/joined_or_added", || arrays::joined_or_added::main().report()),
         ("arrays/make", || arrays::make::main().report()),
         ("arrays/refusals", || arrays::refusals::main().report()),
         ("arrays/solution_backwards", || arrays::solution_backwards::main().report()),
@@ -483,9 +455,6 @@ fn main() -> ExitCode {
         ("broadcasting/center", || broadcasting::center::main().report()),
         ("broadcasting/four_products", || broadcasting::four_products::main().report()),
         ("broadcasting/matmul", || broadcasting::matmul::main().report()),
-        ("broadcasting/passes", || broadcasting::passes::main().report()),
-        ("broadcasting/recipes", || broadcasting::recipes::main().report()),
-        ("broadcasting/refused", || broadcasting::refused::main().report()),
         ("broadcasting/rule", || broadcasting::rule::main().report()),
         ("broadcasting/silent", || broadcasting::silent::main().report()),
         ("broadcasting/solution_all_pairs", || broadcasting::solution_all_pairs::main().report()),
@@ -501,40 +470,43 @@ fn main() -> ExitCode {
         ("chance/independent", || chance::independent::main().report()),
         ("chance/islands", || chance::islands::main().report()),
         ("chance/mean_median", || chance::mean_median::main().report()),
-        ("chance/missing_value", || chance::missing_value::main().report()),
-        ("chance/reseeded", || chance::reseeded::main().report()),
-        ("chance/seed", || chance::seed::main().report()),
         ("chance/solution_die_variance", || chance::solution_die_variance::main().report()),
         ("chance/solution_rare", || chance::solution_rare::main().report()),
-        ("chance/solution_sixth_penguin", || chance::solution_sixth_penguin::main().report()),
-        ("chance/solution_two_dice", || chance::solution_two_dice::main().report()),
+        ("chance/solution_reseeded", || chance::solution_reseeded::main().report()),
         ("chance/spread", || chance::spread::main().report()),
+        ("columns/bins", || columns::bins::main().report()),
+        ("columns/bins_figure", || columns::bins_figure::main().report()),
+        ("columns/clock", || columns::clock::main().report()),
+        ("columns/cross", || columns::cross::main().report()),
+        ("columns/cyclic", || columns::cyclic::main().report()),
+        ("columns/hashing", || columns::hashing::main().report()),
+        ("columns/products", || columns::products::main().report()),
+        ("columns/selection", || columns::selection::main().report()),
+        ("columns/solution_months", || columns::solution_months::main().report()),
+        ("columns/solution_units", || columns::solution_units::main().report()),
+        ("columns/three_verbs", || columns::three_verbs::main().report()),
         ("convolution/cost", || convolution::cost::main().report()),
         ("convolution/digit", || convolution::digit::main().report()),
-        ("convolution/dummy_trap", || convolution::dummy_trap::main().report()),
-        ("convolution/erased", || convolution::erased::main().report()),
+        ("convolution/edges", || convolution::edges::main().report()),
         ("convolution/flip", || convolution::flip::main().report()),
         ("convolution/output_size", || convolution::output_size::main().report()),
         ("convolution/photograph_edges", || convolution::photograph_edges::main().report()),
+        ("convolution/pixels", || convolution::pixels::main().report()),
+        ("convolution/pixels_and_edges", || convolution::pixels_and_edges::main().report()),
         ("convolution/slide", || convolution::slide::main().report()),
         ("convolution/sliding_window", || convolution::sliding_window::main().report()),
-        ("convolution/solution_blur_twice", || convolution::solution_blur_twice::main().report()),
-        ("convolution/solution_by_hand", || convolution::solution_by_hand::main().report()),
-        ("convolution/solution_strokes", || convolution::solution_strokes::main().report()),
-        ("convolution/solution_two_erased", || convolution::solution_two_erased::main().report()),
-        ("convolution/too_large", || convolution::too_large::main().report()),
-        ("convolution/weight_sum", || convolution::weight_sum::main().report()),
+        ("convolution/solution_channels", || convolution::solution_channels::main().report()),
+        ("convolution/solution_weight_sum", || convolution::solution_weight_sum::main().report()),
+        ("convolution/solution_zero_or_one", || convolution::solution_zero_or_one::main().report()),
         ("correlation/all_pairs", || correlation::all_pairs::main().report()),
         ("correlation/centered_cosine", || correlation::centered_cosine::main().report()),
         ("correlation/covariance", || correlation::covariance::main().report()),
         ("correlation/ellipses", || correlation::ellipses::main().report()),
-        ("correlation/globe", || correlation::globe::main().report()),
         ("correlation/mahalanobis", || correlation::mahalanobis::main().report()),
         ("correlation/parabola", || correlation::parabola::main().report()),
         ("correlation/quadrants", || correlation::quadrants::main().report()),
-        ("correlation/same_twice", || correlation::same_twice::main().report()),
-        ("correlation/solution_by_hand", || correlation::solution_by_hand::main().report()),
         ("correlation/solution_degree", || correlation::solution_degree::main().report()),
+        ("correlation/solution_globe", || correlation::solution_globe::main().report()),
         ("correlation/solution_quartet", || correlation::solution_quartet::main().report()),
         ("correlation/solution_whiten", || correlation::solution_whiten::main().report()),
         ("correlation/two_units", || correlation::two_units::main().report()),
@@ -551,31 +523,24 @@ fn main() -> ExitCode {
         ("density/solution_species", || density::solution_species::main().report()),
         ("density/typing_error", || density::typing_error::main().report()),
         ("density/units", || density::units::main().report()),
-        ("density/zero_bandwidth", || density::zero_bandwidth::main().report()),
         ("distances/angles", || distances::angles::main().report()),
         ("distances/cosine_figure", || distances::cosine_figure::main().report()),
         ("distances/disagree", || distances::disagree::main().report()),
         ("distances/powers", || distances::powers::main().report()),
-        ("distances/refused", || distances::refused::main().report()),
         ("distances/solution_by_hand", || distances::solution_by_hand::main().report()),
         ("distances/solution_cancellation", || distances::solution_cancellation::main().report()),
-        ("distances/solution_order", || distances::solution_order::main().report()),
         ("distances/solution_twice", || distances::solution_twice::main().report()),
         ("distances/three_walks", || distances::three_walks::main().report()),
         ("distances/turned", || distances::turned::main().report()),
         ("distances/unit_vectors", || distances::unit_vectors::main().report()),
         ("distances/units", || distances::units::main().report()),
         ("distances/walk", || distances::walk::main().report()),
-        ("encoding/bins", || encoding::bins::main().report()),
-        ("encoding/bins_figure", || encoding::bins_figure::main().report()),
-        ("encoding/cross", || encoding::cross::main().report()),
+        ("encoding/dummy_trap", || encoding::dummy_trap::main().report()),
         ("encoding/endings", || encoding::endings::main().report()),
-        ("encoding/hashing", || encoding::hashing::main().report()),
         ("encoding/leak_figure", || encoding::leak_figure::main().report()),
         ("encoding/made_up_order", || encoding::made_up_order::main().report()),
         ("encoding/new_island", || encoding::new_island::main().report()),
         ("encoding/one_hot", || encoding::one_hot::main().report()),
-        ("encoding/products", || encoding::products::main().report()),
         ("encoding/renumbered", || encoding::renumbered::main().report()),
         ("encoding/solution_drop_one", || encoding::solution_drop_one::main().report()),
         ("encoding/solution_sizes", || encoding::solution_sizes::main().report()),
@@ -583,39 +548,33 @@ fn main() -> ExitCode {
         ("encoding/sparse", || encoding::sparse::main().report()),
         ("encoding/target_leak", || encoding::target_leak::main().report()),
         ("execution/block_sum", || execution::block_sum::main().report()),
-        ("execution/buffering", || execution::buffering::main().report()),
         ("execution/filter_on_grid", || execution::filter_on_grid::main().report()),
         ("execution/fusion", || execution::fusion::main().report()),
         ("execution/grid", || execution::grid::main().report()),
         ("execution/launch", || execution::launch::main().report()),
         ("execution/no_guard", || execution::no_guard::main().report()),
-        ("execution/notebook", || execution::notebook::main().report()),
-        ("execution/run_twice", || execution::run_twice::main().report()),
+        ("execution/passes", || execution::passes::main().report()),
         ("execution/solution_block_sizes", || execution::solution_block_sizes::main().report()),
         ("execution/solution_blocks", || execution::solution_blocks::main().report()),
-        ("execution/solution_small_buffer", || execution::solution_small_buffer::main().report()),
-        ("execution/system_call", || execution::system_call::main().report()),
-        ("execution/system_call_figure", || execution::system_call_figure::main().report()),
         ("fitting/bowl", || fitting::bowl::main().report()),
         ("fitting/downhill", || fitting::downhill::main().report()),
         ("fitting/every_line", || fitting::every_line::main().report()),
-        ("fitting/gentoo_threshold", || fitting::gentoo_threshold::main().report()),
-        ("fitting/held_out", || fitting::held_out::main().report()),
         ("fitting/learning_rates", || fitting::learning_rates::main().report()),
         ("fitting/loss_by_hand", || fitting::loss_by_hand::main().report()),
         ("fitting/misses", || fitting::misses::main().report()),
         ("fitting/solution_constant", || fitting::solution_constant::main().report()),
-        ("fitting/solution_rare", || fitting::solution_rare::main().report()),
         ("fitting/solution_third_model", || fitting::solution_third_model::main().report()),
-        ("fitting/solution_with_sex", || fitting::solution_with_sex::main().report()),
-        ("fitting/surprise", || fitting::surprise::main().report()),
         ("fitting/too_long_steps", || fitting::too_long_steps::main().report()),
-        ("fitting/two_inferences", || fitting::two_inferences::main().report()),
+        ("held_out/gentoo_threshold", || held_out::gentoo_threshold::main().report()),
+        ("held_out/held_out", || held_out::held_out::main().report()),
+        ("held_out/shift", || held_out::shift::main().report()),
+        ("held_out/solution_rare", || held_out::solution_rare::main().report()),
+        ("held_out/split_luck", || held_out::split_luck::main().report()),
+        ("held_out/surprise", || held_out::surprise::main().report()),
+        ("held_out/two_inferences", || held_out::two_inferences::main().report()),
         ("kernels/feature_count", || kernels::feature_count::main().report()),
         ("kernels/kernel_ridge", || kernels::kernel_ridge::main().report()),
-        ("kernels/length_mismatch", || kernels::length_mismatch::main().report()),
         ("kernels/solution_all_truth_tables", || kernels::solution_all_truth_tables::main().report()),
-        ("kernels/solution_by_hand", || kernels::solution_by_hand::main().report()),
         ("kernels/solution_perceptron", || kernels::solution_perceptron::main().report()),
         ("kernels/solution_with_constant", || kernels::solution_with_constant::main().report()),
         ("kernels/trick", || kernels::trick::main().report()),
@@ -623,53 +582,41 @@ fn main() -> ExitCode {
         ("kernels/weaker_product", || kernels::weaker_product::main().report()),
         ("kernels/xor", || kernels::xor::main().report()),
         ("kernels/xor_lifted", || kernels::xor_lifted::main().report()),
-        ("kinds/circles", || kinds::circles::main().report()),
         ("kinds/names_as_numbers", || kinds::names_as_numbers::main().report()),
         ("kinds/new_names", || kinds::new_names::main().report()),
         ("kinds/next_letter", || kinds::next_letter::main().report()),
-        ("kinds/not_a_number", || kinds::not_a_number::main().report()),
         ("kinds/one_feature_three_answers", || kinds::one_feature_three_answers::main().report()),
-        ("kinds/ranking", || kinds::ranking::main().report()),
         ("kinds/reward", || kinds::reward::main().report()),
-        ("kinds/shift", || kinds::shift::main().report()),
-        ("kinds/solution_all_pairs", || kinds::solution_all_pairs::main().report()),
         ("kinds/solution_never_explore", || kinds::solution_never_explore::main().report()),
         ("kinds/solution_three_groups", || kinds::solution_three_groups::main().report()),
         ("kinds/solution_two_questions", || kinds::solution_two_questions::main().report()),
-        ("kinds/two_biases", || kinds::two_biases::main().report()),
-        ("kinds/two_biases_figure", || kinds::two_biases_figure::main().report()),
         ("kinds/two_groups", || kinds::two_groups::main().report()),
-        ("leakage/clock", || leakage::clock::main().report()),
-        ("leakage/cyclic", || leakage::cyclic::main().report()),
         ("leakage/fewer_columns", || leakage::fewer_columns::main().report()),
         ("leakage/hidden", || leakage::hidden::main().report()),
         ("leakage/missing", || leakage::missing::main().report()),
-        ("leakage/nothing_to_learn", || leakage::nothing_to_learn::main().report()),
         ("leakage/penguin_model", || leakage::penguin_model::main().report()),
         ("leakage/pipeline", || leakage::pipeline::main().report()),
         ("leakage/selected_first", || leakage::selected_first::main().report()),
-        ("leakage/selection", || leakage::selection::main().report()),
         ("leakage/solution_duplicates", || leakage::solution_duplicates::main().report()),
-        ("leakage/solution_months", || leakage::solution_months::main().report()),
         ("leakage/solution_together", || leakage::solution_together::main().report()),
-        ("leakage/solution_units", || leakage::solution_units::main().report()),
         ("leakage/split_first", || leakage::split_first::main().report()),
-        ("leakage/three_verbs", || leakage::three_verbs::main().report()),
         ("leakage/too_good", || leakage::too_good::main().report()),
+        ("meanings/notebook", || meanings::notebook::main().report()),
+        ("meanings/solution_run_twice", || meanings::solution_run_twice::main().report()),
+        ("meanings/system_call", || meanings::system_call::main().report()),
+        ("meanings/system_call_figure", || meanings::system_call_figure::main().report()),
+        ("meanings/vanishing", || meanings::vanishing::main().report()),
         ("models/algorithm_and_model", || models::algorithm_and_model::main().report()),
         ("models/contributions", || models::contributions::main().report()),
         ("models/line_and_staircase", || models::line_and_staircase::main().report()),
         ("models/no_bias", || models::no_bias::main().report()),
         ("models/parameter_count", || models::parameter_count::main().report()),
-        ("models/rows_and_columns", || models::rows_and_columns::main().report()),
         ("models/settings", || models::settings::main().report()),
         ("models/solution_by_hand", || models::solution_by_hand::main().report()),
-        ("models/solution_threshold", || models::solution_threshold::main().report()),
         ("models/solution_two_penguins", || models::solution_two_penguins::main().report()),
         ("models/solution_units", || models::solution_units::main().report()),
         ("models/staircase", || models::staircase::main().report()),
         ("models/wrong_input", || models::wrong_input::main().report()),
-        ("neighbors/agree", || neighbors::agree::main().report()),
         ("neighbors/curse", || neighbors::curse::main().report()),
         ("neighbors/curse_figure", || neighbors::curse_figure::main().report()),
         ("neighbors/digit_neighbors", || neighbors::digit_neighbors::main().report()),
@@ -677,15 +624,18 @@ fn main() -> ExitCode {
         ("neighbors/nearest", || neighbors::nearest::main().report()),
         ("neighbors/noise", || neighbors::noise::main().report()),
         ("neighbors/penguins", || neighbors::penguins::main().report()),
-        ("neighbors/refused", || neighbors::refused::main().report()),
         ("neighbors/scale", || neighbors::scale::main().report()),
-        ("neighbors/solution_by_hand", || neighbors::solution_by_hand::main().report()),
         ("neighbors/solution_dot", || neighbors::solution_dot::main().report()),
         ("neighbors/solution_mass", || neighbors::solution_mass::main().report()),
         ("neighbors/solution_skip", || neighbors::solution_skip::main().report()),
+        ("neighbors/two_biases", || neighbors::two_biases::main().report()),
+        ("neighbors/two_biases_figure", || neighbors::two_biases_figure::main().report()),
+        ("primer/circles", || primer::circles::main().report()),
+        ("primer/rows_and_columns", || primer::rows_and_columns::main().report()),
+        ("primer/solution_threshold", || primer::solution_threshold::main().report()),
+        ("primer/variables", || primer::variables::main().report()),
         ("python/counted", || python::counted::main().report()),
         ("python/division", || python::division::main().report()),
-        ("python/forgotten_float", || python::forgotten_float::main().report()),
         ("python/frame", || python::frame::main().report()),
         ("python/mean_guesser", || python::mean_guesser::main().report()),
         ("python/names_figure", || python::names_figure::main().report()),
@@ -699,7 +649,6 @@ fn main() -> ExitCode {
         ("rbf/bump_figure", || rbf::bump_figure::main().report()),
         ("rbf/gram_matrix", || rbf::gram_matrix::main().report()),
         ("rbf/hidden_dimensions", || rbf::hidden_dimensions::main().report()),
-        ("rbf/negative_gamma", || rbf::negative_gamma::main().report()),
         ("rbf/penguins", || rbf::penguins::main().report()),
         ("rbf/positive_semidefinite", || rbf::positive_semidefinite::main().report()),
         ("rbf/regions", || rbf::regions::main().report()),
@@ -711,9 +660,8 @@ fn main() -> ExitCode {
         ("reading/digits", || reading::digits::main().report()),
         ("reading/first", || reading::first::main().report()),
         ("reading/map", || reading::map::main().report()),
-        ("reading/one_more", || reading::one_more::main().report()),
         ("reading/same_numbers", || reading::same_numbers::main().report()),
-        ("reading/solution_kilograms", || reading::solution_kilograms::main().report()),
+        ("reading/solution_empty_field", || reading::solution_empty_field::main().report()),
         ("reading/solution_seed", || reading::solution_seed::main().report()),
         ("reading/solution_ten_tenths", || reading::solution_ten_tenths::main().report()),
         ("reading/with_library", || reading::with_library::main().report()),
@@ -724,7 +672,6 @@ fn main() -> ExitCode {
         ("rust_types/nest", || rust_types::nest::main().report()),
         ("rust_types/option_or_result", || rust_types::option_or_result::main().report()),
         ("rust_types/record", || rust_types::record::main().report()),
-        ("rust_types/solution_method", || rust_types::solution_method::main().report()),
         ("rust_types/solution_step", || rust_types::solution_step::main().report()),
         ("rust_types/solution_three_cases", || rust_types::solution_three_cases::main().report()),
         ("rust_types/solution_two_cures", || rust_types::solution_two_cures::main().report()),
@@ -734,21 +681,17 @@ fn main() -> ExitCode {
         ("rust_values/empty_mean", || rust_values::empty_mean::main().report()),
         ("rust_values/first_giant", || rust_values::first_giant::main().report()),
         ("rust_values/holders", || rust_values::holders::main().report()),
-        ("rust_values/joined_or_added", || rust_values::joined_or_added::main().report()),
         ("rust_values/memory", || rust_values::memory::main().report()),
-        ("rust_values/solution_above_mean", || rust_values::solution_above_mean::main().report()),
         ("rust_values/solution_halves", || rust_values::solution_halves::main().report()),
         ("rust_values/solution_line_maker", || rust_values::solution_line_maker::main().report()),
         ("rust_values/solution_where_largest", || rust_values::solution_where_largest::main().report()),
         ("rust_values/sorting", || rust_values::sorting::main().report()),
         ("rust_values/stops", || rust_values::stops::main().report()),
-        ("rust_values/variables", || rust_values::variables::main().report()),
         ("scaling/log_of_zero", || scaling::log_of_zero::main().report()),
         ("scaling/long_tail", || scaling::long_tail::main().report()),
         ("scaling/new_penguin", || scaling::new_penguin::main().report()),
         ("scaling/one_typo", || scaling::one_typo::main().report()),
         ("scaling/refitted", || scaling::refitted::main().report()),
-        ("scaling/solution_outliers", || scaling::solution_outliers::main().report()),
         ("scaling/solution_undo", || scaling::solution_undo::main().report()),
         ("scaling/solution_units", || scaling::solution_units::main().report()),
         ("scaling/solution_weights_back", || scaling::solution_weights_back::main().report()),
@@ -771,51 +714,42 @@ fn main() -> ExitCode {
         ("sets_and_strings/skip", || sets_and_strings::skip::main().report()),
         ("sets_and_strings/skip_squared", || sets_and_strings::skip_squared::main().report()),
         ("sets_and_strings/solution_by_hand", || sets_and_strings::solution_by_hand::main().report()),
-        ("sets_and_strings/solution_same_pairs", || sets_and_strings::solution_same_pairs::main().report()),
         ("sets_and_strings/solution_three_strings", || sets_and_strings::solution_three_strings::main().report()),
-        ("sets_and_strings/to_similarity", || sets_and_strings::to_similarity::main().report()),
         ("sets_and_strings/two_metrics", || sets_and_strings::two_metrics::main().report()),
         ("shapes/batches", || shapes::batches::main().report()),
+        ("shapes/crop", || shapes::crop::main().report()),
+        ("shapes/memory_figure", || shapes::memory_figure::main().report()),
         ("shapes/padding", || shapes::padding::main().report()),
-        ("shapes/reduce", || shapes::reduce::main().report()),
-        ("shapes/refused", || shapes::refused::main().report()),
-        ("shapes/reshape", || shapes::reshape::main().report()),
-        ("shapes/reshape_or_transpose", || shapes::reshape_or_transpose::main().report()),
-        ("shapes/solution_shapes", || shapes::solution_shapes::main().report()),
+        ("shapes/recipes", || shapes::recipes::main().report()),
+        ("shapes/solution_diagonal", || shapes::solution_diagonal::main().report()),
         ("shapes/solution_shrink", || shapes::solution_shrink::main().report()),
         ("shapes/solution_undo", || shapes::solution_undo::main().report()),
         ("shapes/squeeze", || shapes::squeeze::main().report()),
         ("shapes/stack", || shapes::stack::main().report()),
-        ("shapes/two_ways_figure", || shapes::two_ways_figure::main().report()),
+        ("shapes/strides", || shapes::strides::main().report()),
+        ("shapes/wrong_stride", || shapes::wrong_stride::main().report()),
         ("tensors/brighten", || tensors::brighten::main().report()),
-        ("tensors/crop", || tensors::crop::main().report()),
         ("tensors/dimensions", || tensors::dimensions::main().report()),
         ("tensors/dtypes", || tensors::dtypes::main().report()),
         ("tensors/ladder", || tensors::ladder::main().report()),
         ("tensors/mask", || tensors::mask::main().report()),
-        ("tensors/memory_figure", || tensors::memory_figure::main().report()),
-        ("tensors/solution_address", || tensors::solution_address::main().report()),
+        ("tensors/reduce", || tensors::reduce::main().report()),
+        ("tensors/reshape", || tensors::reshape::main().report()),
+        ("tensors/reshape_or_transpose", || tensors::reshape_or_transpose::main().report()),
         ("tensors/solution_bytes", || tensors::solution_bytes::main().report()),
-        ("tensors/solution_diagonal", || tensors::solution_diagonal::main().report()),
         ("tensors/solution_light_swimmers", || tensors::solution_light_swimmers::main().report()),
-        ("tensors/strides", || tensors::strides::main().report()),
-        ("tensors/wrong_stride", || tensors::wrong_stride::main().report()),
-        ("words_and_pixels/bag_of_words", || words_and_pixels::bag_of_words::main().report()),
-        ("words_and_pixels/channels", || words_and_pixels::channels::main().report()),
-        ("words_and_pixels/edges", || words_and_pixels::edges::main().report()),
-        ("words_and_pixels/idf_curves", || words_and_pixels::idf_curves::main().report()),
-        ("words_and_pixels/n_grams", || words_and_pixels::n_grams::main().report()),
-        ("words_and_pixels/only_stop_words", || words_and_pixels::only_stop_words::main().report()),
-        ("words_and_pixels/pixels", || words_and_pixels::pixels::main().report()),
-        ("words_and_pixels/pixels_and_edges", || words_and_pixels::pixels_and_edges::main().report()),
-        ("words_and_pixels/solution_apostrophe", || words_and_pixels::solution_apostrophe::main().report()),
-        ("words_and_pixels/solution_letters", || words_and_pixels::solution_letters::main().report()),
-        ("words_and_pixels/solution_smoothing", || words_and_pixels::solution_smoothing::main().report()),
-        ("words_and_pixels/solution_zero_or_one", || words_and_pixels::solution_zero_or_one::main().report()),
-        ("words_and_pixels/stop_words", || words_and_pixels::stop_words::main().report()),
-        ("words_and_pixels/telling_words", || words_and_pixels::telling_words::main().report()),
-        ("words_and_pixels/tf_idf", || words_and_pixels::tf_idf::main().report()),
-        ("words_and_pixels/tokens", || words_and_pixels::tokens::main().report()),
-        ("words_and_pixels/without_not", || words_and_pixels::without_not::main().report()),
+        ("tensors/solution_shapes", || tensors::solution_shapes::main().report()),
+        ("tensors/two_ways_figure", || tensors::two_ways_figure::main().report()),
+        ("words/bag_of_words", || words::bag_of_words::main().report()),
+        ("words/idf_curves", || words::idf_curves::main().report()),
+        ("words/n_grams", || words::n_grams::main().report()),
+        ("words/solution_apostrophe", || words::solution_apostrophe::main().report()),
+        ("words/solution_letters", || words::solution_letters::main().report()),
+        ("words/solution_smoothing", || words::solution_smoothing::main().report()),
+        ("words/stop_words", || words::stop_words::main().report()),
+        ("words/telling_words", || words::telling_words::main().report()),
+        ("words/tf_idf", || words::tf_idf::main().report()),
+        ("words/tokens", || words::tokens::main().report()),
+        ("words/without_not", || words::without_not::main().report()),
     ])
 }

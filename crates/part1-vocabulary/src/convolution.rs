@@ -30,7 +30,7 @@ pub enum Padding {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn output_size(n: usize, filter: usize, stride: usize, padding: usize) -> Result<usize> {
     check::at_least("stride", stride, 1)?;
     let padded = n.saturating_add(padding.saturating_mul(2));
@@ -59,7 +59,7 @@ pub fn output_size(n: usize, filter: usize, stride: usize, padding: usize) -> Re
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn correlate2d_plain(
     image: ArrayView2<'_, f64>,
     filter: ArrayView2<'_, f64>,
@@ -101,7 +101,7 @@ pub fn correlate2d_plain(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as SciPy's `signal.correlate2d` in the mode of the
+/// Explained in Part I, chapter 5d (convolution). The same as SciPy's `signal.correlate2d` in the mode of the
 /// padding's name, up to rounding; SciPy takes filters too that are refused here.
 pub fn correlate2d(
     image: ArrayView2<'_, f64>,
@@ -137,7 +137,7 @@ pub fn correlate2d(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn correlate2d_strided(
     image: ArrayView2<'_, f64>,
     filter: ArrayView2<'_, f64>,
@@ -175,7 +175,7 @@ pub fn correlate2d_strided(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as SciPy's `signal.convolve2d` in the mode of the
+/// Explained in Part I, chapter 5d (convolution). The same as SciPy's `signal.convolve2d` in the mode of the
 /// padding's name, up to rounding; SciPy takes filters too that are refused here.
 pub fn convolve2d(
     image: ArrayView2<'_, f64>,
@@ -207,7 +207,7 @@ pub fn convolve2d(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as NumPy's `correlate` in the mode of the
+/// Explained in Part I, chapter 5d (convolution). The same as NumPy's `correlate` in the mode of the
 /// padding's name, up to rounding; NumPy takes filters too that are refused here.
 pub fn correlate1d(
     signal: ArrayView1<'_, f64>,
@@ -244,7 +244,7 @@ pub fn correlate1d(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). The same as NumPy's `convolve` in the mode of the
+/// Explained in Part I, chapter 5d (convolution). The same as NumPy's `convolve` in the mode of the
 /// padding's name, up to rounding; NumPy takes filters too that are refused here.
 pub fn convolve1d(
     signal: ArrayView1<'_, f64>,
@@ -275,7 +275,7 @@ pub fn convolve1d(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn correlate_separable(
     image: ArrayView2<'_, f64>,
     column: ArrayView1<'_, f64>,
@@ -298,7 +298,7 @@ pub fn correlate_separable(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn box_blur(size: usize) -> Result<Array2<f64>> {
     check::at_least("size", size, 1)?;
     check::size("size times size", &[size, size])?;
@@ -321,7 +321,7 @@ pub fn box_blur(size: usize) -> Result<Array2<f64>> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn gaussian_weights(size: usize, std_dev: f64) -> Result<Array1<f64>> {
     check::at_least("size", size, 1)?;
     check::positive("std_dev", std_dev)?;
@@ -351,7 +351,7 @@ pub fn gaussian_weights(size: usize, std_dev: f64) -> Result<Array1<f64>> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn gaussian_blur(size: usize, std_dev: f64) -> Result<Array2<f64>> {
     check::size("size times size", &[size, size])?;
     let bell = gaussian_weights(size, std_dev)?;
@@ -365,7 +365,7 @@ pub fn gaussian_blur(size: usize, std_dev: f64) -> Result<Array2<f64>> {
 /// assert_eq!(part1_vocabulary::convolution::sobel_x().sum(), 0.0);
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn sobel_x() -> Array2<f64> {
     array![[-1.0, 0.0, 1.0], [-2.0, 0.0, 2.0], [-1.0, 0.0, 1.0]]
 }
@@ -377,7 +377,7 @@ pub fn sobel_x() -> Array2<f64> {
 /// assert_eq!(sobel_y(), sobel_x().t());
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn sobel_y() -> Array2<f64> {
     array![[-1.0, -2.0, -1.0], [0.0, 0.0, 0.0], [1.0, 2.0, 1.0]]
 }
@@ -389,7 +389,7 @@ pub fn sobel_y() -> Array2<f64> {
 /// assert_eq!(part1_vocabulary::convolution::sharpen().sum(), 1.0);
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn sharpen() -> Array2<f64> {
     array![[0.0, -1.0, 0.0], [-1.0, 5.0, -1.0], [0.0, -1.0, 0.0]]
 }
@@ -401,7 +401,7 @@ pub fn sharpen() -> Array2<f64> {
 /// assert_eq!(part1_vocabulary::convolution::laplacian().sum(), 0.0);
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution). Not to be confused with the Laplacian *kernel
+/// Explained in Part I, chapter 5d (convolution). Not to be confused with the Laplacian *kernel
 /// function*, [`learning::kernels::laplacian`].
 pub fn laplacian() -> Array2<f64> {
     array![[0.0, 1.0, 0.0], [1.0, -4.0, 1.0], [0.0, 1.0, 0.0]]
@@ -426,7 +426,7 @@ pub fn laplacian() -> Array2<f64> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn gradient_magnitude(image: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     let slopes = |sobel: Array2<f64>| match correlate2d(image, sobel.view(), Padding::Valid) {
         Err(Error::OutOfRange { .. }) => Err(Error::out_of_range("a sum of products", "image")),
@@ -456,7 +456,7 @@ pub fn gradient_magnitude(image: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (convolution).
+/// Explained in Part I, chapter 5d (convolution).
 pub fn convolution_matrix(filter: ArrayView1<'_, f64>, n: usize) -> Result<Array2<f64>> {
     check::not_empty("filter", filter.len(), "weight")?;
     check::finite("filter", &filter)?;

@@ -1,6 +1,6 @@
 //! Distances that know something about what they measure: the spread of the data, or the shape of the Earth.
 //!
-//! Explained in Part I, chapter 4b (correlation). Covariance and correlation themselves are
+//! Explained in Part I, chapter 4c (correlation). Covariance and correlation themselves are
 //! [`numerics::stats::covariance`] and [`numerics::stats::correlation`].
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
@@ -36,7 +36,7 @@ const MOST_DEGREES: f64 = 36_000.0;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 4b (correlation). Source: P. C. Mahalanobis, On the generalised distance in
+/// Explained in Part I, chapter 4c (correlation). Source: P. C. Mahalanobis, On the generalised distance in
 /// statistics, Proceedings of the National Institute of Sciences of India 2, 1936.
 pub fn mahalanobis_distance(
     a: ArrayView1<'_, f64>,
@@ -75,7 +75,7 @@ pub fn mahalanobis_distance(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 4b (correlation).
+/// Explained in Part I, chapter 4c (correlation).
 pub fn whiten(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     // Each column in a scale of its own, which the result does not know of.
     let mut scaled = x.to_owned();
@@ -135,7 +135,7 @@ fn split_covariance(covariance: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 4b (correlation). Source: R. W. Sinnott, Virtues of the haversine, Sky and Telescope
+/// Explained in Part I, chapter 4c (correlation). Source: R. W. Sinnott, Virtues of the haversine, Sky and Telescope
 /// 68, 1984.
 pub fn haversine_km(from: (f64, f64), to: (f64, f64)) -> Result<f64> {
     for (name, (latitude, longitude)) in [("from", from), ("to", to)] {

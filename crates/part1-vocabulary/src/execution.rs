@@ -1,13 +1,7 @@
-//! Models of kernels that run: a GPU's launch, an operating system's calls, a notebook's memory.
+//! A model of a GPU's launch: grids, blocks, threads and their sums.
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayViewMut2, Axis};
 use numerics::{Error, Result, caught, check, parallel};
-
-mod notebook;
-mod writer;
-
-pub use notebook::{CellOutput, NotebookKernel};
-pub use writer::CountingWriter;
 
 /// The most blocks that a launch of this model takes.
 const MAX_BLOCKS: usize = 1 << 20;
@@ -28,7 +22,7 @@ const MAX_THREADS: usize = 1 << 24;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5e (kernels that run).
+/// Explained in Part I, chapter 5f (how fast?).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grid {
     /// How many blocks.
@@ -72,7 +66,7 @@ fn check_threads(n_threads: usize) -> Result<()> {
 
 /// Who a thread is: its block, and its place in the block.
 ///
-/// Explained in Part I, chapter 5e (kernels that run). CUDA's `blockIdx.x`, `threadIdx.x` and
+/// Explained in Part I, chapter 5f (how fast?). CUDA's `blockIdx.x`, `threadIdx.x` and
 /// `blockDim.x`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ThreadIndex {
@@ -124,7 +118,7 @@ impl Launched {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5e (kernels that run).
+/// Explained in Part I, chapter 5f (how fast?).
 pub fn blocks_needed(n: usize, threads_per_block: usize) -> Result<usize> {
     check::at_least("threads_per_block", threads_per_block, 1)?;
     Ok(n.div_ceil(threads_per_block))
@@ -156,7 +150,7 @@ pub fn blocks_needed(n: usize, threads_per_block: usize) -> Result<usize> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5e (kernels that run).
+/// Explained in Part I, chapter 5f (how fast?).
 pub fn launch<K>(grid: Grid, out: &mut [f64], kernel: K) -> Result<Launched>
 where
     K: Fn(ThreadIndex) -> Option<f64> + Sync,
@@ -184,7 +178,7 @@ where
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5e (kernels that run).
+/// Explained in Part I, chapter 5f (how fast?).
 pub fn launch_in_order<K>(
     grid: Grid,
     order: &[usize],
@@ -236,7 +230,7 @@ where
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5e (kernels that run).
+/// Explained in Part I, chapter 5f (how fast?).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Grid2d {
     /// How many blocks: (rows, columns).
@@ -281,7 +275,7 @@ impl Grid2d {
 
 /// Who a thread of a [`Grid2d`] is; each pair is (row, column).
 ///
-/// Explained in Part I, chapter 5e (kernels that run). CUDA's `y` is our row, its `x` our column.
+/// Explained in Part I, chapter 5f (how fast?). CUDA's `y` is our row, its `x` our column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ThreadIndex2d {
     /// The block's place in the grid, from (0, 0).
@@ -324,7 +318,7 @@ impl ThreadIndex2d {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5e (kernels that run).
+/// Explained in Part I, chapter 5f (how fast?).
 pub fn launch2d<K>(grid: Grid2d, out: &mut Array2<f64>, kernel: K) -> Result<Launched>
 where
     K: Fn(ThreadIndex2d) -> Option<f64> + Sync,
@@ -406,7 +400,7 @@ pub struct BlockSum {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5e (kernels that run). Source: Mark Harris, *Optimizing Parallel
+/// Explained in Part I, chapter 5f (how fast?). Source: Mark Harris, *Optimizing Parallel
 /// Reduction in CUDA*, 2007, reduction 3 (sequential addressing).
 pub fn block_sum(values: ArrayView1<'_, f64>, threads_per_block: usize) -> Result<BlockSum> {
     check_threads_per_block(threads_per_block)?;

@@ -1,30 +1,7 @@
-//! Fitting: surprise, the walk downhill by measured slopes, the best line.
+//! Fitting: the walk downhill by measured slopes, the best line.
 
 use ndarray::{Array1, ArrayView1};
 use numerics::{Error, Result, Scale, check, stats, sum};
-
-/// How surprising it is that something with this probability happened, in bits.
-///
-/// `−log2(p)`
-///
-/// A sure thing surprises by 0 bits, heads of a fair coin by 1, something impossible by infinitely
-/// many. Cost: O(1).
-///
-/// Errors: a probability that is not from 0 to 1.
-///
-/// ```
-/// use part1_vocabulary::fitting::surprise_bits;
-/// assert_eq!(surprise_bits(0.25)?, 2.0);
-/// assert_eq!(surprise_bits(0.0)?, f64::INFINITY);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 1b (fitting). Source: Claude Shannon, *A Mathematical Theory of
-/// Communication*, Bell System Technical Journal 27, 1948.
-pub fn surprise_bits(probability: f64) -> Result<f64> {
-    check::fraction("probability", probability)?;
-    Ok(-libm::log2(probability) + 0.0) // + 0.0 turns −0 into 0
-}
 
 /// The slopes of a function at a place, one a coordinate, each measured from a nudge to both sides.
 ///

@@ -29,7 +29,7 @@ use learning::kernels::Kernel;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5a (kernels). Source: M. A. Aizerman, E. M. Braverman and L. I.
+/// Explained in Part I, chapter 5b (the kernel trick). Source: M. A. Aizerman, E. M. Braverman and L. I.
 /// Rozonoer, *Theoretical Foundations of the Potential Function Method in Pattern Recognition
 /// Learning*, Automation and Remote Control 25, 1964.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -11,7 +11,7 @@ use numerics::{Error, Result, Rng, check};
 /// assert_eq!(plain_names(["Ada", "Ann-Marie", "Zoë", ""]), ["ada"]);
 /// ```
 ///
-/// Explained in Part I, chapter 1c (kinds of problems, kinds of teachers).
+/// Explained in Part I, chapter 1d (kinds of problems, kinds of teachers).
 pub fn plain_names<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let is_plain = |name: &&str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic());
     let plain = names.into_iter().filter(is_plain);
@@ -27,7 +27,7 @@ pub fn plain_names<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> 
 /// assert_eq!(letter_pairs("ada"), [('.', 'a'), ('a', 'd'), ('d', 'a'), ('a', '.')]);
 /// ```
 ///
-/// Explained in Part I, chapter 1c (kinds of problems, kinds of teachers).
+/// Explained in Part I, chapter 1d (kinds of problems, kinds of teachers).
 pub fn letter_pairs(name: &str) -> Vec<(char, char)> {
     let firsts = std::iter::once('.').chain(name.chars());
     let seconds = name.chars().chain(std::iter::once('.'));
@@ -54,7 +54,7 @@ pub fn letter_pairs(name: &str) -> Vec<(char, char)> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 1c (kinds of problems, kinds of teachers). Source: Richard Sutton and
+/// Explained in Part I, chapter 1d (kinds of problems, kinds of teachers). Source: Richard Sutton and
 /// Andrew Barto, *Reinforcement Learning: An Introduction*, 2nd edition, 2018, section 2.2, where it is
 /// called ε-greedy.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,7 +74,7 @@ impl Chooser {
     /// assert_eq!(error.to_string(), "n_options is 0, but it must be at least 1");
     /// ```
     ///
-    /// Explained in Part I, chapter 1c (kinds of problems, kinds of teachers).
+    /// Explained in Part I, chapter 1d (kinds of problems, kinds of teachers).
     pub fn new(n_options: usize, exploration: f64) -> Result<Chooser> {
         check::at_least("n_options", n_options, 1)?;
         check::size("n_options", &[n_options])?;

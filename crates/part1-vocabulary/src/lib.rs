@@ -3,25 +3,27 @@
 //! | module | page | what it holds |
 //! |---|---|---|
 //! | [`models`] | 1a | the weighted sum |
-//! | [`fitting`] | 1b | losses, the walk downhill, scores, surprise, baselines |
-//! | [`kinds`] | 1c | letter pairs of names, a chooser that learns from rewards |
-//! | [`tensors`] | 2a | strides and positions in memory |
-//! | [`shapes`] | 2b | padding and masked means |
-//! | [`broadcasting`] | 2c | the shape of two arrays together, einsum |
-//! | [`correlation`] | 4b | Mahalanobis distance, whitening, the distance on a globe |
-//! | [`sets_and_strings`] | 4c | Hamming, Jaccard and edit distance; a test of what makes a metric |
-//! | [`kernels`] | 5a, 5b | kernel functions, Gram matrices, two kernel methods |
-//! | [`convolution`] | 5c | filters that slide over signals and pictures |
-//! | [`execution`] | 5e | models of the GPU's launch, of counted system calls, of a notebook |
+//! | [`fitting`] | 1b | the walk downhill, the best line |
+//! | [`held_out`] | 1c | surprise |
+//! | [`kinds`] | 1d | letter pairs of names, a chooser that learns from rewards |
+//! | [`broadcasting`] | 2b | the shape of two arrays together |
+//! | [`shapes`] | 2c | strides and positions in memory, padding and masked means, einsum |
+//! | [`correlation`] | 4c | Mahalanobis distance, whitening, the distance on a globe |
+//! | [`sets_and_strings`] | 4d | Hamming, Jaccard and edit distance; a test of what makes a metric |
+//! | [`meanings`] | 5a | a model of a notebook's kernel |
+//! | [`kernels`] | 5b | a kernel method that learns by counting mistakes |
+//! | [`convolution`] | 5d | filters that slide over signals and pictures |
+//! | [`execution`] | 5f | a model of the GPU's launch |
 
 pub mod broadcasting;
 pub mod convolution;
 pub mod correlation;
 pub mod execution;
 pub mod fitting;
+pub mod held_out;
 pub mod kernels;
 pub mod kinds;
+pub mod meanings;
 pub mod models;
 pub mod sets_and_strings;
 pub mod shapes;
-pub mod tensors;

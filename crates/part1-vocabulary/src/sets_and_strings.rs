@@ -22,7 +22,7 @@ use numerics::{Error, Result, check};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 4c (sets and strings). Source: Richard Hamming, *Error Detecting and
+/// Explained in Part I, chapter 4d (sets and strings). Source: Richard Hamming, *Error Detecting and
 /// Error Correcting Codes*, Bell System Technical Journal 29(2), 1950. SciPy's `hamming` gives the
 /// share instead of the count.
 pub fn hamming_distance<T: PartialEq>(
@@ -64,7 +64,7 @@ pub fn hamming_distance<T: PartialEq>(
 /// assert_eq!(jaccard_similarity(&a, &b), 0.5);
 /// ```
 ///
-/// Explained in Part I, chapter 4c (sets and strings). Source: Paul Jaccard, *Étude comparative de la
+/// Explained in Part I, chapter 4d (sets and strings). Source: Paul Jaccard, *Étude comparative de la
 /// distribution florale dans une portion des Alpes et du Jura*, Bulletin de la Société vaudoise des
 /// sciences naturelles 37, 1901.
 pub fn jaccard_similarity<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> f64 {
@@ -83,7 +83,7 @@ pub fn jaccard_similarity<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> f64 {
 /// assert_eq!(pairs, ["an", "na"]);
 /// ```
 ///
-/// Explained in Part I, chapter 4c (sets and strings).
+/// Explained in Part I, chapter 4d (sets and strings).
 pub fn letter_pair_set(word: &str) -> BTreeSet<String> {
     let letters: Vec<char> = word.chars().collect();
     letters.windows(2).map(|pair| pair.iter().collect()).collect()
@@ -102,7 +102,7 @@ pub fn letter_pair_set(word: &str) -> BTreeSet<String> {
 /// assert_eq!(edit_distance("", "ada"), 3);
 /// ```
 ///
-/// Explained in Part I, chapter 4c (sets and strings). Source: Vladimir Levenshtein, *Binary Codes
+/// Explained in Part I, chapter 4d (sets and strings). Source: Vladimir Levenshtein, *Binary Codes
 /// Capable of Correcting Deletions, Insertions, and Reversals*, Soviet Physics Doklady 10(8), 1966.
 pub fn edit_distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
@@ -132,7 +132,7 @@ pub fn edit_distance(a: &str, b: &str) -> usize {
 /// assert_eq!(edit_table("ab", "b"), array![[0, 1], [1, 1], [2, 1]]);
 /// ```
 ///
-/// Explained in Part I, chapter 4c (sets and strings). Source: Robert Wagner and Michael Fischer, *The
+/// Explained in Part I, chapter 4d (sets and strings). Source: Robert Wagner and Michael Fischer, *The
 /// String-to-String Correction Problem*, Journal of the ACM 21(1), 1974.
 pub fn edit_table(a: &str, b: &str) -> Array2<usize> {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
@@ -192,7 +192,7 @@ impl AxiomCheck {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 4c (sets and strings). Source: Maurice Fréchet, *Sur quelques points
+/// Explained in Part I, chapter 4d (sets and strings). Source: Maurice Fréchet, *Sur quelques points
 /// du calcul fonctionnel*, Rendiconti del Circolo Matematico di Palermo 22, 1906.
 pub fn check_axioms<P: PartialEq>(
     points: &[P],

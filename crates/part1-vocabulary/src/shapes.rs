@@ -1,9 +1,15 @@
-//! Sequences of different lengths in one array: padding and its mask.
+//! Where elements lie in memory, products by recipe, and sequences of different lengths in one array.
 //!
-//! Explained in Part I, chapter 2b (shapes).
+//! Explained in Part I, chapter 2c (shapes).
 
 use ndarray::{Array1, Array2, ArrayView2};
 use numerics::{Error, Result, check, stats};
+
+mod einsum;
+mod strides;
+
+pub use einsum::einsum;
+pub use strides::{position, row_major_strides};
 
 /// Sequences of different lengths as one table, and which of its numbers are real.
 ///
@@ -22,7 +28,7 @@ use numerics::{Error, Result, check, stats};
 /// assert_eq!(mask, array![[true, true, true], [true, false, false]]);
 /// ```
 ///
-/// Explained in Part I, chapter 2b (shapes). Source: common practice; Keras calls it
+/// Explained in Part I, chapter 2c (shapes). Source: common practice; Keras calls it
 /// `pad_sequences`, and fills at the front unless told otherwise.
 pub fn pad(sequences: &[Vec<f64>], fill: f64) -> (Array2<f64>, Array2<bool>) {
     let longest = sequences.iter().map(Vec::len).max().unwrap_or(0);
@@ -55,7 +61,7 @@ pub fn pad(sequences: &[Vec<f64>], fill: f64) -> (Array2<f64>, Array2<bool>) {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 2b (shapes). Source: common practice.
+/// Explained in Part I, chapter 2c (shapes). Source: common practice.
 pub fn masked_means(x: ArrayView2<'_, f64>, mask: ArrayView2<'_, bool>) -> Result<Array1<f64>> {
     if x.dim() != mask.dim() {
         let (x, mask) = (("x", x.shape()), ("mask", mask.shape()));

@@ -16,7 +16,7 @@ use numerics::{Result, check, stats};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 1b (fitting). The same as scikit-learn's `DummyRegressor`.
+/// Explained in Part I, chapter 1c (held-out). The same as scikit-learn's `DummyRegressor`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct MeanBaseline;
 
@@ -33,7 +33,7 @@ pub struct MeanBaseline;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 1b (fitting). The same as scikit-learn's `DummyClassifier`.
+/// Explained in Part I, chapter 1c (held-out). The same as scikit-learn's `DummyClassifier`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct MostFrequentBaseline;
 

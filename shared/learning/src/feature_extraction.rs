@@ -24,7 +24,7 @@ pub use hashing::{feature_hashing, murmur3_32};
 /// assert_eq!(words("people's hats off—then"), ["people", "s", "hats", "off", "then"]);
 /// ```
 ///
-/// Explained in Part I, chapter 3c (words and pixels). In scripts whose letters carry no marks of their own, the same as
+/// Explained in Part I, chapter 3c (words). In scripts whose letters carry no marks of their own, the same as
 /// the words `\w+` that Python's `re` finds; Python's pattern also cuts at a vowel sign, as in हिन्दी, which is one word here.
 pub fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
@@ -44,7 +44,7 @@ pub fn words(text: &str) -> Vec<String> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3c (words and pixels).
+/// Explained in Part I, chapter 3c (words).
 pub fn n_grams(words: &[String], n: usize) -> Result<Vec<String>> {
     check::at_least("n", n, 1)?;
     Ok(joined(words, n))
@@ -66,7 +66,7 @@ fn joined(words: &[String], n: usize) -> Vec<String> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3c (words and pixels). The same as scikit-learn's
+/// Explained in Part I, chapter 3c (words). The same as scikit-learn's
 /// `CountVectorizer`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BagOfWords {
@@ -103,7 +103,7 @@ impl BagOfWords {
     /// );
     /// ```
     ///
-    /// Explained in Part I, chapter 3c (words and pixels).
+    /// Explained in Part I, chapter 3c (words).
     pub fn fit<S: AsRef<str>>(&self, documents: &[S]) -> Result<BagOfWordsModel> {
         check::at_least("n", self.n, 1)?;
         check::not_empty("documents", documents.len(), "text")?;
@@ -158,7 +158,7 @@ impl BagOfWordsModel {
     /// # Ok::<(), numerics::Error>(())
     /// ```
     ///
-    /// Explained in Part I, chapter 3c (words and pixels).
+    /// Explained in Part I, chapter 3c (words).
     pub fn transform<S: AsRef<str>>(&self, documents: &[S]) -> Array2<f64> {
         let mut counts = Array2::zeros((documents.len(), self.vocabulary.len()));
         for (i, document) in documents.iter().enumerate() {
@@ -195,7 +195,7 @@ impl Idf {
     /// # Ok::<(), numerics::Error>(())
     /// ```
     ///
-    /// Explained in Part I, chapter 3c (words and pixels).
+    /// Explained in Part I, chapter 3c (words).
     pub fn weight(self, document_frequency: usize, n_documents: usize) -> Result<f64> {
         let least = usize::from(self == Idf::Textbook);
         check::at_least("n_documents", n_documents, 1)?;
@@ -226,7 +226,7 @@ impl Idf {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3c (words and pixels). Source: Karen Spärck Jones, *A Statistical
+/// Explained in Part I, chapter 3c (words). Source: Karen Spärck Jones, *A Statistical
 /// Interpretation of Term Specificity and Its Application in Retrieval*, Journal of Documentation
 /// 28(1), 1972. The default is the same as scikit-learn's `TfidfTransformer`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use numerics::{Error, Result, check, stats};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3d (missing values and leakage). The same as scikit-learn's
+/// Explained in Part I, chapter 3e (more columns). The same as scikit-learn's
 /// `VarianceThreshold`.
 pub fn select_by_variance<'a>(
     x: impl Into<ArrayView2<'a, f64>>,

@@ -28,7 +28,7 @@ use crate::linear_model::dots;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5a (kernels). The same as scikit-learn's `KernelRidge`; its
+/// Explained in Part I, chapter 5b (the kernel trick). The same as scikit-learn's `KernelRidge`; its
 /// `kernel="poly"` is [`Kernel::Polynomial`] with `gamma=1`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct KernelRidge {

@@ -25,7 +25,7 @@ pub use kernel::Kernel;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5a (kernels).
+/// Explained in Part I, chapter 5b (the kernel trick).
 pub fn linear<'a, 'b>(
     x: impl Into<ArrayView1<'a, f64>>,
     z: impl Into<ArrayView1<'b, f64>>,
@@ -55,7 +55,7 @@ fn linear_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<f64> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5a (kernels). The same as scikit-learn's `polynomial_kernel` with
+/// Explained in Part I, chapter 5b (the kernel trick). The same as scikit-learn's `polynomial_kernel` with
 /// `gamma=1`.
 pub fn polynomial<'a, 'b>(
     x: impl Into<ArrayView1<'a, f64>>,
@@ -92,7 +92,7 @@ pub fn polynomial<'a, 'b>(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel).
+/// Explained in Part I, chapter 5c (the RBF kernel).
 pub fn rbf<'a, 'b>(
     x: impl Into<ArrayView1<'a, f64>>,
     z: impl Into<ArrayView1<'b, f64>>,
@@ -125,7 +125,7 @@ fn rbf_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel). Not to be confused with the Laplacian
+/// Explained in Part I, chapter 5c (the RBF kernel). Not to be confused with the Laplacian
 /// *filter*, the `laplacian` of Part I's convolutions.
 pub fn laplacian<'a, 'b>(
     x: impl Into<ArrayView1<'a, f64>>,
@@ -164,7 +164,7 @@ fn laplacian_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> R
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel).
+/// Explained in Part I, chapter 5c (the RBF kernel).
 pub fn sigmoid<'a, 'b>(
     x: impl Into<ArrayView1<'a, f64>>,
     z: impl Into<ArrayView1<'b, f64>>,
@@ -204,7 +204,7 @@ fn sigmoid_of(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5a (kernels).
+/// Explained in Part I, chapter 5b (the kernel trick).
 pub fn quadratic_features<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<Array1<f64>> {
     quadratic_features_of(x.into())
 }
@@ -238,7 +238,7 @@ fn quadratic_features_of(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5a (kernels).
+/// Explained in Part I, chapter 5b (the kernel trick).
 pub fn polynomial_feature_count(n_features: usize, degree: usize) -> Result<u64> {
     check::at_least("n_features", n_features, 1)?;
     check::at_least("degree", degree, 1)?;
@@ -276,7 +276,7 @@ pub fn polynomial_feature_count(n_features: usize, degree: usize) -> Result<u64>
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel).
+/// Explained in Part I, chapter 5c (the RBF kernel).
 pub fn rbf_features(x: f64, gamma: f64, n_terms: usize) -> Result<Array1<f64>> {
     check::finite_number("x", x)?;
     check::positive("gamma", gamma)?;
@@ -318,7 +318,7 @@ pub fn rbf_features(x: f64, gamma: f64, n_terms: usize) -> Result<Array1<f64>> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel).
+/// Explained in Part I, chapter 5c (the RBF kernel).
 pub fn gram_matrix<F>(x: ArrayView2<'_, f64>, kernel: F) -> Result<Array2<f64>>
 where
     F: Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>,
@@ -356,7 +356,7 @@ where
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel).
+/// Explained in Part I, chapter 5c (the RBF kernel).
 pub fn cross_gram<F>(
     x: ArrayView2<'_, f64>,
     z: ArrayView2<'_, f64>,
@@ -393,7 +393,7 @@ where
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel).
+/// Explained in Part I, chapter 5c (the RBF kernel).
 pub fn rbf_gram<'a>(x: impl Into<ArrayView2<'a, f64>>, gamma: f64) -> Result<Array2<f64>> {
     rbf_gram_of(x.into(), gamma)
 }
@@ -421,7 +421,7 @@ fn rbf_gram_of(x: ArrayView2<'_, f64>, gamma: f64) -> Result<Array2<f64>> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel).
+/// Explained in Part I, chapter 5c (the RBF kernel).
 pub fn rbf_cross_gram<'a, 'b>(
     x: impl Into<ArrayView2<'a, f64>>,
     z: impl Into<ArrayView2<'b, f64>>,
@@ -465,7 +465,7 @@ fn rbf_cross_gram_of(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel). The same as scikit-learn's `KernelCenterer`.
+/// Explained in Part I, chapter 5c (the RBF kernel). The same as scikit-learn's `KernelCenterer`.
 pub fn center_gram<'a>(k: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
     center_gram_of(k.into())
 }
@@ -499,7 +499,7 @@ fn center_gram_of(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel).
+/// Explained in Part I, chapter 5c (the RBF kernel).
 pub fn quadratic_form<'a, 'b>(
     k: impl Into<ArrayView2<'a, f64>>,
     c: impl Into<ArrayView1<'b, f64>>,
@@ -539,7 +539,7 @@ fn quadratic_form_of(k: ArrayView2<'_, f64>, c: ArrayView1<'_, f64>) -> Result<f
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5b (the RBF kernel).
+/// Explained in Part I, chapter 5c (the RBF kernel).
 pub fn is_positive_semidefinite<'a>(
     k: impl Into<ArrayView2<'a, f64>>,
     tolerance: f64,

@@ -36,7 +36,7 @@ const MAX_CLASSES: usize = 1 << 16;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 4d (neighbors).
+/// Explained in Part I, chapter 4b (neighbors).
 pub fn k_nearest(
     x: ArrayView2<'_, f64>,
     point: ArrayView1<'_, f64>,
@@ -81,7 +81,7 @@ pub fn k_nearest(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 4d (neighbors). The same as scikit-learn's `KNeighborsClassifier` and
+/// Explained in Part I, chapter 4b (neighbors). The same as scikit-learn's `KNeighborsClassifier` and
 /// `KNeighborsRegressor` with `algorithm="brute"`, but for samples equally far, whose order
 /// scikit-learn leaves open. Source: Evelyn Fix and Joseph Hodges, *Discriminatory Analysis:
 /// Nonparametric Discrimination*, USAF School of Aviation Medicine, 1951.

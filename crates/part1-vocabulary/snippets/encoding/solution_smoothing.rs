@@ -3,7 +3,7 @@
 use learning::preprocessing::TargetEncoder;
 use ndarray::{Array1, Axis};
 use numerics::Rng;
-use part1_vocabulary::fitting::surprise_bits;
+use part1_vocabulary::held_out::surprise_bits;
 
 pub fn main() -> numerics::Result<()> {
     let (women, men) = (data::female_names(), data::male_names());

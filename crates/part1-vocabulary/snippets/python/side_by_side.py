@@ -7,6 +7,7 @@ def kilograms(grams):
     return grams / 1000
 
 
+# There is no main: the interpreter begins with the first line that is no definition.
 masses_g = [3750.0, 3800.0]
 masses_g.append(3250.0)
 

@@ -4,6 +4,6 @@ import numpy as np
 import show
 
 for seed in [7, 7, 8]:
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(seed)  # the random generator
     numbers = [rng.random() for _ in range(4)]
     print(f"seed {seed}  {show.vector(numbers, 4)}")

@@ -4,7 +4,8 @@ use std::slice::from_ref;
 
 use ndarray::{Array, Array2, ArrayD, Axis, IxDyn, arr0, array};
 use numerics::Rng;
-use part1_vocabulary::broadcasting::{broadcast_shape, einsum};
+use part1_vocabulary::broadcasting::broadcast_shape;
+use part1_vocabulary::shapes::einsum;
 use proptest::prelude::*;
 
 fn lengths() -> impl Strategy<Value = Vec<usize>> {

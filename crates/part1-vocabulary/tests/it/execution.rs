@@ -1,13 +1,12 @@
-//! The launch model, the block sum, the counting writer and the notebook's kernel.
+//! The launch model and the block sum.
 
-use std::io::{BufWriter, Write};
 use std::sync::Mutex;
 
 use ndarray::{Array1, Array2, array};
 use numerics::{Result, Rng, sum};
 use part1_vocabulary::execution::{
-    CountingWriter, Grid, Grid2d, Launched, NotebookKernel, ThreadIndex, block_sum, blocks_needed,
-    launch, launch_in_order, launch2d,
+    Grid, Grid2d, Launched, ThreadIndex, block_sum, blocks_needed, launch, launch_in_order,
+    launch2d,
 };
 use proptest::prelude::*;
 use testing::message;
@@ -218,94 +217,6 @@ fn block_sums_have_edges() -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn the_counting_writer_counts_calls_and_bytes() -> std::io::Result<()> {
-    let mut direct = CountingWriter::default();
-    let mut buffered = CountingWriter::default();
-    let mut buffer = BufWriter::with_capacity(64, &mut buffered);
-    for _ in 0..1000 {
-        direct.write_all(b"row 0000\n")?;
-        buffer.write_all(b"row 0000\n")?;
-    }
-    buffer.flush()?;
-    drop(buffer);
-    assert_eq!((direct.n_calls(), direct.n_bytes()), (1000, 9000));
-    // Seven lines of nine bytes fit into 64; 1000 lines fill 142 buffers and leave six lines.
-    assert_eq!((buffered.n_calls(), buffered.n_bytes()), (143, 9000));
-    Ok(())
-}
-
-#[test]
-fn a_notebook_remembers_variables_and_not_the_order_on_the_screen() -> Result<()> {
-    let mut kernel = NotebookKernel::new();
-    assert_eq!(kernel.run("price = 100")?.value, None);
-    kernel.run("price = price * 1.2")?;
-    kernel.run("price = price * 1.2")?;
-    let output = kernel.run("price")?;
-    assert_eq!(output.execution_count, 4);
-    assert!((output.value.unwrap_or(f64::NAN) - 144.0).abs() < 1e-12);
-
-    // A cell that fails is counted and changes nothing.
-    assert_eq!(
-        message(kernel.run("price = prise * 2")),
-        "there is no variable \"prise\"; did you mean \"price\"?"
-    );
-    assert_eq!(kernel.execution_count(), 5);
-    assert_eq!(kernel.variables().keys().collect::<Vec<_>>(), ["price"]);
-
-    kernel.restart();
-    assert_eq!(kernel, NotebookKernel::new());
-    assert_eq!(message(kernel.run("price")), "there is no variable \"price\"");
-    Ok(())
-}
-
-#[test]
-fn cells_are_computed_by_the_rules_of_arithmetic() -> Result<()> {
-    let mut kernel = NotebookKernel::new();
-    kernel.run("größe_1 = 3")?;
-    for (cell, wanted) in [
-        ("1 + 2 * 3", 7.0),
-        ("(1 + 2) * 3", 9.0),
-        ("8 - 3 - 2", 3.0),
-        ("8 / 4 / 2", 1.0),
-        ("-2 * -3", 6.0),
-        ("  .5+1.  ", 1.5),
-        ("größe_1 * größe_1", 9.0),
-        ("1 / 0", f64::INFINITY),
-    ] {
-        assert_eq!(kernel.run(cell)?.value, Some(wanted), "{cell}");
-    }
-    Ok(())
-}
-
-#[test]
-fn cells_that_cannot_be_read_are_refused() {
-    let mut kernel = NotebookKernel::new();
-    for (cell, wanted) in [
-        ("", "the cell \"\" is without a value at its end, but it must be an expression"),
-        ("1 +", "the cell \"1 +\" is without a value at its end, but it must be an expression"),
-        ("1 2", "the cell \"1 2\" is \"2\" in a place for + - * /, but it must be an expression"),
-        (
-            "x == 1",
-            "the cell \"x == 1\" is \"=\" in a place for a value, but it must be an expression",
-        ),
-        ("(1", "the cell \"(1\" is without a closing bracket, but it must be an expression"),
-        (
-            "1.2.3",
-            "the cell \"1.2.3\" is \"1.2.3\" in a place for a number, but it must be an expression",
-        ),
-        ("2x = 1", "what stands before = in \"2x = 1\" is \"2x\", but it must be a name"),
-        (" = 1", "what stands before = in \"= 1\" is \"\", but it must be a name"),
-    ] {
-        assert_eq!(message(kernel.run(cell)), wanted);
-    }
-    let deep = "(".repeat(100_000);
-    assert!(
-        message(kernel.run(&deep)).ends_with("is nested too deep, but it must be an expression")
-    );
-    assert!(kernel.variables().is_empty());
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -317,10 +228,5 @@ proptest! {
         let launched = launch(grid, &mut out, |index| (index.global() < n).then_some(1.0))?;
         prop_assert_eq!(launched.n_written, n);
         prop_assert!(out.iter().all(|value| *value == 1.0));
-    }
-
-    #[test]
-    fn no_text_makes_the_notebook_panic(cell in "\\PC{0,40}") {
-        let _ = NotebookKernel::new().run(&cell);
     }
 }

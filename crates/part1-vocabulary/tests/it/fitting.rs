@@ -5,7 +5,8 @@ use learning::metrics::{accuracy, mean_absolute_error, mean_squared_error};
 use ndarray::{Array1, ArrayView1, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::fitting::{WalkDownhill, best_line, measured_slopes, surprise_bits};
+use part1_vocabulary::fitting::{WalkDownhill, best_line, measured_slopes};
+use part1_vocabulary::held_out::surprise_bits;
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_near, message};
 

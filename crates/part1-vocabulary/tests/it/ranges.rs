@@ -10,7 +10,8 @@ use part1_vocabulary::convolution::{
 };
 use part1_vocabulary::correlation::{EARTH_RADIUS_KM, haversine_km, whiten};
 use part1_vocabulary::execution::{Launched, ThreadIndex, ThreadIndex2d};
-use part1_vocabulary::fitting::{WalkDownhill, surprise_bits};
+use part1_vocabulary::fitting::WalkDownhill;
+use part1_vocabulary::held_out::surprise_bits;
 use part1_vocabulary::kinds::Chooser;
 use part1_vocabulary::sets_and_strings::{edit_distance, jaccard_similarity};
 use proptest::prelude::*;

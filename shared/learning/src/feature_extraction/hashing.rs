@@ -13,7 +13,7 @@ use numerics::sparse::SparseMatrix;
 /// assert_eq!(murmur3_32(b"hello", 0), 613_153_351);
 /// ```
 ///
-/// Explained in Part I, chapter 3b (encoding). The same as scikit-learn's
+/// Explained in Part I, chapter 3e (more columns). The same as scikit-learn's
 /// `murmurhash3_32(text, positive=True)`. Source: Austin Appleby, *MurmurHash3*, 2011, public domain.
 pub fn murmur3_32(bytes: &[u8], seed: u32) -> u32 {
     let scrambled = |block: u32| {
@@ -56,7 +56,7 @@ pub fn murmur3_32(bytes: &[u8], seed: u32) -> u32 {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3b (encoding). The same as scikit-learn's
+/// Explained in Part I, chapter 3e (more columns). The same as scikit-learn's
 /// `FeatureHasher(input_type="string")` with one string a sample; `signed` is its `alternate_sign`.
 /// Source: Kilian Weinberger and others, *Feature Hashing for Large Scale Multitask Learning*,
 /// ICML 2009.

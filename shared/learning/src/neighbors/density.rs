@@ -36,7 +36,7 @@ impl Window {
     /// assert_eq!(Window::Epanechnikov.weight(2.0), 0.0);
     /// ```
     ///
-    /// Explained in Part I, chapter 5d (kernel density).
+    /// Explained in Part I, chapter 5e (kernel density).
     pub fn weight(self, u: f64) -> f64 {
         match self {
             Window::Gaussian => libm::exp(-0.5 * u * u) / (2.0 * PI).sqrt(),
@@ -58,7 +58,7 @@ impl Window {
     /// assert!((Window::Gaussian.log_weight(100.0) - -5000.918938533205).abs() < 1e-12);
     /// ```
     ///
-    /// Explained in Part I, chapter 5d (kernel density).
+    /// Explained in Part I, chapter 5e (kernel density).
     pub fn log_weight(self, u: f64) -> f64 {
         match self {
             Window::Gaussian => -0.5 * u * u - 0.5 * libm::log(2.0 * PI),
@@ -85,7 +85,7 @@ impl Window {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5d (kernel density). Source: Emanuel Parzen, *On Estimation of a
+/// Explained in Part I, chapter 5e (kernel density). Source: Emanuel Parzen, *On Estimation of a
 /// Probability Density Function and Mode*, Annals of Mathematical Statistics 33(3), 1962. The same
 /// as scikit-learn's `KernelDensity`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -119,7 +119,7 @@ impl KernelDensity {
     /// assert_eq!(error.to_string(), "bandwidth is 0, but it must be positive and finite");
     /// ```
     ///
-    /// Explained in Part I, chapter 5d (kernel density).
+    /// Explained in Part I, chapter 5e (kernel density).
     pub fn fit<'x>(&self, x: impl Into<ArrayView1<'x, f64>>) -> Result<DensityModel> {
         let x = x.into();
         check::positive("bandwidth", self.bandwidth)?;
@@ -155,7 +155,7 @@ impl DensityModel {
     /// # Ok::<(), numerics::Error>(())
     /// ```
     ///
-    /// Explained in Part I, chapter 5d (kernel density).
+    /// Explained in Part I, chapter 5e (kernel density).
     pub fn density(&self, points: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         check::finite("points", &points)?;
         let density = |i: usize| {
@@ -183,7 +183,7 @@ impl DensityModel {
     /// # Ok::<(), numerics::Error>(())
     /// ```
     ///
-    /// Explained in Part I, chapter 5d (kernel density). The same as scikit-learn's
+    /// Explained in Part I, chapter 5e (kernel density). The same as scikit-learn's
     /// `score_samples`.
     pub fn log_density(&self, points: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         check::finite("points", &points)?;
@@ -227,7 +227,7 @@ impl DensityModel {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5d (kernel density). Source: B. W. Silverman, *Density Estimation
+/// Explained in Part I, chapter 5e (kernel density). Source: B. W. Silverman, *Density Estimation
 /// for Statistics and Data Analysis*, 1986, equation 3.31. R's `bw.nrd0`. SciPy's
 /// `bw_method="silverman"` is another: `(4/3)^(1/5) · std_dev · n^(−1/5)`, which is wider.
 pub fn silverman_bandwidth<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
@@ -259,7 +259,7 @@ fn silverman_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5d (kernel density). Source: David W. Scott, *Multivariate Density
+/// Explained in Part I, chapter 5e (kernel density). Source: David W. Scott, *Multivariate Density
 /// Estimation*, 1992; SciPy's `gaussian_kde`.
 pub fn scott_bandwidth<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
     scott_bandwidth_of(x.into())
@@ -291,7 +291,7 @@ fn scott_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5d (kernel density). Source: B. W. Silverman, *Density Estimation
+/// Explained in Part I, chapter 5e (kernel density). Source: B. W. Silverman, *Density Estimation
 /// for Statistics and Data Analysis*, 1986, section 3.4.4.
 pub fn leave_one_out_log_likelihood<'a>(
     x: impl Into<ArrayView1<'a, f64>>,
@@ -331,7 +331,7 @@ fn leave_one_out_log_likelihood_of(x: ArrayView1<'_, f64>, bandwidth: f64) -> Re
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5d (kernel density). The same as NumPy's `trapezoid`, which takes `xs` that go back
+/// Explained in Part I, chapter 5e (kernel density). The same as NumPy's `trapezoid`, which takes `xs` that go back
 /// too, and gives a falling curve a negative area.
 pub fn trapezoid<'a, 'b>(
     xs: impl Into<ArrayView1<'a, f64>>,
@@ -360,7 +360,7 @@ fn trapezoid_of(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64>
 /// assert_eq!(peaks(array![0.0, 2.0, 1.0, 3.0, 3.0, 0.0].view()), [1, 3]);
 /// ```
 ///
-/// Explained in Part I, chapter 5d (kernel density). The same as SciPy's `signal.find_peaks`.
+/// Explained in Part I, chapter 5e (kernel density). The same as SciPy's `signal.find_peaks`.
 pub fn peaks<'a>(ys: impl Into<ArrayView1<'a, f64>>) -> Vec<usize> {
     peaks_of(ys.into())
 }
@@ -398,7 +398,7 @@ fn peaks_of(ys: ArrayView1<'_, f64>) -> Vec<usize> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5d (kernel density).
+/// Explained in Part I, chapter 5e (kernel density).
 pub fn modes<'a, 'b>(
     xs: impl Into<ArrayView1<'a, f64>>,
     ys: impl Into<ArrayView1<'b, f64>>,

@@ -19,7 +19,7 @@ use numerics::{Result, check, matrix_of, stats};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3b (encoding). The same as scikit-learn's
+/// Explained in Part I, chapter 3e (more columns). The same as scikit-learn's
 /// `KBinsDiscretizer(encode="ordinal")` with `strategy` "uniform", or "quantile" and
 /// `quantile_method="linear"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -20,7 +20,7 @@ use numerics::{Result, check};
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3d (missing values and leakage).
+/// Explained in Part I, chapter 3e (more columns).
 pub fn cyclic(value: f64, period: f64) -> Result<(f64, f64)> {
     check::finite_number("value", value)?;
     check::positive("period", period)?;

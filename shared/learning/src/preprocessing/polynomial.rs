@@ -5,7 +5,7 @@ use numerics::{Error, Result, check, matrix_of};
 
 use crate::kernels::polynomial_feature_count;
 
-/// More polynomial features than this are refused; chapter 5a (kernels) does without computing them.
+/// More polynomial features than this are refused; chapter 5b (the kernel trick) does without computing them.
 const MOST_TERMS: u64 = 10_000_000;
 
 /// The most factors that all of them may have together: a term is kept as a list of columns.
@@ -25,7 +25,7 @@ const MOST_FACTORS: u64 = 50_000_000;
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3b (encoding).
+/// Explained in Part I, chapter 3e (more columns).
 pub fn polynomial_terms(n_features: usize, degree: usize) -> Result<Vec<Vec<usize>>> {
     check::at_least("n_features", n_features, 1)?;
     // The constant 1 counts as one more column: then every term has exactly `degree` factors.
@@ -71,7 +71,7 @@ pub fn polynomial_terms(n_features: usize, degree: usize) -> Result<Vec<Vec<usiz
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 3b (encoding). The same as scikit-learn's `PolynomialFeatures`.
+/// Explained in Part I, chapter 3e (more columns). The same as scikit-learn's `PolynomialFeatures`.
 pub fn polynomial_features<'a>(
     x: impl Into<ArrayView2<'a, f64>>,
     degree: usize,
