@@ -163,7 +163,7 @@ mod descent {
 
 mod double_descent {
     pub mod broken_peak;
-    pub mod double_descent;
+    pub mod count_up;
     pub mod shortest;
     pub mod solution_ridge_peak;
     pub mod two_valleys;
@@ -559,7 +559,7 @@ fn main() -> ExitCode {
         ("descent/valley_walk", || descent::valley_walk::main().report()),
         ("descent/zigzag", || descent::zigzag::main().report()),
         ("double_descent/broken_peak", || double_descent::broken_peak::main().report()),
-        ("double_descent/double_descent", || double_descent::double_descent::main().report()),
+        ("double_descent/count_up", || double_descent::count_up::main().report()),
         ("double_descent/shortest", || double_descent::shortest::main().report()),
         ("double_descent/solution_ridge_peak", || double_descent::solution_ridge_peak::main().report()),
         ("double_descent/two_valleys", || double_descent::two_valleys::main().report()),
