@@ -182,8 +182,8 @@ mod fitting {
 }
 
 mod held_out {
+    pub mod contest;
     pub mod gentoo_threshold;
-    pub mod held_out;
     pub mod shift;
     pub mod solution_rare;
     pub mod split_luck;
@@ -565,8 +565,8 @@ fn main() -> ExitCode {
         ("fitting/solution_constant", || fitting::solution_constant::main().report()),
         ("fitting/solution_third_model", || fitting::solution_third_model::main().report()),
         ("fitting/too_long_steps", || fitting::too_long_steps::main().report()),
+        ("held_out/contest", || held_out::contest::main().report()),
         ("held_out/gentoo_threshold", || held_out::gentoo_threshold::main().report()),
-        ("held_out/held_out", || held_out::held_out::main().report()),
         ("held_out/shift", || held_out::shift::main().report()),
         ("held_out/solution_rare", || held_out::solution_rare::main().report()),
         ("held_out/split_luck", || held_out::split_luck::main().report()),
