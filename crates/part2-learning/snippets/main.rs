@@ -192,7 +192,7 @@ mod gradients {
 }
 
 mod how_fast {
-    pub mod fast_area;
+    pub mod solution_same_bits;
 }
 
 mod information {
@@ -579,7 +579,7 @@ fn main() -> ExitCode {
         ("gradients/solution_reciprocal", || gradients::solution_reciprocal::main().report()),
         ("gradients/solution_single_precision", || gradients::solution_single_precision::main().report()),
         ("gradients/steepest", || gradients::steepest::main().report()),
-        ("how_fast/fast_area", || how_fast::fast_area::main().report()),
+        ("how_fast/solution_same_bits", || how_fast::solution_same_bits::main().report()),
         ("information/belief_figure", || information::belief_figure::main().report()),
         ("information/entropy", || information::entropy::main().report()),
         ("information/held_out", || information::held_out::main().report()),
