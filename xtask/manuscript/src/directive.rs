@@ -23,7 +23,12 @@ use crate::markdown::{Line, lines_outside_code};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Directive {
     /// `snippet: kernels/xor`: the program, its output, its Python twin folded.
-    Snippet(String),
+    Snippet {
+        /// The snippet.
+        name: String,
+        /// Whether the word `open` stands behind the name: shown unfolded, however long it is.
+        open: bool,
+    },
     /// `output: kernels/xor`: the output alone.
     Output(String),
     /// `figure: kernels/rbf_bump "what it shows"`: the picture that a snippet prints.
@@ -45,7 +50,9 @@ impl Directive {
     /// The snippet that the directive names; `None` for a `source`, a `ledger` or `pages`.
     pub fn snippet(&self) -> Option<&str> {
         match self {
-            Self::Snippet(name) | Self::Output(name) | Self::Figure { name, .. } => Some(name),
+            Self::Snippet { name, .. } | Self::Output(name) | Self::Figure { name, .. } => {
+                Some(name)
+            }
             Self::Source(_) | Self::Ledger(_) | Self::Pages(_) => None,
         }
     }
@@ -54,7 +61,8 @@ impl Directive {
 impl fmt::Display for Directive {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Snippet(name) => write!(f, "snippet: {name}"),
+            Self::Snippet { name, open: false } => write!(f, "snippet: {name}"),
+            Self::Snippet { name, open: true } => write!(f, "snippet: {name} open"),
             Self::Output(name) => write!(f, "output: {name}"),
             Self::Figure { name, alt } => write!(f, "figure: {name} \"{alt}\""),
             Self::Source(path) => write!(f, "source: {path}"),
@@ -220,7 +228,7 @@ fn comment(inner: &str) -> Option<Result<Mark, (String, bool)>> {
     }
     let argument = argument.trim();
     let read = match name {
-        "snippet" => snippet_name(argument).map(|name| Mark::Open(Directive::Snippet(name))),
+        "snippet" => snippet(argument).map(Mark::Open),
         "output" => snippet_name(argument).map(|name| Mark::Open(Directive::Output(name))),
         "figure" => figure(argument).map(Mark::Open),
         "source" => source_path(argument).map(|path| Mark::Open(Directive::Source(path))),
@@ -238,6 +246,15 @@ fn comment(inner: &str) -> Option<Result<Mark, (String, bool)>> {
         }
     };
     Some(read.map_err(|message| (message, true)))
+}
+
+/// `kernels/xor`, or `kernels/xor open`.
+fn snippet(argument: &str) -> Result<Directive, String> {
+    let (name, open) = match argument.strip_suffix("open") {
+        Some(name) if name.ends_with(char::is_whitespace) => (name.trim_end(), true),
+        _ => (argument, false),
+    };
+    Ok(Directive::Snippet { name: snippet_name(name)?, open })
 }
 
 /// `kernels/xor`: a folder and a name, each of lower-case letters, digits and underscores.
@@ -329,6 +346,16 @@ mod tests {
         assert_eq!(&text[found[1].body.clone()], "body\n");
         assert_eq!(found[1].seal.as_deref(), Some("1a2b3c4d"));
         assert_eq!(found[3].whole.end, text.len());
+    }
+
+    #[test]
+    fn a_snippet_may_be_marked_open() {
+        let found = read("<!-- snippet: kernels/xor open -->\n<!-- end -->").unwrap();
+        let name = "kernels/xor".to_owned();
+        assert_eq!(found[0].directive, Directive::Snippet { name, open: true });
+        assert_eq!(found[0].directive.to_string(), "snippet: kernels/xor open");
+        assert!(read("<!-- snippet: kernels/xor opened -->\n<!-- end -->").is_err());
+        assert!(read("<!-- output: kernels/xor open -->\n<!-- end -->").is_err());
     }
 
     #[test]

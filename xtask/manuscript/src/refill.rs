@@ -131,7 +131,7 @@ fn render(
     directive: &Directive,
 ) -> Result<String, String> {
     match directive {
-        Directive::Snippet(name) => {
+        Directive::Snippet { name, .. } => {
             let snippet = find(book, name)?;
             let language = match snippet.kind {
                 Kind::Text | Kind::Figure => "rust",
@@ -272,7 +272,9 @@ fn is_about(page: &File<'_>, snippets: &[String]) -> bool {
 
 fn edited(directive: &Directive) -> String {
     let origin = match directive {
-        Directive::Snippet(name) | Directive::Output(name) | Directive::Figure { name, .. } => {
+        Directive::Snippet { name, .. }
+        | Directive::Output(name)
+        | Directive::Figure { name, .. } => {
             format!("the snippet `{name}`")
         }
         Directive::Source(path) => format!("the library's `{path}`"),

@@ -91,7 +91,7 @@ impl<'a> Site<'a> {
         // A directive that cannot be read is reported when the page is rendered.
         for block in directive::blocks(&text.text, &text.chapter.path).unwrap_or_default() {
             let (name, id) = match &block.directive {
-                Directive::Snippet(name) => (name, name.replace('/', "-")),
+                Directive::Snippet { name, .. } => (name, name.replace('/', "-")),
                 Directive::Figure { name, .. } => {
                     (name, format!("figure-{}", name.replace('/', "-")))
                 }

@@ -5,16 +5,17 @@ use std::fs;
 use harness::discover::{Kind, Snippet, Twin};
 use harness::hole::{self, Language};
 use manuscript::ledger::Ledger;
+use manuscript::limits;
 
 use crate::highlight::highlight;
 use crate::html::{Ids, escape, inline_code};
 use crate::index::Site;
 use crate::svg;
 
-/// A program longer than this is folded.
-const LONG_PROGRAM: usize = 40;
-/// A piece of a library longer than this is folded: the page speaks of its idea, and the code is there to be opened.
-const LONG_SOURCE: usize = 25;
+/// A listing longer than this is folded: the page speaks of its idea, and the code is there to be opened.
+const LONG: usize = limits::page::LISTING_LINES;
+/// Longer than any listing: what is folded already, or marked `open`.
+const OPEN: usize = usize::MAX;
 
 /// A fenced block that an author typed: a command, a message.
 pub fn plain(language: &str, code: &str) -> String {
@@ -132,19 +133,27 @@ fn signature(code: &str) -> Option<&str> {
         .then(|| line.trim_end_matches(['{', ' ', '(']))
 }
 
-/// The program, its output beneath it, and its twin behind a tab.
+/// The program, its output beneath it, and its twin behind a tab; a long one folded, unless it is marked `open`.
 ///
 /// # Errors
 /// An unknown name, a file that cannot be read, a golden that is not there yet.
-pub fn snippet(site: &Site<'_>, page: &str, name: &str, ids: &mut Ids) -> Result<String, String> {
+pub fn snippet(
+    site: &Site<'_>,
+    page: &str,
+    name: &str,
+    open: bool,
+    ids: &mut Ids,
+) -> Result<String, String> {
     let snippet = site.snippet(name)?;
+    // An exercise folds its solution as a whole.
+    let longest = if open || name.contains("/solution_") { OPEN } else { LONG };
     if snippet.kind == Kind::Figure {
         // Code and picture: the code here, the picture as everywhere.
         let id = ids.unique(&name.replace('/', "-"));
         let code = read(&snippet.source)?;
         let title = inline_code(snippet.title.trim_end_matches('.'));
         let head = format!("<a href=\"#{id}\">{title}</a>");
-        let listing = frame(&id, name, &head, &panel("rust", &code, LONG_PROGRAM), "");
+        let listing = frame(&id, name, &head, &panel("rust", &code, longest), "");
         return Ok(listing + &figure(site, page, name, &snippet.title, ids)?);
     }
     let id = ids.unique(&name.replace('/', "-"));
@@ -152,7 +161,7 @@ pub fn snippet(site: &Site<'_>, page: &str, name: &str, ids: &mut Ids) -> Result
     let language = |language: &str, code: &str| {
         format!(
             "<div class=\"panel panel-{language}\" data-language=\"{language}\">{}</div>",
-            panel(language, code, LONG_PROGRAM)
+            panel(language, code, longest)
         )
     };
     let rust = language("rust", &read(&snippet.source)?);
@@ -259,7 +268,7 @@ pub fn library(path: &str, code: &str, link: Option<(String, String)>, ids: &mut
         format!("<p class=\"run\"><span>From the library</span> <a href=\"{href}\"><code>{}</code></a></p>", escape(&file))
     });
     let head = format!("<a href=\"#{id}\"><code>{}</code></a>", escape(path));
-    frame(&id, path, &head, &panel("rust", code, LONG_SOURCE), &foot)
+    frame(&id, path, &head, &panel("rust", code, LONG), &foot)
 }
 
 /// Rust code without an output: its head, a copy button, and what stands below.
@@ -292,17 +301,17 @@ mod tests {
     fn long_code_is_folded_and_whole() {
         let body: String = (0..30).map(|i| format!("    let x{i} = {i};\n")).collect();
         let code = format!("/// Adds.\npub fn add(a: f64) {{\n{body}}}\n");
-        let folded = panel("rust", &code, LONG_SOURCE);
+        let folded = panel("rust", &code, LONG);
         assert!(folded.starts_with("<details class=\"lines\"><summary><code>pub fn add(a: f64)</code> <span class=\"n-lines\">33 lines</span>"), "{folded}");
         let inside = folded.split("</summary>").nth(1).unwrap();
         assert_eq!(text_of(inside), code);
-        assert!(panel("rust", &code, LONG_PROGRAM).starts_with("<pre"));
+        assert!(panel("rust", &code, OPEN).starts_with("<pre"));
     }
 
     #[test]
     fn what_the_reader_writes_is_marked_and_the_code_is_whole() {
         let code = "//! S.\n\nfn f(w: f64) -> f64 {\n    // yours: twice w\n    // by hand\n    2.0 * w\n    // end\n}\nlet x: f64 = 1.5; // yours: x\nlet y = 2;\n";
-        let html = panel("rust", code, LONG_PROGRAM);
+        let html = panel("rust", code, OPEN);
         assert_eq!(text_of(&html), code);
         let marked: Vec<String> =
             html.split("<span class=\"yours\">").skip(1).map(text_of).collect();
@@ -310,12 +319,12 @@ mod tests {
         assert!(marked[1].starts_with("let x: f64 = 1.5; // yours: x\n"), "{marked:?}");
         assert_eq!(html.matches("<span").count(), html.matches("</span>").count());
         assert!(html.contains("// end</span>\n</span>}"), "the hole ends behind its mark: {html}");
-        let twin = panel("python", "x = 1\n# yours: y\ny = 2\n# end\n", LONG_PROGRAM);
+        let twin = panel("python", "x = 1\n# yours: y\ny = 2\n# end\n", OPEN);
         assert!(
             twin.contains("\n<span class=\"yours\">") && twin.contains("# end</span>\n</span>"),
             "{twin}"
         );
-        assert!(!panel("rust", "fn f() {}\n", LONG_PROGRAM).contains("yours"));
+        assert!(!panel("rust", "fn f() {}\n", OPEN).contains("yours"));
     }
 
     #[test]
@@ -330,7 +339,7 @@ mod tests {
             ("python", "\"\"\"A title\nthat goes on.\"\"\"\n\nprint(1)\n".into(), ""),
         ] {
             assert_eq!(caption(language, &code), wanted, "{code}");
-            assert_eq!(text_of(&panel(language, &code, LONG_PROGRAM)), code);
+            assert_eq!(text_of(&panel(language, &code, OPEN)), code);
         }
     }
 }

@@ -88,7 +88,7 @@ impl Reader<'_> {
 
     fn block(&self, directive: &Directive, block: ElementRef<'_>) -> Result<(), String> {
         match directive {
-            Directive::Snippet(name) => self.snippet(name, block),
+            Directive::Snippet { name, .. } => self.snippet(name, block),
             Directive::Output(name) => {
                 same("the output", &text(block, "samp")?, &read(&self.find(name)?.golden)?)
             }

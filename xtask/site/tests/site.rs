@@ -174,6 +174,23 @@ fn has(html: &str, piece: &str) {
 }
 
 #[test]
+fn a_long_program_is_folded_unless_its_directive_says_open() {
+    let lines: String = (0..25).map(|i| format!("    // {i}\n")).collect();
+    let long = DOT.replace("    // a < b && c\n", &lines);
+    let program = "snippets/sums/dot.rs";
+    let chapter = "chapters/05a-sums.md";
+    let html = |changes: &[(&str, &str)]| {
+        let (_folder, out) = built(changes);
+        page(&out, "part1-vocabulary/05a-sums.html")
+    };
+    let fold = "<details class=\"lines\"><summary>";
+    assert!(!html(&[]).contains(fold));
+    has(&html(&[(program, &long)]), fold);
+    let open = CHAPTER.replace("<!-- snippet: sums/dot -->", "<!-- snippet: sums/dot open -->");
+    assert!(!html(&[(program, &long), (chapter, &open)]).contains(fold));
+}
+
+#[test]
 fn a_chapter_becomes_a_page() {
     let (_folder, out) = built(&[]);
     let html = page(&out, "part1-vocabulary/05a-sums.html");

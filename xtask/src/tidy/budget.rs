@@ -76,7 +76,7 @@ impl Page {
         let n_words = runs.map(|run| run.text.split_whitespace().filter(is_word).count()).sum();
         let is_solution = |name: &str| name.contains("/solution_");
         let is_program = |block: &&Block| match &block.directive {
-            Directive::Snippet(name) => !is_solution(name),
+            Directive::Snippet { name, .. } => !is_solution(name),
             _ => false,
         };
         let terms = glossary.map(|glossary| glossary.terms.as_slice()).unwrap_or_default();
@@ -114,7 +114,7 @@ impl Page {
 /// How many lines of code a block shows.
 fn listing(book: &Book, sources: &Sources, part: &Part, directive: &Directive) -> usize {
     match directive {
-        Directive::Snippet(name) => {
+        Directive::Snippet { name, .. } => {
             let source = book.snippet(name).and_then(|s| std::fs::read_to_string(&s.source).ok());
             source.map_or(0, |text| text.lines().count())
         }

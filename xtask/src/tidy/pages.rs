@@ -175,7 +175,7 @@ impl Page<'_> {
                 );
             }
             let solves = |block: &&Block| match &block.directive {
-                Directive::Snippet(name) => name.contains("/solution_"),
+                Directive::Snippet { name, .. } => name.contains("/solution_"),
                 _ => false,
             };
             if !self.blocks.iter().filter(|b| inside.contains(&b.whole.start)).any(|b| solves(&b)) {

@@ -15,9 +15,9 @@ impl Writer<'_> {
             return;
         };
         let html = match directive {
-            Directive::Snippet(name) => {
+            Directive::Snippet { name, open } => {
                 self.out.listings.push(name.clone());
-                listing::snippet(self.site, self.place.page, name, &mut self.out.ids)
+                listing::snippet(self.site, self.place.page, name, *open, &mut self.out.ids)
             }
             Directive::Output(name) => listing::output(self.site, self.place.page, name),
             Directive::Figure { name, alt } => {
