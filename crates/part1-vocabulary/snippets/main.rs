@@ -195,6 +195,7 @@ mod fitting {
     pub mod surprise;
     pub mod too_long_steps;
     pub mod two_inferences;
+    pub mod walk;
 }
 
 mod kernels {
@@ -611,6 +612,7 @@ fn main() -> ExitCode {
         ("fitting/surprise", || fitting::surprise::main().report()),
         ("fitting/too_long_steps", || fitting::too_long_steps::main().report()),
         ("fitting/two_inferences", || fitting::two_inferences::main().report()),
+        ("fitting/walk", || fitting::walk::main().report()),
         ("kernels/feature_count", || kernels::feature_count::main().report()),
         ("kernels/kernel_ridge", || kernels::kernel_ridge::main().report()),
         ("kernels/length_mismatch", || kernels::length_mismatch::main().report()),

@@ -199,6 +199,22 @@ fn fitting(t: &mut Table) {
         walk.run(|p| p.dot(&p), start.view()).map(|path| (path.end, path.losses))
     });
     t.call("best_line", |(x, y): &(Vector, Vector)| best_line(x.view(), y.view()));
+    t.call("line_walk", |(flock, n_steps, rate): &(Matrix, usize, f64)| {
+        let walk = line_walk(flock.view(), *n_steps, *rate)?;
+        Ok((vec![walk.weight, walk.at_200_mm, walk.loss, walk.root], walk.losses))
+    });
+    t.call("walk_figure", |(flock, n_steps, rate): &(Matrix, usize, f64)| {
+        walk_figure(flock.view(), *n_steps, *rate).map(|_| ())
+    });
+    let two = ndarray::array![[190.0, 3500.0], [200.0, 4000.0], [210.0, 4500.0]];
+    t.call("walk_figure", |&(n_steps, rate): &(usize, f64)| {
+        let svg = walk_figure(two.view(), n_steps, rate)?;
+        Ok(if svg.contains("NaN") || svg.contains("inf") { f64::NAN } else { 0.0 })
+    });
+    t.call("LineWalk::readout", |&(n_steps, rate): &(usize, f64)| {
+        let numbers = line_walk(two.view(), n_steps % 61, rate)?.readout();
+        Ok(if numbers.iter().any(|(_, text)| text.contains("NaN")) { f64::NAN } else { 0.0 })
+    });
     let (x, y) = (ndarray::array![1.0, 2.0, 4.0, 4.5], ndarray::array![0.3, -7.0, 2.5, 1.0]);
     t.scales("best_line", 1, |s| best_line(x.view(), (&y * s).view()));
     t.scales("best_line", 1, |s| best_line((&x * s).view(), (&y * s).view()).map(|line| line.1));
