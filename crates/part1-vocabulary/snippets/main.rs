@@ -114,6 +114,7 @@ mod density {
     pub mod bandwidth_panels;
     pub mod bandwidths;
     pub mod choose_bandwidth;
+    pub mod curve;
     pub mod hill_by_hand;
     pub mod hills;
     pub mod histogram;
@@ -278,6 +279,7 @@ mod neighbors {
     pub mod noise;
     pub mod penguins;
     pub mod refused;
+    pub mod regions_k;
     pub mod scale;
     pub mod solution_by_hand;
     pub mod solution_dot;
@@ -543,6 +545,7 @@ fn main() -> ExitCode {
         ("density/bandwidth_panels", || density::bandwidth_panels::main().report()),
         ("density/bandwidths", || density::bandwidths::main().report()),
         ("density/choose_bandwidth", || density::choose_bandwidth::main().report()),
+        ("density/curve", || density::curve::main().report()),
         ("density/hill_by_hand", || density::hill_by_hand::main().report()),
         ("density/hills", || density::hills::main().report()),
         ("density/histogram", || density::histogram::main().report()),
@@ -680,6 +683,7 @@ fn main() -> ExitCode {
         ("neighbors/noise", || neighbors::noise::main().report()),
         ("neighbors/penguins", || neighbors::penguins::main().report()),
         ("neighbors/refused", || neighbors::refused::main().report()),
+        ("neighbors/regions_k", || neighbors::regions_k::main().report()),
         ("neighbors/scale", || neighbors::scale::main().report()),
         ("neighbors/solution_by_hand", || neighbors::solution_by_hand::main().report()),
         ("neighbors/solution_dot", || neighbors::solution_dot::main().report()),

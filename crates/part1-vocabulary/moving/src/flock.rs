@@ -1,7 +1,10 @@
 //! The penguins that the figures show, stored: no slider changes them, and the data set would make the module larger.
 
-use ndarray::{Array1, Array2};
 use std::sync::LazyLock;
+
+use ndarray::{Array1, Array2};
+use numerics::Rng;
+use numerics::split::Split;
 
 /// Columns of `flock.txt`, which `examples/flock.rs` prints and `tests/figures.rs` holds to the data set, bit by bit.
 pub struct Stored {
@@ -24,6 +27,19 @@ impl Stored {
 pub fn flock() -> &'static Stored {
     static FLOCK: LazyLock<Stored> = LazyLock::new(read);
     &FLOCK
+}
+
+/// A split of the rows in the order of the pages' seed, 7. `sides` says which of the first `n_first` and the others is seen,
+/// and which held out.
+pub(crate) fn split(
+    n_samples: usize,
+    n_first: usize,
+    sides: for<'a> fn(&'a [usize], &'a [usize]) -> (&'a [usize], &'a [usize]),
+) -> Split {
+    let order = Rng::new(7).permutation(n_samples);
+    let (first, others) = order.split_at(n_first);
+    let (train, test) = sides(first, others);
+    Split { train: train.to_vec(), test: test.to_vec() }
 }
 
 fn read() -> Stored {

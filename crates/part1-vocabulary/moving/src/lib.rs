@@ -2,13 +2,16 @@
 //!
 //! The site makes a WebAssembly module of this crate; `cargo test -p part1-moving` runs the same functions natively.
 
+mod density;
 mod fitting;
 mod flock;
+mod neighbors;
+mod rbf;
 
 pub use flock::{Stored, flock};
 use moving::Figure;
 
 /// The figures, in the order of their pages.
-pub static FIGURES: [Figure; 1] = [fitting::WALK];
+pub static FIGURES: [Figure; 4] = [fitting::WALK, neighbors::REGIONS, rbf::REGIONS, density::CURVE];
 
 moving::exports!(FIGURES);

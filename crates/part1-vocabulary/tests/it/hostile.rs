@@ -6,14 +6,18 @@ use learning::kernels::Kernel;
 use ndarray::{Array1, Array2, ArrayD, IxDyn};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
+use numerics::split::Split;
 use part1_vocabulary::broadcasting::{broadcast_shape, einsum};
 use part1_vocabulary::convolution::*;
 use part1_vocabulary::correlation::*;
+use part1_vocabulary::density::density_curve;
 use part1_vocabulary::execution::*;
 use part1_vocabulary::fitting::*;
 use part1_vocabulary::kernels::KernelPerceptron;
 use part1_vocabulary::kinds::{self, Chooser, plain_names};
 use part1_vocabulary::models::WeightedSum;
+use part1_vocabulary::neighbors::vote_regions;
+use part1_vocabulary::rbf::{regions_figure, sex_regions};
 use part1_vocabulary::sets_and_strings::*;
 use part1_vocabulary::shapes::{masked_means, pad};
 use part1_vocabulary::tensors::{position, row_major_strides};
@@ -36,6 +40,7 @@ fn no_public_function_is_forgotten_or_falls() {
     models(&mut table);
     fitting(&mut table);
     places(&mut table);
+    figures(&mut table);
     launches(&mut table);
     notebook(&mut table);
     table.finish();
@@ -231,6 +236,40 @@ fn places(t: &mut Table) {
     });
     t.call("whiten", |x: &Matrix| whiten(x.view()));
     t.call("haversine_km", |&((a, b), c): &((f64, f64), f64)| haversine_km((a, b), (c, a)));
+}
+
+fn figures(t: &mut Table) {
+    t.call("density_curve", |(x, bandwidth): &(Vector, f64)| {
+        let curve = density_curve(x.view(), *bandwidth)?;
+        Ok((curve.n_peaks, vec![curve.highest_at_mm, curve.height]))
+    });
+    let flipper_mm = ndarray::array![181.0, 186.0, 195.0];
+    t.call("density_curve", |&bandwidth: &f64| {
+        density_curve(flipper_mm.view(), bandwidth).map(|curve| curve.height)
+    });
+    let split =
+        |train: &[usize], test: &[usize]| Split { train: train.to_vec(), test: test.to_vec() };
+    t.call("vote_regions", |(x, k): &(Matrix, usize)| {
+        let y = Array1::zeros(x.nrows());
+        let rows: Vec<usize> = (0..x.nrows()).collect();
+        vote_regions(x.view(), y.view(), &split(&rows, &rows), *k).map(|vote| vote.right_seen)
+    });
+    let x = ndarray::array![[39.0, 190.0], [49.0, 195.0], [47.0, 217.0]];
+    t.call("vote_regions", |&(species, row, k): &(usize, usize, usize)| {
+        let y = ndarray::array![0, 1, species];
+        vote_regions(x.view(), y.view(), &split(&[0, 1], &[row]), k).map(|vote| vote.right_held_out)
+    });
+    t.call("sex_regions", |(x, y, gamma): &(Matrix, Vector, f64)| {
+        let rows: Vec<usize> = (0..x.nrows()).collect();
+        let kernel = Kernel::Rbf { gamma: *gamma };
+        sex_regions(x.view(), y.view(), &split(&rows, &rows), kernel).map(|model| model.right_seen)
+    });
+    t.call("sex_regions", |&(gamma, row): &(f64, usize)| {
+        let (y, kernel) = (ndarray::array![1.0, -1.0, 1.0], Kernel::Rbf { gamma });
+        let model = sex_regions(x.view(), y.view(), &split(&[0, 1], &[row]), kernel)?;
+        regions_figure(&model, &model).map(|_| model.right_held_out)
+    });
+    t.excuse(&["regions_figure"], "called above, with what sex_regions gives");
 }
 
 fn launches(t: &mut Table) {

@@ -11,6 +11,7 @@ mod kinds;
 mod leakage;
 mod models;
 mod ranges;
+mod regions;
 mod sets_and_strings;
 mod shapes;
 mod tensors;
