@@ -116,6 +116,7 @@ mod density {
     pub mod bandwidth_panels;
     pub mod bandwidths;
     pub mod choose_bandwidth;
+    pub mod curve;
     pub mod hill_by_hand;
     pub mod hills;
     pub mod histogram;
@@ -179,6 +180,7 @@ mod fitting {
     pub mod solution_constant;
     pub mod solution_third_model;
     pub mod too_long_steps;
+    pub mod walk;
 }
 
 mod held_out {
@@ -259,6 +261,7 @@ mod neighbors {
     pub mod nearest;
     pub mod noise;
     pub mod penguins;
+    pub mod regions_k;
     pub mod scale;
     pub mod solution_dot;
     pub mod solution_mass;
@@ -514,6 +517,7 @@ fn main() -> ExitCode {
         ("density/bandwidth_panels", || density::bandwidth_panels::main().report()),
         ("density/bandwidths", || density::bandwidths::main().report()),
         ("density/choose_bandwidth", || density::choose_bandwidth::main().report()),
+        ("density/curve", || density::curve::main().report()),
         ("density/hill_by_hand", || density::hill_by_hand::main().report()),
         ("density/hills", || density::hills::main().report()),
         ("density/histogram", || density::histogram::main().report()),
@@ -565,6 +569,7 @@ fn main() -> ExitCode {
         ("fitting/solution_constant", || fitting::solution_constant::main().report()),
         ("fitting/solution_third_model", || fitting::solution_third_model::main().report()),
         ("fitting/too_long_steps", || fitting::too_long_steps::main().report()),
+        ("fitting/walk", || fitting::walk::main().report()),
         ("held_out/contest", || held_out::contest::main().report()),
         ("held_out/gentoo_threshold", || held_out::gentoo_threshold::main().report()),
         ("held_out/shift", || held_out::shift::main().report()),
@@ -624,6 +629,7 @@ fn main() -> ExitCode {
         ("neighbors/nearest", || neighbors::nearest::main().report()),
         ("neighbors/noise", || neighbors::noise::main().report()),
         ("neighbors/penguins", || neighbors::penguins::main().report()),
+        ("neighbors/regions_k", || neighbors::regions_k::main().report()),
         ("neighbors/scale", || neighbors::scale::main().report()),
         ("neighbors/solution_dot", || neighbors::solution_dot::main().report()),
         ("neighbors/solution_mass", || neighbors::solution_mass::main().report()),

@@ -1,5 +1,9 @@
 //! Fitting: the walk downhill by measured slopes, the best line.
 
+mod walk;
+
+pub use walk::{LineWalk, MOST_STEPS, line_walk, walk_figure};
+
 use ndarray::{Array1, ArrayView1};
 use numerics::{Error, Result, Scale, check, stats, sum};
 

@@ -8,16 +8,20 @@
 //! | [`kinds`] | 1d | letter pairs of names, a chooser that learns from rewards |
 //! | [`broadcasting`] | 2b | the shape of two arrays together |
 //! | [`shapes`] | 2c | strides and positions in memory, padding and masked means, einsum |
+//! | [`neighbors`] | 4b | the regions in which k neighbors vote |
 //! | [`correlation`] | 4c | Mahalanobis distance, whitening, the distance on a globe |
 //! | [`sets_and_strings`] | 4d | Hamming, Jaccard and edit distance; a test of what makes a metric |
 //! | [`meanings`] | 5a | a model of a notebook's kernel |
 //! | [`kernels`] | 5b | a kernel method that learns by counting mistakes |
+//! | [`rbf`] | 5c | the regions of a straight and a curved border |
 //! | [`convolution`] | 5d | filters that slide over signals and pictures |
+//! | [`density`] | 5e | the density curve at any bandwidth |
 //! | [`execution`] | 5f | a model of the GPU's launch |
 
 pub mod broadcasting;
 pub mod convolution;
 pub mod correlation;
+pub mod density;
 pub mod execution;
 pub mod fitting;
 pub mod held_out;
@@ -25,5 +29,7 @@ pub mod kernels;
 pub mod kinds;
 pub mod meanings;
 pub mod models;
+pub mod neighbors;
+pub mod rbf;
 pub mod sets_and_strings;
 pub mod shapes;

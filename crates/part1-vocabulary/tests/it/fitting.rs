@@ -5,10 +5,10 @@ use learning::metrics::{accuracy, mean_absolute_error, mean_squared_error};
 use ndarray::{Array1, ArrayView1, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
-use part1_vocabulary::fitting::{WalkDownhill, best_line, measured_slopes};
+use part1_vocabulary::fitting::{WalkDownhill, best_line, line_walk, measured_slopes, walk_figure};
 use part1_vocabulary::held_out::surprise_bits;
 use proptest::prelude::*;
-use testing::{Outcome, Suite, assert_near, message};
+use testing::{Outcome, Suite, assert_close, assert_near, message};
 
 #[test]
 fn losses_are_those_of_four_penguins_by_hand() -> Result<()> {
@@ -210,4 +210,38 @@ proptest! {
         };
         prop_assert!(loss(weight, bias) <= loss(weight + dw, bias + db) + 1e-9);
     }
+}
+
+#[test]
+fn a_line_walks_to_the_best_one_or_runs_away() -> Result<()> {
+    let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
+    // The rows of `fitting/downhill` and of `fitting/learning_rates`.
+    let ten = line_walk(flock.view(), 10, 0.1)?;
+    assert_close(&[ten.weight, ten.at_200_mm], &[53.27, 3708.8], 0.06);
+    assert_close(&[ten.losses[0], ten.losses[1], ten.loss], &[18.2960, 11.3853, 0.3544], 1e-4);
+    assert_close(&[ten.root], &[ten.loss.sqrt() * 1000.0], 1e-9);
+    let (weight, bias) = best_line(flock.column(0), flock.column(1))?;
+    let arrived = line_walk(flock.view(), 60, 0.3)?;
+    assert_close(&[arrived.weight, arrived.at_200_mm], &[weight, 200.0 * weight + bias], 0.01);
+
+    let away = line_walk(flock.view(), 60, 0.6)?;
+    assert_close(&[away.losses[10]], &[1049.9639], 1e-3);
+    let [(_, weight), _, (_, loss), (_, root)] = away.readout();
+    assert_eq!([weight, loss, root], ["−2.8 × 10¹⁰ g per mm", "1.6 × 10¹⁷ kg²", "4.0 × 10¹¹ g"]);
+    for n_steps in [0, 5, 60] {
+        let svg = walk_figure(flock.view(), n_steps, 0.6)?;
+        assert!(!svg.contains("NaN") && !svg.contains("inf"), "{n_steps} steps");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_walk_of_a_line_says_what_it_cannot_do() {
+    let flock = array![[190.0, 3500.0], [200.0, 4000.0]];
+    let wanted = "n_steps is 61, but it must be at most 60";
+    assert_eq!(message(line_walk(flock.view(), 61, 0.1)), wanted);
+    assert!(message(line_walk(flock.t(), 1, f64::NAN)).starts_with("learning_rate is NaN"));
+    let wide = array![[190.0, 3500.0, 1.0]];
+    let wanted = "the flock has 3 features and the model has 2, but they must have equally many";
+    assert_eq!(message(line_walk(wide.view(), 1, 0.1)), wanted);
 }

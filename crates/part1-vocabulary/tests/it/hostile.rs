@@ -6,9 +6,11 @@ use learning::kernels::Kernel;
 use ndarray::{Array1, Array2, ArrayD, IxDyn};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
+use numerics::split::Split;
 use part1_vocabulary::broadcasting::broadcast_shape;
 use part1_vocabulary::convolution::*;
 use part1_vocabulary::correlation::*;
+use part1_vocabulary::density::density_curve;
 use part1_vocabulary::execution::*;
 use part1_vocabulary::fitting::*;
 use part1_vocabulary::held_out::surprise_bits;
@@ -16,6 +18,8 @@ use part1_vocabulary::kernels::KernelPerceptron;
 use part1_vocabulary::kinds::{self, Chooser, plain_names};
 use part1_vocabulary::meanings::NotebookKernel;
 use part1_vocabulary::models::WeightedSum;
+use part1_vocabulary::neighbors::vote_regions;
+use part1_vocabulary::rbf::{regions_figure, sex_regions};
 use part1_vocabulary::sets_and_strings::*;
 use part1_vocabulary::shapes::{einsum, masked_means, pad, position, row_major_strides};
 use testing::hostile::Table;
@@ -37,6 +41,7 @@ fn no_public_function_is_forgotten_or_falls() {
     models(&mut table);
     fitting(&mut table);
     places(&mut table);
+    figures(&mut table);
     launches(&mut table);
     notebook(&mut table);
     table.finish();
@@ -200,6 +205,22 @@ fn fitting(t: &mut Table) {
         walk.run(|p| p.dot(&p), start.view()).map(|path| (path.end, path.losses))
     });
     t.call("best_line", |(x, y): &(Vector, Vector)| best_line(x.view(), y.view()));
+    t.call("line_walk", |(flock, n_steps, rate): &(Matrix, usize, f64)| {
+        let walk = line_walk(flock.view(), *n_steps, *rate)?;
+        Ok((vec![walk.weight, walk.at_200_mm, walk.loss, walk.root], walk.losses))
+    });
+    t.call("walk_figure", |(flock, n_steps, rate): &(Matrix, usize, f64)| {
+        walk_figure(flock.view(), *n_steps, *rate).map(|_| ())
+    });
+    let two = ndarray::array![[190.0, 3500.0], [200.0, 4000.0], [210.0, 4500.0]];
+    t.call("walk_figure", |&(n_steps, rate): &(usize, f64)| {
+        let svg = walk_figure(two.view(), n_steps, rate)?;
+        Ok(if svg.contains("NaN") || svg.contains("inf") { f64::NAN } else { 0.0 })
+    });
+    t.call("LineWalk::readout", |&(n_steps, rate): &(usize, f64)| {
+        let numbers = line_walk(two.view(), n_steps % 61, rate)?.readout();
+        Ok(if numbers.iter().any(|(_, text)| text.contains("NaN")) { f64::NAN } else { 0.0 })
+    });
     let (x, y) = (ndarray::array![1.0, 2.0, 4.0, 4.5], ndarray::array![0.3, -7.0, 2.5, 1.0]);
     t.scales("best_line", 1, |s| best_line(x.view(), (&y * s).view()));
     t.scales("best_line", 1, |s| best_line((&x * s).view(), (&y * s).view()).map(|line| line.1));
@@ -216,6 +237,40 @@ fn places(t: &mut Table) {
     });
     t.call("whiten", |x: &Matrix| whiten(x.view()));
     t.call("haversine_km", |&((a, b), c): &((f64, f64), f64)| haversine_km((a, b), (c, a)));
+}
+
+fn figures(t: &mut Table) {
+    t.call("density_curve", |(x, bandwidth): &(Vector, f64)| {
+        let curve = density_curve(x.view(), *bandwidth)?;
+        Ok((curve.n_peaks, vec![curve.highest_at_mm, curve.height]))
+    });
+    let flipper_mm = ndarray::array![181.0, 186.0, 195.0];
+    t.call("density_curve", |&bandwidth: &f64| {
+        density_curve(flipper_mm.view(), bandwidth).map(|curve| curve.height)
+    });
+    let split =
+        |train: &[usize], test: &[usize]| Split { train: train.to_vec(), test: test.to_vec() };
+    t.call("vote_regions", |(x, k): &(Matrix, usize)| {
+        let y = Array1::zeros(x.nrows());
+        let rows: Vec<usize> = (0..x.nrows()).collect();
+        vote_regions(x.view(), y.view(), &split(&rows, &rows), *k).map(|vote| vote.right_seen)
+    });
+    let x = ndarray::array![[39.0, 190.0], [49.0, 195.0], [47.0, 217.0]];
+    t.call("vote_regions", |&(species, row, k): &(usize, usize, usize)| {
+        let y = ndarray::array![0, 1, species];
+        vote_regions(x.view(), y.view(), &split(&[0, 1], &[row]), k).map(|vote| vote.right_held_out)
+    });
+    t.call("sex_regions", |(x, y, gamma): &(Matrix, Vector, f64)| {
+        let rows: Vec<usize> = (0..x.nrows()).collect();
+        let kernel = Kernel::Rbf { gamma: *gamma };
+        sex_regions(x.view(), y.view(), &split(&rows, &rows), kernel).map(|model| model.right_seen)
+    });
+    t.call("sex_regions", |&(gamma, row): &(f64, usize)| {
+        let (y, kernel) = (ndarray::array![1.0, -1.0, 1.0], Kernel::Rbf { gamma });
+        let model = sex_regions(x.view(), y.view(), &split(&[0, 1], &[row]), kernel)?;
+        regions_figure(&model, &model).map(|_| model.right_held_out)
+    });
+    t.excuse(&["regions_figure"], "called above, with what sex_regions gives");
 }
 
 fn launches(t: &mut Table) {

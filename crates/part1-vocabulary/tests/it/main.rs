@@ -12,6 +12,7 @@ mod leakage;
 mod meanings;
 mod models;
 mod ranges;
+mod regions;
 mod sets_and_strings;
 mod shapes;
 mod strides;

@@ -49,18 +49,67 @@ pub struct Figure {
 /// One thing on a chart.
 #[derive(Debug, Clone)]
 pub(super) enum Mark {
-    Line { name: String, color: Color, dashed: bool, points: Vec<(f64, f64)> },
-    Points { name: String, color: Color, points: Vec<(f64, f64)> },
-    Area { name: String, color: Color, points: Vec<(f64, f64)> },
-    Bars { name: String, color: Color, values: Vec<f64> },
-    Histogram { name: String, color: Color, edges: Vec<f64>, heights: Vec<f64> },
-    HeatMap { x: (f64, f64), y: (f64, f64), values: Vec<Vec<f64>> },
-    Image { values: Vec<Vec<f64>> },
-    HLine { y: f64, text: String },
-    VLine { x: f64, text: String },
-    Arrow { color: Color, from: (f64, f64), to: (f64, f64) },
-    Note { x: f64, y: f64, text: String },
-    Label { color: Color, x: f64, y: f64, text: String },
+    Line {
+        name: String,
+        color: Color,
+        dashed: bool,
+        points: Vec<(f64, f64)>,
+    },
+    Points {
+        name: String,
+        color: Color,
+        points: Vec<(f64, f64)>,
+    },
+    Area {
+        name: String,
+        color: Color,
+        points: Vec<(f64, f64)>,
+    },
+    Bars {
+        name: String,
+        color: Color,
+        values: Vec<f64>,
+    },
+    Histogram {
+        name: String,
+        color: Color,
+        edges: Vec<f64>,
+        heights: Vec<f64>,
+    },
+    /// Without colors as shades of the values; with them each value is a color's number.
+    HeatMap {
+        x: (f64, f64),
+        y: (f64, f64),
+        values: Vec<Vec<f64>>,
+        colors: Vec<Color>,
+    },
+    Image {
+        values: Vec<Vec<f64>>,
+    },
+    HLine {
+        y: f64,
+        text: String,
+    },
+    VLine {
+        x: f64,
+        text: String,
+    },
+    Arrow {
+        color: Color,
+        from: (f64, f64),
+        to: (f64, f64),
+    },
+    Note {
+        x: f64,
+        y: f64,
+        text: String,
+    },
+    Label {
+        color: Color,
+        x: f64,
+        y: f64,
+        text: String,
+    },
 }
 
 impl Figure {
@@ -310,7 +359,37 @@ impl Figure {
         self.check_range("heat map: x", x.0, x.1);
         self.check_range("heat map: y", y.0, y.1);
         match matrix("heat map", values) {
-            Ok(values) => self.marks.push(Mark::HeatMap { x, y, values }),
+            Ok(values) => self.marks.push(Mark::HeatMap { x, y, values, colors: Vec::new() }),
+            Err(error) => self.reject(error),
+        }
+        self
+    }
+
+    /// Regions of a plane, each in a light tint of its color: a matrix of classes, spread as in [`Figure::heat_map`]. A class is
+    /// a color's position in `colors`. Classes are named by points or labels of their colors.
+    ///
+    /// # Errors
+    ///
+    /// From [`Figure::svg`]: rows of different lengths, no cell, a class without a color, or a range without length.
+    pub fn regions(
+        mut self,
+        x: (f64, f64),
+        y: (f64, f64),
+        colors: &[Color],
+        classes: impl Grid,
+    ) -> Figure {
+        self.check_range("regions: x", x.0, x.1);
+        self.check_range("regions: y", y.0, y.1);
+        match matrix("regions", classes) {
+            Ok(values) => {
+                let mut cells = values.iter().flatten();
+                let known = |class: &&f64| (0..colors.len()).any(|color| color as f64 == **class);
+                if let Some(class) = cells.find(|class| !known(class)) {
+                    let wanted = format!("a whole number from 0, below {} colors", colors.len());
+                    self.reject(Error::invalid("regions: a class", *class, wanted));
+                }
+                self.marks.push(Mark::HeatMap { x, y, values, colors: colors.to_vec() });
+            }
             Err(error) => self.reject(error),
         }
         self

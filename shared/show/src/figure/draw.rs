@@ -266,7 +266,7 @@ fn draw_field(frame: &Frame, mark: &Mark, with_scale: bool, sheet: &mut Sheet) {
                 frame.at(column as f64, row as f64)
             });
         }
-        Mark::HeatMap { x, y, values } => {
+        Mark::HeatMap { x, y, values, colors } => {
             let (low, high) = finite_range(values);
             let (n_rows, n_columns) =
                 (values.len() as f64, values.first().map_or(0, Vec::len) as f64);
@@ -275,12 +275,17 @@ fn draw_field(frame: &Frame, mark: &Mark, with_scale: bool, sheet: &mut Sheet) {
                 let (low, high) = if a < b { (a, b) } else { (b, a) };
                 value.clamp(low, high)
             };
-            field::shades(sheet, values, low, high, |column, row| {
+            let corner = |column: usize, row: usize| {
                 frame.at(
                     inside(x.0 + (x.1 - x.0) * (column as f64 / n_columns), frame.x),
                     inside(y.0 + (y.1 - y.0) * (row as f64 / n_rows), frame.y),
                 )
-            });
+            };
+            if !colors.is_empty() {
+                field::tints(sheet, values, colors, corner);
+                return;
+            }
+            field::shades(sheet, values, low, high, corner);
             if with_scale {
                 draw_scale(frame, low, high, sheet);
             }

@@ -10,6 +10,9 @@ use super::sheet::{At, Fill, Sheet};
 /// How many shades a heat map has.
 pub(super) const SHADES: usize = 32;
 
+/// How much of its color a region has: points of the same color stand out on it.
+const TINT: f64 = 0.22;
+
 /// The smallest and the largest finite number; zero twice without any.
 pub(super) fn finite_range(values: &[Vec<f64>]) -> (f64, f64) {
     let mut range: Option<(f64, f64)> = None;
@@ -64,6 +67,17 @@ pub(super) fn shades(
         _ => None,
     };
     mosaic(sheet, values, corner, key, |value| shade(value, low, high));
+}
+
+/// A matrix of colors' numbers as light tints, one element a color.
+pub(super) fn tints(
+    sheet: &mut Sheet,
+    values: &[Vec<f64>],
+    colors: &[Color],
+    corner: impl Fn(usize, usize) -> At,
+) {
+    let tint = |value: f64| colors.get(value as usize).map(|color| Fill::Theme(*color, TINT));
+    mosaic(sheet, values, corner, |value| Some((false, value as i64)), tint);
 }
 
 /// A matrix as a photograph: white paper, and black of 32 strengths on it.

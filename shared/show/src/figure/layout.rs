@@ -253,7 +253,9 @@ pub(super) fn lay_out(
         let last = labels(x, x_steps(right - left)).pop();
         let half = last.map_or(0.0, |(_, label)| text::width(&label, TICK) / 2.0);
         right -= names.room().max(6.0).max(half - MARGIN + 4.0);
-        if figure.marks.iter().any(|mark| matches!(mark, Mark::HeatMap { .. })) {
+        let with_scale =
+            |mark: &Mark| matches!(mark, Mark::HeatMap { colors, .. } if colors.is_empty());
+        if figure.marks.iter().any(with_scale) {
             right -= 66.0;
         }
         if is_crowded(&figure.categories, right - left) {

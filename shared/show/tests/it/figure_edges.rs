@@ -54,6 +54,18 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
             "heat map: x.1 is 0, but it must be different from the range's start",
         ),
         (
+            empty().regions((0.0, 1.0), (0.0, 1.0), &[Color::Blue], [[0, 1]]).svg(),
+            "regions: a class is 1, but it must be a whole number from 0, below 1 colors",
+        ),
+        (
+            empty().regions((0.0, 1.0), (0.0, 1.0), &[Color::Blue], [[0.5]]).svg(),
+            "regions: a class is 0.5, but it must be a whole number from 0, below 1 colors",
+        ),
+        (
+            empty().regions((0.0, 1.0), (1.0, 1.0), &[Color::Blue], [[0]]).svg(),
+            "regions: y.1 is 1, but it must be different from the range's start",
+        ),
+        (
             empty().image([[f64::NAN]]).svg(),
             "image is empty, but it must hold at least one finite number",
         ),
@@ -251,4 +263,18 @@ fn a_small_figure_is_this_text() -> Result<()> {
          <desc id=\"fig-one-box-description\">A box with a word.</desc>\n<style>"
     ));
     Ok(())
+}
+
+#[test]
+fn regions_are_tints_without_a_scale() {
+    let colors = [Color::Blue, Color::Green, Color::Orange];
+    let svg = empty().regions((0.0, 3.0), (0.0, 2.0), &colors, [[0, 0, 2], [2, 2, 2]]).svg();
+    let svg = svg.expect("a picture");
+    let tints: Vec<&str> = svg.lines().filter(|line| line.contains("fill-opacity")).collect();
+    assert_eq!(tints.len(), 2, "{tints:#?}");
+    assert!(tints[0].contains("blue") && tints[1].contains("orange"), "{tints:#?}");
+    // Rows of equal cells are one rectangle each: one is blue, two are orange.
+    let rectangles = |tint: &str| tint.matches('M').count();
+    assert_eq!([rectangles(tints[0]), rectangles(tints[1])], [1, 2], "{tints:#?}");
+    assert!(!svg.contains("<rect"), "a scale of shades");
 }

@@ -121,6 +121,9 @@ fn charts(t: &mut Table) {
     t.call("Figure::heat_map", |&(a, ref x): &(f64, Matrix)| {
         drawn(chart().heat_map((a, 1.0), (1.0, a), x).svg())
     });
+    t.call("Figure::regions", |&(a, ref x): &(f64, Matrix)| {
+        drawn(chart().regions((a, 1.0), (1.0, a), &[Color::Blue, Color::Red], x).svg())
+    });
     t.call("Figure::image", |x: &Matrix| drawn(chart().no_axes().image(x).svg()));
     t.call("Figure::svg", |x: &Vector| drawn(dots(x).svg()));
 }
