@@ -179,7 +179,6 @@ mod fitting {
     pub mod misses;
     pub mod solution_constant;
     pub mod solution_third_model;
-    pub mod too_long_steps;
     pub mod walk;
 }
 
@@ -232,10 +231,15 @@ mod leakage {
 }
 
 mod meanings {
+    pub mod hill;
     pub mod notebook;
+    pub mod one_element;
+    pub mod sliding;
+    pub mod solution_overheard;
     pub mod solution_run_twice;
     pub mod system_call;
     pub mod system_call_figure;
+    pub mod two_penguins;
     pub mod vanishing;
 }
 
@@ -243,7 +247,6 @@ mod models {
     pub mod algorithm_and_model;
     pub mod contributions;
     pub mod line_and_staircase;
-    pub mod no_bias;
     pub mod parameter_count;
     pub mod settings;
     pub mod solution_by_hand;
@@ -271,10 +274,15 @@ mod neighbors {
 }
 
 mod primer {
+    pub mod array_signs;
+    pub mod caliper;
     pub mod circles;
+    pub mod first_fit;
+    pub mod flock;
+    pub mod hill;
     pub mod rows_and_columns;
-    pub mod solution_threshold;
-    pub mod variables;
+    pub mod six_signs;
+    pub mod solution_bill_depth;
 }
 
 mod python {
@@ -397,7 +405,6 @@ mod shapes {
 
 mod tensors {
     pub mod brighten;
-    pub mod dimensions;
     pub mod dtypes;
     pub mod ladder;
     pub mod mask;
@@ -568,7 +575,6 @@ fn main() -> ExitCode {
         ("fitting/misses", || fitting::misses::main().report()),
         ("fitting/solution_constant", || fitting::solution_constant::main().report()),
         ("fitting/solution_third_model", || fitting::solution_third_model::main().report()),
-        ("fitting/too_long_steps", || fitting::too_long_steps::main().report()),
         ("fitting/walk", || fitting::walk::main().report()),
         ("held_out/contest", || held_out::contest::main().report()),
         ("held_out/gentoo_threshold", || held_out::gentoo_threshold::main().report()),
@@ -606,15 +612,19 @@ fn main() -> ExitCode {
         ("leakage/solution_together", || leakage::solution_together::main().report()),
         ("leakage/split_first", || leakage::split_first::main().report()),
         ("leakage/too_good", || leakage::too_good::main().report()),
+        ("meanings/hill", || meanings::hill::main().report()),
         ("meanings/notebook", || meanings::notebook::main().report()),
+        ("meanings/one_element", || meanings::one_element::main().report()),
+        ("meanings/sliding", || meanings::sliding::main().report()),
+        ("meanings/solution_overheard", || meanings::solution_overheard::main().report()),
         ("meanings/solution_run_twice", || meanings::solution_run_twice::main().report()),
         ("meanings/system_call", || meanings::system_call::main().report()),
         ("meanings/system_call_figure", || meanings::system_call_figure::main().report()),
+        ("meanings/two_penguins", || meanings::two_penguins::main().report()),
         ("meanings/vanishing", || meanings::vanishing::main().report()),
         ("models/algorithm_and_model", || models::algorithm_and_model::main().report()),
         ("models/contributions", || models::contributions::main().report()),
         ("models/line_and_staircase", || models::line_and_staircase::main().report()),
-        ("models/no_bias", || models::no_bias::main().report()),
         ("models/parameter_count", || models::parameter_count::main().report()),
         ("models/settings", || models::settings::main().report()),
         ("models/solution_by_hand", || models::solution_by_hand::main().report()),
@@ -636,10 +646,15 @@ fn main() -> ExitCode {
         ("neighbors/solution_skip", || neighbors::solution_skip::main().report()),
         ("neighbors/two_biases", || neighbors::two_biases::main().report()),
         ("neighbors/two_biases_figure", || neighbors::two_biases_figure::main().report()),
+        ("primer/array_signs", || primer::array_signs::main().report()),
+        ("primer/caliper", || primer::caliper::main().report()),
         ("primer/circles", || primer::circles::main().report()),
+        ("primer/first_fit", || primer::first_fit::main().report()),
+        ("primer/flock", || primer::flock::main().report()),
+        ("primer/hill", || primer::hill::main().report()),
         ("primer/rows_and_columns", || primer::rows_and_columns::main().report()),
-        ("primer/solution_threshold", || primer::solution_threshold::main().report()),
-        ("primer/variables", || primer::variables::main().report()),
+        ("primer/six_signs", || primer::six_signs::main().report()),
+        ("primer/solution_bill_depth", || primer::solution_bill_depth::main().report()),
         ("python/counted", || python::counted::main().report()),
         ("python/division", || python::division::main().report()),
         ("python/frame", || python::frame::main().report()),
@@ -735,7 +750,6 @@ fn main() -> ExitCode {
         ("shapes/strides", || shapes::strides::main().report()),
         ("shapes/wrong_stride", || shapes::wrong_stride::main().report()),
         ("tensors/brighten", || tensors::brighten::main().report()),
-        ("tensors/dimensions", || tensors::dimensions::main().report()),
         ("tensors/dtypes", || tensors::dtypes::main().report()),
         ("tensors/ladder", || tensors::ladder::main().report()),
         ("tensors/mask", || tensors::mask::main().report()),

@@ -11,7 +11,6 @@
 //! | [`neighbors`] | 4b | the regions in which k neighbors vote |
 //! | [`correlation`] | 4c | Mahalanobis distance, whitening, the distance on a globe |
 //! | [`sets_and_strings`] | 4d | Hamming, Jaccard and edit distance; a test of what makes a metric |
-//! | [`meanings`] | 5a | a model of a notebook's kernel |
 //! | [`kernels`] | 5b | a kernel method that learns by counting mistakes |
 //! | [`rbf`] | 5c | the regions of a straight and a curved border |
 //! | [`convolution`] | 5d | filters that slide over signals and pictures |
@@ -27,7 +26,6 @@ pub mod fitting;
 pub mod held_out;
 pub mod kernels;
 pub mod kinds;
-pub mod meanings;
 pub mod models;
 pub mod neighbors;
 pub mod rbf;

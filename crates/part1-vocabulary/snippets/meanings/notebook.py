@@ -1,31 +1,26 @@
-"""A notebook's kernel remembers variables: the same cells in another order, another answer."""
+"""The kernel of a notebook remembers: the same cells in another order give another answer."""
 
 import show
 
-# The notebook on the screen.
-CELLS = ["price = 100", "price = price * 1.2", "price"]
+CELLS = {1: "price = 100", 2: "price = price * 1.2", 3: "price"}
 
 
-def run(memory, numbers):
-    """Executes cells in a namespace that stays, which is what IPython's kernel does at heart."""
-    shown = ""
-    for number in numbers:
-        cell = CELLS[number - 1]
+def run(memory, cells):
+    for cell in cells:
+        if cell < 3:
+            exec(CELLS[cell], memory)
+            continue
         try:
-            if "=" in cell:
-                exec(cell, memory)
-            else:
-                shown = show.fixed(eval(cell, memory), 2)
-        except NameError:
-            shown = "error: price has no value"
-    print(f"cells {show.vector(numbers, 0):<10}  {shown}")
+            shown = show.fixed(eval(CELLS[cell], memory), 2)
+        except NameError as error:
+            shown = type(error).__name__
+        print(f"cells {cells}  {shown}")
 
 
-memory = {}  # what the kernel keeps between two cells
+memory = {}  # the hidden state: what the kernel keeps between two cells
 run(memory, [1, 2, 3])
 run(memory, [2, 3])
-run(memory, [3])
-memory = {}  # "Restart kernel": the hidden state is gone
 print("restart")
+memory = {}
 run(memory, [3])
 run(memory, [1, 2, 3])

@@ -1,29 +1,22 @@
-//! A notebook's kernel remembers variables: the same cells in another order, another answer.
-
-use part1_vocabulary::meanings::NotebookKernel;
-
-/// The notebook on the screen.
-const CELLS: [&str; 3] = ["price = 100", "price = price * 1.2", "price"];
+//! The kernel of a notebook remembers: the same cells in another order give another answer.
 
 pub fn main() {
-    let mut kernel = NotebookKernel::new();
-    run(&mut kernel, &[1, 2, 3]);
-    run(&mut kernel, &[2, 3]);
-    run(&mut kernel, &[3]);
-    kernel.restart(); // the hidden state is gone
+    let mut price = None; // the hidden state: what the kernel keeps between two cells
+    run(&mut price, &[1, 2, 3]);
+    run(&mut price, &[2, 3]);
     println!("restart");
-    run(&mut kernel, &[3]);
-    run(&mut kernel, &[1, 2, 3]);
+    price = None;
+    run(&mut price, &[3]);
+    run(&mut price, &[1, 2, 3]);
 }
 
-/// Sends cells to the kernel, one at a time, and shows what the last of them gave back.
-fn run(kernel: &mut NotebookKernel, numbers: &[usize]) {
-    let mut shown = String::new();
-    for number in numbers {
-        shown = match kernel.run(CELLS[number - 1]) {
-            Ok(output) => output.value.map(|value| show::fixed(value, 2)).unwrap_or_default(),
-            Err(_) => "error: price has no value".to_string(),
-        };
+fn run(price: &mut Option<f64>, cells: &[usize]) {
+    for cell in cells {
+        match (cell, *price) {
+            (1, _) => *price = Some(100.0),
+            (2, Some(before)) => *price = Some(before * 1.2),
+            (_, Some(now)) => println!("cells {cells:?}  {}", show::fixed(now, 2)),
+            (_, None) => println!("cells {cells:?}  NameError"),
+        }
     }
-    println!("cells {:<10}  {shown}", show::vector(numbers, 0));
 }

@@ -1,21 +1,14 @@
-"""Two requests to the operating system's kernel: keep five bytes, and open a missing file."""
+"""The kernel of an operating system: a program asks, and gets bytes or an error number."""
 
 import os
 
-# A pipe is memory that the kernel owns; a program can only ask it to take or give bytes.
-reader, writer = os.pipe()
-n_sent = os.write(writer, b"hello")
-print(f"handed to the kernel   {n_sent} bytes")
+reader, writer = os.pipe()  # a store that the kernel keeps for us
+print(f"handed over    {os.write(writer, b'hello')} bytes")
 
-mine = bytearray(16)
-print(f"my own memory          {sum(byte != 0 for byte in mine)} bytes of it are not zero")
 received = os.read(reader, 16)
-mine[: len(received)] = received
-print(f"asked for 16, received {len(received)} bytes")
-print(f"my own memory          {mine[:len(received)].decode()}")
+print(f"asked for 16   got {len(received)}: {received.decode()}")
 
 try:
     open("no_such_file.csv")
-    print("opened")
 except OSError as error:
-    print(f"opening a missing file: error number {error.errno}")
+    print(f"asked for a missing file   error {error.errno}")

@@ -16,7 +16,6 @@ use part1_vocabulary::fitting::*;
 use part1_vocabulary::held_out::surprise_bits;
 use part1_vocabulary::kernels::KernelPerceptron;
 use part1_vocabulary::kinds::{self, Chooser, plain_names};
-use part1_vocabulary::meanings::NotebookKernel;
 use part1_vocabulary::models::WeightedSum;
 use part1_vocabulary::neighbors::vote_regions;
 use part1_vocabulary::rbf::{regions_figure, sex_regions};
@@ -43,7 +42,6 @@ fn no_public_function_is_forgotten_or_falls() {
     places(&mut table);
     figures(&mut table);
     launches(&mut table);
-    notebook(&mut table);
     table.finish();
 }
 
@@ -308,30 +306,4 @@ fn launches(t: &mut Table) {
 
 fn index2d(a: usize, b: usize, c: usize) -> ThreadIndex2d {
     ThreadIndex2d { block: (a, b), thread: (b, c), block_dim: (c, a) }
-}
-
-fn notebook(t: &mut Table) {
-    t.documented("NotebookKernel::run", &["infinite"]);
-    t.call("NotebookKernel::run", |(a, b): &(String, String)| {
-        let mut kernel = NotebookKernel::new();
-        kernel.run(a).ok();
-        kernel.run(&format!("{a} = 1{b}")).ok();
-        kernel.run(b).map(|output| output.value)
-    });
-    t.call("NotebookKernel::run", |&(x, y): &(f64, f64)| {
-        let mut kernel = NotebookKernel::new();
-        kernel.run(&format!("x = {x} * {y}"))?;
-        kernel.run("x + 1").map(|output| output.value)
-    });
-    t.call("NotebookKernel::run", |&n: &usize| {
-        let n = n % 100_000;
-        let cell = format!("{}1{}", "(".repeat(n), ")".repeat(n));
-        NotebookKernel::new().run(&cell)?;
-        NotebookKernel::new().run(&"-".repeat(n)).map(|output| output.value)
-    });
-    t.excuse(
-        &["NotebookKernel::new", "NotebookKernel::restart"],
-        "takes nothing; called in tests/it/meanings.rs",
-    );
-    t.excuse(&["NotebookKernel::variables", "NotebookKernel::execution_count"], "what is there");
 }

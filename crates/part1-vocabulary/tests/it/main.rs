@@ -9,7 +9,6 @@ mod hostile;
 mod kernels;
 mod kinds;
 mod leakage;
-mod meanings;
 mod models;
 mod ranges;
 mod regions;
