@@ -4,33 +4,24 @@ use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
-    let penguins: Vec<(f64, f64)> = flock.rows().into_iter().map(|p| (p[0], p[1])).collect();
-    let loss = |weight: f64, bias: f64| {
-        let squares = penguins.iter().map(|(flipper_mm, mass_g)| {
-            let miss = weight * flipper_mm + bias - mass_g;
-            miss * miss
-        });
-        squares.sum::<f64>() / penguins.len() as f64
-    };
+    let (flipper_mm, mass_g) = (flock.column(0), flock.column(1));
+    let misses = |weight: f64, bias: f64| weight * &flipper_mm + bias - mass_g;
 
-    let (mut n_lines, mut best) = (0, (0.0, 0.0, f64::INFINITY));
+    let (mut n_lines, mut best) = (0, (f64::INFINITY, 0.0, 0.0));
     for weight in (0..=100).map(f64::from) {
         for bias in (-12_000..=4_000).step_by(100).map(f64::from) {
-            let here = loss(weight, bias);
-            if here < best.2 {
-                best = (weight, bias, here);
+            let loss = stats::mean(&misses(weight, bias).mapv(|miss| miss * miss))?;
+            if loss < best.0 {
+                best = (loss, weight, bias);
             }
             n_lines += 1;
         }
     }
-    let (weight, bias, smallest) = best;
-    println!("penguins       {}", penguins.len());
-    println!("lines tried    {}", show::integer(n_lines));
-    println!("best weight    {} g per mm", show::fixed(weight, 0));
-    println!("best bias      {} g", show::fixed(bias, 0));
-    println!("smallest loss  {} g²", show::integer(smallest.round()));
-    println!("its root       {} g", show::fixed(smallest.sqrt(), 1));
-    let misses: Vec<f64> = penguins.iter().map(|p| (weight * p.0 + bias - p.1).abs()).collect();
-    println!("median miss    {} g, without its sign", show::fixed(stats::median(&misses)?, 1));
+    let (loss, weight, bias) = best;
+    println!("{} lines tried on {} penguins", show::integer(n_lines), mass_g.len());
+    println!("best: weight {} g per mm, bias {} g", show::fixed(weight, 0), show::fixed(bias, 0));
+    println!("its loss {} g², root {} g", show::integer(loss.round()), show::fixed(loss.sqrt(), 1));
+    let median_g = stats::median(&misses(weight, bias).mapv(f64::abs))?;
+    println!("its median miss {} g, whatever its sign", show::fixed(median_g, 1));
     Ok(())
 }

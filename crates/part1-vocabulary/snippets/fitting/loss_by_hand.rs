@@ -5,24 +5,16 @@ const PENGUINS: [(f64, f64); 4] =
     [(181.0, 3750.0), (192.0, 3500.0), (211.0, 4500.0), (230.0, 5700.0)];
 
 pub fn main() {
-    let models = [(25.0, -800.0), (50.0, -5800.0)]; // weight in g per mm, bias in g
-    let mut rows = Vec::new();
-    let mut losses = [0.0; 2];
-    for (flipper_mm, mass_g) in PENGUINS {
-        let mut row = vec![mass_g];
-        for (m, (weight, bias)) in models.iter().enumerate() {
-            let miss = weight * flipper_mm + bias - mass_g;
-            losses[m] += miss * miss / 4.0;
-            row.extend([miss, miss * miss]);
+    for (weight, bias) in [(25.0, -800.0), (50.0, -5800.0)] {
+        println!("weight {}, bias {}", show::fixed(weight, 0), show::fixed(bias, 0));
+        let (mut sum, mut rows) = (0.0, Vec::new());
+        for (flipper_mm, mass_g) in PENGUINS {
+            let miss_g = weight * flipper_mm + bias - mass_g;
+            sum += miss_g * miss_g;
+            rows.push([mass_g, miss_g, miss_g * miss_g].map(show::integer));
         }
-        let cells: Vec<String> = row.iter().map(|x| show::integer(*x)).collect();
-        rows.push(cells);
-    }
-    let models = ["miss of 25·mm − 800", "squared", "miss of 50·mm − 5800", "squared"];
-    let header = [&["truth g"], &models[..]].concat();
-    println!("{}", show::table(&header, &rows));
-    for (name, loss) in [("25·mm − 800 ", losses[0]), ("50·mm − 5800", losses[1])] {
-        let root = show::fixed(loss.sqrt(), 0);
-        println!("loss of {name}  {} g², root {root} g", show::fixed(loss, 1));
+        let loss = sum / 4.0;
+        println!("{}", show::table(&["truth g", "miss g", "squared g²"], &rows));
+        println!("loss {} g², its root {} g", show::fixed(loss, 1), show::fixed(loss.sqrt(), 0));
     }
 }

@@ -8,5 +8,5 @@ rows = []
 for species in ["Adelie", "Gentoo"]:
     masses_g = data.penguins_column("body_mass_g", species=species)
     models = [np.mean(masses_g), np.median(masses_g)]
-    rows.append([f"{len(masses_g)} {species}", *(show.fixed(model, 1) for model in models)])
+    rows.append(show.row(f"{len(masses_g)} {species}", (models, 1)))
 print(show.table(["data", "algorithm: mean", "algorithm: median"], rows))

@@ -8,10 +8,8 @@ pub fn main() -> numerics::Result<()> {
     for species in [Species::Adelie, Species::Gentoo] {
         let flock = data::penguins().iter().filter(|p| p.species == species);
         let masses_g: Vec<f64> = flock.filter_map(|p| p.body_mass_g).collect();
-        let by_mean = stats::mean(&masses_g)?;
-        let by_median = stats::median(&masses_g)?;
-        let models = [by_mean, by_median].map(|model| show::fixed(model, 1));
-        rows.push([&[format!("{} {species}", masses_g.len())], &models[..]].concat());
+        let models = [stats::mean(&masses_g)?, stats::median(&masses_g)?];
+        rows.push(show::row![format!("{} {species}", masses_g.len()), (models, 1)]);
     }
     let header = ["data", "algorithm: mean", "algorithm: median"];
     println!("{}", show::table(&header, &rows));

@@ -4,8 +4,8 @@ pub fn main() {
     // A weighted sum has one weight a feature and one bias.
     let line = 1 + 1;
     let three_features = 3 + 1;
-    // Ten weighted sums of 64 gray values, one for each digit.
-    let digits = 10 * (64 + 1);
+    // Ten weighted sums, one for each digit, of a picture's 8 × 8 = 64 pixels.
+    let digits = 10 * (8 * 8 + 1);
     // As published: Brown et al., Language Models are Few-Shot Learners, 2020.
     let gpt3: u64 = 175_000_000_000;
 
@@ -15,6 +15,6 @@ pub fn main() {
         ("one sum for each digit", digits),
         ("GPT-3", gpt3),
     ];
-    let rows = models.map(|(name, n)| [name.to_string(), show::integer(n), show::integer(4 * n)]);
+    let rows = models.map(|(name, n)| show::row![name, n, 4 * n]);
     println!("{}", show::table(&["model", "parameters", "bytes"], &rows));
 }

@@ -1,12 +1,17 @@
-"""A line with weight 30 and bias −1800: two predictions, and what 10 mm more flipper change."""
+"""A line with weight 30 and bias −1800: two answers by hand, and the same by program."""
 
 import show
 
+at_200_g = 4200.0
+more_g = 300.0
 
-def mass_g(flipper_mm):
+
+def predict(flipper_mm):
     return 30.0 * flipper_mm - 1800.0
 
 
-print("200 mm ", show.fixed(mass_g(200.0), 0), "g")
-print("210 mm ", show.fixed(mass_g(210.0), 0), "g")
-print("more   ", show.fixed(mass_g(210.0) - mass_g(200.0), 0), "g")
+rows = [
+    show.row("at 200 mm", (at_200_g, 0), (predict(200), 0)),
+    show.row("more at 210 mm", (more_g, 0), (predict(210) - predict(200), 0)),
+]
+print(show.table(["", "by hand g", "by program g"], rows))

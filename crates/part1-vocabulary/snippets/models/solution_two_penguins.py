@@ -6,6 +6,6 @@ import show
 rows = []
 for flipper_mm, mass_g in [([181, 230], [3750, 5700]), ([192, 211], [3500, 4500])]:
     weight, bias = np.polyfit(flipper_mm, mass_g, deg=1)
-    numbers = [weight, bias, weight * 200 + bias]
-    rows.append([f"{flipper_mm[0]} and {flipper_mm[1]} mm", *(show.fixed(x, 1) for x in numbers)])
-print(show.table(["data", "weight", "bias g", "at 200 mm g"], rows))
+    pair = f"{flipper_mm[0]} and {flipper_mm[1]} mm"
+    rows.append(show.row(pair, ([weight, bias, weight * 200 + bias], 1)))
+print(show.table(["data", "weight g per mm", "bias g", "at 200 mm g"], rows))

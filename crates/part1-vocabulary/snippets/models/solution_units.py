@@ -4,9 +4,8 @@ import show
 
 rows = []
 for unit, per_mm in [("mm", 1.0), ("cm", 0.1), ("m", 0.001)]:
-    feature = 181.0 * per_mm
-    weight = 50.0 / per_mm  # g per unit
-    prediction_g = weight * feature - 5800.0
-    numbers = [(feature, 3), (weight, 0), (-5800.0, 0), (prediction_g, 0)]
-    rows.append([unit, *(show.fixed(x, decimals) for x, decimals in numbers)])
-print(show.table(["unit", "flipper", "weight", "bias g", "prediction g"], rows))
+    flipper = 181 * per_mm
+    weight, bias_g = 50 / per_mm, -5800.0  # the weight in g per unit
+    predicted_g = weight * flipper + bias_g
+    rows.append(show.row(unit, (flipper, 3), ([weight, bias_g, predicted_g], 0)))
+print(show.table(["unit", "flipper", "weight g per unit", "bias g", "prediction g"], rows))

@@ -3,13 +3,18 @@
 pub fn main() {
     let mut rows = Vec::new();
     for (unit, per_mm) in [("mm", 1.0), ("cm", 0.1), ("m", 0.001)] {
-        let feature = 181.0 * per_mm;
-        let weight = 50.0 / per_mm; // g per unit
-        let prediction_g = weight * feature - 5800.0;
-        let numbers = [(feature, 3), (weight, 0), (-5800.0, 0), (prediction_g, 0)];
-        let cells = numbers.map(|(x, decimals)| show::fixed(x, decimals));
-        rows.push([&[unit.to_string()], &cells[..]].concat());
+        let flipper = 181.0 * per_mm;
+        let (weight, bias_g) = parameters(per_mm);
+        let predicted_g = weight * flipper + bias_g;
+        rows.push(show::row![unit, (flipper, 3), ([weight, bias_g, predicted_g], 0)]);
     }
-    let header = ["unit", "flipper", "weight", "bias g", "prediction g"];
+    let header = ["unit", "flipper", "weight g per unit", "bias g", "prediction g"];
     println!("{}", show::table(&header, &rows));
+}
+
+/// Weight and bias where lengths are counted in a unit of which a millimeter is `per_mm`.
+fn parameters(per_mm: f64) -> (f64, f64) {
+    // yours: the parameters that predict as 50·mm − 5800 does
+    (50.0 / per_mm, -5800.0)
+    // end
 }
