@@ -187,9 +187,11 @@ mod held_out {
     pub mod gentoo_threshold;
     pub mod shift;
     pub mod solution_rare;
+    pub mod solution_split_of_yours;
     pub mod split_luck;
     pub mod surprise;
     pub mod two_inferences;
+    pub mod two_islands;
 }
 
 mod kernels {
@@ -580,9 +582,11 @@ fn main() -> ExitCode {
         ("held_out/gentoo_threshold", || held_out::gentoo_threshold::main().report()),
         ("held_out/shift", || held_out::shift::main().report()),
         ("held_out/solution_rare", || held_out::solution_rare::main().report()),
+        ("held_out/solution_split_of_yours", || held_out::solution_split_of_yours::main().report()),
         ("held_out/split_luck", || held_out::split_luck::main().report()),
         ("held_out/surprise", || held_out::surprise::main().report()),
         ("held_out/two_inferences", || held_out::two_inferences::main().report()),
+        ("held_out/two_islands", || held_out::two_islands::main().report()),
         ("kernels/feature_count", || kernels::feature_count::main().report()),
         ("kernels/kernel_ridge", || kernels::kernel_ridge::main().report()),
         ("kernels/solution_all_truth_tables", || kernels::solution_all_truth_tables::main().report()),

@@ -10,7 +10,7 @@ pub fn main() {
     let wrapped = gray.mapv(|value| value.wrapping_add(100));
     println!("plus 100, in u8        {}", show::vector(&wrapped, 0));
 
-    // What NumPy does by itself when the other side is an array of f64.
+    // What NumPy does by itself when the other side is a float.
     let promoted = gray.mapv(f64::from) + 100.0;
     println!("plus 100.0, in f64     {}", show::vector(&promoted, 1));
     let cut_off = promoted.mapv(|value| value.min(255.0) as u8);

@@ -4,14 +4,14 @@ import data
 import numpy as np
 import show
 
-n = data.digits().images.size
+images = data.digits().images
+print(f"{show.integer(images.size)} numbers, the pictures of all digits")
 rows = []
 for name, dtype, decimals in [("f64, float64", np.float64, 20), ("f32, float32", np.float32, 20),
                               ("u8, uint8", np.uint8, 0)]:
-    size = np.dtype(dtype).itemsize
-    tenth = np.array(0.1).astype(dtype)
-    rows.append([name, str(size), show.integer(size * n), show.fixed(float(tenth), decimals)])
-print(f"{show.integer(n)} numbers, the pictures of all digits")
+    kept = images.astype(dtype)
+    tenth = float(np.array(0.1).astype(dtype))
+    rows.append(show.row(name, kept.itemsize, kept.nbytes, (tenth, decimals)))
 print(show.table(["dtype", "bytes each", "bytes in all", "0.1 kept as"], rows))
 
 # 2²⁴: the first whole number after which an f32 has to skip one.

@@ -15,6 +15,3 @@ print(show.matrix(transposed, 1))
 reshaped = penguins.reshape(3, 2)
 print("reshaped, shape", show.shape(reshaped))
 print(show.matrix(reshaped, 1))
-
-print("row 0 of the transposed table ", show.vector(transposed[0], 1))
-print("row 0 of the reshaped table   ", show.vector(reshaped[0], 1))
