@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
         .text(muted, left, (36.0, 150.0), "“Gentoo above 205 mm”,\nwritten by a person")
         .text(muted, left, (36.0, 220.0), "a chess program\nthat searches moves")
         .heading((256.0, 112.0), "machine learning")
-        .text(muted, left, (256.0, 150.0), "the threshold 205.5 mm,\nfitted to penguins")
+        .text(muted, left, (256.0, 150.0), "the threshold 206 mm,\nfitted to penguins")
         .text(muted, left, (256.0, 220.0), "the counts of\nnext letters")
         .heading((471.0, 152.0), "deep learning")
         .text(muted, left, (471.0, 190.0), "many layers of\nweighted sums:\nParts III and IV");

@@ -1,19 +1,14 @@
-"""The penguin table in the language of models: a row is a sample, a column a feature."""
+"""The penguin table: how many rows are complete, and three rows with their features and labels."""
 
 import data
 import show
 
-# x: one row of measurements for each penguin that has all four; y: its species as a number.
+frame = data.penguins_frame()
+# x: a row of features for each penguin that has all four; y: its target, the species.
 x, y = data.penguins_by_species(data.PENGUIN_FEATURES)
-print("samples  ", x.shape[0])
-print("features ", x.shape[1])
-print(f"targets   {len(y)}\n")
+print("penguins             ", len(frame))
+print(f"with all {x.shape[1]} features   {x.shape[0]}")
+print(f"and their sex         {len(frame.dropna())}\n")
 
-rows = [
-    [str(i), *(show.fixed(value, 1) for value in x[i]), data.SPECIES[y[i]]]
-    for i in [0, 151, 274]
-]
-print(show.table(["sample", "bill length", "bill depth", "flipper", "body mass", "label"], rows))
-
-masses_g = data.penguins_column("body_mass_g")
-print("\nin statistics: one sample, of size", len(masses_g))
+rows = [show.row(i, (x[i], 1), data.SPECIES[y[i]]) for i in [0, 151, 274]]
+print(show.table(["sample", "bill mm", "depth mm", "flipper mm", "mass g", "label"], rows))
