@@ -15,6 +15,8 @@ pub fn main() -> numerics::Result<()> {
 
 /// The three products of before, the two inputs times √2, and the constant 1: six features.
 fn phi(x: &Array1<f64>) -> Array1<f64> {
+    // yours: the six features, so that their dot product is (x·z + 1)²
     let r = 2.0_f64.sqrt();
     array![x[0] * x[0], r * x[0] * x[1], x[1] * x[1], r * x[0], r * x[1], 1.0]
+    // end
 }
