@@ -1,40 +1,32 @@
 //! Three models of body mass, judged on the penguins they learned from and on penguins held out.
 
-use numerics::{Result, Rng, stats};
+use ndarray::{Array1, ArrayView1, Axis, s};
+use numerics::{Rng, stats};
 use part1_vocabulary::fitting::best_line;
 
-const COLUMNS: [&str; 4] = ["flipper_length_mm", "bill_length_mm", "bill_depth_mm", "body_mass_g"];
-
-/// From a penguin's measurements to its mass in g.
-type Model<'a> = dyn Fn(&[f64]) -> f64 + 'a;
-
-pub fn main() -> Result<()> {
-    let flock = data::penguins_matrix(&COLUMNS)?;
+pub fn main() -> numerics::Result<()> {
+    let flock = data::penguins_matrix(&data::PENGUIN_FEATURES)?; // the mass is the last column
     let order = Rng::new(7).permutation(flock.nrows());
-    let (held_out, train) = order.split_at(100);
-    let seen = flock.select(ndarray::Axis(0), train);
-    let mean_g = stats::mean(seen.column(3))?;
-    let (weight, bias) = best_line(seen.column(0), seen.column(3))?;
-    // The memory looks for a seen penguin with exactly these three measurements.
-    let remembered = |p: &[f64]| seen.rows().into_iter().find(|q| (0..3).all(|j| q[j] == p[j]));
-    let baseline = |_: &[f64]| mean_g;
-    let line = |p: &[f64]| weight * p[0] + bias;
-    let memory = |p: &[f64]| remembered(p).map_or(mean_g, |q| q[3]);
-    let models: [(&str, &Model); 3] =
-        [("baseline: the mean", &baseline), ("line", &line), ("memory", &memory)];
+    let [held_out, seen] = [&order[..100], &order[100..]].map(|i| flock.select(Axis(0), i));
 
-    // The root of the mean squared miss, in g.
-    let error_g = |model: &Model, rows: &[usize]| {
-        let misses = rows.iter().map(|i| model(&flock.row(*i).to_vec()) - flock[[*i, 3]]);
-        let squares: Vec<f64> = misses.map(|miss| miss * miss).collect();
-        Ok(show::fixed(stats::mean(&squares)?.sqrt(), 0))
+    let mean_g = stats::mean(seen.column(3))?;
+    let (weight, bias) = best_line(seen.column(2), seen.column(3))?;
+    let remembered_g = |penguin: ArrayView1<f64>| {
+        let same = |row: &ArrayView1<f64>| row.slice(s![..3]) == penguin.slice(s![..3]);
+        seen.rows().into_iter().find(same).map_or(mean_g, |row| row[3])
     };
-    let mut rows = Vec::new();
-    for (name, model) in models {
-        rows.push([name.to_string(), error_g(model, train)?, error_g(model, held_out)?]);
-    }
-    // The last column shows generalization.
-    let header = ["model", "error g on 242 seen", "error g on 100 held out"];
-    println!("{}", show::table(&header, &rows));
+
+    // The second row measures generalization.
+    let rows = [("seen", &seen), ("held out", &held_out)].map(|(name, part)| {
+        let baseline = Array1::from_elem(part.nrows(), mean_g);
+        let line = weight * &part.column(2) + bias;
+        let memory = part.rows().into_iter().map(remembered_g).collect();
+        let errors_g = [baseline, line, memory].map(|predictions_g| {
+            let misses_g = predictions_g - part.column(3);
+            (misses_g.dot(&misses_g) / part.nrows() as f64).sqrt()
+        });
+        show::row![name, part.nrows(), (errors_g, 1)]
+    });
+    println!("{}", show::table(&["error in g", "penguins", "baseline", "line", "memory"], &rows));
     Ok(())
 }

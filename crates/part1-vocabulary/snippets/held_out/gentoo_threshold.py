@@ -16,13 +16,12 @@ def accuracy(threshold_mm, rows):
     return accuracy_score(is_gentoo[rows], flipper_mm[rows] - threshold_mm > 0)
 
 
-# Fitting: try every threshold, keep the first of the best.
-thresholds_mm = np.arange(172, 231) + 0.5
-best_mm = thresholds_mm[np.argmax([accuracy(t, train) for t in thresholds_mm])]
-print("threshold", show.fixed(best_mm, 1), "mm")
-for asked_mm in [195.0, 207.0, 220.0]:
-    score = show.fixed(asked_mm - best_mm, 1)
-    print(f"score of a penguin with {show.fixed(asked_mm, 0)} mm  {score}")
-for name, threshold_mm in [("threshold", best_mm), ("baseline: never", np.inf)]:
-    seen, unseen = (show.fixed(accuracy(threshold_mm, rows), 4) for rows in (train, held_out))
-    print(f"accuracy of {name:<15}  seen {seen}, held out {unseen}")
+best_mm = max(range(172, 232), key=lambda threshold_mm: accuracy(threshold_mm, train))
+print("fitted threshold:", best_mm, "mm")
+scores_mm = np.array([195, 207, 220]) - best_mm
+print(f"scores of flippers of 195, 207 and 220 mm: {show.vector(scores_mm, 0)}\n")
+rows = [
+    show.row(name, ([accuracy(mm, train), accuracy(mm, held_out)], 4))
+    for name, mm in [("threshold", best_mm), ("baseline: never", np.inf)]
+]
+print(show.table(["accuracy", "242 seen", "100 held out"], rows))

@@ -3,14 +3,16 @@
 import numpy as np
 import show
 
-# What each forecaster said about the species that five held-out penguins turned out to be.
+# What five held-out penguins turned out to be.
+is_gentoo = np.array([True, False, True, False, True])
+# How probable each forecaster called it that they are Gentoos.
 forecasters = {
-    "careful": [0.90, 0.80, 0.90, 0.70, 0.40],
-    "boastful": [0.99, 0.99, 0.99, 0.99, 0.01],
+    "careful": [0.90, 0.20, 0.90, 0.30, 0.40],
+    "boastful": [0.99, 0.01, 0.99, 0.01, 0.01],
     "undecided": [0.50, 0.50, 0.50, 0.50, 0.50],
 }
 rows = []
-for name, probabilities in forecasters.items():
-    bits = -np.log2(probabilities)
-    rows.append([name, *(show.fixed(x, 2) for x in bits), show.fixed(bits.mean(), 2)])
+for name, of_gentoo in forecasters.items():
+    bits = -np.log2(np.where(is_gentoo, of_gentoo, np.subtract(1, of_gentoo)))
+    rows.append(show.row(name, (bits, 2), (bits.mean(), 2)))
 print(show.table(["surprise in bits", "1st", "2nd", "3rd", "4th", "5th", "mean"], rows))
