@@ -32,7 +32,7 @@ pub struct DensityCurve {
 /// use ndarray::array;
 /// use part1_vocabulary::density::density_curve;
 /// let curve = density_curve(array![181.0, 186.0, 195.0].view(), 2.0)?;
-/// assert_eq!((curve.n_peaks, curve.highest_at_mm), (3, 181.2));
+/// assert_eq!((curve.n_peaks, curve.highest_at_mm), (3, 185.7));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///

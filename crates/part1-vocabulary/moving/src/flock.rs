@@ -29,17 +29,12 @@ pub fn flock() -> &'static Stored {
     &FLOCK
 }
 
-/// A split of the rows in the order of the pages' seed, 7. `sides` says which of the first `n_first` and the others is seen,
-/// and which held out.
-pub(crate) fn split(
-    n_samples: usize,
-    n_first: usize,
-    sides: for<'a> fn(&'a [usize], &'a [usize]) -> (&'a [usize], &'a [usize]),
-) -> Split {
-    let order = Rng::new(7).permutation(n_samples);
-    let (first, others) = order.split_at(n_first);
-    let (train, test) = sides(first, others);
-    Split { train: train.to_vec(), test: test.to_vec() }
+/// The split of the rows in the order of the pages' seed, 7: the first are seen, the last held out, or the other way round.
+pub(crate) fn split(n_samples: usize, n_first: usize, first_are_seen: bool) -> Split {
+    let mut first = Rng::new(7).permutation(n_samples);
+    let others = first.split_off(n_first);
+    let (train, test) = if first_are_seen { (first, others) } else { (others, first) };
+    Split { train, test }
 }
 
 fn read() -> Stored {

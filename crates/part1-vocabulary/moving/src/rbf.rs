@@ -43,6 +43,6 @@ fn regions(kernel: Kernel) -> Result<SexRegions> {
     let known: Vec<usize> = (0..flock().sex.len()).filter(|row| flock().sex[*row] != 0.0).collect();
     let x = flock().columns([0, 2]).select(ndarray::Axis(0), &known);
     let sex = flock().sex.select(ndarray::Axis(0), &known);
-    let split = split(known.len(), 233, |first, others| (first, others));
+    let split = split(known.len(), 233, true);
     sex_regions(x.view(), sex.view(), &split, kernel)
 }
