@@ -1,11 +1,10 @@
-"""A fourth penguin of 0 g, a typing error, pulls the average down by 900 g."""
+"""A fourth penguin of 0 g, an empty field, pulls the average down by 900 g."""
 
 import show
 
+by_pencil_g = 2700.0
 body_mass_g = [3750.0, 3800.0, 3250.0, 0.0]
-total = 0.0
-for mass in body_mass_g:
-    total += mass
-n = len(body_mass_g)
-print("total  ", show.fixed(total, 0), "g")
-print("average", show.fixed(total / n, 2), "g")
+total = sum(body_mass_g)
+print("total      ", show.fixed(total, 0), "g")
+print("by program ", show.fixed(total / len(body_mass_g), 0), "g")
+print("by pencil  ", show.fixed(by_pencil_g, 0), "g")

@@ -4,6 +4,6 @@ import numpy as np
 import show
 
 rng = np.random.default_rng(7)
-print(f"one generator    {show.fixed(rng.random(), 4)}  {show.fixed(rng.random(), 4)}")
+print("one generator  ", show.vector([rng.random(), rng.random()], 4))
 a, b = np.random.default_rng(7), np.random.default_rng(7)
-print(f"two, same seed   {show.fixed(a.random(), 4)}  {show.fixed(b.random(), 4)}")
+print("two, same seed ", show.vector([a.random(), b.random()], 4))

@@ -5,5 +5,7 @@ import show
 total = 0.0
 for _ in range(10):
     total += 0.1
-print(f"added       {show.fixed(total, 16)}  equal to 1: {str(total == 1).lower()}")
-print(f"multiplied  {show.fixed(10 * 0.1, 16)}  equal to 1: {str(10 * 0.1 == 1).lower()}")
+product = 10 * 0.1
+equal, near = str(total == 1).lower(), str(abs(total - 1) < 1e-12).lower()
+print(f"added       {show.fixed(total, 16)}  equal to 1: {equal}, near: {near}")
+print(f"multiplied  {show.fixed(product, 16)}  equal to 1: {str(product == 1).lower()}")
