@@ -4,12 +4,11 @@ import numpy as np
 import show
 from sklearn.metrics.pairwise import rbf_kernel
 
-distances = np.array([0.0, 0.5, 1.0, 2.0, 3.0])
+distances = np.array([[0.0], [0.5], [1.0], [2.0], [3.0]])
 rows = []
 for gamma in [0.1, 0.5, 2.0, 10.0]:
     bandwidth = 1 / np.sqrt(2 * gamma)
-    values = rbf_kernel([[0.0]], distances[:, None], gamma=gamma).ravel()
-    row = [show.fixed(gamma, 1), show.fixed(bandwidth, 4)]
-    rows.append(row + [show.fixed(value, 4) for value in values])
-header = ["gamma", "bandwidth"] + [f"d = {show.fixed(d, 1)}" for d in distances]
+    kernels = rbf_kernel([[0.0]], distances, gamma=gamma).ravel()
+    rows.append(show.row((gamma, 1), (bandwidth, 4), (kernels, 4)))
+header = ["gamma", "bandwidth", "d = 0.0", "d = 0.5", "d = 1.0", "d = 2.0", "d = 3.0"]
 print(show.table(header, rows))

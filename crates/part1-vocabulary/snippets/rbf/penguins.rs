@@ -32,7 +32,7 @@ pub fn main() -> numerics::Result<()> {
     println!("males  {} of 333", y.iter().filter(|sex| **sex > 0.0).count());
     let mut rows = Vec::new();
     for ((name, gamma, _), right) in kernels.into_iter().zip(right.rows()) {
-        rows.push([name.into(), gamma, show::fixed(right[0], 1), show::fixed(right[1], 1)]);
+        rows.push(show::row![name, gamma, (right, 1)]);
     }
     let header = ["kernel", "gamma", "right of 233 seen", "right of 100 held out"];
     println!("{}", show::table(&header, &rows));

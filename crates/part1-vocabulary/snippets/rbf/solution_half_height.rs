@@ -4,12 +4,17 @@ use learning::kernels::rbf;
 use ndarray::array;
 
 pub fn main() -> numerics::Result<()> {
-    let origin = array![0.0];
     for gamma in [0.5, 2.0] {
-        let distance = (libm::log(2.0) / gamma).sqrt();
-        let k = rbf(&origin, &array![distance], gamma)?;
-        let (gamma, distance) = (show::fixed(gamma, 1), show::fixed(distance, 4));
-        println!("gamma {gamma}   distance {distance}   kernel {}", show::fixed(k, 4));
+        let d = half_height(gamma);
+        let k = rbf(&array![0.0], &array![d], gamma)?;
+        let (gamma, d, k) = (show::fixed(gamma, 1), show::fixed(d, 4), show::fixed(k, 4));
+        println!("gamma {gamma}   distance {d}   kernel {k}");
     }
     Ok(())
+}
+
+fn half_height(gamma: f64) -> f64 {
+    // yours: the distance at which exp(−gamma · d²) is one half
+    (libm::log(2.0) / gamma).sqrt()
+    // end
 }
