@@ -40,6 +40,7 @@ mod arrays {
 mod broadcasting {
     pub mod broadcast_figure;
     pub mod center;
+    pub mod column_and_row;
     pub mod four_products;
     pub mod matmul;
     pub mod rule;
@@ -360,14 +361,12 @@ mod scaling {
     pub mod long_tail;
     pub mod new_penguin;
     pub mod one_typo;
-    pub mod refitted;
     pub mod solution_undo;
     pub mod solution_units;
     pub mod solution_weights_back;
     pub mod standardize;
     pub mod tail_figure;
     pub mod three_answers;
-    pub mod three_scalers;
     pub mod two_walks;
     pub mod walks_figure;
 }
@@ -465,6 +464,7 @@ fn main() -> ExitCode {
         ("arrays/view_and_copy", || arrays::view_and_copy::main().report()),
         ("broadcasting/broadcast_figure", || broadcasting::broadcast_figure::main().report()),
         ("broadcasting/center", || broadcasting::center::main().report()),
+        ("broadcasting/column_and_row", || broadcasting::column_and_row::main().report()),
         ("broadcasting/four_products", || broadcasting::four_products::main().report()),
         ("broadcasting/matmul", || broadcasting::matmul::main().report()),
         ("broadcasting/rule", || broadcasting::rule::main().report()),
@@ -716,14 +716,12 @@ fn main() -> ExitCode {
         ("scaling/long_tail", || scaling::long_tail::main().report()),
         ("scaling/new_penguin", || scaling::new_penguin::main().report()),
         ("scaling/one_typo", || scaling::one_typo::main().report()),
-        ("scaling/refitted", || scaling::refitted::main().report()),
         ("scaling/solution_undo", || scaling::solution_undo::main().report()),
         ("scaling/solution_units", || scaling::solution_units::main().report()),
         ("scaling/solution_weights_back", || scaling::solution_weights_back::main().report()),
         ("scaling/standardize", || scaling::standardize::main().report()),
         ("scaling/tail_figure", || scaling::tail_figure::main().report()),
         ("scaling/three_answers", || scaling::three_answers::main().report()),
-        ("scaling/three_scalers", || scaling::three_scalers::main().report()),
         ("scaling/two_walks", || scaling::two_walks::main().report()),
         ("scaling/walks_figure", || scaling::walks_figure::main().report()),
         ("sets_and_strings/axioms", || sets_and_strings::axioms::main().report()),

@@ -9,11 +9,7 @@ table = np.array(
 
 column_means = table.mean(axis=0)
 print(f"column means {show.shape(column_means)}  {show.vector(column_means, 1)}")
-centered = table - column_means
-print(f"table (4, 3) − means (3,)\n{show.matrix(centered, 1)}")
-repeated = np.broadcast_to(column_means, (4, 3))
-strides = [stride // repeated.itemsize for stride in repeated.strides]
-print("the means as (4, 3) have strides", show.vector(strides, 0))
+print(f"table (4, 3) − means (3,)\n{show.matrix(table - column_means, 1)}")
 
 longest = table.max(axis=1)
 print(f"longest of each row {show.shape(longest)}  {show.vector(longest, 1)}")

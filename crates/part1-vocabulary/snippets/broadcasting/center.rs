@@ -9,11 +9,7 @@ pub fn main() {
 
     let column_means = table.sum_axis(Axis(0)) / 4.0;
     println!("column means {}  {}", show::shape(&column_means), show::vector(&column_means, 1));
-    let centered = &table - &column_means;
-    println!("table (4, 3) − means (3,)\n{}", show::matrix(&centered, 1));
-    if let Some(repeated) = column_means.broadcast((4, 3)) {
-        println!("the means as (4, 3) have strides {}", show::vector(repeated.strides(), 0));
-    }
+    println!("table (4, 3) − means (3,)\n{}", show::matrix(&table - &column_means, 1));
 
     let longest = table.fold_axis(Axis(1), 0.0_f64, |longest, mm| longest.max(*mm));
     println!("longest of each row {}  {}", show::shape(&longest), show::vector(&longest, 1));

@@ -9,17 +9,14 @@ pub fn main() {
     let mut by_hand = Array2::<f64>::zeros((2, 2));
     for i in 0..2 {
         for j in 0..2 {
-            let products = &left.row(i) * &right.column(j);
-            by_hand[[i, j]] = products.sum();
-            let (row, column) = (show::vector(left.row(i), 0), show::vector(right.column(j), 0));
+            let (row, column) = (left.row(i), right.column(j));
+            by_hand[[i, j]] = (&row * &column).sum();
+            let (row, column) = (show::vector(row, 0), show::vector(column, 0));
             println!("row {i} {row} · column {j} {column} = {}", show::fixed(by_hand[[i, j]], 0));
         }
     }
-    println!("matrix product by hand\n{}", show::matrix(&by_hand, 0));
-    let difference = &by_hand - &left.dot(&right);
-    let largest = difference.iter().fold(0.0, |largest: f64, d| largest.max(d.abs()));
-    println!("largest difference to the library's  {}", show::fixed(largest, 12));
-
+    println!("rows times columns\n{}", show::matrix(&by_hand, 0));
+    println!("the library's dot gives the same: {}", by_hand == left.dot(&right));
     println!("right times left\n{}", show::matrix(right.dot(&left), 0));
     println!("elementwise\n{}", show::matrix(&left * &right, 0));
 }

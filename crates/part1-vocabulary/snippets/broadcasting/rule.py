@@ -1,22 +1,22 @@
-"""The broadcasting rule on seven pairs of shapes: what comes out, or why nothing does."""
+"""The broadcasting rule on five pairs of shapes, written flush right as the rule reads them."""
 
 import numpy as np
-import show
+
+
+def flush_right(shape):
+    return f"{''.join(f'{length:>5}' for length in shape):>15}"
+
 
 pairs = [
-    ((342, 4), (342, 4)),
-    ((342, 4), ()),
     ((342, 4), (4,)),
     ((342, 4), (342, 1)),
     ((342, 1), (4,)),
     ((1797, 8, 8), (8, 8)),
     ((342, 4), (342,)),
 ]
-rows = []
 for a, b in pairs:
+    print(f"a         {flush_right(a)}\nb         {flush_right(b)}")
     try:
-        result = str(np.broadcast_shapes(a, b))
+        print(f"together  {flush_right(np.broadcast_shapes(a, b))}\n")
     except ValueError:
-        result = "refused"
-    rows.append([f"{shape:>12}" for shape in (str(a), str(b), result)])  # flush right
-print(show.table(["a", "b", "together"], rows))
+        print("together        refused")

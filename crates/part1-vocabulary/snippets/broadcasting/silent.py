@@ -1,29 +1,22 @@
-"""A column of predictions minus a row of targets: no error, too many numbers, a wrong loss."""
+"""One line, written in two ways: two losses of the same predictions, and where a walk ends."""
 
 import data
-import numpy as np
 import show
 
-
-def report(misses):
-    loss = (misses**2).mean()
-    print("  numbers in it        ", show.integer(misses.size))
-    print("  loss, g²             ", show.integer(round(loss)))
-    print("  its root, g          ", show.fixed(np.sqrt(loss), 1))
-
-
 table = data.penguins_matrix(["flipper_length_mm", "body_mass_g"])
-y = table[:, 1]
-# The line of page 1b, as a column: shape (n_samples, 1).
-predicted = (50.0 * table[:, 0] - 5800.0).reshape(-1, 1)
-print(f"predicted {show.shape(predicted)}, y {show.shape(y)}")
+x, y = table[:, :1], table[:, 1]
+predicted = 50.0 * x - 5800.0  # the line of page 1b
+one = predicted - y[:, None]
+other = predicted - y
+for way, misses in [("one  ", one), ("other", other)]:
+    loss = (misses**2).mean()
+    loss, root = show.integer(round(loss)), show.fixed(loss**0.5, 1)
+    print(f"{way}  loss {loss:>9} g², root {root:>6} g")
 
-wrong = predicted - y
-print("predicted − y has shape", show.shape(wrong))
-report(wrong)
-
-right = predicted - y[:, None]
-print("predicted − column of y", show.shape(right))
-report(right)
-factor = (wrong**2).mean() / (right**2).mean()
-print("the loss is too large by a factor of", show.fixed(factor, 1))
+# A walk downhill the other way, with x in cm beyond 20 and y in kg, as on page 1b.
+x, y, weight, bias = x / 10 - 20, y / 1000, 0.0, 0.0
+for _ in range(50):
+    misses = weight * x + bias - y
+    weight -= 0.4 * 2 * (misses * x).mean()
+    bias -= 0.4 * 2 * misses.mean()
+print(f"a walk ends at  {show.fixed(weight, 2)}·x + {show.fixed(bias, 4)} kg")

@@ -1,33 +1,25 @@
-//! A column of predictions minus a row of targets: no error, too many numbers, a wrong loss.
+//! One line, written in two ways: two losses of the same predictions, and where a walk ends.
 
 use ndarray::{Array2, Axis};
 
 pub fn main() -> numerics::Result<()> {
     let table = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
-    let y = table.column(1);
-    // The line of page 1b, as a column: shape (n_samples, 1).
-    let predicted = (50.0 * &table.column(0) - 5800.0).insert_axis(Axis(1));
-    println!("predicted {}, y {}", show::shape(&predicted), show::shape(&y));
-
-    let wrong: Array2<f64> = &predicted - &y;
-    println!("predicted − y has shape {}", show::shape(&wrong));
-    report(&wrong);
-
-    let right = &predicted - &y.insert_axis(Axis(1));
-    println!("predicted − column of y {}", show::shape(&right));
-    report(&right);
-    let factor = mean_square(&wrong) / mean_square(&right);
-    println!("the loss is too large by a factor of {}", show::fixed(factor, 1));
+    let (x, y) = (table.column(0).insert_axis(Axis(1)), table.column(1));
+    let predicted = 50.0 * &x - 5800.0; // the line of page 1b
+    let one: Array2<f64> = &predicted - &y.insert_axis(Axis(1));
+    let other: Array2<f64> = &predicted - &y;
+    for (way, misses) in [("one  ", one), ("other", other)] {
+        let loss = (&misses * &misses).sum() / misses.len() as f64;
+        let (loss, root) = (show::integer(loss.round()), show::fixed(loss.sqrt(), 1));
+        println!("{way}  loss {loss:>9} g², root {root:>6} g");
+    }
+    // A walk downhill the other way, with x in cm beyond 20 and y in kg, as on page 1b.
+    let (x, y, mut weight, mut bias) = (&x / 10.0 - 20.0, &y / 1000.0, 0.0, 0.0);
+    for _ in 0..50 {
+        let misses: Array2<f64> = weight * &x + bias - &y;
+        weight -= 0.4 * 2.0 * (&misses * &x).sum() / misses.len() as f64;
+        bias -= 0.4 * 2.0 * misses.sum() / misses.len() as f64;
+    }
+    println!("a walk ends at  {}·x + {} kg", show::fixed(weight, 2), show::fixed(bias, 4));
     Ok(())
-}
-
-fn mean_square(misses: &Array2<f64>) -> f64 {
-    (misses * misses).sum() / misses.len() as f64
-}
-
-fn report(misses: &Array2<f64>) {
-    let loss = mean_square(misses);
-    println!("  numbers in it         {}", show::integer(misses.len()));
-    println!("  loss, g²              {}", show::integer(loss.round()));
-    println!("  its root, g           {}", show::fixed(loss.sqrt(), 1));
 }

@@ -10,7 +10,7 @@ mass_g = table[:, 3]
 # A column of ones gives each model its bias.
 x = np.column_stack([table[:, :3], np.ones(len(table))])
 
-# One column a model: the baseline, the line of page 1b, the weighted sum of page 1a.
+# One column a model: the mean, the line of page 1b, the weighted sum of page 1a.
 weights = np.array([
     [0.0, 50.0, 50.0],
     [0.0, 0.0, 4.0],
@@ -24,5 +24,5 @@ print(f"first penguin, {show.fixed(mass_g[0], 0)} g  {show.vector(predicted[0], 
 
 misses = predicted - mass_g[:, None]
 errors_g = np.sqrt((misses**2).mean(axis=0))
-print("root of the mean squared miss, g")
-print(show.bars(["baseline", "line", "weighted sum"], errors_g, 0, 40))
+print("root of the mean squared error, g")
+print(show.bars(["mean", "line", "weighted sum"], errors_g, 0, 40))
