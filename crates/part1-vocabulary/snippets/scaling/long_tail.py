@@ -1,22 +1,17 @@
-"""Sulfur dioxide in 1,599 wines: a log transform or a power transform draws in the long tail."""
+"""Sulfur dioxide in 1,599 wines: a power transform or a log transform draws in the long tail."""
 
 import data
 import numpy as np
 import show
-from sklearn.preprocessing import PowerTransformer, StandardScaler
+from scipy.special import boxcox
+from scipy.stats import zscore
+from sklearn.preprocessing import PowerTransformer
 
 x = data.wine_quality().data[:, [6]]  # total sulfur dioxide, mg per liter
-power = PowerTransformer(method="box-cox", standardize=False).fit(x)
+fitted = PowerTransformer(method="box-cox", standardize=False).fit(x).lambdas_[0]
+
 rows = []
-for name, transformed in [
-    ("as measured", x),
-    ("square root", np.sqrt(x)),
-    ("logarithm", np.log(x)),
-    ("fitted power", power.transform(x)),
-]:
-    z = StandardScaler().fit_transform(transformed)
-    numbers = [np.median(transformed), z.min(), np.median(z), z.max()]
-    rows.append([name] + [show.fixed(number, 2) for number in numbers])
-print("the fitted power is", show.fixed(power.lambdas_[0], 3))
-header = ["", "median", "smallest, in std", "median, in std", "largest, in std"]
-print(show.table(header, rows))
+for power in [1.0, 0.5, fitted, 0.0, -0.5]:
+    z = zscore(boxcox(x, power))
+    rows.append(show.row((power, 3), ([z.min(), np.median(z), z.max()], 2)))
+print(show.table(["power", "smallest, in std", "median", "largest"], rows))
