@@ -6,16 +6,15 @@ use learning::neighbors::{
 use ndarray::Array1;
 
 pub fn main() -> numerics::Result<()> {
-    let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
-    let x = flipper_mm.view();
+    let flippers_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
+    let x = flippers_mm.view();
     let n = x.len() as f64;
     let mut rows = Vec::new();
     for bandwidth in [0.1, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 12.0] {
         let kde = KernelDensity { bandwidth, window: Window::Gaussian };
         let on_itself = kde.fit(x)?.log_density(x)?.sum() / n;
         let left_out = leave_one_out_log_likelihood(x, bandwidth)? / n;
-        let scores = [on_itself, left_out].map(|score| show::fixed(score, 4));
-        rows.push([&[show::fixed(bandwidth, 1)], &scores[..]].concat());
+        rows.push(show::row![(bandwidth, 1), (on_itself, 4), (left_out, 4)]);
     }
     let header = ["bandwidth mm", "on its own data", "on the one left out"];
     println!("{}", show::table(&header, &rows));

@@ -3,32 +3,26 @@
 use learning::neighbors::{KernelDensity, Window};
 use ndarray::array;
 
-const FLIPPER_MM: [f64; 3] = [181.0, 186.0, 195.0];
-const BANDWIDTH: f64 = 4.0;
+const FLIPPERS_MM: [f64; 3] = [181.0, 186.0, 195.0];
+const BANDWIDTH_MM: f64 = 4.0;
 
 pub fn main() -> numerics::Result<()> {
-    let model = KernelDensity { bandwidth: BANDWIDTH, window: Window::Gaussian }
-        .fit(&array![181.0, 186.0, 195.0])?;
+    let kde = KernelDensity { bandwidth: BANDWIDTH_MM, window: Window::Gaussian };
+    let model = kde.fit(&array![181.0, 186.0, 195.0])?;
     let mut rows = Vec::new();
-    let mut difference = 0.0_f64;
-    for place in [176.0, 181.0, 184.0, 190.0, 200.0] {
-        let heights = FLIPPER_MM.map(|x| hill(place - x));
+    for place_mm in [176.0, 181.0, 184.0, 190.0, 200.0] {
+        let heights = FLIPPERS_MM.map(|flipper_mm| hill(place_mm - flipper_mm));
         let average = heights.iter().sum::<f64>() / 3.0;
-        let by_library = model.density(array![place].view())?[0];
-        difference = difference.max((average - by_library).abs());
-        let mut row = vec![show::fixed(place, 0)];
-        row.extend(heights.map(|h| show::fixed(h, 4)));
-        row.push(show::fixed(average, 4));
-        rows.push(row);
+        let by_library = model.density(array![place_mm].view())?[0];
+        rows.push(show::row![(place_mm, 0), (heights, 4), (average, 4), (by_library, 4)]);
     }
-    let header = ["at mm", "hill on 181", "hill on 186", "hill on 195", "average"];
-    println!("{}", show::table(&header, &rows));
-    println!("largest difference to the library {}", show::fixed(difference, 12));
+    let hills = ["hill on 181", "hill on 186", "hill on 195"];
+    println!("{}", show::table(&[&["at mm"], &hills[..], &["average", "library"]].concat(), &rows));
     Ok(())
 }
 
 /// The height of one Gaussian hill, whose area is 1.
-fn hill(distance: f64) -> f64 {
-    let u = distance / BANDWIDTH;
-    libm::exp(-0.5 * u * u) / (BANDWIDTH * (2.0 * std::f64::consts::PI).sqrt())
+fn hill(distance_mm: f64) -> f64 {
+    let u = distance_mm / BANDWIDTH_MM;
+    libm::exp(-0.5 * u * u) / (BANDWIDTH_MM * (2.0 * std::f64::consts::PI).sqrt())
 }

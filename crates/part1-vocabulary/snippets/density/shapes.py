@@ -5,26 +5,25 @@ import numpy as np
 import show
 from sklearn.neighbors import KernelDensity
 
-flipper_mm = data.penguins_column("flipper_length_mm")
+flippers_mm = data.penguins_column("flipper_length_mm")
 places = np.arange(160.0, 245.0)
+# Each window function's variance at bandwidth 1.
+UNIT = {"gaussian": 1, "epanechnikov": 1 / 5, "linear": 1 / 6, "tophat": 1 / 3}
 
 
-def density(kernel, std_mm):
-    """The window function sets the shape of the hills; their standard deviation stays the same."""
-    variance_of_unit_hill = {"gaussian": 1, "epanechnikov": 1 / 5, "linear": 1 / 6, "tophat": 1 / 3}
-    bandwidth = std_mm / np.sqrt(variance_of_unit_hill[kernel])
-    model = KernelDensity(bandwidth=bandwidth, kernel=kernel).fit(flipper_mm[:, None])
-    return np.exp(model.score_samples(places[:, None]))
+def curve(kernel, std_mm):
+    kde = KernelDensity(bandwidth=std_mm / np.sqrt(UNIT[kernel]), kernel=kernel)
+    return np.exp(kde.fit(flippers_mm[:, None]).score_samples(places[:, None]))
 
 
-reference = density("gaussian", 4.0)
-rows = [
-    [name, show.fixed(std, 1), show.fixed(np.abs(density(kernel, std) - reference).max(), 4)]
-    for name, kernel, std in [
-        ("Epanechnikov", "epanechnikov", 4.0), ("triangle", "linear", 4.0), ("box", "tophat", 4.0),
-        ("Gaussian", "gaussian", 2.0), ("Gaussian", "gaussian", 8.0),
-    ]
-]
-peak = show.fixed(reference.max(), 4)
-print("largest distance to the Gaussian density with 4.0 mm; its peak is", peak)
-print(show.table(["hill", "std mm", "distance"], rows))
+bell = curve("gaussian", 4.0)
+print("a bell of 4.0 mm peaks at", show.fixed(bell.max(), 4))
+for name, kernel, std_mm in [
+    ("dome, 4.0 mm", "epanechnikov", 4.0),
+    ("triangle, 4.0 mm", "linear", 4.0),
+    ("box, 4.0 mm", "tophat", 4.0),
+    ("bell, 2.0 mm", "gaussian", 2.0),
+    ("bell, 8.0 mm", "gaussian", 8.0),
+]:
+    gap = np.abs(curve(kernel, std_mm) - bell).max()
+    print(f"{name:<16}  at most {show.fixed(gap, 4)} away")

@@ -5,9 +5,9 @@ import numpy as np
 import show
 from sklearn.neighbors import KernelDensity
 
-flipper_mm = data.penguins_column("flipper_length_mm")
-counted = np.mean((flipper_mm >= 184.5) & (flipper_mm <= 195.5))
-model = KernelDensity(bandwidth=4.0).fit(flipper_mm[:, None])
+flippers_mm = data.penguins_column("flipper_length_mm")
+counted = np.mean((flippers_mm >= 184.5) & (flippers_mm <= 195.5))
+model = KernelDensity(bandwidth=4.0).fit(flippers_mm[:, None])
 places = np.linspace(184.5, 195.5, 111)
 area = np.trapezoid(np.exp(model.score_samples(places[:, None])), places)
 print("counted          ", show.fixed(counted, 4))

@@ -4,13 +4,18 @@ use learning::neighbors::{KernelDensity, Window, trapezoid};
 use ndarray::Array1;
 
 pub fn main() -> numerics::Result<()> {
-    let flipper_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
-    let inside = flipper_mm.iter().filter(|x| (184.5..=195.5).contains(*x)).count();
-    let counted = inside as f64 / flipper_mm.len() as f64;
+    let flippers_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
+    println!("counted           {}", show::fixed(counted(&flippers_mm), 4));
     let kde = KernelDensity { bandwidth: 4.0, window: Window::Gaussian };
     let places = Array1::linspace(184.5, 195.5, 111);
-    let density = kde.fit(&flipper_mm)?.density(places.view())?;
-    println!("counted           {}", show::fixed(counted, 4));
+    let density = kde.fit(&flippers_mm)?.density(places.view())?;
     println!("area, hills 4 mm  {}", show::fixed(trapezoid(&places, &density)?, 4));
     Ok(())
+}
+
+fn counted(flippers_mm: &Array1<f64>) -> f64 {
+    // yours: the share of flippers from 184.5 to 195.5 mm
+    let inside = flippers_mm.iter().filter(|x| (184.5..=195.5).contains(*x)).count();
+    inside as f64 / flippers_mm.len() as f64
+    // end
 }

@@ -12,8 +12,5 @@ models = [KernelDensity(bandwidth=4.0).fit(flock[:, None]) for flock in flocks]
 densities = np.exp([model.score_samples(places[:, None]) for model in models])
 scores = densities * np.array([[len(flock)] for flock in flocks])  # (n_species, n_places)
 shares = scores / scores.sum(axis=0)
-rows = [
-    [show.fixed(place, 0)] + [show.fixed(share, 3) for share in column]
-    for place, column in zip(places, shares.T)
-]
-print(show.table(["flipper mm"] + species, rows))
+rows = [show.row((place, 0), (column, 3)) for place, column in zip(places, shares.T)]
+print(show.table(["flipper mm", *species], rows))

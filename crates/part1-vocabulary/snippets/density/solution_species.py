@@ -8,9 +8,9 @@ from sklearn.neighbors import KernelDensity
 
 places = np.arange(1600, 2450) / 10
 for species in ["Adelie", "Chinstrap", "Gentoo"]:
-    flipper_mm = data.penguins_column("flipper_length_mm", species=species)
-    model = KernelDensity(bandwidth=4.0).fit(flipper_mm[:, None])
+    flippers_mm = data.penguins_column("flipper_length_mm", species=species)
+    model = KernelDensity(bandwidth=4.0).fit(flippers_mm[:, None])
     density = np.exp(model.score_samples(places[:, None]))
     peaks, _ = find_peaks(density)
     at = show.vector(places[peaks], 1)
-    print(f"{species:<9}  {len(flipper_mm):>3} penguins  peaks at {at} mm")
+    print(f"{species:<9}  {len(flippers_mm):>3} penguins  peaks at {at} mm")
