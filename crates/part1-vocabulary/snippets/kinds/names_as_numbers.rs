@@ -1,30 +1,25 @@
-//! A line fitted to class numbers: its accuracy depends on which species somebody calls number 1.
+//! A line fitted to class numbers: its answers depend on which species is called number 1.
 
-use data::Species;
+use data::Species::{self, Adelie, Chinstrap, Gentoo};
 use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {
-    use Species::{Adelie, Chinstrap, Gentoo};
     let (x, y) = data::penguins_by_species(&["flipper_length_mm"])?;
     let mut rows = Vec::new();
     for numbering in [[Adelie, Chinstrap, Gentoo], [Adelie, Gentoo, Chinstrap]] {
-        // The place of each penguin's species in this numbering, as a number.
-        let number = |i: usize| numbering.iter().position(|s| *s as usize == y[i]).unwrap_or(0);
-        let numbers = (0..y.len()).map(|i| number(i) as f64).collect();
-        let (weight, bias) = best_line(x.column(0), ndarray::Array1::view(&numbers))?;
-        let right = (0..y.len()).filter(|i| {
-            let prediction = weight * x[[*i, 0]] + bias;
-            prediction.round().clamp(0.0, 2.0) == numbers[*i]
-        });
-        let at_205 = weight * 205.0 + bias;
-        rows.push([
-            numbering.map(|species| species.to_string()).join(", "),
-            show::fixed(at_205, 2),
-            numbering[at_205.round() as usize].to_string(),
-            format!("{} of {}", right.count(), y.len()),
-        ]);
+        // Which number the species of each penguin has in this numbering.
+        let number_of = numbering.map(|species| species as usize);
+        let numbers = y.mapv(|s| (0..3).find(|i| number_of[*i] == s).unwrap_or(0) as f64);
+        let (weight, bias) = best_line(x.column(0), numbers.view())?;
+        let line = |flipper_mm: f64| weight * flipper_mm + bias;
+        let class = |flipper_mm: f64| line(flipper_mm).round().clamp(0.0, 2.0);
+        let n_right = (0..y.len()).filter(|i| class(x[[*i, 0]]) == numbers[*i]).count();
+        let names = numbering.map(|species: Species| species.to_string());
+        let read_as = &names[class(205.0) as usize];
+        rows.push(show::row![names.join(", "), (line(205.0), 2), read_as, n_right]);
     }
-    let header = ["numbered 0, 1, 2", "line at 205 mm", "read as", "right"];
+    let header =
+        ["numbered 0, 1, 2", "line at 205 mm", "read as", &format!("right of {}", y.len())];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

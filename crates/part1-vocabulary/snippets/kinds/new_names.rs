@@ -1,39 +1,25 @@
 //! Generation: draw the next letter by its share, again and again, until the name ends.
 
-use std::collections::BTreeMap;
-
-use numerics::Rng;
-use part1_vocabulary::kinds::{letter_pairs, plain_names};
-
-const LETTERS: &[u8; 27] = b".abcdefghijklmnopqrstuvwxyz";
-
 pub fn main() -> numerics::Result<()> {
-    // How often each letter followed each other one.
-    let mut counts: BTreeMap<char, [f64; 27]> = BTreeMap::new();
-    let names = plain_names(data::female_names().iter().copied());
-    for (letter, next) in names.iter().flat_map(|name| letter_pairs(name)) {
-        let row = counts.entry(letter).or_insert([0.0; 27]);
-        row[place(next)] += 1.0;
+    let names = part1_vocabulary::kinds::plain_names(data::female_names().iter().copied());
+    // How often the second letter followed the first, by their numbers in ASCII.
+    let mut counts = vec![[0.0; 128]; 128];
+    for name in &names {
+        for pair in format!(".{name}.").as_bytes().windows(2) {
+            counts[usize::from(pair[0])][usize::from(pair[1])] += 1.0;
+        }
     }
-
-    let mut rng = Rng::new(7);
+    let mut rng = numerics::Rng::new(7);
     for _ in 0..8 {
-        let mut name = String::new();
-        let mut letter = '.';
+        let (mut name, mut letter) = (String::new(), b'.');
         loop {
-            let drawn = rng.choice_weighted(&counts[&letter], 1)?[0];
-            letter = char::from(LETTERS[drawn]);
-            if letter == '.' {
+            letter = rng.choice_weighted(&counts[usize::from(letter)], 1)?[0] as u8;
+            if letter == b'.' {
                 break;
             }
-            name.push(letter);
+            name.push(char::from(letter));
         }
-        let known = if names.contains(&name) { "a real name" } else { "new" };
-        println!("{name:<14} {known}");
+        println!("{name:<9} {}", if names.contains(&name) { "a real name" } else { "new" });
     }
     Ok(())
-}
-
-fn place(letter: char) -> usize {
-    LETTERS.iter().position(|b| char::from(*b) == letter).unwrap_or(0)
 }

@@ -1,6 +1,7 @@
 """Self-supervised: every letter of a name is the label of the letter before it."""
 
 from collections import Counter
+from itertools import pairwise
 
 import data
 import numpy as np
@@ -10,15 +11,15 @@ names = [name.lower() for name in data.female_names() if name.isascii() and name
 np.random.default_rng(7).shuffle(names)
 
 
-def letter_pairs(name):
-    return list(zip("." + name, name + "."))
+def pairs(name):
+    """Each letter with the next one; a dot before the first and after the last."""
+    return list(pairwise(f".{name}."))
 
 
-unseen = [pair for name in names[:900] for pair in letter_pairs(name)]
-seen = [pair for name in names[900:] for pair in letter_pairs(name)]
-print("ada becomes", letter_pairs("ada"))
-print("names to learn from    ", show.integer(len(names) - 900))
-print(f"labeled pairs in them   {show.integer(len(seen))}\n")
+print("ada becomes", pairs("ada"))
+held_out = [pair for name in names[:900] for pair in pairs(name)]
+seen = [pair for name in names[900:] for pair in pairs(name)]
+print(f"names {show.integer(len(names) - 900)}, pairs {show.integer(len(seen))}\n")
 
 
 def most_frequent(letters):
@@ -26,13 +27,11 @@ def most_frequent(letters):
     return min(Counter(letters).items(), key=lambda item: (-item[1], item[0]))[0]
 
 
-# The guess after a letter: the letter that followed it most often.
-guesses = {first: most_frequent(b for a, b in seen if a == first) for first, _ in set(seen)}
+guesses = {letter: most_frequent(b for a, b in seen if a == letter) for letter in dict(seen)}
 for letter in ".aehqy":
     print(f"guess after {letter}: {guesses[letter]}")
 
 always = most_frequent(b for _, b in seen)
-baseline = np.mean([b == always for _, b in unseen])
-model = np.mean([b == guesses[a] for a, b in unseen])
-for name, accuracy in [("baseline", baseline), ("guesses ", model)]:
-    print(f"accuracy on held-out names, {name}  {show.fixed(accuracy, 4)}")
+baseline = show.fixed(np.mean([b == always for _, b in held_out]), 4)
+right = show.fixed(np.mean([b == guesses[a] for a, b in held_out]), 4)
+print(f"\naccuracy on held-out names: always {always} {baseline}, guesses {right}")

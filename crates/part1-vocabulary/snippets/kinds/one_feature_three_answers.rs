@@ -1,32 +1,23 @@
 //! One feature, three kinds of answers: a number, a name, and several yes or no at once.
 
 use data::{Island, Penguin, Sex, Species};
-use numerics::{Result, stats};
 
-type Holds = fn(&Penguin) -> bool;
-
-pub fn main() -> Result<()> {
-    // What is known of the penguins whose flipper is at most 2 mm longer or shorter than 205 mm.
+pub fn main() {
+    // The voters: penguins whose flipper is at most 2 mm longer or shorter than 205 mm.
     let close = |p: &&Penguin| p.flipper_length_mm.is_some_and(|mm| (mm - 205.0).abs() <= 2.0);
-    let similar: Vec<&Penguin> = data::penguins().iter().filter(close).collect();
-    println!("penguins with a flipper of about 205 mm  {}\n", similar.len());
+    let voters: Vec<&Penguin> = data::penguins().iter().filter(close).collect();
+    let votes = |holds: fn(&Penguin) -> bool| voters.iter().filter(|p| holds(p)).count();
+    println!("voters              {}\n", voters.len());
 
-    let masses_g: Vec<f64> = similar.iter().filter_map(|p| p.body_mass_g).collect();
-    println!("regression      how heavy?      {} g", show::fixed(stats::mean(&masses_g)?, 0));
-
-    let votes = Species::ALL.map(|s| similar.iter().filter(|p| p.species == s).count());
-    let most = (0..3).max_by_key(|i| votes[*i]).unwrap_or(0);
-    println!("classification  which species?  {}, by {votes:?} votes", Species::ALL[most]);
-
-    println!("multi-label     which of these hold?");
-    let labels: [(&str, Holds); 3] = [
-        ("male", |p| p.sex == Some(Sex::Male)),
-        ("heavier than 4 kg", |p| p.body_mass_g > Some(4000.0)),
-        ("nests on Torgersen", |p| p.island == Island::Torgersen),
-    ];
-    for (name, holds) in labels {
-        let votes = similar.iter().filter(|p| holds(p)).count();
-        println!("  {name:<19} {}, by {votes} votes", 2 * votes > similar.len());
-    }
-    Ok(())
+    // regression
+    let sum_g: f64 = voters.iter().filter_map(|p| p.body_mass_g).sum();
+    println!("how heavy?          {} g\n", show::fixed(sum_g / voters.len() as f64, 0));
+    // classification
+    println!("which species?      Adelie {}", votes(|p| p.species == Species::Adelie));
+    println!("                    Chinstrap {}", votes(|p| p.species == Species::Chinstrap));
+    println!("                    Gentoo {}\n", votes(|p| p.species == Species::Gentoo));
+    // multi-label
+    println!("male?               {}", votes(|p| p.sex == Some(Sex::Male)));
+    println!("heavier than 4 kg?  {}", votes(|p| p.body_mass_g > Some(4000.0)));
+    println!("on Torgersen?       {}", votes(|p| p.island == Island::Torgersen));
 }

@@ -1,19 +1,25 @@
-"""Without exploration the first fish decides: the chooser never leaves the spot that gave it."""
+"""Without exploration the first fish decides: the penguin never leaves the spot that gave it."""
 
 import numpy as np
 import show
 
 chances = [0.3, 0.5, 0.6]
+
+
+def choose(means, exploration, rng):
+    """The spot of the next dive."""
+    # yours: with the probability `exploration` any spot, otherwise the best mean
+    return rng.integers(3) if rng.random() < exploration else means.argmax()
+    # end
+
+
 rows = []
 for exploration in [0.0, 0.1, 0.5, 1.0]:
     rng = np.random.default_rng(7)
-    times, mean_rewards = np.zeros(3), np.zeros(3)
+    dives, fish = np.zeros(3, dtype=int), np.zeros(3, dtype=int)
     for _ in range(1000):
-        explores = rng.random() < exploration
-        spot = rng.integers(3) if explores else mean_rewards.argmax()
-        reward = rng.random() < chances[spot]
-        times[spot] += 1
-        mean_rewards[spot] += (reward - mean_rewards[spot]) / times[spot]
-    fish = (times * mean_rewards).sum()
-    rows.append([show.fixed(exploration, 1), show.vector(times, 0), show.fixed(fish, 0)])
-print(show.table(["exploration", "spots tried", "fish"], rows))
+        spot = choose(fish / np.maximum(dives, 1), exploration, rng)
+        dives[spot] += 1
+        fish[spot] += rng.random() < chances[spot]
+    rows.append(show.row((exploration, 1), str(dives.tolist()), fish.sum()))
+print(show.table(["exploration", "dives at the spots", "fish"], rows))

@@ -1,25 +1,33 @@
-//! Without exploration the first fish decides: the chooser never leaves the spot that gave it.
+//! Without exploration the first fish decides: the penguin never leaves the spot that gave it.
 
-use numerics::Rng;
-use part1_vocabulary::kinds::Chooser;
+use numerics::{Result, Rng};
 
 const CHANCES: [f64; 3] = [0.3, 0.5, 0.6];
 
-pub fn main() -> numerics::Result<()> {
+pub fn main() -> Result<()> {
     let mut rows = Vec::new();
     for exploration in [0.0, 0.1, 0.5, 1.0] {
         let mut rng = Rng::new(7);
-        let mut chooser = Chooser::new(3, exploration)?;
-        let mut fish = 0.0;
+        let (mut dives, mut fish) = ([0; 3], [0; 3]);
         for _ in 0..1000 {
-            let spot = chooser.choose(&mut rng)?;
-            let reward = if rng.random() < CHANCES[spot] { 1.0 } else { 0.0 };
-            chooser.learn(spot, reward)?;
-            fish += reward;
+            let means = [0, 1, 2].map(|i| f64::from(fish[i]) / f64::from(dives[i].max(1)));
+            let spot = choose(means, exploration, &mut rng)?;
+            dives[spot] += 1;
+            fish[spot] += i32::from(rng.random() < CHANCES[spot]);
         }
-        let spots = show::vector(chooser.times(), 0);
-        rows.push([show::fixed(exploration, 1), spots, show::fixed(fish, 0)]);
+        let spots = format!("{dives:?}");
+        rows.push(show::row![(exploration, 1), spots, fish.iter().sum::<i32>()]);
     }
-    println!("{}", show::table(&["exploration", "spots tried", "fish"], &rows));
+    println!("{}", show::table(&["exploration", "dives at the spots", "fish"], &rows));
     Ok(())
+}
+
+/// The spot of the next dive.
+fn choose(means: [f64; 3], exploration: f64, rng: &mut Rng) -> Result<usize> {
+    // yours: with the probability `exploration` any spot, otherwise the best mean
+    if rng.random() < exploration {
+        return rng.integers(0..3);
+    }
+    Ok((1..3).fold(0, |best, spot| if means[spot] > means[best] { spot } else { best }))
+    // end
 }

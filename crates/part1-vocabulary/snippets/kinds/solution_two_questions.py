@@ -2,25 +2,12 @@
 
 import show
 
-problem = {
-    "a number": "regression",
-    "one name": "classification",
-    "several names": "multi-label",
-    "groups": "clustering",
-    "an action": "choosing what to do",
+answers = {  # yours: the two answers for each task
+    "tomorrow's temperature": ("regression", "supervised"),
+    "a patient's diseases": ("multi-label", "supervised"),
+    "groups of customers": ("clustering", "unsupervised"),
+    "the next word": ("classification", "self-supervised"),
+    "a walking robot": ("an action", "reinforcement"),
 }
-learning = {
-    "a record": "supervised",
-    "the data itself": "self-supervised",
-    "a reward": "reinforcement",
-    "nobody": "unsupervised",
-}
-tasks = [
-    ("tomorrow's temperature", "a number", "a record"),
-    ("a patient's diseases", "several names", "a record"),
-    ("groups of customers", "groups", "nobody"),
-    ("the next word", "one name", "the data itself"),
-    ("a walking robot", "an action", "a reward"),
-]
-rows = [[task, problem[output], learning[teacher]] for task, output, teacher in tasks]
+rows = [[task, *answer] for task, answer in answers.items()]
 print(show.table(["task", "problem", "learning"], rows))

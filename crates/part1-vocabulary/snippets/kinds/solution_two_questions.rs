@@ -1,32 +1,18 @@
 //! Two questions sort five tasks: what comes out, and who says what is right?
 
 pub fn main() {
-    let tasks = [
-        ("tomorrow's temperature", "a number", "a record"),
-        ("a patient's diseases", "several names", "a record"),
-        ("groups of customers", "groups", "nobody"),
-        ("the next word", "one name", "the data itself"),
-        ("a walking robot", "an action", "a reward"),
+    let temperature: (&str, &str) = ("regression", "supervised"); // yours: what and who of (a)
+    let diseases: (&str, &str) = ("multi-label", "supervised"); // yours: what and who of (b)
+    let customers: (&str, &str) = ("clustering", "unsupervised"); // yours: what and who of (c)
+    let word: (&str, &str) = ("classification", "self-supervised"); // yours: what and who of (d)
+    let robot: (&str, &str) = ("an action", "reinforcement"); // yours: what and who of (e)
+
+    let rows = [
+        ["tomorrow's temperature", temperature.0, temperature.1],
+        ["a patient's diseases", diseases.0, diseases.1],
+        ["groups of customers", customers.0, customers.1],
+        ["the next word", word.0, word.1],
+        ["a walking robot", robot.0, robot.1],
     ];
-    let rows = tasks.map(|(task, output, teacher)| [task, problem(output), learning(teacher)]);
     println!("{}", show::table(&["task", "problem", "learning"], &rows));
-}
-
-fn problem(output: &str) -> &str {
-    match output {
-        "a number" => "regression",
-        "one name" => "classification",
-        "several names" => "multi-label",
-        "groups" => "clustering",
-        _ => "choosing what to do",
-    }
-}
-
-fn learning(teacher: &str) -> &str {
-    match teacher {
-        "a record" => "supervised",
-        "the data itself" => "self-supervised",
-        "a reward" => "reinforcement",
-        _ => "unsupervised",
-    }
 }

@@ -3,37 +3,32 @@
 use data::Species;
 
 pub fn main() -> numerics::Result<()> {
+    // A supervised model would use y, the species, from the start.
     let (x, y) = data::penguins_by_species(&["flipper_length_mm"])?;
     let flippers_mm = x.column(0);
-
-    // A supervised model would look at y now. Here two rough middles are the start:
-    // each flipper joins the nearer one, each middle moves to the mean of those that joined it.
-    let mut middles_mm = [180.0, 220.0];
-    let group =
-        |mm: f64, middles: [f64; 2]| usize::from((mm - middles[1]).abs() < (mm - middles[0]).abs());
-    for round in 1.. {
-        let (mut sums, mut counts) = ([0.0; 2], [0.0; 2]);
-        for mm in flippers_mm {
-            let joined = group(*mm, middles_mm);
-            sums[joined] += mm;
-            counts[joined] += 1.0;
-        }
-        let moved = [0, 1].map(|g| sums[g] / counts[g]);
-        println!("round {round}: middles {} mm", show::vector(moved, 2));
-        if moved == middles_mm {
-            break;
-        }
-        middles_mm = moved;
+    let mut middles_mm = [180.0, 220.0]; // a rough start
+    for round in 1..=4 {
+        // Each flipper joins the nearer middle; each middle moves to the mean of its flippers.
+        middles_mm = [0, 1].map(|group| {
+            let joined = flippers_mm.iter().filter(|mm| nearer(**mm, middles_mm) == group);
+            let (sum, n) = joined.fold((0.0, 0.0), |(sum, n), mm| (sum + mm, n + 1.0));
+            sum / n
+        });
+        println!("round {round}: middles {} mm", show::vector(middles_mm, 2));
     }
 
-    let mut rows = Vec::new();
-    for species in Species::ALL {
-        let of_species = |i: &usize| y[*i] == species as usize;
-        let groups = (0..y.len()).filter(of_species).map(|i| group(flippers_mm[i], middles_mm));
-        let in_second = groups.clone().sum::<usize>();
-        let in_first = groups.count() - in_second;
-        rows.push([species.to_string(), in_first.to_string(), in_second.to_string()]);
-    }
+    let rows = Species::ALL.map(|species| {
+        let mut counts = [0, 0];
+        for i in (0..y.len()).filter(|i| y[*i] == species as usize) {
+            counts[nearer(flippers_mm[i], middles_mm)] += 1;
+        }
+        show::row![species.to_string(), counts[0], counts[1]]
+    });
     println!("\n{}", show::table(&["afterwards", "group 0", "group 1"], &rows));
     Ok(())
+}
+
+/// Which of the two middles is nearer: 0 or 1.
+fn nearer(mm: f64, middles_mm: [f64; 2]) -> usize {
+    usize::from((mm - middles_mm[1]).abs() < (mm - middles_mm[0]).abs())
 }
