@@ -145,17 +145,16 @@ mod distances {
 }
 
 mod encoding {
-    pub mod dummy_trap;
     pub mod endings;
     pub mod leak_figure;
     pub mod made_up_order;
     pub mod new_island;
     pub mod one_hot;
-    pub mod renumbered;
     pub mod solution_drop_one;
     pub mod solution_sizes;
     pub mod solution_smoothing;
     pub mod sparse;
+    pub mod species_bought;
     pub mod target_leak;
 }
 
@@ -398,7 +397,6 @@ mod shapes {
     pub mod solution_diagonal;
     pub mod solution_shrink;
     pub mod solution_undo;
-    pub mod squeeze;
     pub mod stack;
     pub mod strides;
     pub mod wrong_stride;
@@ -548,17 +546,16 @@ fn main() -> ExitCode {
         ("distances/unit_vectors", || distances::unit_vectors::main().report()),
         ("distances/units", || distances::units::main().report()),
         ("distances/walk", || distances::walk::main().report()),
-        ("encoding/dummy_trap", || encoding::dummy_trap::main().report()),
         ("encoding/endings", || encoding::endings::main().report()),
         ("encoding/leak_figure", || encoding::leak_figure::main().report()),
         ("encoding/made_up_order", || encoding::made_up_order::main().report()),
         ("encoding/new_island", || encoding::new_island::main().report()),
         ("encoding/one_hot", || encoding::one_hot::main().report()),
-        ("encoding/renumbered", || encoding::renumbered::main().report()),
         ("encoding/solution_drop_one", || encoding::solution_drop_one::main().report()),
         ("encoding/solution_sizes", || encoding::solution_sizes::main().report()),
         ("encoding/solution_smoothing", || encoding::solution_smoothing::main().report()),
         ("encoding/sparse", || encoding::sparse::main().report()),
+        ("encoding/species_bought", || encoding::species_bought::main().report()),
         ("encoding/target_leak", || encoding::target_leak::main().report()),
         ("execution/block_sum", || execution::block_sum::main().report()),
         ("execution/filter_on_grid", || execution::filter_on_grid::main().report()),
@@ -747,7 +744,6 @@ fn main() -> ExitCode {
         ("shapes/solution_diagonal", || shapes::solution_diagonal::main().report()),
         ("shapes/solution_shrink", || shapes::solution_shrink::main().report()),
         ("shapes/solution_undo", || shapes::solution_undo::main().report()),
-        ("shapes/squeeze", || shapes::squeeze::main().report()),
         ("shapes/stack", || shapes::stack::main().report()),
         ("shapes/strides", || shapes::strides::main().report()),
         ("shapes/wrong_stride", || shapes::wrong_stride::main().report()),

@@ -11,8 +11,8 @@ pub fn main() -> numerics::Result<()> {
     let mut diagram = Diagram::new(
         "A column minus a row is a table",
         "Predictions of shape (4, 1) minus masses of shape (4,). Every prediction meets every \
-         mass, and a table of shape (4, 4) comes out. The four misses that were wanted are its diagonal: \
-         minus 500, 300, 250 and 0.",
+         mass, and a table of shape (4, 4) comes out. The four misses that were wanted are its \
+         diagonal: minus 500, 300, 250 and 0.",
     )
     .size(480, 370)
     .text(Color::Muted, Align::Left, (24.0, top - 16.0), "predicted (4, 1)")

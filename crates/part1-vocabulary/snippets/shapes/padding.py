@@ -17,5 +17,5 @@ mask = np.arange(longest) < np.array([[len(row)] for row in lengths])
 print(f"padded, shape {show.shape(padded)}\n{show.matrix(padded, 0)}")
 print(f"mask\n{show.matrix(mask, 0)}")
 
-print("mean of the row  ", show.vector(padded.mean(axis=1), 3))
-print("mean of the words", show.vector(padded.mean(axis=1, where=mask), 3))
+print("mean of the row   ", show.vector(padded.mean(axis=1), 3))
+print("mean of the words ", show.vector(padded.mean(axis=1, where=mask), 3))

@@ -1,25 +1,23 @@
 //! Word lengths of three sentences, padded to one table, and what the filling does to a mean.
 
-use ndarray::Axis;
-use part1_vocabulary::shapes::{masked_means, pad};
+use ndarray::{Array2, Axis};
 
-pub fn main() -> numerics::Result<()> {
+pub fn main() {
     // Three sentences of the first chapter of Moby Dick.
     let sentences =
         ["Call me Ishmael", "There is magic in it", "This is my substitute for pistol and ball"];
-    let lengths: Vec<Vec<f64>> = sentences.iter().map(|text| word_lengths(text)).collect();
+    let lengths = sentences.map(|text| text.split(' ').map(str::len).collect::<Vec<usize>>());
+    let longest = lengths.iter().map(Vec::len).max().unwrap_or(0);
 
-    let (padded, mask) = pad(&lengths, 0.0);
+    // Beyond the end of a sentence there is no word, so 0 fills its place.
+    let word = |(i, j): (usize, usize)| lengths[i].get(j).map_or(0.0, |n: &usize| *n as f64);
+    let padded = Array2::from_shape_fn((3, longest), word);
+    let mask = Array2::from_shape_fn((3, longest), |(i, j)| j < lengths[i].len());
     println!("padded, shape {}\n{}", show::shape(&padded), show::matrix(&padded, 0));
     println!("mask\n{}", show::matrix(&mask, 0));
 
-    let careless = padded.sum_axis(Axis(1)) / padded.ncols() as f64;
-    println!("mean of the row   {}", show::vector(&careless, 3));
-    let careful = masked_means(padded.view(), mask.view())?;
-    println!("mean of the words {}", show::vector(&careful, 3));
-    Ok(())
-}
-
-fn word_lengths(text: &str) -> Vec<f64> {
-    text.split_whitespace().map(|word| word.len() as f64).collect()
+    let sums = padded.sum_axis(Axis(1));
+    let n_words = mask.mapv(f64::from).sum_axis(Axis(1));
+    println!("mean of the row    {}", show::vector(&sums / longest as f64, 3));
+    println!("mean of the words  {}", show::vector(&sums / &n_words, 3));
 }

@@ -4,12 +4,7 @@ import data
 import show
 
 picture = data.digits().data[0]
-
 # (block row, row in the block, block column, column in the block)
-blocks = picture.reshape(4, 2, 4, 2)
-small = blocks.mean(axis=(1, 3))
-print(f"blocks {show.shape(blocks)}, small {show.shape(small)}")
+small = picture.reshape(4, 2, 4, 2).mean(axis=(1, 3))
+print("small", show.shape(small))
 print(show.matrix(small, 2))
-
-all_blocks = data.digits().images.reshape(1797, 4, 2, 4, 2)
-print("all pictures at once", show.shape(all_blocks.mean(axis=(2, 4))))

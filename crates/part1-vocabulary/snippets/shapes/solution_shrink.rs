@@ -1,18 +1,19 @@
 //! A picture of 8 × 8 shrunk to 4 × 4: reshape to blocks, then reduce two axes.
 
-use ndarray::Axis;
+use ndarray::{Array2, ArrayView1, Axis, ShapeError};
 
-pub fn main() -> Result<(), ndarray::ShapeError> {
-    let picture = data::digits().x.row(0);
+pub fn main() -> Result<(), ShapeError> {
+    let small = shrunk(data::digits().x.row(0))?;
+    println!("small {}", show::shape(&small));
+    println!("{}", show::matrix(&small, 2));
+    Ok(())
+}
 
+/// The mean of each block of 2 × 2 of a picture of 64 numbers.
+fn shrunk(picture: ArrayView1<f64>) -> Result<Array2<f64>, ShapeError> {
+    // yours: cut the 64 numbers so that a block has two axes, and average along these
     // (block row, row in the block, block column, column in the block)
     let blocks = picture.to_shape((4, 2, 4, 2))?;
-    let small = blocks.sum_axis(Axis(3)).sum_axis(Axis(1)) / 4.0;
-    println!("blocks {}, small {}", show::shape(&blocks), show::shape(&small));
-    println!("{}", show::matrix(&small, 2));
-
-    let all = data::digits().images.to_shape((1797, 4, 2, 4, 2))?;
-    let all_small = all.sum_axis(Axis(4)).sum_axis(Axis(2)) / 4.0;
-    println!("all pictures at once {}", show::shape(&all_small));
-    Ok(())
+    Ok(blocks.sum_axis(Axis(3)).sum_axis(Axis(1)) / 4.0)
+    // end
 }

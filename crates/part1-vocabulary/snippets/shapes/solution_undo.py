@@ -9,9 +9,11 @@ def same(a, b):
 
 
 table = np.array([[1, 2, 3], [4, 5, 6]])
+by_hand = np.array([[1, 4, 2], [5, 3, 6]])  # yours: what the colleague has
 
-print("turned twice          ", same(table.T.T, table))
-print("cut twice             ", same(table.reshape(3, 2).reshape(2, 3), table))
-mixed = table.T.reshape(2, 3)
-print("turned, then cut back ", same(mixed, table))
-print(show.matrix(mixed, 0))
+colleague = table.T.reshape(2, 3)
+print(show.matrix(colleague, 0))
+print("as worked out by hand   ", same(by_hand, colleague))
+print("turned, then cut back   ", same(colleague, table))
+print("turned, then turned back", same(table.T.T, table))
+print("cut, then cut back      ", same(table.reshape(3, 2).reshape(2, 3), table))

@@ -4,13 +4,13 @@ use ndarray::{Array2, array};
 
 pub fn main() -> Result<(), ndarray::ShapeError> {
     let table = array![[1, 2, 3], [4, 5, 6]];
+    let by_hand: Array2<i32> = array![[1, 4, 2], [5, 3, 6]]; // yours: what the colleague has
 
-    let turned_back = table.t().t().to_owned();
-    println!("turned twice           {}", turned_back == table);
-    let cut_back: Array2<i32> = table.to_shape((3, 2))?.to_shape((2, 3))?.to_owned();
-    println!("cut twice              {}", cut_back == table);
-    let mixed: Array2<i32> = table.t().to_shape((2, 3))?.to_owned();
-    println!("turned, then cut back  {}", mixed == table);
-    println!("{}", show::matrix(&mixed, 0));
+    let colleague: Array2<i32> = table.t().to_shape((2, 3))?.to_owned();
+    println!("{}", show::matrix(&colleague, 0));
+    println!("as worked out by hand    {}", by_hand == colleague);
+    println!("turned, then cut back    {}", colleague == table);
+    println!("turned, then turned back {}", table.t().t() == table);
+    println!("cut, then cut back       {}", table.to_shape((3, 2))?.to_shape((2, 3))? == table);
     Ok(())
 }

@@ -1,28 +1,25 @@
-//! Twelve numbers in row-major memory order, read as five tables by changing the strides alone.
+//! Twelve numbers in row-major memory order, read as six tables by changing the strides alone.
 
-use ndarray::{Array, ArrayView2, s};
-use part1_vocabulary::shapes::{position, row_major_strides};
+use ndarray::{Array2, ArrayView2, s};
 
-pub fn main() -> numerics::Result<()> {
-    let table = Array::from_iter(0..12).into_shape_with_order((3, 4)).unwrap_or_default();
+pub fn main() {
+    // Every number is its own place in memory: 4 for a step down, 1 for a step to the right.
+    let table = Array2::from_shape_fn((3, 4), |(i, j)| 4 * i + j);
     println!("{}", show::matrix(&table, 0));
-    println!("strides by the formula  {}", show::vector(row_major_strides(&[3, 4])?, 0));
-    println!("element [2, 1] lies at  {}", position(&[2, 1], &[3, 4])?);
-    println!("and is                  {}\n", table[[2, 1]]);
+    println!("element [2, 1] is {}", table[[2, 1]]);
 
-    let views: [(&str, ArrayView2<i32>); 5] = [
+    let first_row = table.row(0);
+    let Some(repeated) = first_row.broadcast((3, 4)) else { return };
+    let views: [(&str, ArrayView2<usize>); 6] = [
         ("the table", table.view()),
         ("transposed", table.t()),
         ("every second column", table.slice(s![.., ..;2])),
         ("rows 1 and 2", table.slice(s![1.., ..])),
         ("columns backwards", table.slice(s![.., ..;-1])),
+        ("row 0 three times", repeated),
     ];
-    let mut rows = Vec::new();
-    for (name, view) in views {
-        let (shape, strides) = (show::shape(&view), show::vector(view.strides(), 0));
-        let starts_with = view[[0, 0]].to_string();
-        rows.push([name.to_string(), shape, strides, starts_with]);
-    }
+    let rows = views.map(|(name, view)| {
+        show::row![name, show::shape(&view), show::vector(view.strides(), 0), view[[0, 0]]]
+    });
     println!("{}", show::table(&["view", "shape", "strides", "starts with"], &rows));
-    Ok(())
 }
