@@ -1,33 +1,22 @@
-//! A GPU kernel is the work of one thread; a launch runs it once for every thread of a grid.
+//! A launch by hand: three blocks of four threads for ten elements, and a guard for the rest.
 
-use part1_vocabulary::execution::{Grid, ThreadIndex, launch};
+pub fn main() {
+    let a = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0];
+    let mut out = [f64::NAN; 10];
 
-const N: usize = 10;
-
-pub fn main() -> numerics::Result<()> {
-    let a: Vec<f64> = (0..N).map(|i| i as f64).collect();
-    let b: Vec<f64> = (0..N).map(|i| 10.0 * i as f64).collect();
-    let mut out = vec![f64::NAN; N];
-    let grid = Grid::covering(N, 4)?; // ten elements need three blocks of four
-
-    // The kernel: what one thread does. `None` means that it has nothing to write.
-    let add = |index: ThreadIndex| {
-        let i = index.block * index.block_dim + index.thread;
-        if i < N { Some(a[i] + b[i]) } else { None } // the guard
-    };
-    let launched = launch(grid, &mut out, add)?;
-
-    let mut rows = Vec::new();
-    for block in 0..grid.blocks {
-        let mut row = vec![format!("block {block}")];
-        for thread in 0..grid.threads_per_block {
-            let i = ThreadIndex { block, thread, block_dim: grid.threads_per_block }.global();
-            row.push(if i < N { i.to_string() } else { "idle".to_string() });
+    // The grid. A GPU runs these twelve threads at once; here they take turns.
+    for block in 0..3 {
+        print!("block {block}   elements");
+        for thread in 0..4 {
+            let i = block * 4 + thread;
+            if i < out.len() {
+                out[i] = 11.0 * a[i]; // behind the guard: what one thread does
+                print!(" {i:>4}");
+            } else {
+                print!(" idle");
+            }
         }
-        rows.push(row);
+        println!();
     }
-    println!("{}", show::table(&["", "thread 0", "thread 1", "thread 2", "thread 3"], &rows));
-    println!("idle threads {} of {}", launched.n_idle(), launched.n_threads);
-    println!("a + b {}", show::vector(&out, 0));
-    Ok(())
+    println!("11·a {}", show::vector(out, 0));
 }

@@ -2,13 +2,17 @@
 
 pub fn main() {
     let x = vec![0.1_f32; 10_000];
-    let mut rows = Vec::new();
     for block_size in [2, 100, 1000, 5000, 10_000] {
-        let partial_sums: Vec<f32> = x.chunks(block_size).map(one_after_the_other).collect();
-        let total = one_after_the_other(&partial_sums);
-        rows.push([show::integer(block_size), show::fixed(total, 3)]);
+        let total = show::fixed(by_blocks(&x, block_size), 3);
+        println!("blocks of {:>6}  {total:>8}", show::integer(block_size));
     }
-    println!("{}", show::table(&["block size", "sum"], &rows));
+}
+
+fn by_blocks(x: &[f32], block_size: usize) -> f32 {
+    // yours: the sum of each block, and the sum of these sums
+    let totals: Vec<f32> = x.chunks(block_size).map(one_after_the_other).collect();
+    one_after_the_other(&totals)
+    // end
 }
 
 fn one_after_the_other(numbers: &[f32]) -> f32 {

@@ -4,10 +4,8 @@ from math import ceil
 
 import show
 
-threads_per_block = 256
 rows = []
 for n in [1000, 1024, 1025]:
-    blocks = ceil(n / threads_per_block)
-    idle = blocks * threads_per_block - n
-    rows.append([show.integer(n), show.integer(blocks), show.integer(idle)])
+    blocks = ceil(n / 256)  # yours: how many blocks of 256 threads cover n elements
+    rows.append(show.row(n, blocks, blocks * 256 - n))
 print(show.table(["elements", "blocks of 256", "idle threads"], rows))
