@@ -1,30 +1,24 @@
 //! Frequency encoding and target encoding of the last letter of 8,849 first names.
 
-use learning::preprocessing::{FrequencyEncoder, TargetEncoder};
-use ndarray::Array1;
-
-pub fn main() -> numerics::Result<()> {
+pub fn main() {
     let (women, men) = (data::female_names(), data::male_names());
-    let letters: Vec<String> = women.iter().chain(men).map(|name| last_letter(name)).collect();
-    let y = Array1::from_shape_fn(letters.len(), |i| f64::from(i < women.len())); // woman 1, man 0
+    let n_names = (women.len() + men.len()) as f64;
+    let overall = women.len() as f64 / n_names;
+    println!("{} names, women's {}", show::integer(n_names), show::fixed(overall, 4));
 
-    let shown = ["a", "e", "n", "d", "o", "u", "j"];
-    let frequency = FrequencyEncoder.fit(&letters)?.transform(&shown);
-    let target = TargetEncoder::default().fit(&letters, &y)?;
-    let smoothed = TargetEncoder { smoothing: 20.0 }.fit(&letters, &y)?;
-    let (plain, smooth) = (target.transform(&shown), smoothed.transform(&shown));
-    println!("all names: {}, women's {}", letters.len(), show::fixed(target.overall(), 4));
     let mut rows = Vec::new();
-    for (i, letter) in shown.iter().enumerate() {
-        let count = letters.iter().filter(|other| other == letter).count();
-        let cells = [frequency[i], plain[i], smooth[i]].map(|share| show::fixed(share, 4));
-        rows.push([&[letter.to_string(), count.to_string()], &cells[..]].concat());
+    for letter in ['a', 'e', 'n', 'd', 'o', 'u', 'j'] {
+        let n_women = count(women, letter);
+        let n = n_women + count(men, letter);
+        let frequency = n / n_names; // looks at the names alone
+        let target = n_women / n; // the mean target: 1 for a woman's name, 0 for a man's
+        let smoothed = (n_women + 20.0 * overall) / (n + 20.0);
+        rows.push(show::row![letter, (n, 0), ([frequency, target, smoothed], 4)]);
     }
     let header = ["ends in", "names", "frequency", "target", "target, smoothed by 20"];
     println!("{}", show::table(&header, &rows));
-    Ok(())
 }
 
-fn last_letter(name: &str) -> String {
-    name.chars().last().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default()
+fn count(names: &[&str], letter: char) -> f64 {
+    names.iter().filter(|name| name.to_lowercase().ends_with(letter)).count() as f64
 }

@@ -1,34 +1,25 @@
 //! Ordinal encoding forces a line through three flocks; one-hot gives each its own weight.
 
-use data::Species;
-use learning::preprocessing::{OneHotEncoder, ordinal_encode};
-use ndarray::{Array1, array};
+use ndarray::{Array2, array};
 use numerics::linalg;
 use part1_vocabulary::fitting::best_line;
 
 pub fn main() -> numerics::Result<()> {
-    let (mut names, mut masses) = (Vec::new(), Vec::new());
-    for penguin in data::penguins() {
-        if let Some(mass_g) = penguin.body_mass_g {
-            names.push(penguin.species.name());
-            masses.push(mass_g);
-        }
-    }
-    let (order, y) = (Species::ALL.map(Species::name), Array1::from(masses));
+    let (mass_g, species) = data::penguins_by_species(&["body_mass_g"])?;
+    let y = mass_g.column(0);
+    // (n_samples, 3): a column for each species
+    let hot = Array2::from_shape_fn((y.len(), 3), |(i, j)| f64::from(species[i] == j));
 
-    let (weight, bias) = best_line(ordinal_encode(&names, &order)?.view(), y.view())?;
-    let by_number = weight * array![0.0, 1.0, 2.0] + bias;
-    let hot = OneHotEncoder::default().fit(&names)?.transform(&names)?;
-    let by_column = linalg::least_squares(&hot, &y)?; // the best weight of each column
-
-    let mut rows = Vec::new();
-    for (code, name) in order.iter().enumerate() {
-        let of_species = hot.column(code);
-        let mean = of_species.dot(&y) / of_species.sum();
-        let cells = [mean, by_number[code], by_column[code]].map(|g| show::fixed(g, 0));
-        rows.push([&[name.to_string(), code.to_string()], &cells[..]].concat());
+    let mut predicted_g = vec![linalg::least_squares(&hot, y)?]; // one weight for each column
+    for codes in [array![0.0, 1.0, 2.0], array![0.0, 2.0, 1.0]] {
+        let (weight, bias) = best_line(hot.dot(&codes).view(), y)?; // row · codes = its number
+        predicted_g.push(weight * codes + bias);
     }
-    let header = ["species", "code", "mean mass g", "from the code", "from one-hot"];
+    let rows = [0, 1, 2].map(|j| {
+        let of_species: Vec<f64> = predicted_g.iter().map(|model_g| model_g[j]).collect();
+        show::row![data::Species::ALL[j].name(), (of_species, 0)]
+    });
+    let header = ["predicted g", "one-hot", "numbered 0, 1, 2", "numbered 0, 2, 1"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

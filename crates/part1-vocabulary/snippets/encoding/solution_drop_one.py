@@ -1,13 +1,16 @@
-"""One-hot columns beside a bias are one column too many: different weights, same predictions."""
+"""The dummy-variable trap: two sets of weights that no prediction can tell apart."""
 
 import numpy as np
-import pandas as pd
 import show
 
-islands = pd.Series(["Torgersen", "Torgersen", "Biscoe", "Dream", "Biscoe"])
-# bias, Biscoe, Dream, Torgersen
-all_columns = np.column_stack([np.ones(5), pd.get_dummies(islands)])
-print("bias 0    ", show.vector(all_columns @ [0, 4716, 3713, 3706], 0))
-print("bias 3706 ", show.vector(all_columns @ [3706, 1010, 7, 0], 0))
-without = all_columns[:, :3]  # Torgersen dropped; pandas can drop the first: drop_first=True
-print("dropped   ", show.vector(without @ [3706, 1010, 7], 0))
+# A constant 1 for the bias, then Biscoe, Dream, Torgersen: one row for each island.
+x = np.column_stack([np.ones(3), np.eye(3)])
+means = np.array([0, 4716, 3713, 3706])
+# yours: the same predictions, with a weight of 0 for Torgersen
+others = np.array([3706, 1010, 7, 0])
+# end
+for weights in [means, others]:
+    print("weights", show.vector(weights, 0))
+    print("  predict", show.vector(x @ weights, 0), "g")
+print("difference", show.vector(others - means, 0))
+print("  predicts", show.vector(x @ (others - means), 0), "g")

@@ -1,4 +1,4 @@
-"""A sparse matrix keeps only the numbers that are not zero, and where they stand."""
+"""A sparse matrix keeps only the numbers that are not zero, and where they are."""
 
 import data
 import numpy as np
@@ -6,17 +6,14 @@ import show
 from scipy.sparse import csr_array
 from sklearn.preprocessing import OneHotEncoder
 
-dense = np.array([[0, 5, 0, 0], [0, 0, 0, 0], [7, 0, 0, 8]])
-sparse = csr_array(dense)
-print(f"dense\n{show.matrix(dense, 0)}")
+sparse = csr_array(np.array([[0, 5, 0, 0], [0, 0, 0, 0], [7, 0, 0, 8]]))
 print("values     ", show.vector(sparse.data, 0))
 print("columns    ", show.vector(sparse.indices, 0))
-print("row starts ", show.vector(sparse.indptr, 0))
-print(f"times tens  {show.vector(sparse @ np.full(4, 10), 0)}\n")
+print("row starts ", show.vector(sparse.indptr, 0) + "\n")
 
 endings = [[name[-3:].lower()] for name in data.female_names() + data.male_names()]
 hot = OneHotEncoder().fit_transform(endings)  # sparse unless told otherwise
-print(f"one-hot endings  {hot.shape[0]} rows, cardinality {hot.shape[1]}")
+print(f"one-hot endings of {hot.shape[0]} names, cardinality {hot.shape[1]}")
 print(f"  as a full table  {show.integer(hot.shape[0] * hot.shape[1]):>10} numbers")
 stored = hot.data.size + hot.indices.size + hot.indptr.size
 print(f"  the three lists  {show.integer(stored):>10} numbers")

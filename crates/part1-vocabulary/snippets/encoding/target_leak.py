@@ -13,22 +13,21 @@ y = np.array([1.0] * len(women) + [0.0] * len(men))[order]
 y_held, y_train = y[:2849], y[2849:]
 
 
-def right(encoded, y):
-    """The accuracy of saying "a woman's name" where the encoding is above one half."""
-    return show.fixed(((encoded > 0.5) == (y > 0.5)).mean(), 3)
+def accuracy(shares, y):
+    """The accuracy of "a woman's name where the encoding is above one half"."""
+    return show.fixed(((shares > 0.5) == (y > 0.5)).mean(), 3)
 
 
-rows = []
-for length in [1, 2, 3, 4, 99]:
+for letters, length in [("1", 1), ("2", 2), ("3", 3), ("4", 4), ("whole", 99)]:
     endings = np.array([name[-length:] for name in names]).reshape(-1, 1)
     held_out, train = endings[:2849], endings[2849:]
     encoder = TargetEncoder(smooth=0.0, target_type="continuous", cv=KFold(5))
-    others = encoder.fit_transform(train, y_train).ravel()  # out of fold: not the same as transform
-    own = encoder.transform(train).ravel()
-    unseen = encoder.transform(held_out).ravel()
-    name = "whole name" if length == 99 else str(length)
-    accuracies = [right(own, y_train), right(others, y_train), right(unseen, y_held)]
-    rows.append([name, *accuracies])
-header = ["letters", "training set", "training set, out of fold", "held-out set"]
-print(show.table(header, rows))
-print("baseline, always a woman's:", right(np.ones(2849), y_held))
+    others = accuracy(encoder.fit_transform(train, y_train).ravel(), y_train)  # out of fold
+    own = accuracy(encoder.transform(train).ravel(), y_train)
+    unseen = accuracy(encoder.transform(held_out).ravel(), y_held)
+    print(f"letters {letters:<5}  training {own}, out of fold {others}, held out {unseen}")
+print("baseline, always a woman's:", accuracy(np.ones(2849), y_held))
+
+seen = dict(zip(names[2849:], y_train))
+same = [seen[name] == y for name, y in zip(names[:2849], y_held) if name in seen]
+print(f"held-out names seen in training: {len(same)}, from the same list {sum(same)}")
