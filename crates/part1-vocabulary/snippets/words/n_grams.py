@@ -5,16 +5,14 @@ import show
 from sklearn.feature_extraction.text import CountVectorizer
 
 for sentence in ["the captain pays the sailor", "the sailor pays the captain"]:
-    bag = sentence.split()
-    pairs = [" ".join(pair) for pair in zip(bag, bag[1:])]
-    print("words", ", ".join(sorted(bag)))
-    print("pairs", ", ".join(sorted(pairs)) + "\n")
+    words = sentence.split()
+    pairs = sorted(" ".join(pair) for pair in zip(words, words[1:]))
+    print(f"{sentence}: {', '.join(pairs)}")
 
 paragraphs = [line for line in data.moby_dick().splitlines() if line]
 rows = []
 for n in [1, 2, 3]:
     totals = CountVectorizer(ngram_range=(n, n)).fit_transform(paragraphs).toarray().sum(axis=0)
-    share = show.percent((totals == 1).mean(), 1)
-    rows.append([str(n), show.integer(totals.sum()), show.integer(len(totals)), share])
-print("chapter 1 of Moby-Dick")
-print(show.table(["n", "n-grams", "different ones = columns", "stand only once"], rows))
+    rows.append(show.row(n, totals.sum(), len(totals), show.percent((totals == 1).mean(), 1)))
+header = ["n", "n-grams in chapter 1", "different = columns", "occur once"]
+print(show.table(header, rows))

@@ -1,15 +1,13 @@
 //! Two sentences with one bag of words: pairs of words tell them apart, at the price of columns.
 
-use learning::feature_extraction::{BagOfWords, n_grams, words};
+use learning::feature_extraction::{BagOfWords, words};
 
 pub fn main() -> numerics::Result<()> {
     for sentence in ["the captain pays the sailor", "the sailor pays the captain"] {
-        let mut bag = words(sentence);
-        let mut pairs = n_grams(&bag, 2)?;
-        bag.sort();
+        let words = words(sentence);
+        let mut pairs: Vec<String> = words.windows(2).map(|pair| pair.join(" ")).collect();
         pairs.sort();
-        println!("words {}", bag.join(", "));
-        println!("pairs {}\n", pairs.join(", "));
+        println!("{sentence}: {}", pairs.join(", "));
     }
 
     let paragraphs: Vec<&str> = data::moby_dick().lines().filter(|line| !line.is_empty()).collect();
@@ -19,11 +17,9 @@ pub fn main() -> numerics::Result<()> {
         let totals = model.transform(&paragraphs).sum_axis(ndarray::Axis(0));
         let once = totals.iter().filter(|total| **total == 1.0).count();
         let share = show::percent(once as f64 / totals.len() as f64, 1);
-        let numbers = [n.to_string(), show::integer(totals.sum()), show::integer(totals.len())];
-        rows.push([&numbers[..], &[share]].concat());
+        rows.push(show::row![n, totals.sum() as usize, totals.len(), share]);
     }
-    println!("chapter 1 of Moby-Dick");
-    let header = ["n", "n-grams", "different ones = columns", "stand only once"];
+    let header = ["n", "n-grams in chapter 1", "different = columns", "occur once"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

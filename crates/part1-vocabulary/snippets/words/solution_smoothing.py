@@ -5,9 +5,7 @@ import show
 
 rows = []
 for n in [3, 30, 3_000, 3_000_000]:
-    # A word that stands in one text of three.
-    textbook = np.log(n / (n // 3))
-    smooth = np.log((1 + n) / (1 + n // 3)) + 1
-    numbers = [show.fixed(x, 4) for x in (textbook, smooth, smooth - textbook)]
-    rows.append([show.integer(n), *numbers])
-print(show.table(["texts", "textbook", "scikit-learn's", "difference"], rows))
+    df = n // 3  # one text of three
+    textbook, smooth = np.log(n / df), np.log((1 + n) / (1 + df)) + 1
+    rows.append(show.row(n, ([textbook, smooth, smooth - textbook], 4)))
+print(show.table(["texts", "textbook", "scikit-learn", "difference"], rows))

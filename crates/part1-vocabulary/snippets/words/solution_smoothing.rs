@@ -1,16 +1,16 @@
 //! In a large collection the smoothing fades, and the 1 that scikit-learn adds stays.
 
-use learning::feature_extraction::Idf;
-
-pub fn main() -> numerics::Result<()> {
+pub fn main() {
     let mut rows = Vec::new();
     for n in [3, 30, 3_000, 3_000_000] {
-        // A word that stands in one text of three.
-        let (textbook, smooth) = (Idf::Textbook.weight(n / 3, n)?, Idf::Smooth.weight(n / 3, n)?);
-        let numbers = [textbook, smooth, smooth - textbook].map(|x| show::fixed(x, 4));
-        rows.push([&[show::integer(n as u64)], &numbers[..]].concat());
+        let [textbook, smooth] = weights(f64::from(n / 3), f64::from(n)); // one text of three
+        rows.push(show::row![n, ([textbook, smooth, smooth - textbook], 4)]);
     }
-    let header = ["texts", "textbook", "scikit-learn's", "difference"];
-    println!("{}", show::table(&header, &rows));
-    Ok(())
+    println!("{}", show::table(&["texts", "textbook", "scikit-learn", "difference"], &rows));
+}
+
+fn weights(df: f64, n: f64) -> [f64; 2] {
+    // yours: the textbook's weight, then scikit-learn's
+    [libm::log(n / df), libm::log((1.0 + n) / (1.0 + df)) + 1.0]
+    // end
 }

@@ -1,4 +1,4 @@
-"""The words that stand out in five paragraphs of Moby-Dick, by count and by two formulas."""
+"""The words that stand out in each paragraph of Moby-Dick, by count and by two forms of TF-IDF."""
 
 import data
 import numpy as np
@@ -8,8 +8,8 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 paragraphs = [line for line in data.moby_dick().splitlines() if line]
 bag = CountVectorizer()
 counts = bag.fit_transform(paragraphs).toarray()
-by_textbook = counts * np.log(len(paragraphs) / (counts > 0).sum(axis=0))
-by_scikit_learn = TfidfVectorizer().fit_transform(paragraphs).toarray()
+textbook = counts * np.log(len(paragraphs) / (counts > 0).sum(axis=0))
+scikit_learn = TfidfVectorizer().fit_transform(paragraphs).toarray()
 
 
 def top(row):
@@ -18,8 +18,8 @@ def top(row):
 
 
 rows = [
-    [str(i)] + [top(x[i]) for x in (counts, by_textbook, by_scikit_learn)]
-    for i in [1, 5, 6, 10, 15]
+    show.row(i, *(top(x[i]) for x in (counts, textbook, scikit_learn)))
+    for i in range(1, len(paragraphs))
 ]
-print(f"{counts.shape[1]} columns, one for each word")
-print(show.table(["paragraph", "by count", "TF-IDF, textbook", "TF-IDF, scikit-learn's"], rows))
+header = ["paragraph", "by count", "TF-IDF, textbook", "TF-IDF, scikit-learn"]
+print(show.table(header, rows))
