@@ -1,4 +1,4 @@
-"""Two filters on a handwritten 1: one blurs it, the other finds its left and right edges."""
+"""The Sobel filter on a handwritten 1: its feature map shows the left edge and the right one."""
 
 from math import comb
 
@@ -8,16 +8,11 @@ import show
 from scipy.signal import correlate2d
 
 one = data.digits().images[1]
-print(f"the digit {show.shape(one)}\n{show.heat_map(one, 0)}\n")
-
-blur = np.full((3, 3), 1 / 9)
-blurred = correlate2d(one, blur, mode="same")
-print(f"blurred {show.shape(blurred)}\n{show.heat_map(blurred, 1)}\n")
-
 sobel_x = np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]])
-edges = correlate2d(one, sobel_x, mode="valid")
+print(f"the digit {show.shape(one)}\n{show.matrix(one, 0)}")
 print(f"Sobel filter\n{show.matrix(sobel_x, 0)}")
-print(f"feature map {show.shape(edges)}\n{show.matrix(edges, 0)}\n")
+edges = correlate2d(one, sobel_x, mode="valid")
+print(f"its feature map {show.shape(edges)}\n{show.matrix(edges, 0)}")
 
-n_products = comb(64 + 2 - 1, 2)
-print(f"a feature map of page 5a, all products of two pixels: {show.integer(n_products)} numbers")
+products = show.integer(comb(64 + 2 - 1, 2))
+print(f"a feature map of page 5b, all products of two pixels: {products} numbers")

@@ -1,16 +1,12 @@
-"""A filter, also called a kernel, slides along five pixels: multiply, add, move on."""
+"""A filter slides along a row of pixels: multiply, add, move on. Moved pixels move the answers."""
 
 import numpy as np
 import show
 
-# Five neighboring pixels of a handwritten 1: 0 is paper, 16 is full ink.
-row = np.array([0.0, 3.0, 15.0, 16.0, 6.0])
-print(f"the pixels {show.vector(row, 0)}\n")
-
-rows = []
+# The same row of the zero.
+row = np.array([0.0, 3.0, 15.0, 2.0, 0.0, 11.0, 8.0, 0.0])
+moved = np.array([0.0, 0.0, 3.0, 15.0, 2.0, 0.0, 11.0, 8.0])
 for name, weights in [("blur", [0.25, 0.5, 0.25]), ("edge", [-1.0, 0.0, 1.0])]:
-    for window in np.lib.stride_tricks.sliding_window_view(row, 3):
-        products = window * weights
-        rows.append([name, show.vector(weights, 2), show.vector(window, 0),
-                     show.vector(products, 2), show.fixed(products.sum(), 2)])
-print(show.table(["name", "filter", "window", "products", "sum"], rows))
+    print(f"{name} filter {show.vector(weights, 2)}")
+    print("  answers        ", show.vector(np.correlate(row, weights), 2))
+    print("  on moved pixels", show.vector(np.correlate(moved, weights), 2))

@@ -4,19 +4,18 @@ use ndarray::Array2;
 use part1_vocabulary::convolution::{Padding, box_blur, correlate2d, sharpen, sobel_x};
 
 pub fn main() -> numerics::Result<()> {
-    let filters = [
+    let of_tenths: f64 = 7.2; // yours: what nine weights of 1/10 make of a picture of 8s
+    let flat = Array2::from_elem((5, 5), 8.0);
+    for (name, filter) in [
         ("nine times 1/9", box_blur(3)?),
         ("nine times 1/10", Array2::from_elem((3, 3), 0.1)),
         ("Sobel", sobel_x()),
         ("sharpen", sharpen()),
-    ];
-    let flat = Array2::from_elem((5, 5), 8.0);
-    let mut rows = Vec::new();
-    for (name, filter) in filters {
-        let result = correlate2d(flat.view(), filter.view(), Padding::Valid)?;
-        rows.push([name.to_string(), show::fixed(filter.sum(), 2), show::fixed(result[[0, 0]], 2)]);
+    ] {
+        let pixel = correlate2d(flat.view(), filter.view(), Padding::Valid)?[[0, 0]];
+        let (sum, pixel) = (show::fixed(filter.sum(), 2), show::fixed(pixel, 2));
+        println!("{name:<15}  sum of weights {sum}  each 8 becomes {pixel}");
     }
-    let header = ["filter", "sum of its weights", "every pixel of a flat picture of 8s"];
-    println!("{}", show::table(&header, &rows));
+    println!("your answer for the tenths: {}", show::fixed(of_tenths, 2));
     Ok(())
 }
