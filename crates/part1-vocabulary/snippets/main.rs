@@ -16,7 +16,6 @@ mod arithmetic {
     pub mod solution_absolute_misses;
     pub mod solution_doublings;
     pub mod solution_odd_numbers;
-    pub mod solution_slope_of_exp;
     pub mod sums;
     pub mod tangent;
 }
@@ -28,7 +27,6 @@ mod arrays {
     pub mod axes_figure;
     pub mod axis;
     pub mod index;
-    pub mod joined_or_added;
     pub mod make;
     pub mod refusals;
     pub mod solution_backwards;
@@ -220,6 +218,7 @@ mod kinds {
 }
 
 mod leakage {
+    pub mod correlation_by_hand;
     pub mod fewer_columns;
     pub mod hidden;
     pub mod missing;
@@ -344,7 +343,6 @@ mod rust_values {
     pub mod borrow;
     pub mod casts;
     pub mod chains;
-    pub mod empty_mean;
     pub mod first_giant;
     pub mod holders;
     pub mod memory;
@@ -444,7 +442,6 @@ fn main() -> ExitCode {
         ("arithmetic/solution_absolute_misses", || arithmetic::solution_absolute_misses::main().report()),
         ("arithmetic/solution_doublings", || arithmetic::solution_doublings::main().report()),
         ("arithmetic/solution_odd_numbers", || arithmetic::solution_odd_numbers::main().report()),
-        ("arithmetic/solution_slope_of_exp", || arithmetic::solution_slope_of_exp::main().report()),
         ("arithmetic/sums", || arithmetic::sums::main().report()),
         ("arithmetic/tangent", || arithmetic::tangent::main().report()),
         ("arrays/arithmetic", || arrays::arithmetic::main().report()),
@@ -453,7 +450,6 @@ fn main() -> ExitCode {
         ("arrays/axes_figure", || arrays::axes_figure::main().report()),
         ("arrays/axis", || arrays::axis::main().report()),
         ("arrays/index", || arrays::index::main().report()),
-        ("arrays/joined_or_added", || arrays::joined_or_added::main().report()),
         ("arrays/make", || arrays::make::main().report()),
         ("arrays/refusals", || arrays::refusals::main().report()),
         ("arrays/solution_backwards", || arrays::solution_backwards::main().report()),
@@ -603,6 +599,7 @@ fn main() -> ExitCode {
         ("kinds/solution_three_groups", || kinds::solution_three_groups::main().report()),
         ("kinds/solution_two_questions", || kinds::solution_two_questions::main().report()),
         ("kinds/two_groups", || kinds::two_groups::main().report()),
+        ("leakage/correlation_by_hand", || leakage::correlation_by_hand::main().report()),
         ("leakage/fewer_columns", || leakage::fewer_columns::main().report()),
         ("leakage/hidden", || leakage::hidden::main().report()),
         ("leakage/missing", || leakage::missing::main().report()),
@@ -700,7 +697,6 @@ fn main() -> ExitCode {
         ("rust_values/borrow", || rust_values::borrow::main().report()),
         ("rust_values/casts", || rust_values::casts::main().report()),
         ("rust_values/chains", || rust_values::chains::main().report()),
-        ("rust_values/empty_mean", || rust_values::empty_mean::main().report()),
         ("rust_values/first_giant", || rust_values::first_giant::main().report()),
         ("rust_values/holders", || rust_values::holders::main().report()),
         ("rust_values/memory", || rust_values::memory::main().report()),

@@ -5,11 +5,7 @@ use ndarray::{Axis, array};
 pub fn main() {
     // One row a penguin: bill length, bill depth and flipper, all in mm.
     let penguins = array![[39.1, 18.7, 181.0], [46.5, 17.9, 192.0]];
-
-    println!("the table\n{}", show::matrix(&penguins, 1));
-    println!("length of axis 0   {}", penguins.len_of(Axis(0)));
-    println!("length of axis 1   {}", penguins.len_of(Axis(1)));
-
+    println!("{}", show::matrix(&penguins, 1));
     println!("sum along axis 0   {}", show::vector(penguins.sum_axis(Axis(0)), 1));
     println!("sum along axis 1   {}", show::vector(penguins.sum_axis(Axis(1)), 1));
     println!("sum of everything  {}", show::fixed(penguins.sum(), 1));

@@ -8,7 +8,5 @@ penguins = np.array([
     [46.5, 17.9, 192.0, 3500.0],
     [46.1, 13.2, 211.0, 4500.0],
 ])
-
-mass_g = penguins[::-1, 3]
-print("a view of the masses ", show.vector(mass_g, 0))
-print("in kilograms         ", show.vector(mass_g / 1000.0, 2))
+backwards_kg = penguins[::-1, 3] / 1000.0  # yours: one slice and one division
+print("in kilograms ", show.vector(backwards_kg, 2))

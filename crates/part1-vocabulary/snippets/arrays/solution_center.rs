@@ -1,18 +1,20 @@
 //! Each column loses its own mean, in place, through one changing view a column.
 
-use ndarray::array;
+use ndarray::{Array2, Axis, array};
 
 pub fn main() {
     let mut penguins =
         array![[39.0, 18.0, 181.0], [46.0, 17.0, 192.0], [47.0, 13.0, 212.0], [40.0, 20.0, 195.0]];
+    center(&mut penguins);
+    println!("{}", show::matrix(&penguins, 1));
+    println!("sums of the columns {}", show::vector(penguins.sum_axis(Axis(0)), 1));
+}
 
-    for mut column in penguins.columns_mut() {
+fn center(table: &mut Array2<f64>) {
+    // yours: subtract from each column its own mean, without a second table
+    for mut column in table.columns_mut() {
         let mean = column.sum() / column.len() as f64;
         column -= mean;
-        println!("mean {}, what is left {}", show::fixed(mean, 1), show::vector(&column, 1));
     }
-    println!("the table now\n{}", show::matrix(&penguins, 1));
-    for column in penguins.columns() {
-        println!("sum of a column  {}", show::fixed(column.sum(), 1));
-    }
+    // end
 }
