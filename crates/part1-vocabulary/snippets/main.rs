@@ -219,9 +219,7 @@ mod kinds {
 
 mod leakage {
     pub mod correlation_by_hand;
-    pub mod fewer_columns;
     pub mod hidden;
-    pub mod missing;
     pub mod penguin_model;
     pub mod pipeline;
     pub mod selected_first;
@@ -600,9 +598,7 @@ fn main() -> ExitCode {
         ("kinds/solution_two_questions", || kinds::solution_two_questions::main().report()),
         ("kinds/two_groups", || kinds::two_groups::main().report()),
         ("leakage/correlation_by_hand", || leakage::correlation_by_hand::main().report()),
-        ("leakage/fewer_columns", || leakage::fewer_columns::main().report()),
         ("leakage/hidden", || leakage::hidden::main().report()),
-        ("leakage/missing", || leakage::missing::main().report()),
         ("leakage/penguin_model", || leakage::penguin_model::main().report()),
         ("leakage/pipeline", || leakage::pipeline::main().report()),
         ("leakage/selected_first", || leakage::selected_first::main().report()),

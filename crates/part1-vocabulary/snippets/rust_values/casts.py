@@ -3,24 +3,16 @@
 import numpy as np
 import show
 
-
-def stop_at_limits(x):
-    """What Rust does with a float; NumPy leaves it to the processor, so ask for it."""
-    return np.clip(np.nan_to_num(x), 0, 255).astype(np.uint8)
-
-
-print("whole numbers divide whole")
-print("  7 / 2              ", 7 // 2)
-print("  7 as f64 / 2.0     ", show.fixed(7 / 2, 1))
-
-print("the fraction is cut off, not rounded")
-print("  2.9 as i32         ", int(2.9))
-print("  -2.9 as i32        ", int(-2.9))
-print("  2.9.round() as i32 ", round(2.9))
+n = 7
+print("7 / 2              ", n // 2)
+print("7 as f64 / 2.0     ", show.fixed(n / 2, 1))
+print("2.9 as i32         ", int(2.9))
+print("-2.9 as i32        ", int(-2.9))
+print("2.9.round() as i32 ", round(2.9))
 
 print("u8 holds the whole numbers from 0 to 255")
-print("  300.0 as u8        ", stop_at_limits(300.0))
-print("  300 as u8          ", np.int32(300).astype(np.uint8))
-print("  -1.0 as u8         ", stop_at_limits(-1.0))
-print("  -1 as u8           ", np.int32(-1).astype(np.uint8))
-print("  NaN as u8          ", stop_at_limits(np.nan))
+# Beyond the limits NumPy leaves a float to the processor, so stop it there by hand.
+print("  300.0 as u8      ", np.uint8(np.clip(300.0, 0, 255)))
+print("  300 as u8        ", np.int32(300).astype(np.uint8))
+print("  -1 as u8         ", np.int32(-1).astype(np.uint8))
+print("  NaN as u8        ", np.uint8(np.nan_to_num(np.nan)))

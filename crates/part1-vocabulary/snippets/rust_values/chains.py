@@ -1,13 +1,10 @@
-"""Closures in a chain: convert, keep, pair up, number, collect, add up."""
+"""Closures in a chain: convert, keep, pair up, number, add up."""
 
 import show
 
 masses_g = [3750.0, 3800.0, 3250.0, 3450.0]
 flippers_mm = [181.0, 186.0, 195.0, 193.0]
 limit_g = 3600.0
-
-to_kg = lambda mass_g: mass_g / 1000  # noqa: E731
-print("closure  ", show.fixed(to_kg(3750.0), 2), "kg")
 
 kilograms = [mass / 1000 for mass in masses_g]
 print("map      ", show.vector(kilograms, 2))
@@ -18,10 +15,6 @@ print("filter   ", show.vector(heavy, 0))
 ratios = [g / mm for g, mm in zip(masses_g, flippers_mm)]
 print("zip, map ", show.vector(ratios, 2))
 
-print("sum      ", show.fixed(sum(masses_g), 0))
-
-squares = [k * k for k in range(1, 6)]
-print("range    ", show.vector(squares, 0))
-
 for place, mass in list(enumerate(masses_g))[2:]:
     print(f"enumerate {place}: {show.fixed(mass, 0)} g")
+print("sum      ", show.fixed(sum(masses_g), 0))

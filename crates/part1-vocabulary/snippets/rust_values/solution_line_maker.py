@@ -10,5 +10,5 @@ def line(slope, constant):
 steep = line(50.0, -5800.0)
 flat = line(0.0, 4200.0)
 for flipper_mm in [181.0, 230.0]:
-    a, b = show.fixed(steep(flipper_mm), 0), show.fixed(flat(flipper_mm), 0)
-    print(f"{show.fixed(flipper_mm, 0)} mm: steep {a} g, flat {b} g")
+    guesses_g = [steep(flipper_mm), flat(flipper_mm)]
+    print(f"{show.fixed(flipper_mm, 0)} mm: steep and flat {show.vector(guesses_g, 0)} g")

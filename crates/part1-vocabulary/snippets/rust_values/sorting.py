@@ -7,10 +7,6 @@ missing = np.nan
 print("NaN < 3250  ", str(missing < 3250).lower())
 print("NaN >= 3250 ", str(missing >= 3250).lower())
 
-masses_g = np.array([3750.0, missing, 3250.0, 3800.0])
-print("as given    ", show.vector(masses_g, 0))
-masses_g.sort()
+masses_g = np.sort([3750.0, missing, 3250.0, 3800.0])
 print("sorted      ", show.vector(masses_g, 0))
-print("the last    ", show.fixed(masses_g[3], 0))
-
-print("f64::max    ", show.fixed(np.nanmax(masses_g), 0))
+print("largest     ", show.fixed(np.nanmax(masses_g), 0))
