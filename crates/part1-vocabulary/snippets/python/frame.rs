@@ -8,12 +8,8 @@ pub fn main() {
         let of_species = || data::penguins().iter().filter(move |p| p.species == species);
         let masses_g: Vec<f64> = of_species().filter_map(|p| p.body_mass_g).collect();
         let flippers_mm: Vec<f64> = of_species().filter_map(|p| p.flipper_length_mm).collect();
-        rows.push([
-            species.name().to_string(),
-            masses_g.len().to_string(),
-            show::fixed(mean(&masses_g), 1),
-            show::fixed(mean(&flippers_mm), 1),
-        ]);
+        let means = [mean(&masses_g), mean(&flippers_mm)];
+        rows.push(show::row![species.name(), masses_g.len(), (means, 1)]);
     }
     println!("{}", show::table(&["species", "penguins", "mass g", "flipper mm"], &rows));
 }

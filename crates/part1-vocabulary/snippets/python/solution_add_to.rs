@@ -12,11 +12,15 @@ pub fn main() {
 }
 
 fn with_mass(masses_g: &[f64], mass_g: f64) -> Vec<f64> {
+    // yours: a longer list, and the caller's as it was
     let mut longer = masses_g.to_vec();
     longer.push(mass_g);
     longer
+    // end
 }
 
 fn add_mass(masses_g: &mut Vec<f64>, mass_g: f64) {
+    // yours: the caller's list gets one more
     masses_g.push(mass_g);
+    // end
 }
