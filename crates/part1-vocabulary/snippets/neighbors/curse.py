@@ -6,19 +6,18 @@ import show
 from scipy.spatial.distance import cdist
 
 
-def row(name, points, edge):
-    """The distances of the first point to the 500 others."""
+def nearest_and_farthest(points):
+    """The smallest and the largest distance from the first point to the 500 others."""
     others = cdist(points[:1], points[1:])
-    near, far = others.min(), others.max()
-    return [name, edge, *(show.fixed(value, 4) for value in (near, far, near / far))]
+    return others.min(), others.max()
 
 
 rows = []
-for n_features in [1, 2, 10, 64, 1000]:
-    points = np.random.default_rng(7).random((501, n_features))
-    # The edge of a small cube that holds one hundredth of the large one.
-    edge = 0.01 ** (1 / n_features)
-    rows.append(row(f"random, {n_features}", points, show.fixed(edge, 4)))
-rows.append(row("digits, 64", data.digits().data[:501], "–"))
-header = ["points, features", "edge for 1 %", "nearest", "farthest", "nearest / farthest"]
-print(show.table(header, rows))
+for d in [1, 2, 10, 64, 1000]:
+    # The side of a small cube that holds one hundredth of the large one.
+    side = 0.01 ** (1 / d)
+    near, far = nearest_and_farthest(np.random.default_rng(7).random((501, d)))
+    rows.append(show.row(d, (side, 4), ([near, far, near / far], 4)))
+print(show.table(["d", "side for 1 %", "nearest", "farthest", "ratio"], rows))
+near, far = nearest_and_farthest(data.digits().data[:501])
+print("digits, 64 pixels: ratio", show.fixed(near / far, 4))

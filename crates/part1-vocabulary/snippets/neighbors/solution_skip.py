@@ -4,7 +4,6 @@ import numpy as np
 import show
 from scipy.spatial.distance import cdist
 
-rows = []
 for n_features in [1, 2, 4, 16, 64]:
     # Twenty questions and a thousand points; the first point is the one with known distances.
     x = np.random.default_rng(7).random((1020, n_features))
@@ -14,8 +13,9 @@ for n_features in [1, 2, 4, 16, 64]:
     for row in cdist(asked, points):
         best = np.inf
         for distance, to_first in zip(row, from_first):
-            if abs(row[0] - to_first) < best:
+            at_least = abs(row[0] - to_first)
+            if at_least < best:
                 n_compared += 1
                 best = min(best, distance)
-    rows.append([str(n_features), show.fixed(n_compared / 20, 1)])
-print(show.table(["features", "compared, of 1,000"], rows))
+    per_question = show.fixed(n_compared / 20, 1)
+    print(f"{n_features:>2} features  compared {per_question:>6} of 1,000")

@@ -1,7 +1,6 @@
 """Two inductive biases: inside the data two models agree, outside each has its own way."""
 
 import data
-import numpy as np
 import show
 from sklearn.linear_model import LinearRegression
 
@@ -11,9 +10,9 @@ line = LinearRegression().fit(x, y)
 rows = []
 for flipper_mm in [185.0, 200.0, 215.0, 260.0, 300.0, 100.0]:
     line_g = line.predict([[flipper_mm]])[0]
-    # The copier: the mean mass of the ten penguins with the most similar flippers.
-    nearest = np.abs(x[:, 0] - flipper_mm).argsort(kind="stable")[:10]
-    rows.append([show.fixed(value, 0) for value in (flipper_mm, line_g, y[nearest].mean())])
-print(show.table(["flipper mm", "line g", "copier g"], rows))
-print("numbers kept by the line, parametric       2")
-print("numbers kept by the copier, nonparametric ", flock.size)
+    # The mean mass of the ten penguins with the most similar flippers.
+    nearest = abs(x[:, 0] - flipper_mm).argsort(kind="stable")[:10]
+    rows.append(show.row(([flipper_mm, line_g, y[nearest].mean()], 0)))
+print(show.table(["flipper mm", "line g", "ten neighbors g"], rows))
+print("numbers kept by the line, parametric         ", line.coef_.size + 1)
+print("numbers kept by the neighbors, nonparametric ", flock.size)

@@ -1,4 +1,4 @@
-//! The line and the copier, drawn beyond the shortest and the longest flipper of the flock.
+//! The line and the ten neighbors, drawn beyond the shortest and the longest flipper of the flock.
 //! kind: figure
 
 use part1_vocabulary::fitting::best_line;
@@ -8,7 +8,7 @@ pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
     let (weight, bias) = best_line(flock.column(0), flock.column(1))?;
     let line = curve(140.0, 270.0, |mm| (weight * mm + bias) / 1000.0);
-    let copier = (140..=270).map(f64::from).map(|mm| {
+    let neighbors = (140..=270).map(f64::from).map(|mm| {
         let mut penguins: Vec<(f64, f64)> =
             flock.rows().into_iter().map(|p| ((p[0] - mm).abs(), p[1])).collect();
         penguins.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -23,9 +23,9 @@ pub fn main() -> numerics::Result<()> {
         .y_label("body mass (kg)")
         .points("", Color::Muted, points)
         .line("", Color::Blue, line)
-        .line("", Color::Orange, copier)
+        .line("", Color::Orange, neighbors)
         .label(Color::Blue, 247.0, 7.1, "line")
-        .label(Color::Orange, 256.0, 5.35, "copier");
+        .label(Color::Orange, 250.0, 5.35, "ten neighbors");
     println!("{}", figure.svg()?);
     Ok(())
 }
