@@ -4,9 +4,16 @@ import numpy as np
 import show
 from scipy.spatial import distance
 
+# Euclid, Manhattan, Chebyshev, dot product and cosine
+by_hand = [3.0, 5.0, 2.0, 3.0, 3.0 / np.sqrt(50.0)]
+
 a, b = np.array([2.0, 0.0, 1.0]), np.array([0.0, 1.0, 3.0])
-print("Euclidean ", show.fixed(distance.euclidean(a, b), 4))
-print("Manhattan ", show.fixed(distance.cityblock(a, b), 4))
-print("Chebyshev ", show.fixed(distance.chebyshev(a, b), 4))
-print("dot       ", show.fixed(a @ b, 4))
-print("cosine    ", show.fixed(1 - distance.cosine(a, b), 4))
+by_library = [
+    distance.euclidean(a, b),
+    distance.cityblock(a, b),
+    distance.chebyshev(a, b),
+    a @ b,
+    1 - distance.cosine(a, b),
+]
+print("by hand    ", show.vector(by_hand, 4))
+print("by library ", show.vector(by_library, 4))

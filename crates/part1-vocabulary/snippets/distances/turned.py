@@ -1,4 +1,4 @@
-"""From distance to similarity and back: the order turns around, and the ends move."""
+"""From distance to similarity: the order turns around, and the ends move."""
 
 import numpy as np
 import show
@@ -14,5 +14,5 @@ others = {
 rows = []
 for name, bill in others.items():
     d = np.linalg.norm(adelie - bill)
-    rows.append([name, show.fixed(d, 4), show.fixed(1 / (1 + d), 4), show.fixed(np.exp(-d), 4)])
+    rows.append(show.row(name, ([d, 1 / (1 + d), np.exp(-d)], 4)))
 print(show.table(["compared with", "distance d", "1 / (1 + d)", "e to the −d"], rows))

@@ -1,4 +1,4 @@
-//! From distance to similarity and back: the order turns around, and the ends move.
+//! From distance to similarity: the order turns around, and the ends move.
 
 use learning::metrics::pairwise::euclidean_distance;
 use ndarray::array;
@@ -14,13 +14,8 @@ pub fn main() -> numerics::Result<()> {
     ];
     let mut rows = Vec::new();
     for (name, bill) in others {
-        let distance = euclidean_distance(&adelie, &bill)?;
-        rows.push([
-            name.to_string(),
-            show::fixed(distance, 4),
-            show::fixed(1.0 / (1.0 + distance), 4),
-            show::fixed(libm::exp(-distance), 4),
-        ]);
+        let d = euclidean_distance(&adelie, &bill)?;
+        rows.push(show::row![name, ([d, 1.0 / (1.0 + d), libm::exp(-d)], 4)]);
     }
     let header = ["compared with", "distance d", "1 / (1 + d)", "e to the −d"];
     println!("{}", show::table(&header, &rows));

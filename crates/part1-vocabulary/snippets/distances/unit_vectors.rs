@@ -1,35 +1,25 @@
 //! Three measures name three winners among paragraphs; with unit vectors, they name the same one.
 
-use learning::metrics::pairwise::{cosine_similarity, unit_vector};
-use ndarray::{Array1, array};
-use numerics::linalg;
+use learning::feature_extraction::words;
+use learning::metrics::pairwise::{cosine_similarity, euclidean_distance};
+use learning::preprocessing::l2_normalize;
 
 pub fn main() -> numerics::Result<()> {
-    let counts = |beginning: &str| {
-        let paragraph = data::moby_dick().split("\n\n").find(|text| text.starts_with(beginning));
-        let count = |word: &str| {
-            let words = paragraph.unwrap_or("").split(|letter: char| !letter.is_alphabetic());
-            words.filter(|found| found.eq_ignore_ascii_case(word)).count() as f64
-        };
-        array![count("I"), count("you"), count("the")]
-    };
-    let query = counts("Though I cannot tell");
-    let beginnings = ["Call me Ishmael", "Now, when I say", "Chief among these"];
-    println!("how often I, you, the: query {}", show::vector(&query, 0));
-    let units = |x: &Array1<f64>| unit_vector(x);
-    for (name, unit) in [("raw counts", false), ("unit vectors", true)] {
-        let a = if unit { units(&query)? } else { query.clone() };
-        let mut rows = Vec::new();
-        for beginning in beginnings {
-            let x = counts(beginning);
-            let b = if unit { units(&x)? } else { x.clone() };
-            let distance = show::fixed(linalg::distance(&a, &b)?, 4);
-            let cosine = show::fixed(cosine_similarity(&a, &b)?, 4);
-            let dot = show::fixed(a.dot(&b), 4);
-            rows.push([beginning.to_string(), show::vector(&x, 0), dot, distance, cosine]);
+    let beginnings = ["Though I cannot", "Call me Ishmael", "Now, when I", "Chief among"];
+    let counts = ndarray::Array2::from_shape_fn((4, 3), |(i, j)| {
+        let paragraph = data::moby_dick().lines().find(|line| line.starts_with(beginnings[i]));
+        let tokens = words(paragraph.unwrap_or_default());
+        tokens.iter().filter(|token| *token == ["i", "you", "the"][j]).count() as f64
+    });
+    let units = l2_normalize(&counts)?;
+    for (name, x) in [("raw counts", counts), ("unit vectors", units)] {
+        let (query, mut rows) = (x.row(0), Vec::new());
+        for (beginning, b) in beginnings.iter().zip(x.rows()) {
+            let (distance, cosine) = (euclidean_distance(query, b)?, cosine_similarity(query, b)?);
+            let numbers = [query.dot(&b), distance, cosine];
+            rows.push(show::row![*beginning, show::vector(b, 2), (numbers, 4)]);
         }
-        let header = [name, "counts", "dot product", "Euclidean", "cosine"];
-        println!("\n{}", show::table(&header, &rows));
+        println!("{}", show::table(&[name, "I, you, the", "dot", "Euclidean", "cosine"], &rows));
     }
     Ok(())
 }

@@ -1,15 +1,13 @@
-"""Two bills, two differences, and four ways to make one number of them."""
+"""Two bills, two differences, and three ways to make one number of them."""
 
 import numpy as np
 import show
 from scipy.spatial import distance
 
-# Bill length and bill depth in mm, of an Adelie and of a Gentoo.
-adelie = np.array([41.1, 17.5])
-gentoo = np.array([45.1, 14.5])
+# Bill length and bill depth in mm.
+adelie, gentoo = np.array([41.1, 17.5]), np.array([45.1, 14.5])
 difference = gentoo - adelie
 print(f"difference           {show.vector(difference, 1)} mm")
-
 squared = np.sum(difference**2)
 print(f"Euclidean distance   {show.fixed(np.sqrt(squared), 4)} mm")
 print(f"  its square        {show.fixed(squared, 4)} mm²")
@@ -18,7 +16,6 @@ print(f"Chebyshev distance   {show.fixed(np.max(np.abs(difference)), 4)} mm")
 
 by_library = [
     distance.euclidean(adelie, gentoo),
-    distance.sqeuclidean(adelie, gentoo),
     distance.cityblock(adelie, gentoo),
     distance.chebyshev(adelie, gentoo),
 ]
