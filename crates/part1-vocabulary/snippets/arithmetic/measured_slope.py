@@ -3,15 +3,16 @@
 import numpy as np
 import show
 
-step = np.array([2, 1, 0.1, 0.01, 1e-3])
-rise = np.square(1 + step) - np.square(1)
-rows = [[show.fixed(x, 6) for x in row] for row in zip(step, rise, rise / step)]
-print("the square function, starting at x = 1")
-print(show.table(["step", "rise", "slope = rise / step"], rows) + "\n")
 
+def measured_slope(x, step):
+    """Rise by run, from x to x + step."""
+    return (np.square(x + step) - np.square(x)) / step
+
+
+steps = np.array([2, 1, 0.1, 0.01, 1e-3])
+for step, slope in zip(steps, measured_slope(1, steps)):
+    print(f"at x = 1, step {show.fixed(step, 3)}: slope {show.fixed(slope, 3)}")
+print()
 x = np.arange(-2, 4)
-shortest = step[-1]
-slope = (np.square(x + shortest) - np.square(x)) / shortest
-rows = [[show.fixed(a, 0), show.fixed(a**2, 0), show.fixed(s, 3)] for a, s in zip(x, slope)]
-print("at other places, with the shortest step")
-print(show.table(["x", "x squared", "slope there"], rows))
+for place, slope in zip(x, measured_slope(x, steps[-1])):
+    print(f"at x = {place}, shortest step: slope {show.fixed(slope, 3)}")

@@ -4,8 +4,7 @@ pub fn main() {
     let mut rows = Vec::new();
     for exponent in [-2.0, -1.0, 0.0, 0.5, 1.0, 2.0, 3.0, 10.0] {
         let power = libm::exp2(exponent); // 2 to the exponent
-        let logarithm = libm::log2(power);
-        rows.push([show::fixed(exponent, 1), show::fixed(power, 4), show::fixed(logarithm, 1)]);
+        rows.push(show::row![(exponent, 1), (power, 4), (libm::log2(power), 1)]);
     }
     println!("{}\n", show::table(&["exponent", "power of 2", "logarithm of the power"], &rows));
 

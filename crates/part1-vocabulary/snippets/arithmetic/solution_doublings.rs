@@ -2,12 +2,20 @@
 
 pub fn main() {
     let (mut birds, mut doublings) = (1, 0);
+    // yours: double until there are more than a million, and count
     while birds <= 1_000_000 {
         birds *= 2;
         doublings += 1;
     }
+    // end
     println!("counted: {doublings} doublings give {}", show::integer(birds));
-    println!("base-2 logarithm of a million: {}", show::fixed(libm::log2(1e6), 4));
-    let by_ln = libm::log(1e6) / libm::log(2.0);
-    println!("ln of a million / ln of 2:     {}", show::fixed(by_ln, 4));
+    println!("base-2 logarithm of a million {}", show::fixed(libm::log2(1e6), 4));
+    println!("by the natural logarithm      {}", show::fixed(log2_by_ln(1e6), 4));
+}
+
+/// The base-2 logarithm, by the natural one.
+fn log2_by_ln(x: f64) -> f64 {
+    // yours: two natural logarithms, libm::log, are enough
+    libm::log(x) / libm::log(2.0)
+    // end
 }

@@ -3,5 +3,5 @@
 import numpy as np
 
 for n in range(1, 7):
-    terms = 2 * np.arange(1, n + 1) - 1
-    print(f"n = {n}: last term {terms[-1]:>2}, sum {terms.sum():>2}, n² {n**2:>2}")
+    total = (2 * np.arange(1, n + 1) - 1).sum()  # yours: the sum of the first n odd numbers
+    print(f"n = {n}: sum {total:>2}, n² {n**2:>2}")

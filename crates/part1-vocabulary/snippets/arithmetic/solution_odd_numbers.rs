@@ -2,10 +2,17 @@
 
 pub fn main() {
     for n in 1..=6 {
-        let mut sum = 0;
-        for i in 1..=n {
-            sum += 2 * i - 1;
-        }
-        println!("n = {n}: last term {:>2}, sum {sum:>2}, n² {:>2}", 2 * n - 1, n * n);
+        println!("n = {n}: sum {:>2}, n² {:>2}", sum_of_odd(n), n * n);
     }
+}
+
+/// Σ (2i − 1) for i from 1 to n.
+fn sum_of_odd(n: i32) -> i32 {
+    // yours: the sum, as a loop
+    let mut sum = 0;
+    for i in 1..=n {
+        sum += 2 * i - 1;
+    }
+    sum
+    // end
 }

@@ -4,13 +4,9 @@ import numpy as np
 import show
 
 x = np.array([3.75, 3.80, 3.25])  # three body masses in kg
-
-total = 0.0
-for i, mass in enumerate(x, start=1):
-    total += mass
-    print(f"i = {i}: add {show.fixed(mass, 2)}, so far {show.fixed(total, 2)}")
-
-print("Σ x           ", show.fixed(total, 2))
-print("Σ x²          ", show.fixed((x**2).sum(), 4))
-print("(Σ x)²        ", show.fixed(x.sum() ** 2, 4))
-print("Σ x by a call ", show.fixed(x.sum(), 2))
+so_far = np.cumsum(x)
+for i in range(1, 4):
+    print(f"i = {i}: add {show.fixed(x[i - 1], 2)}, so far {show.fixed(so_far[i - 1], 2)}")
+print("Σ x   ", show.fixed(x.sum(), 2))
+print("Σ x²  ", show.fixed((x**2).sum(), 4))
+print("(Σ x)²", show.fixed(x.sum() ** 2, 4))
