@@ -103,7 +103,6 @@ mod correlation {
     pub mod mahalanobis;
     pub mod parabola;
     pub mod quadrants;
-    pub mod solution_degree;
     pub mod solution_globe;
     pub mod solution_quartet;
     pub mod solution_whiten;
@@ -509,7 +508,6 @@ fn main() -> ExitCode {
         ("correlation/mahalanobis", || correlation::mahalanobis::main().report()),
         ("correlation/parabola", || correlation::parabola::main().report()),
         ("correlation/quadrants", || correlation::quadrants::main().report()),
-        ("correlation/solution_degree", || correlation::solution_degree::main().report()),
         ("correlation/solution_globe", || correlation::solution_globe::main().report()),
         ("correlation/solution_quartet", || correlation::solution_quartet::main().report()),
         ("correlation/solution_whiten", || correlation::solution_whiten::main().report()),

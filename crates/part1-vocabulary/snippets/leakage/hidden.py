@@ -1,28 +1,21 @@
-"""A scale that ends at 5 kg: the holes are not random, and no filling brings the mean back."""
+"""A scale that ends at 5 kg: the holes are not random, and imputation cannot repair them."""
 
 import data
 import numpy as np
 import show
 from sklearn.impute import SimpleImputer
 
+frame = data.penguins_frame()
+n_missing = frame["sex"].isna().sum()
+print(f"missing values in the column sex: {n_missing} of {len(frame)}\n")
+
 truth, species = data.penguins_by_species(["body_mass_g"])
 weighed = np.where(truth > 5000, np.nan, truth)
+filled, missing_indicator = SimpleImputer(add_indicator=True).fit_transform(weighed).T
+columns = {"the truth": truth, "holes dropped": weighed[~np.isnan(weighed)], "holes = mean": filled}
+rows = [show.row(name, g.size, ([g.mean(), g.std()], 1)) for name, g in columns.items()]
+print(show.table(["body mass", "penguins", "mean g", "std g"], rows) + "\n")
 
-masses = [("the truth", truth), ("holes dropped", weighed[~np.isnan(weighed)])]
-for name, strategy in [("holes = mean", "mean"), ("holes = median", "median")]:
-    masses.append((name, SimpleImputer(strategy=strategy).fit_transform(weighed)))
-rows = [
-    [name, str(mass_g.size)]
-    + [show.fixed(x, 1) for x in (mass_g.mean(), np.median(mass_g), mass_g.std())]
-    for name, mass_g in masses
-]
-header = ["body mass", "penguins", "mean g", "median g", "standard deviation g"]
-print(show.table(header, rows) + "\n")
-
-x = SimpleImputer(strategy="mean", add_indicator=True).fit_transform(weighed)
-holes = np.flatnonzero(x[:, 1])
-gentoos = (species[holes] == data.SPECIES.index("Gentoo")).sum()
-print("with the missing indicator", show.shape(x))
-print("first row                 ", show.vector(x[0], 1))
-print("first hole                ", show.vector(x[holes[0]], 1))
-print(f"holes {len(holes)}, of them Gentoos {gentoos}")
+is_gentoo = species == data.SPECIES.index("Gentoo")
+print("holes           ", show.fixed(missing_indicator.sum(), 0))
+print("of them Gentoos ", show.fixed(missing_indicator @ is_gentoo, 0))

@@ -1,37 +1,27 @@
-//! A scale that ends at 5 kg: the holes are not random, and no filling brings the mean back.
+//! A scale that ends at 5 kg: the holes are not random, and imputation cannot repair them.
 
-use data::Species;
-use learning::impute::{Fill, Imputer};
-use ndarray::{Array1, Axis};
-use numerics::estimator::{FitUnsupervised, Transform};
+use ndarray::Array1;
 use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
-    let (truth, species) = data::penguins_by_species(&["body_mass_g"])?;
-    let weighed = truth.mapv(|mass_g| if mass_g > 5000.0 { f64::NAN } else { mass_g });
-    let known: Array1<f64> = weighed.iter().copied().filter(|mass| !mass.is_nan()).collect();
+    let n_missing = data::penguins().iter().filter(|penguin| penguin.sex.is_none()).count();
+    println!("missing values in the column sex: {n_missing} of {}\n", data::penguins().len());
 
-    let mut masses = vec![("the truth", truth.column(0).to_owned()), ("holes dropped", known)];
-    for (name, fill) in [("holes = mean", Fill::Mean), ("holes = median", Fill::Median)] {
-        let model = Imputer { fill, indicators: false }.fit(&weighed)?;
-        masses.push((name, model.transform(&weighed)?.remove_axis(Axis(1))));
-    }
+    let (masses_g, species) = data::penguins_by_species(&["body_mass_g"])?;
+    let truth = masses_g.column(0).to_owned();
+    let weighed = truth.mapv(|g| if g > 5000.0 { f64::NAN } else { g });
+    let known: Array1<f64> = weighed.iter().copied().filter(|g| !g.is_nan()).collect();
+    let mean_g = stats::mean(&known)?;
+    let filled = weighed.mapv(|g| if g.is_nan() { mean_g } else { g });
     let mut rows = Vec::new();
-    for (name, mass_g) in &masses {
-        let numbers = [stats::mean(mass_g)?, stats::median(mass_g)?, stats::std_dev(mass_g, 0)?];
-        let cells = numbers.map(|x| show::fixed(x, 1));
-        rows.push([&[name.to_string(), mass_g.len().to_string()], &cells[..]].concat());
+    for (name, g) in [("the truth", &truth), ("holes dropped", &known), ("holes = mean", &filled)] {
+        rows.push(show::row![name, g.len(), ([stats::mean(g)?, stats::std_dev(g, 0)?], 1)]);
     }
-    let header = ["body mass", "penguins", "mean g", "median g", "standard deviation g"];
-    println!("{}\n", show::table(&header, &rows));
+    println!("{}\n", show::table(&["body mass", "penguins", "mean g", "std g"], &rows));
 
-    let filled = Imputer { fill: Fill::Mean, indicators: true }.fit(&weighed)?;
-    let x = filled.transform(&weighed)?;
-    let holes: Vec<usize> = (0..x.nrows()).filter(|i| x[[*i, 1]] == 1.0).collect();
-    let gentoos = holes.iter().filter(|i| species[**i] == Species::Gentoo as usize).count();
-    println!("with the missing indicator {}", show::shape(&x));
-    println!("first row                  {}", show::vector(x.row(0), 1));
-    println!("first hole                 {}", show::vector(x.row(holes[0]), 1));
-    println!("holes {}, of them Gentoos {gentoos}", holes.len());
+    let missing_indicator = weighed.mapv(|g| f64::from(g.is_nan())); // 1 in a hole, 0 elsewhere
+    let is_gentoo = species.mapv(|code| f64::from(code == data::Species::Gentoo as usize));
+    println!("holes            {}", show::fixed(missing_indicator.sum(), 0));
+    println!("of them Gentoos  {}", show::fixed(missing_indicator.dot(&is_gentoo), 0));
     Ok(())
 }

@@ -18,12 +18,12 @@ sex = flock["sex"].map({"male": 1.0, "female": 0.0})
 x = np.column_stack([measured, species, sex]).astype(float)
 
 order = np.random.default_rng(7).permutation(len(y))
-test, train = order[:100], order[100:]  # before anything is fitted
+held_out, seen = order[:100], order[100:]  # before anything is fitted
 
-baseline = DummyRegressor().fit(x[train], y[train]).predict(x[test])
-rows = [["baseline: the mean", show.fixed(root_mean_squared_error(y[test], baseline), 1)]]
+models = [("the mean", 1, DummyRegressor())]
 for name, k in [("flipper", 1), ("+ bill", 3), ("+ species", 5), ("+ sex", 6)]:
-    model = make_pipeline(SimpleImputer(add_indicator=True), LinearRegression())
-    predicted = model.fit(x[train][:, :k], y[train]).predict(x[test][:, :k])
-    rows.append([name, show.fixed(root_mean_squared_error(y[test], predicted), 1)])
-print(show.table(["features", "error on 100 held out, g"], rows))
+    models.append((name, k, make_pipeline(SimpleImputer(add_indicator=True), LinearRegression())))
+for name, k, model in models:
+    predicted_g = model.fit(x[seen, :k], y[seen]).predict(x[held_out, :k])
+    error_g = root_mean_squared_error(y[held_out], predicted_g)
+    print(f"{name:<10} error {show.fixed(error_g, 1)} g")

@@ -14,8 +14,7 @@ for name, table in [("each penguin once", once), ("each penguin twice", np.tile(
     test, train = table[order[:100]], table[order[100:]]
     most_frequent = Counter(y[train].tolist()).most_common(1)[0][0]
 
-    # The memory answers for a penguin with exactly the same four measurements.
     memory = {tuple(x[i]): y[i] for i in train}
     right = sum(memory.get(tuple(x[i]), most_frequent) == y[i] for i in test)
-    rows.append([name, show.fixed(right / 100, 2)])
-print(show.table(["table", "accuracy on 100 held out"], rows))
+    rows.append(show.row(name, right))
+print(show.table(["table", "right for, of 100 held out"], rows))
