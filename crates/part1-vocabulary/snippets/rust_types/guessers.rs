@@ -6,15 +6,15 @@ trait Guess {
 
 struct Constant(f64);
 
-struct Line {
-    slope: f64,
-    constant: f64,
-}
-
 impl Guess for Constant {
     fn guess_g(&self, _flipper_mm: f64) -> f64 {
         self.0
     }
+}
+
+struct Line {
+    slope: f64,
+    constant: f64,
 }
 
 impl Guess for Line {

@@ -9,7 +9,7 @@ mod units {
         grams / THOUSAND
     }
 
-    const THOUSAND: f64 = 1000.0; // not `pub`: nobody's business
+    const THOUSAND: f64 = 1000.0; // not `pub`: for this module alone
 }
 
 pub fn main() -> numerics::Result<()> {

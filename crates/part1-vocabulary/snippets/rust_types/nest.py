@@ -23,7 +23,7 @@ class Adult:
 def describe(nest):
     match nest:
         case Empty():
-            return "nobody here"
+            return "no bird and no egg"
         case Eggs(1):
             return "a single egg"
         case Eggs(n):
@@ -32,7 +32,5 @@ def describe(nest):
             return f"an adult of {show.fixed(mass_g, 0)} g"
 
 
-nests = [Eggs(2), Empty(), Adult(3750.0), Eggs(1), Eggs(0)]
-for nest in nests:
-    print(describe(nest))
-print("eggs in all:", sum(nest.n for nest in nests if isinstance(nest, Eggs)))
+for nest in [Eggs(2), Empty(), Adult(3750.0), Eggs(1), Eggs(0)]:
+    print("found:", describe(nest))

@@ -1,33 +1,28 @@
-"""The same text read three ways: an `Option` says that it failed, a `Result` says why."""
-
-import show
+"""The same text read two ways: an `Option` says that it failed, a `Result` says why."""
 
 
-def as_number(text):
+def grams(text):
     try:
-        return float(text)
+        return int(text)
     except ValueError:
-        raise ValueError(f'"{text}" is not a number') from None
+        raise ValueError(f"{text} is not a whole number") from None
 
 
 def as_option(text):
     try:
-        return as_number(text)
+        return f"Some({grams(text)})"
     except ValueError:
         return None
 
 
-for text in ["3750", "NA", "3750,5"]:
-    mass_g = as_option(text)
-    print(f"{text:<7} Option ", "None" if mass_g is None else f"Some {show.fixed(mass_g, 0)}")
+def as_result(compute):
     try:
-        print(f"{text:<7} Result  Ok {show.fixed(as_number(text), 0)}")
+        return f"Ok({compute()})"
     except ValueError as error:
-        print(f"{text:<7} Result  Err {error}")
+        return f'Err("{error}")'
 
-for texts in [["3750", "3800"], ["3750", "3750,5"]]:
-    try:
-        mean = sum(as_number(text) for text in texts) / len(texts)
-        print(f"mean of {texts[0]} and {texts[1]}: {show.fixed(mean, 0)}")
-    except ValueError as error:
-        print(f"mean of {texts[0]} and {texts[1]}: {error}")
+
+for text in ["3750", "NA", "3,750"]:
+    print(f"{text:<5}  as Option {as_option(text)}, as Result {as_result(lambda: grams(text))}")
+for texts in [["3750", "3800"], ["3750", "3,750"]]:
+    print(f"sum of {' and '.join(texts)}: {as_result(lambda: sum(map(grams, texts)))}")

@@ -1,6 +1,6 @@
 """A struct keeps the values of one penguin together; its methods answer questions about it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import show
 
@@ -8,7 +8,6 @@ import show
 @dataclass
 class Penguin:
     species: str = ""
-    flipper_mm: float = 0.0
     mass_g: float = 0.0
 
     def mass_kg(self):
@@ -18,15 +17,9 @@ class Penguin:
         self.mass_g += fish_g
 
 
-def report(name, penguin):
-    flipper_mm, kg = show.fixed(penguin.flipper_mm, 0), show.fixed(penguin.mass_kg(), 2)
-    print(f'{name:<8} species "{penguin.species}", flipper {flipper_mm} mm, mass {kg} kg')
-
-
-first = Penguin("Adelie", 181, 3750)
-report("first", first)
+first = Penguin("Adelie", 3750)
+print(f'first  "{first.species}"  {show.fixed(first.mass_kg(), 2)} kg')
 first.feed(120)
-report("fed", first)
-
-report("other", replace(first, mass_g=3500))
-report("unknown", Penguin(mass_g=3250))
+print(f'fed    "{first.species}"  {show.fixed(first.mass_kg(), 2)} kg')
+other = Penguin(mass_g=3250)
+print(f'other  "{other.species}"  {show.fixed(other.mass_kg(), 2)} kg')

@@ -12,7 +12,9 @@ struct Step {
 
 impl Guess for Step {
     fn guess_g(&self, flipper_mm: f64) -> f64 {
+        // yours: one guess below the border, the other from there on
         if flipper_mm < self.border_mm { self.below_g } else { self.above_g }
+        // end
     }
 }
 

@@ -13,5 +13,7 @@ def verdict(mass_g):
             return "impossible"
 
 
-for mass_g in [3750.0, None, -5.0, math.nan]:
-    print(verdict(mass_g))
+print("3750 g   ", verdict(3750.0))
+print("no entry ", verdict(None))
+print("-5 g     ", verdict(-5.0))
+print("NaN      ", verdict(math.nan))

@@ -4,10 +4,10 @@
 pub fn main() {
     let masses_g = vec![3750.0, 3800.0, 3250.0];
 
-    let lent = mean_of_borrowed(&masses_g);
+    let lent: f64 = mean_of_borrowed(&masses_g); // yours: the mean, by lending the masses
     println!("lent    mean {}  still {} masses", show::fixed(lent, 1), masses_g.len());
 
-    let cloned = mean_of_owned(masses_g.clone());
+    let cloned: f64 = mean_of_owned(masses_g.clone()); // yours: the mean, by giving away a clone
     println!("cloned  mean {}  still {} masses", show::fixed(cloned, 1), masses_g.len());
 }
 
