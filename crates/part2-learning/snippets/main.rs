@@ -20,6 +20,7 @@ mod autograd {
 mod backpropagation {
     pub mod by_hand;
     pub mod chain;
+    pub mod derivatives;
     pub mod equal_start;
     pub mod forgotten_gate;
     pub mod graph;
@@ -171,7 +172,9 @@ mod double_descent {
 
 mod fairness {
     pub mod cutoffs;
+    pub mod gap_interval;
     pub mod gate;
+    pub mod solution_forced_rate;
     pub mod solution_islands;
     pub mod two_groups;
 }
@@ -444,6 +447,7 @@ fn main() -> ExitCode {
         ("autograd/train", || autograd::train::main().report()),
         ("backpropagation/by_hand", || backpropagation::by_hand::main().report()),
         ("backpropagation/chain", || backpropagation::chain::main().report()),
+        ("backpropagation/derivatives", || backpropagation::derivatives::main().report()),
         ("backpropagation/equal_start", || backpropagation::equal_start::main().report()),
         ("backpropagation/forgotten_gate", || backpropagation::forgotten_gate::main().report()),
         ("backpropagation/graph", || backpropagation::graph::main().report()),
@@ -564,7 +568,9 @@ fn main() -> ExitCode {
         ("double_descent/solution_ridge_peak", || double_descent::solution_ridge_peak::main().report()),
         ("double_descent/two_valleys", || double_descent::two_valleys::main().report()),
         ("fairness/cutoffs", || fairness::cutoffs::main().report()),
+        ("fairness/gap_interval", || fairness::gap_interval::main().report()),
         ("fairness/gate", || fairness::gate::main().report()),
+        ("fairness/solution_forced_rate", || fairness::solution_forced_rate::main().report()),
         ("fairness/solution_islands", || fairness::solution_islands::main().report()),
         ("fairness/two_groups", || fairness::two_groups::main().report()),
         ("gradients/best_step", || gradients::best_step::main().report()),

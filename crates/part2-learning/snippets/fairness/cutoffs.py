@@ -21,7 +21,7 @@ for male_mm in [189, 195, 199, 201, 205]:
     everybody = np.full(150, True)
     found, alarms = gap(through, heavy), gap(through, ~heavy)
     gaps = [gap(through, everybody), found, max(found, alarms), gap(heavy, through)]
-    rows.append([str(male_mm)] + [show.fixed(g, 3) for g in gaps])
+    rows.append(show.row((male_mm, 0), (gaps, 3)))
 print("the gap between the sexes, females above 199 mm passing, males above …")
 header = ["male mm", "demographic parity", "equal opportunity", "equalized odds", "precision"]
 print(show.table(header, rows))

@@ -11,17 +11,16 @@ flock = data.penguins_frame().dropna()
 x = flock[["flipper_length_mm"]].to_numpy()
 flock["heavy"] = (flock["body_mass_g"] > 4000).astype(int)
 order = np.random.default_rng(7).permutation(333)
-test, train = order[:150], order[150:]
+held_out, train = order[:150], order[150:]
 model = make_pipeline(StandardScaler(), LogisticRegression(tol=1e-10))
-model.fit(x[train], flock["heavy"].to_numpy()[train])
+flock["through"] = model.fit(x[train], flock["heavy"].to_numpy()[train]).predict(x)
 
-held_out = flock.iloc[test].assign(through=model.predict(x[test]))
 rows = []
-for sex, birds in held_out.groupby("sex"):
+for sex, birds in flock.iloc[held_out].groupby("sex"):
     heavy, light = birds[birds["heavy"] == 1], birds[birds["heavy"] == 0]
     rates = [birds["heavy"].mean(), birds["through"].mean()]
     rates += [heavy["through"].mean(), light["through"].mean()]
     rates.append(birds[birds["through"] == 1]["heavy"].mean())
-    rows.append([sex, str(len(birds))] + [show.fixed(rate, 4) for rate in rates])
+    rows.append(show.row(sex, len(birds), (rates, 4)))
 header = ["sex", "birds", "heavy", "let through", "TPR", "FPR", "precision"]
 print(show.table(header, rows))
