@@ -5,7 +5,7 @@ import show
 
 
 def print_share(name, part, whole):
-    print(f"{name:<22} = {part:>3} of {whole:>3} = {show.fixed(part / whole, 3)}")
+    print(f"{name:<20} = {part:>3} of {whole:>3} = {show.fixed(part / whole, 3)}")
 
 
 penguins = data.penguins_frame()
@@ -15,7 +15,6 @@ both = chinstrap & dream
 
 print_share("P(Chinstrap)", chinstrap.sum(), len(penguins))
 print_share("P(Dream)", dream.sum(), len(penguins))
-print_share("P(Chinstrap and Dream)", both.sum(), len(penguins))
 print("conditional probability:")
 print_share("P(Chinstrap | Dream)", both.sum(), dream.sum())
 print_share("P(Dream | Chinstrap)", both.sum(), chinstrap.sum())

@@ -1,33 +1,25 @@
 //! Probability by counting penguins, and what changes when only some of them are counted.
 
-use data::{Island, Penguin, Species};
+use data::{Island, Species};
 
 pub fn main() {
-    let chinstrap = |penguin: &Penguin| penguin.species == Species::Chinstrap;
-    let dream = |penguin: &Penguin| penguin.island == Island::Dream;
-    let both = |penguin: &Penguin| chinstrap(penguin) && dream(penguin);
-
-    let all = count(|_| true);
-    print_share("P(Chinstrap)", count(chinstrap), all);
-    print_share("P(Dream)", count(dream), all);
-    print_share("P(Chinstrap and Dream)", count(both), all);
-    println!("conditional probability:");
-    print_share("P(Chinstrap | Dream)", count(both), count(dream));
-    print_share("P(Dream | Chinstrap)", count(both), count(chinstrap));
-}
-
-/// How many of the penguins fulfill the condition.
-fn count(condition: impl Fn(&Penguin) -> bool) -> usize {
-    let mut n = 0;
+    let (mut all, mut chinstrap, mut dream, mut both) = (0, 0, 0, 0);
     for penguin in data::penguins() {
-        if condition(penguin) {
-            n += 1;
-        }
+        let is_chinstrap = penguin.species == Species::Chinstrap;
+        let is_dream = penguin.island == Island::Dream;
+        all += 1;
+        chinstrap += i32::from(is_chinstrap); // true counts as 1, false as 0
+        dream += i32::from(is_dream);
+        both += i32::from(is_chinstrap && is_dream);
     }
-    n
+    print_share("P(Chinstrap)", chinstrap, all);
+    print_share("P(Dream)", dream, all);
+    println!("conditional probability:");
+    print_share("P(Chinstrap | Dream)", both, dream);
+    print_share("P(Dream | Chinstrap)", both, chinstrap);
 }
 
-fn print_share(name: &str, part: usize, whole: usize) {
-    let share = show::fixed(part as f64 / whole as f64, 3);
-    println!("{name:<22} = {part:>3} of {whole:>3} = {share}");
+fn print_share(name: &str, part: i32, whole: i32) {
+    let share = show::fixed(f64::from(part) / f64::from(whole), 3);
+    println!("{name:<20} = {part:>3} of {whole:>3} = {share}");
 }

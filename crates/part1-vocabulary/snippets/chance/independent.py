@@ -4,14 +4,12 @@ import data
 import show
 
 penguins = data.penguins_frame().dropna(subset=["sex"])
-
-
-def print_males(name, group):
-    males, n = (group.sex == "male").sum(), len(group)
-    print(f"P(male | {name:<19}) = {males:>3} of {n:>3} = {show.fixed(males / n, 3)}")
-
-
-print_males("all of known sex", penguins)
-for species, group in penguins.groupby("species"):
-    print_males(species, group)
-print_males("heavier than 4.5 kg", penguins[penguins.body_mass_g > 4500])
+male = penguins.sex == "male"
+print(f"of {len(penguins)} birds: P(male) = {show.fixed(male.mean(), 3)}")
+groups = {"Gentoo": penguins.species == "Gentoo", "over 4.5 kg": penguins.body_mass_g > 4500}
+rows = []
+for name, group in groups.items():
+    shares = [male[group].mean(), (male & group).mean(), male.mean() * group.mean()]
+    rows.append(show.row(name, (shares, 3)))
+header = ["group", "P(male | group)", "P(male and group)", "P(male) · P(group)"]
+print(show.table(header, rows))

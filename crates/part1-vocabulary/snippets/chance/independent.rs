@@ -1,28 +1,25 @@
 //! Sex and species are nearly independent, sex and body mass are not.
 
-use data::{Penguin, Sex, Species};
+use data::{Sex, Species};
 
 pub fn main() {
-    print_males("all of known sex", |_| true);
-    for species in Species::ALL {
-        print_males(species.name(), |penguin| penguin.species == species);
-    }
-    print_males("heavier than 4.5 kg", |penguin| {
-        penguin.body_mass_g.is_some_and(|mass_g| mass_g > 4500.0)
-    });
-}
-
-/// The share of males among the penguins of known sex that fulfill the condition.
-fn print_males(name: &str, condition: impl Fn(&Penguin) -> bool) {
-    let (mut males, mut n) = (0, 0);
-    for penguin in data::penguins() {
-        if penguin.sex.is_some() && condition(penguin) {
-            n += 1;
-            if penguin.sex == Some(Sex::Male) {
-                males += 1;
-            }
+    let (mut all, mut males, mut birds, mut both) = (0.0, 0.0, [0.0; 2], [0.0; 2]);
+    for penguin in data::penguins().iter().filter(|penguin| penguin.sex.is_some()) {
+        let is_male = penguin.sex == Some(Sex::Male);
+        let is_in = [penguin.species == Species::Gentoo, penguin.body_mass_g > Some(4500.0)];
+        all += 1.0;
+        males += f64::from(is_male); // true counts as 1, false as 0
+        for i in 0..2 {
+            birds[i] += f64::from(is_in[i]);
+            both[i] += f64::from(is_in[i] && is_male);
         }
     }
-    let share = show::fixed(f64::from(males) / f64::from(n), 3);
-    println!("P(male | {name:<19}) = {males:>3} of {n:>3} = {share}");
+    println!("of {} birds: P(male) = {}", show::fixed(all, 0), show::fixed(males / all, 3));
+    let mut rows = Vec::new();
+    for (i, name) in ["Gentoo", "over 4.5 kg"].into_iter().enumerate() {
+        let product = (males / all) * (birds[i] / all);
+        rows.push(show::row![name, ([both[i] / birds[i], both[i] / all, product], 3)]);
+    }
+    let header = ["group", "P(male | group)", "P(male and group)", "P(male) · P(group)"];
+    println!("{}", show::table(&header, &rows));
 }

@@ -3,11 +3,7 @@
 import numpy as np
 import show
 
-value = np.arange(1, 7)
-of_value = value.mean()  # each value has the same probability
-of_square = (value**2).mean()
-print(f"expectation of the value              {show.fixed(of_value, 4):>7}")
-print(f"expectation of its square             {show.fixed(of_square, 4):>7}")
-print(f"square of the expectation             {show.fixed(of_value**2, 4):>7}")
-print(f"difference of these two               {show.fixed(of_square - of_value**2, 4):>7}")
-print(f"expectation of the squared deviation  {show.fixed(np.var(value), 4):>7}")
+value = np.arange(1, 7)  # each has the same probability
+print(f"expectation of the value     {show.fixed(value.mean(), 4):>7}")
+print(f"variance, by deviations      {show.fixed(np.var(value), 4):>7}")
+print(f"variance, by squares         {show.fixed((value**2).mean() - value.mean() ** 2, 4):>7}")

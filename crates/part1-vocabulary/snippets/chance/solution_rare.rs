@@ -3,26 +3,21 @@
 use numerics::Rng;
 
 pub fn main() {
-    let (sick, healthy) = (100.0, 9900.0); // 1 in 100 is sick
-    let (found, false_alarms) = (sick * 0.95, healthy * 0.05); // the test is right 95 times in 100
-    println!("sick and positive     {:>4}", show::fixed(found, 0));
-    println!("healthy and positive  {:>4}", show::fixed(false_alarms, 0));
-    let share = found / (found + false_alarms);
-    println!("P(positive | sick)    {}", show::fixed(found / sick, 3));
-    println!("P(sick | positive)    {}", show::fixed(share, 3));
+    // Of 10,000 people, 1 in 100 is ill; the test is right 95 times in 100.
+    let found: f64 = 95.0; // yours: how many are ill and positive
+    let false_alarms: f64 = 495.0; // yours: how many are healthy and positive
+    let counted = found / (found + false_alarms);
+    println!("counted: P(ill | positive) = {}", show::fixed(counted, 3));
 
     let mut rng = Rng::new(7);
-    let (mut sick, mut positive) = (0, 0);
+    let (mut ill, mut positive) = (0.0, 0.0);
     for _ in 0..1_000_000 {
-        let is_sick = rng.random() < 0.01;
+        let is_ill = rng.random() < 0.01;
         let test_is_right = rng.random() < 0.95;
-        if is_sick == test_is_right {
-            positive += 1;
-            if is_sick {
-                sick += 1;
-            }
+        if is_ill == test_is_right {
+            positive += 1.0;
+            ill += f64::from(is_ill);
         }
     }
-    let share = show::fixed(f64::from(sick) / f64::from(positive), 3);
-    println!("thrown: {sick} sick of {positive} positive, {share}");
+    println!("thrown:  P(ill | positive) = {}", show::fixed(ill / positive, 3));
 }

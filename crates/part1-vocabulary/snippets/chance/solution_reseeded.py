@@ -3,8 +3,7 @@
 import numpy as np
 import show
 
-throws = []
-for _ in range(12):
-    rng = np.random.default_rng(7)  # inside the loop
-    throws.append(rng.integers(1, 7))
-print("seed 7:", show.vector(throws, 0))
+anew = [np.random.default_rng(7).integers(1, 7) for _ in range(12)]
+once = np.random.default_rng(7).integers(1, 7, size=12)
+print("made for each throw", show.vector(anew, 0))
+print("made once          ", show.vector(once, 0))

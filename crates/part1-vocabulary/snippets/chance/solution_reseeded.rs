@@ -3,11 +3,15 @@
 use numerics::Rng;
 
 pub fn main() -> numerics::Result<()> {
-    let mut throws = Vec::new();
+    let (mut anew, mut once): (Vec<i32>, Vec<i32>) = (Vec::new(), Vec::new());
+    let mut rng = Rng::new(7);
     for _ in 0..12 {
-        let mut rng = Rng::new(7); // inside the loop
-        throws.push(rng.integers(1..7)?);
+        once.push(rng.integers(1..7)?);
+        // yours: a throw of a generator that is made here, with seed 7
+        anew.push(Rng::new(7).integers(1..7)?);
+        // end
     }
-    println!("seed 7: {}", show::vector(&throws, 0));
+    println!("made for each throw {}", show::vector(&anew, 0));
+    println!("made once           {}", show::vector(&once, 0));
     Ok(())
 }

@@ -4,16 +4,12 @@ import numpy as np
 import show
 
 mass_g = np.array([3750, 3800, 3250, 3450, 3650])
-mean = mass_g.mean()
-deviation = mass_g - mean
-rows = [[show.fixed(x, 0) for x in row] for row in zip(mass_g, deviation, deviation**2)]
-rows.append(["Σ", show.fixed(deviation.sum(), 0), show.fixed((deviation**2).sum(), 0)])
-print("mean", show.fixed(mean, 0), "g")
+deviation = mass_g - mass_g.mean()
+rows = [show.row((row, 0)) for row in zip(mass_g, deviation, deviation**2)]
+rows.append(show.row("Σ", ([deviation.sum(), (deviation**2).sum()], 0)))
 print(show.table(["mass g", "deviation g", "its square g²"], rows) + "\n")
 
-for name, divisor, ddof in [("n", 5, 0), ("n − 1", 4, 1)]:
-    variance = (deviation**2).sum() / divisor
-    print("divided by", name)
-    print("  variance           ", show.fixed(variance, 0), "g²")
-    print("  standard deviation ", show.fixed(np.sqrt(variance), 2), "g")
-    print("  by the library     ", show.fixed(np.std(mass_g, ddof=ddof), 2), "g")
+for name, ddof in [("n", 0), ("n − 1", 1)]:
+    print(f"divided by {name}:")
+    print("  variance           ", show.fixed(np.var(mass_g, ddof=ddof), 0), "g²")
+    print("  standard deviation ", show.fixed(np.std(mass_g, ddof=ddof), 2), "g")
