@@ -6,8 +6,5 @@ import show
 columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"]
 correlations = data.penguins_frame()[columns].corr()
 header = ["", "bill length", "bill depth", "flipper", "mass"]
-rows = [
-    [name] + [show.fixed(r, 3) for r in row]
-    for name, row in zip(header[1:], correlations.to_numpy())
-]
+rows = [show.row(name, (row, 3)) for name, row in zip(header[1:], correlations.to_numpy())]
 print(show.table(header, rows))

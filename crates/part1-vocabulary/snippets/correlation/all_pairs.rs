@@ -6,12 +6,8 @@ pub fn main() -> numerics::Result<()> {
     let columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
     let correlations = stats::correlation_matrix(&data::penguins_matrix(&columns)?)?;
     let header = ["", "bill length", "bill depth", "flipper", "mass"];
-    let mut rows = Vec::new();
-    for (name, row) in header[1..].iter().zip(correlations.rows()) {
-        let mut cells = vec![name.to_string()];
-        cells.extend(row.iter().map(|r| show::fixed(r, 3)));
-        rows.push(cells);
-    }
+    let rows = header[1..].iter().zip(correlations.rows());
+    let rows = Vec::from_iter(rows.map(|(name, row)| show::row![*name, (row, 3)]));
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

@@ -10,8 +10,6 @@ deeper, longer = depth - depth.mean(), flipper - flipper.mean()
 
 raw = cosine_similarity([depth], [flipper])[0, 0]
 centered = cosine_similarity([deeper], [longer])[0, 0]
-correlation = np.corrcoef(depth, flipper)[0, 1]
 print("cosine of the columns           ", show.fixed(raw, 4))
 print("cosine of the centered columns ", show.fixed(centered, 4))
-print("correlation                    ", show.fixed(correlation, 4))
-print("difference of the last two      ", show.fixed(correlation - centered, 12))
+print("correlation                    ", show.fixed(np.corrcoef(depth, flipper)[0, 1], 4))

@@ -8,10 +8,9 @@ mass_g = np.array([4050.0, 3050.0, 3500.0, 4200.0, 4700.0])
 longer, heavier = flipper_mm - flipper_mm.mean(), mass_g - mass_g.mean()
 products = longer * heavier
 columns = zip(flipper_mm, mass_g, longer, heavier, products)
-rows = [[show.fixed(x, 0) for x in row] for row in columns]
+rows = [show.row((row, 0)) for row in columns]
 header = ["flipper mm", "mass g", "longer by", "heavier by", "product"]
-print(show.table(header, rows) + "\n")
-print("sum of the products   ", show.fixed(products.sum(), 0), "mm·g")
-print("covariance, by n      ", show.fixed(products.sum() / 5, 0), "mm·g")
-print("covariance, by n − 1  ", show.fixed(products.sum() / 4, 0), "mm·g")
-print("by the library        ", show.fixed(np.cov(flipper_mm, mass_g)[0, 1], 0), "mm·g")
+print(show.table(header, rows))
+print("covariance, by n     ", show.fixed(products.sum() / 5, 0), "mm·g")
+print("covariance, by n − 1 ", show.fixed(products.sum() / 4, 0), "mm·g")
+print("by the library       ", show.fixed(np.cov(flipper_mm, mass_g)[0, 1], 0), "mm·g")

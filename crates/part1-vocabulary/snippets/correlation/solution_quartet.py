@@ -6,7 +6,6 @@ import show
 from scipy.stats import spearmanr
 
 for anscombe in data.anscombe():
-    correlation = np.corrcoef(anscombe.x, anscombe.y)[0, 1]
-    ranks = spearmanr(anscombe.x, anscombe.y).statistic
-    print(f"set {anscombe.name:<3}  correlation {show.fixed(correlation, 3)}")
-    print(f"         of the ranks {show.fixed(ranks, 3)}")
+    r = show.fixed(np.corrcoef(anscombe.x, anscombe.y)[0, 1], 3)
+    of_ranks = show.fixed(spearmanr(anscombe.x, anscombe.y).statistic, 3)
+    print(f"set {anscombe.name:<3}  correlation {r}, of the ranks {of_ranks}")
