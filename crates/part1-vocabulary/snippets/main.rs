@@ -366,11 +366,8 @@ mod scaling {
 }
 
 mod sets_and_strings {
-    pub mod axioms;
-    pub mod axioms_names;
     pub mod detour;
     pub mod detour_figure;
-    pub mod different_lengths;
     pub mod edit_path;
     pub mod edit_table;
     pub mod hamming;
@@ -378,9 +375,9 @@ mod sets_and_strings {
     pub mod misspelled;
     pub mod skip;
     pub mod skip_squared;
+    pub mod solution_axioms;
     pub mod solution_by_hand;
     pub mod solution_three_strings;
-    pub mod two_metrics;
 }
 
 mod shapes {
@@ -711,11 +708,8 @@ fn main() -> ExitCode {
         ("scaling/three_answers", || scaling::three_answers::main().report()),
         ("scaling/two_walks", || scaling::two_walks::main().report()),
         ("scaling/walks_figure", || scaling::walks_figure::main().report()),
-        ("sets_and_strings/axioms", || sets_and_strings::axioms::main().report()),
-        ("sets_and_strings/axioms_names", || sets_and_strings::axioms_names::main().report()),
         ("sets_and_strings/detour", || sets_and_strings::detour::main().report()),
         ("sets_and_strings/detour_figure", || sets_and_strings::detour_figure::main().report()),
-        ("sets_and_strings/different_lengths", || sets_and_strings::different_lengths::main().report()),
         ("sets_and_strings/edit_path", || sets_and_strings::edit_path::main().report()),
         ("sets_and_strings/edit_table", || sets_and_strings::edit_table::main().report()),
         ("sets_and_strings/hamming", || sets_and_strings::hamming::main().report()),
@@ -723,9 +717,9 @@ fn main() -> ExitCode {
         ("sets_and_strings/misspelled", || sets_and_strings::misspelled::main().report()),
         ("sets_and_strings/skip", || sets_and_strings::skip::main().report()),
         ("sets_and_strings/skip_squared", || sets_and_strings::skip_squared::main().report()),
+        ("sets_and_strings/solution_axioms", || sets_and_strings::solution_axioms::main().report()),
         ("sets_and_strings/solution_by_hand", || sets_and_strings::solution_by_hand::main().report()),
         ("sets_and_strings/solution_three_strings", || sets_and_strings::solution_three_strings::main().report()),
-        ("sets_and_strings/two_metrics", || sets_and_strings::two_metrics::main().report()),
         ("shapes/batches", || shapes::batches::main().report()),
         ("shapes/crop", || shapes::crop::main().report()),
         ("shapes/memory_figure", || shapes::memory_figure::main().report()),

@@ -2,32 +2,26 @@
 
 use std::collections::BTreeSet;
 
-use learning::feature_extraction::{feature_hashing, murmur3_32};
+use learning::feature_extraction::feature_hashing;
 
 pub fn main() -> numerics::Result<()> {
-    for island in ["Biscoe", "Dream", "Torgersen", "Anvers"] {
-        let column = feature_hashing(&[island], 8, false)?.columns()[0];
-        println!(
-            "{island:<9}  hash {:>10}  column {column} of 8",
-            murmur3_32(island.as_bytes(), 0)
-        );
+    for island in ["biscoe", "dream", "torgersen", "anvers"] {
+        let sum: u32 = island.bytes().map(|letter| u32::from(letter - b'a') + 1).sum(); // a is 1
+        println!("{island:<9}  letters add up to {sum:>3}, column {} of 8", sum % 8);
     }
 
-    let (women, men) = (data::female_names(), data::male_names());
+    let names = [data::female_names(), data::male_names()].concat();
     let ending = |name: &&str| name.to_lowercase().chars().rev().take(3).collect::<String>();
-    let endings: BTreeSet<String> = women.iter().chain(men).map(ending).collect();
+    let endings: BTreeSet<String> = names.iter().map(ending).collect();
     let endings: Vec<String> = endings.into_iter().collect();
-    let mut rows = Vec::new();
+    println!("\n{} endings of three letters, by the library's hash", show::integer(endings.len()));
     for n_columns in [64, 1024, 16384, 262_144] {
-        let hashed = feature_hashing(&endings, n_columns, false)?;
         let mut holds = vec![0; n_columns];
-        for column in hashed.columns() {
+        for column in feature_hashing(&endings, n_columns, false)?.columns() {
             holds[*column] += 1;
         }
-        let alone = holds.iter().filter(|n| **n == 1).count();
-        rows.push([n_columns, endings.len() - alone].map(show::integer));
+        let sharing = endings.len() - holds.iter().filter(|n| **n == 1).count();
+        println!("{:>7} columns: {:>5} share", show::integer(n_columns), show::integer(sharing));
     }
-    println!("endings of three letters: {}", endings.len());
-    println!("{}", show::table(&["columns", "endings that share theirs"], &rows));
     Ok(())
 }

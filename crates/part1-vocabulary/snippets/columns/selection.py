@@ -1,4 +1,4 @@
-"""Two ways to drop columns: pixels that never change, and health figures that follow the target."""
+"""Two ways to drop columns: by a variance threshold, and by correlation with the target."""
 
 import data
 import numpy as np
@@ -10,8 +10,6 @@ pictures = digits.data[:1000]  # the training set; the others are held out
 for threshold in [0, 1, 10]:
     kept = VarianceThreshold(threshold).fit(pictures).get_support()
     print(f"variance threshold {threshold:>2}: {kept.sum()} of 64 pixels kept")
-kept = VarianceThreshold().fit(pictures).get_support()
-print("always paper:", ", ".join(np.array(digits.feature_names)[~kept]) + "\n")
 
 diabetes = data.diabetes()
 train = np.random.default_rng(7).permutation(len(diabetes.target))[111:]  # a quarter is held out
@@ -21,8 +19,7 @@ between = np.abs(np.corrcoef(x.T))
 order = np.argsort(-np.abs(with_target), kind="stable")
 rows = []
 for place, j in enumerate(order[:6]):
-    # How closely it follows a column that stands above it.
-    closest = between[j, order[:place]].max(initial=0)
-    rows.append([diabetes.feature_names[j], show.fixed(with_target[j], 2), show.fixed(closest, 2)])
-print(len(x), "patients to learn from")
+    closest = between[j, order[:place]].max(initial=0)  # with a column further up
+    rows.append(show.row(diabetes.feature_names[j], ([with_target[j], closest], 2)))
+print(f"\n{len(x)} patients to learn from")
 print(show.table(["feature", "with the target", "with one above"], rows))

@@ -1,14 +1,19 @@
 //! Months on a circle: December and January are neighbors, January and July are opposites.
 
-use learning::preprocessing::cyclic;
+use std::f64::consts::TAU;
 
-pub fn main() -> numerics::Result<()> {
-    let january = cyclic(1.0, 12.0)?;
+pub fn main() {
+    let january = place(1.0);
     for (name, month) in [("December", 12.0), ("February", 2.0), ("July", 7.0)] {
-        let (sine, cosine) = cyclic(month, 12.0)?;
-        let (across, up) = (sine - january.0, cosine - january.1);
+        let here = place(month);
+        let (across, up) = (here[0] - january[0], here[1] - january[1]);
         let gap = show::fixed((across * across + up * up).sqrt(), 4);
-        println!("{name:<8}  {}  from January {gap}", show::vector([sine, cosine], 4));
+        println!("{name:<8}  {}  from January {gap}", show::vector(here, 4));
     }
-    Ok(())
+}
+
+fn place(month: f64) -> [f64; 2] {
+    // yours: the sine and the cosine of the month's angle
+    [libm::sin(TAU * month / 12.0), libm::cos(TAU * month / 12.0)]
+    // end
 }

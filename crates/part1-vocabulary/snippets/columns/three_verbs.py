@@ -14,7 +14,7 @@ print(f"the record               {len(record)} characters")
 extracted = [float(cell) for cell in record.split(",") if is_number(cell)]
 print(f"extraction  {len(extracted)} features   {show.vector(extracted, 1)}")
 
-# Feature engineering: a new feature from old ones, because somebody knows beaks.
+# Feature engineering: a new feature from old ones, by knowledge of beaks.
 engineered = extracted + [extracted[0] / extracted[1]]
 print(f"engineering {len(engineered)} features   {show.vector(engineered, 1)}")
 

@@ -8,7 +8,7 @@ pub fn main() {
     let extracted: Vec<f64> = record.split(',').filter_map(|cell| cell.parse().ok()).collect();
     println!("extraction  {} features   {}", extracted.len(), show::vector(&extracted, 1));
 
-    // Feature engineering: a new feature from old ones, because somebody knows beaks.
+    // Feature engineering: a new feature from old ones, by knowledge of beaks.
     let mut engineered = extracted.clone();
     engineered.push(extracted[0] / extracted[1]);
     println!("engineering {} features   {}", engineered.len(), show::vector(&engineered, 1));
