@@ -11,19 +11,14 @@ w = torch.tensor(2.0, requires_grad=True)
 product = w * x
 prediction = product + b
 error = prediction - y
-loss = error * error
-numbers = [w, product, prediction, error, loss]
-for number in numbers:
+loss = error**2
+numbers = {"w": w, "product": product, "prediction": prediction, "error": error, "loss": loss}
+for number in numbers.values():
     number.retain_grad()
 loss.backward()
-
-names = ["w", "product", "prediction", "error", "loss"]
-local = ["x = 1.81", "1", "1", "2 · error", "–"]
-rows = [
-    [name, show.fixed(number.item(), 4), slope, show.fixed(number.grad.item(), 4)]
-    for name, number, slope in zip(names, numbers, local)
-]
-print(show.table(["number", "value", "slope of its step", "slope of loss"], rows))
+for name, number in numbers.items():
+    value, slope = show.fixed(number.item(), 4), show.fixed(number.grad.item(), 4)
+    print(f"{name:<10}  value {value:>7}  slope {slope:>7}")
 
 
 def loss_at(w):
@@ -31,4 +26,4 @@ def loss_at(w):
 
 
 measured = (loss_at(2.0 + 1e-5) - loss_at(2.0 - 1e-5)) / 2e-5
-print("slope of the loss along w, measured ", show.fixed(measured, 4))
+print(f"measured along w          slope {show.fixed(measured, 4):>7}")

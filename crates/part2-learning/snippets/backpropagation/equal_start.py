@@ -19,6 +19,6 @@ for start in [0.0, 0.5]:
         if step < 200:
             loss.backward()
             optimizer.step()
-    start, after = show.fixed(start, 1), show.fixed(loss.item(), 4)
-    print(f"every weight {start} at the start: loss after 200 steps {after}")
+    after = show.fixed(loss.item(), 4)
+    print(f"all weights {show.fixed(start, 1)}: loss after 200 steps {after}")
     print(f"w1, one column a hidden neuron\n{show.matrix(w1.detach().numpy(), 4)}")

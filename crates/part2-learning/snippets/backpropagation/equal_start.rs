@@ -10,20 +10,17 @@ pub fn main() -> numerics::Result<()> {
     let x = StandardScaler.fit(&x)?.transform(&x)?;
     let y = y.to_vec();
     for start in [0.0, 0.5] {
-        let mut network = Network {
-            w1: Array2::from_elem((2, 4), start),
-            b1: Array1::zeros(4),
-            w2: Array2::from_elem((4, 3), start),
-            b2: Array1::zeros(3),
-        };
+        let (w1, w2) = (Array2::from_elem((2, 4), start), Array2::from_elem((4, 3), start));
+        let mut network = Network { w1, b1: Array1::zeros(4), w2, b2: Array1::zeros(3) };
         for _ in 0..200 {
             let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
             network.descend(&gradient, 0.2);
         }
-        let loss = show::fixed(network.loss(x.view(), &y)?, 4);
+        let loss = network.loss(x.view(), &y)?;
         println!(
-            "every weight {} at the start: loss after 200 steps {loss}",
-            show::fixed(start, 1)
+            "all weights {}: loss after 200 steps {}",
+            show::fixed(start, 1),
+            show::fixed(loss, 4)
         );
         println!("w1, one column a hidden neuron\n{}", show::matrix(&network.w1, 4));
     }

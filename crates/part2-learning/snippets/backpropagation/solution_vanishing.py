@@ -3,12 +3,17 @@
 import show
 import torch
 
-for layers in [1, 2, 5, 10]:
+
+def slope(n):
+    """The slope of n sigmoids, one after the other, at 0."""
     x = torch.tensor(0.0, dtype=torch.float64, requires_grad=True)
     value = x
-    for _ in range(layers):
+    for _ in range(n):
         value = torch.sigmoid(value)
     value.backward()
-    value, slope = show.fixed(value.item(), 4), show.fixed(x.grad.item(), 8)
-    print(f"after {layers} sigmoids: value {value}, slope {slope}")
-print("a quarter to the tenth power", show.fixed(0.25**10, 8))
+    return x.grad.item()
+
+
+for n in [1, 2, 5, 10]:
+    print(f"slope through {n} sigmoids ", show.fixed(slope(n), 8))
+print("a quarter to the tenth power ", show.fixed(0.25**10, 8))
