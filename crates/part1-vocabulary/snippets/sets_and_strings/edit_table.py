@@ -1,6 +1,7 @@
 """The edit distance of two names, from a table of the distances between all their beginnings."""
 
 import numpy as np
+import show
 
 
 def edit_table(a, b):
@@ -17,10 +18,5 @@ def edit_table(a, b):
     return table
 
 
-a, b = "katrin", "karina"
-table = edit_table(a, b)
-print("     " + "".join(f"{letter:>3}" for letter in b))
-for letter, row in zip(" " + a, table):
-    print(f" {letter}" + "".join(f"{d:>3}" for d in row))
-print(f"\nfrom {a} to {b}: {table[-1, -1]} edits")
+print(show.matrix(edit_table("katrin", "karina"), 0))
 print(f"from eleanor to leanora: {edit_table('eleanor', 'leanora')[-1, -1]} edits")

@@ -1,17 +1,25 @@
 //! The edit distance of two names, from a table of the distances between all their beginnings.
 
-use part1_vocabulary::sets_and_strings::{edit_distance, edit_table};
+use ndarray::Array2;
 
 pub fn main() {
-    let (a, b) = ("katrin", "karina");
-    let table = edit_table(a, b); // (7, 7)
-    let header: Vec<String> = b.chars().map(|letter| format!("{letter:>3}")).collect();
-    println!("     {}", header.concat());
-    for (i, row) in table.rows().into_iter().enumerate() {
-        let letter = if i == 0 { ' ' } else { a.as_bytes()[i - 1] as char };
-        let numbers: Vec<String> = row.iter().map(|d| format!("{d:>3}")).collect();
-        println!(" {letter}{}", numbers.concat());
+    println!("{}", show::matrix(&edit_table("katrin", "karina"), 0));
+    let shifted = edit_table("eleanor", "leanora");
+    println!("from eleanor to leanora: {} edits", shifted[[7, 7]]);
+}
+
+fn edit_table(a: &str, b: &str) -> Array2<usize> {
+    let (n, m) = (a.len(), b.len());
+    // From nothing to j letters: j insertions; from i letters to nothing: i deletions.
+    let mut table = Array2::from_shape_fn((n + 1, m + 1), |(i, j)| i.max(j));
+    for i in 1..=n {
+        for j in 1..=m {
+            let deleted = table[[i - 1, j]] + 1;
+            let inserted = table[[i, j - 1]] + 1;
+            let differ = a.as_bytes()[i - 1] != b.as_bytes()[j - 1];
+            let replaced_or_kept = table[[i - 1, j - 1]] + usize::from(differ);
+            table[[i, j]] = deleted.min(inserted).min(replaced_or_kept);
+        }
     }
-    println!("\nfrom {a} to {b}: {} edits", table[[6, 6]]);
-    println!("from eleanor to leanora: {} edits", edit_distance("eleanor", "leanora"));
+    table
 }

@@ -1,22 +1,21 @@
 //! Hamming distance of first names: count the places where the letters differ.
 
-use numerics::Result;
-use part1_vocabulary::sets_and_strings::hamming_distance;
-
-pub fn main() -> Result<()> {
-    let mut rows = Vec::new();
-    for (a, b) in [("marie", "maria"), ("david", "davie"), ("eleanor", "leanora")] {
-        let marks: String = a.chars().zip(b.chars()).map(|(x, z)| mark(x == z)).collect();
-        let different = hamming_distance(a.chars(), b.chars())?;
-        let share = different as f64 / a.chars().count() as f64;
-        let numbers = [different.to_string(), show::fixed(share, 2)];
-        rows.push([&[a, b, &marks].map(String::from)[..], &numbers].concat());
+pub fn main() {
+    for (a, b) in [("marie", "maria"), ("eleanor", "leanora")] {
+        let marks = a.chars().zip(b.chars()).map(|(x, z)| if x == z { '=' } else { 'x' });
+        let marks: String = marks.collect();
+        println!("{a}, {b}: {marks}  Hamming distance {}", different(a, b));
     }
-    let header = ["a", "b", "same or not", "Hamming distance", "as a share"];
-    println!("{}", show::table(&header, &rows));
-    Ok(())
+    // zip stops at the end of the shorter name, without a word.
+    println!("elizabth, elizabeth: zip and count {}", different("elizabth", "elizabeth"));
+
+    // Ten penguins, Gentoo (1) or not (0): what they are, and what a model predicts.
+    let (truth, predicted) = ("0110010010", "0100010110");
+    let distance = different(truth, predicted);
+    let accuracy = 1.0 - distance as f64 / 10.0;
+    println!("{truth}, {predicted}: distance {distance}, accuracy {}", show::fixed(accuracy, 2));
 }
 
-fn mark(same: bool) -> char {
-    if same { '=' } else { 'x' }
+fn different(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).filter(|(x, z)| x != z).count()
 }

@@ -3,14 +3,13 @@
 import show
 
 
-def letter_pairs(word):
-    return {word[i : i + 2] for i in range(len(word) - 1)}
+def letter_pairs(name):
+    return {name[i : i + 2] for i in range(len(name) - 1)}
 
 
 rows = []
 for a, b in [("marie", "maria"), ("eleanor", "leanora"), ("david", "davida"), ("mary", "john")]:
-    shared = letter_pairs(a) & letter_pairs(b)
-    union = letter_pairs(a) | letter_pairs(b)
-    share = f"{len(shared)} of {len(union)}"
-    rows.append([a, b, " ".join(sorted(shared)), share, show.fixed(len(shared) / len(union), 2)])
-print(show.table(["a", "b", "pairs in both", "share", "Jaccard"], rows))
+    shared = sorted(letter_pairs(a) & letter_pairs(b))
+    n_all = len(letter_pairs(a) | letter_pairs(b))
+    rows.append(show.row(a, b, " ".join(shared), len(shared), n_all, (len(shared) / n_all, 2)))
+print(show.table(["a", "b", "pairs in both", "both", "either", "Jaccard"], rows))

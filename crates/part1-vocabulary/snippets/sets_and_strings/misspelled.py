@@ -25,8 +25,8 @@ def edit(a, b):
 
 asked = "elizabth"
 names = [name.lower() for name in data.female_names()]
-of_same_length = sum(len(name) == len(asked) for name in names)
-print(f"{len(names):,} names, {of_same_length} of them with 8 letters")
+of_8 = sum(len(name) == 8 for name in names)
+print(f"{len(names):,} names, {of_8} of them with 8 letters")
 for measure, distance in [("Hamming", hamming), ("Jaccard", jaccard), ("edit", edit)]:
     best = sorted((distance(asked, name), name) for name in names)[:3]
     print(f"{measure:<8}", ", ".join(f"{name} {show.fixed(d, 2)}" for d, name in best))

@@ -1,31 +1,27 @@
 //! Who is meant by elizabth? The nearest of 4,951 names by three measures.
 
-use part1_vocabulary::sets_and_strings as measures;
+use part1_vocabulary::sets_and_strings::*;
 
 pub fn main() {
-    let asked = "elizabth";
     let names: Vec<String> = data::female_names().iter().map(|n| n.to_lowercase()).collect();
-    let pairs = measures::letter_pair_set(asked);
-    let jaccard =
-        |name: &str| 1.0 - measures::jaccard_similarity(&pairs, &measures::letter_pair_set(name));
-    let edits = |name: &str| measures::edit_distance(asked, name) as f64;
-    // A name of another length has no Hamming distance, so it counts as infinitely far.
-    let hamming = |name: &str| {
-        measures::hamming_distance(asked.chars(), name.chars())
-            .map_or(f64::INFINITY, |different| different as f64)
-    };
-    let of_same_length = names.iter().filter(|name| hamming(name).is_finite()).count();
-    println!("{} names, {of_same_length} of them with 8 letters", show::integer(names.len()));
+    let of_8 = names.iter().filter(|name| name.len() == 8).count();
+    println!("{} names, {of_8} of them with 8 letters", show::integer(names.len()));
 
-    for measure in ["Hamming", "Jaccard", "edit"] {
-        let distance = |name: &str| match measure {
-            "Hamming" => hamming(name),
-            "Jaccard" => jaccard(name),
-            _ => edits(name),
-        };
-        let mut sorted: Vec<(f64, &str)> = names.iter().map(|n| (distance(n), &n[..])).collect();
+    let measures: [(&str, fn(&str, &str) -> f64); 3] = [
+        ("Hamming", hamming),
+        ("Jaccard", |a, b| 1.0 - jaccard_similarity(&letter_pair_set(a), &letter_pair_set(b))),
+        ("edit", |a, b| edit_distance(a, b) as f64),
+    ];
+    for (measure, distance) in measures {
+        let mut sorted =
+            Vec::from_iter(names.iter().map(|name| (distance("elizabth", name), name)));
         sorted.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
         let best = sorted[..3].iter().map(|(d, name)| format!("{name} {}", show::fixed(*d, 2)));
-        println!("{measure:<8} {}", best.collect::<Vec<_>>().join(", "));
+        println!("{measure:<8} {}", Vec::from_iter(best).join(", "));
     }
+}
+
+/// A name of another length has no Hamming distance, so it counts as infinitely far.
+fn hamming(a: &str, b: &str) -> f64 {
+    hamming_distance(a.chars(), b.chars()).map_or(f64::INFINITY, |different| different as f64)
 }

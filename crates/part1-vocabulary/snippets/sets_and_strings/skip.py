@@ -13,18 +13,15 @@ def edits(a, b):
 
 
 names = [name.lower() for name in data.female_names()]
-# Done once, before anybody asks: how far every name is from mary.
+# Done once, before any question: how far every name is from mary.
 from_mary = [edits("mary", name) for name in names]
 
 for asked in ["elizabth", "jonna", "katherin"]:
     asked_to_mary = edits(asked, "mary")
-    n_compared, best, found = 0, float("inf"), None
+    n_compared, best, found = 0, float("inf"), ""
     for name, to_mary in zip(names, from_mary):
-        # The name is at least this far: else the way over mary would be a shorter detour.
-        if abs(asked_to_mary - to_mary) >= best:
-            continue
-        n_compared += 1
-        distance = edits(asked, name)
-        if distance < best:
-            best, found = distance, name
-    print(f"{asked:<8}  {found}, distance {best}; compared {n_compared:,} of {len(names):,}")
+        # At least this far: else the way over the name would be a shorter detour.
+        if abs(asked_to_mary - to_mary) < best:
+            n_compared += 1
+            best, found = min((best, found), (edits(asked, name), name))
+    print(f"{asked:<8}  {found}, {best} edit; compared {n_compared:,} of {len(names):,}")

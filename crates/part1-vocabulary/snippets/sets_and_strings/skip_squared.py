@@ -13,20 +13,13 @@ def edits(a, b):
 
 
 names = [name.lower() for name in data.female_names()]
-asked = "elizabth"
-for power in [1, 2]:
-    asked_to_mary = edits(asked, "mary") ** power
-    n_compared, best, found = 0, float("inf"), None
+for measure, power in [("edit distance", 1), ("its square", 2)]:
+    asked_to_mary = edits("elizabth", "mary") ** power
+    n_compared, best = 0, (float("inf"), "")
     for name in names:
-        if abs(asked_to_mary - edits("mary", name) ** power) >= best:
-            continue
-        n_compared += 1
-        distance = edits(asked, name) ** power
-        if distance < best:
-            best, found = distance, name
-    name = "edit distance" if power == 1 else "its square"
-    print(f"{name:<13}  {found}, compared {n_compared:,}")
-pairs = [(asked, "mary"), ("mary", "elizabeth"), (asked, "elizabeth")]
-to_mary, from_mary, truth = (edits(a, b) ** 2 for a, b in pairs)
-print(f"\nsquared: elizabth to mary {to_mary}, mary to elizabeth {from_mary}")
-print(f"at least {abs(to_mary - from_mary)}, says the rule; in truth {truth}")
+        if abs(asked_to_mary - edits("mary", name) ** power) < best[0]:
+            n_compared += 1
+            best = min(best, (edits("elizabth", name) ** power, name))
+    print(f"{measure:<13}  {best[1]}, compared {n_compared:,}")
+    mary_to, truth = (edits(name, "elizabeth") ** power for name in ("mary", "elizabth"))
+    print(f"  to elizabeth at least |{asked_to_mary} − {mary_to}| by the rule, in truth {truth}")

@@ -19,12 +19,8 @@ def share(a, b):
 
 # All strings of one to three letters a and b.
 strings = ["".join(letters) for n in (1, 2, 3) for letters in itertools.product("ab", repeat=n)]
-detours = [
-    (share(a, c) - (share(a, b) + share(b, c)), a, b, c)
-    for a, b, c in itertools.permutations(strings, 3)
-]
-print("strings         ", len(strings))
-print("shorter detours ", sum(saved > 1e-9 for saved, *_ in detours))
-saved, a, b, c = max(detours, key=lambda detour: detour[0])
-print(f"{a} to {c}         ", show.fixed(share(a, c), 4))
-print(f"by way of {b}   ", show.fixed(share(a, b) + share(b, c), 4))
+print(f"{len(strings)} strings")
+for a, b, c in itertools.product(strings, repeat=3):
+    direct, detour = share(a, c), share(a, b) + share(b, c)
+    if direct - detour > 1e-9:
+        print(f"{a} to {c} {show.fixed(direct, 4)}, by way of {b} {show.fixed(detour, 4)}")
