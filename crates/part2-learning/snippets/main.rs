@@ -8,6 +8,7 @@ mod autograd {
     pub mod check;
     pub mod mini_tape;
     pub mod modes;
+    pub mod overwritten;
     pub mod paths;
     pub mod solution_newton;
     pub mod solution_softplus;
@@ -24,7 +25,6 @@ mod backpropagation {
     pub mod equal_start;
     pub mod forgotten_gate;
     pub mod graph;
-    pub mod slopes_only;
     pub mod small_network;
     pub mod solution_mean_of_gradients;
     pub mod solution_tanh;
@@ -165,7 +165,9 @@ mod descent {
 mod double_descent {
     pub mod broken_peak;
     pub mod count_up;
+    pub mod peak_parts;
     pub mod shortest;
+    pub mod solution_peak_at;
     pub mod solution_ridge_peak;
     pub mod two_valleys;
 }
@@ -278,7 +280,6 @@ mod losses {
     pub mod moving_outlier;
     pub mod one_error;
     pub mod outlier;
-    pub mod slopes;
     pub mod solution_half;
     pub mod solution_overflow;
     pub mod solution_robust_line;
@@ -438,6 +439,7 @@ fn main() -> ExitCode {
         ("autograd/check", || autograd::check::main().report()),
         ("autograd/mini_tape", || autograd::mini_tape::main().report()),
         ("autograd/modes", || autograd::modes::main().report()),
+        ("autograd/overwritten", || autograd::overwritten::main().report()),
         ("autograd/paths", || autograd::paths::main().report()),
         ("autograd/solution_newton", || autograd::solution_newton::main().report()),
         ("autograd/solution_softplus", || autograd::solution_softplus::main().report()),
@@ -451,7 +453,6 @@ fn main() -> ExitCode {
         ("backpropagation/equal_start", || backpropagation::equal_start::main().report()),
         ("backpropagation/forgotten_gate", || backpropagation::forgotten_gate::main().report()),
         ("backpropagation/graph", || backpropagation::graph::main().report()),
-        ("backpropagation/slopes_only", || backpropagation::slopes_only::main().report()),
         ("backpropagation/small_network", || backpropagation::small_network::main().report()),
         ("backpropagation/solution_mean_of_gradients", || backpropagation::solution_mean_of_gradients::main().report()),
         ("backpropagation/solution_tanh", || backpropagation::solution_tanh::main().report()),
@@ -564,7 +565,9 @@ fn main() -> ExitCode {
         ("descent/zigzag", || descent::zigzag::main().report()),
         ("double_descent/broken_peak", || double_descent::broken_peak::main().report()),
         ("double_descent/count_up", || double_descent::count_up::main().report()),
+        ("double_descent/peak_parts", || double_descent::peak_parts::main().report()),
         ("double_descent/shortest", || double_descent::shortest::main().report()),
+        ("double_descent/solution_peak_at", || double_descent::solution_peak_at::main().report()),
         ("double_descent/solution_ridge_peak", || double_descent::solution_ridge_peak::main().report()),
         ("double_descent/two_valleys", || double_descent::two_valleys::main().report()),
         ("fairness/cutoffs", || fairness::cutoffs::main().report()),
@@ -650,7 +653,6 @@ fn main() -> ExitCode {
         ("losses/moving_outlier", || losses::moving_outlier::main().report()),
         ("losses/one_error", || losses::one_error::main().report()),
         ("losses/outlier", || losses::outlier::main().report()),
-        ("losses/slopes", || losses::slopes::main().report()),
         ("losses/solution_half", || losses::solution_half::main().report()),
         ("losses/solution_overflow", || losses::solution_overflow::main().report()),
         ("losses/solution_robust_line", || losses::solution_robust_line::main().report()),

@@ -8,22 +8,20 @@ pub fn main() -> Result<()> {
     let mut rng = Rng::new(7);
     let (x, y) = (rng.normals((20, 50)), rng.normals(20));
     let shortest = minimum_norm(x.view(), y.view(), 0.0)?;
-    let largest = |weights: &ndarray::Array1<f64>| {
-        (x.dot(weights) - &y).iter().fold(0.0_f64, |largest, off| largest.max(off.abs()))
-    };
-    println!("shortest weights: length {}", show::fixed(linalg::norm_l2(&shortest), 4));
-    println!("  largest residual {}", show::fixed(largest(&shortest), 8));
     // Adding what the samples cannot see changes no answer on them.
-    let unseen = linalg::null_space(&x)?.column(0).to_owned();
-    let longer = &shortest + &unseen * 2.0;
-    println!("other weights:    length {}", show::fixed(linalg::norm_l2(&longer), 4));
-    println!("  largest residual {}", show::fixed(largest(&longer), 8));
-
+    let longer = &shortest + 2.0 * &linalg::null_space(&x)?.column(0);
+    let largest =
+        |v: ndarray::Array1<f64>| show::fixed(v.iter().fold(0.0, |a, b| b.abs().max(a)), 8);
+    for (name, weights) in [("shortest", &shortest), ("others  ", &longer)] {
+        let (length, residual) = (linalg::norm_l2(weights), largest(x.dot(weights) - &y));
+        println!("{name} weights: length {}, largest residual {residual}", show::fixed(length, 4));
+    }
     for exponent in [0, 3, 6, 9] {
-        let alpha = power(0.1, exponent);
-        let off = (minimum_norm(x.view(), y.view(), alpha)? - &shortest).mapv(f64::abs);
-        let difference = show::fixed(off.fold(0.0, |a: f64, b| a.max(*b)), 8);
-        println!("ridge penalty 10^-{exponent}: largest difference from the shortest {difference}");
+        let ridge = minimum_norm(x.view(), y.view(), power(0.1, exponent))?;
+        println!(
+            "ridge penalty 10^-{exponent}: at most {} from the shortest",
+            largest(ridge - &shortest)
+        );
     }
     Ok(())
 }
