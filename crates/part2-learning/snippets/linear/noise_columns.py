@@ -5,17 +5,16 @@ import numpy as np
 import show
 from sklearn.linear_model import LinearRegression
 
-lengths = data.penguins_matrix(["bill_length_mm", "bill_depth_mm", "flipper_length_mm"])
-y = np.array(data.penguins_column("body_mass_g"))
+flock = data.penguins_matrix(data.PENGUIN_FEATURES)  # the mass is the last column
+lengths, y = flock[:, :3], flock[:, 3]
 rng = np.random.default_rng(7)
 order = rng.permutation(len(y))
-train, held_out = order[:242], order[242:]
 noise = rng.standard_normal((len(y), 200))
-
+seen, held_out = order[:242], order[242:]
 rows = []
 for n_noise in [0, 10, 50, 100, 200]:
     x = np.column_stack([lengths, noise[:, :n_noise]])
-    model = LinearRegression().fit(x[train], y[train])
-    scores = [model.score(x[part], y[part]) for part in (train, held_out)]
-    rows.append([str(n_noise), *(show.fixed(score, 3) for score in scores)])
-print(show.table(["random columns", "R² on 242 seen", "R² on 100 held out"], rows))
+    model = LinearRegression().fit(x[seen], y[seen])
+    scores = [model.score(x[part], y[part]) for part in (seen, held_out)]
+    rows.append(show.row(n_noise, (scores, 3)))
+print(show.table(["random columns", "R² seen", "R² held out"], rows))

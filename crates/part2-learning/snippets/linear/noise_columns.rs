@@ -6,29 +6,20 @@ use ndarray::{Axis, concatenate, s};
 use numerics::Rng;
 use numerics::estimator::{Fit, Predict};
 
-const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
-
 pub fn main() -> numerics::Result<()> {
-    let lengths = data::penguins_matrix(&LENGTHS)?;
-    let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
+    let flock = data::penguins_matrix(&data::PENGUIN_FEATURES)?; // the mass is the last column
+    let (lengths, y) = (flock.slice(s![.., ..3]), flock.column(3));
     let mut rng = Rng::new(7);
-    let order = rng.permutation(lengths.nrows());
-    let (train, held_out) = order.split_at(242);
-    let noise = rng.normals((lengths.nrows(), 200));
-    let y_train = y.select(Axis(0), train);
-
+    let (order, noise) = (rng.permutation(342), rng.normals((342, 200)));
     let mut rows = Vec::new();
     for n_noise in [0, 10, 50, 100, 200] {
         let x = concatenate![Axis(1), lengths, noise.slice(s![.., ..n_noise])];
-        let model = LinearRegression::default().fit(&x.select(Axis(0), train), &y_train)?;
-        let r2 = |rows: &[usize]| {
-            let predicted = model.predict(&x.select(Axis(0), rows))?;
-            r_squared(&y.select(Axis(0), rows), &predicted)
-        };
-        let [seen, unseen] = [train, held_out].map(|rows| r2(rows).map(|r2| show::fixed(r2, 3)));
-        rows.push([n_noise.to_string(), seen?, unseen?]);
+        let part = |i: &[usize]| (x.select(Axis(0), i), y.select(Axis(0), i));
+        let (seen, held_out) = (part(&order[..242]), part(&order[242..]));
+        let model = LinearRegression::default().fit(&seen.0, &seen.1)?;
+        let [r2, r2_new] = [&seen, &held_out].map(|(x, y)| r_squared(y, &model.predict(x)?));
+        rows.push(show::row![n_noise, ([r2?, r2_new?], 3)]);
     }
-    let header = ["random columns", "R² on 242 seen", "R² on 100 held out"];
-    println!("{}", show::table(&header, &rows));
+    println!("{}", show::table(&["random columns", "R² seen", "R² held out"], &rows));
     Ok(())
 }

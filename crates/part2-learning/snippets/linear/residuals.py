@@ -4,22 +4,18 @@ import data
 import numpy as np
 import show
 from sklearn.linear_model import LinearRegression
-from sklearn.metrics import r2_score, root_mean_squared_error
+from sklearn.metrics import r2_score
 
-x = data.penguins_matrix(["bill_length_mm", "bill_depth_mm", "flipper_length_mm"])
-y = np.array(data.penguins_column("body_mass_g"))
+flock = data.penguins_matrix(data.PENGUIN_FEATURES)  # the mass is the last column
+x, y = flock[:, :3], flock[:, 3]
 predicted = LinearRegression().fit(x, y).predict(x)
 residuals = y - predicted
-print("scale says g ", show.vector(y[:5], 0))
-print("prediction g ", show.vector(predicted[:5], 0))
-print("residual g   ", show.vector(residuals[:5], 0))
-
-print("\nsum of all 342 residuals     ", show.fixed(residuals.sum(), 4))
-print("their product with each feature", show.vector((x - x.mean(axis=0)).T @ residuals, 4))
-
-unexplained, total = (residuals**2).sum(), ((y - y.mean()) ** 2).sum()
-print("\nsquares around the mean      ", f"{total:,.0f}", "g²")
-print("squares that are left        ", f"{unexplained:,.0f}", "g²")
-print("1 − left / around the mean   ", show.fixed(1 - unexplained / total, 4))
-print("R² by the library            ", show.fixed(r2_score(y, predicted), 4))
-print("root of their mean square    ", show.fixed(root_mean_squared_error(y, predicted), 1), "g")
+print("scale says g ", show.vector(y[:3], 0))
+print("prediction g ", show.vector(predicted[:3], 0))
+print("residual g   ", show.vector(residuals[:3], 0))
+products = show.vector(x.T @ residuals, 4)
+print(f"sum of all 342 {show.fixed(residuals.sum(), 4)}, products with the columns {products}\n")
+for name, misses in [("around the mean", y - y.mean()), ("left over", residuals)]:
+    total, rmse_g = show.integer(np.round((misses**2).sum())), np.sqrt((misses**2).mean())
+    print(f"squares {name:<15} {total:>11} g², RMSE {show.fixed(rmse_g, 1)} g")
+print("R² = 1 - left over / around the mean =", show.fixed(r2_score(y, predicted), 4))

@@ -7,7 +7,7 @@ from sklearn.linear_model import LinearRegression
 from sklearn.metrics import r2_score
 
 x = data.penguins_matrix(["flipper_length_mm"])
-y = np.array(data.penguins_column("body_mass_g"))
+y = data.penguins_column("body_mass_g")
 fitted = LinearRegression().fit(x, y).predict(x)
 guesses = {
     "fitted line": fitted,
@@ -16,6 +16,6 @@ guesses = {
 }
 rows = []
 for name, guess in guesses.items():
-    squared = np.corrcoef(y, guess)[0, 1] ** 2
-    rows.append([name, show.fixed(squared, 4), show.fixed(r2_score(y, guess), 4)])
+    correlation = np.corrcoef(y, guess)[0, 1]
+    rows.append(show.row(name, ([correlation**2, r2_score(y, guess)], 4)))
 print(show.table(["prediction", "correlation squared", "R²"], rows))

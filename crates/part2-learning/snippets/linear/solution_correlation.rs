@@ -1,15 +1,20 @@
 //! R² of a fitted line is the square of a correlation; R² of other guesses is not.
 
 use learning::linear_model::LinearRegression;
-use learning::metrics::r_squared;
-use ndarray::Axis;
+use ndarray::Array1;
 use numerics::estimator::{Fit, Predict};
-use numerics::functions::power;
 use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["flipper_length_mm"])?;
-    let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
+    let y = Array1::from(data::penguins_column("body_mass_g")?);
+    let mean_g = stats::mean(&y)?;
+    let r_squared = |guess: &Array1<f64>| {
+        // yours: 1 minus the squares left over as a share of those around the mean
+        let squares = |misses: Array1<f64>| misses.dot(&misses);
+        1.0 - squares(&y - guess) / squares(&y - mean_g)
+        // end
+    };
     let fitted = LinearRegression::default().fit(&x, &y)?.predict(&x)?;
     let guesses = [
         ("fitted line", fitted.clone()),
@@ -18,9 +23,8 @@ pub fn main() -> numerics::Result<()> {
     ];
     let mut rows = Vec::new();
     for (name, guess) in guesses {
-        let squared = power(stats::correlation(&y, &guess)?, 2);
-        let r2 = r_squared(&y, &guess)?;
-        rows.push([name.to_string(), show::fixed(squared, 4), show::fixed(r2, 4)]);
+        let correlation = stats::correlation(&y, &guess)?;
+        rows.push(show::row![name, ([correlation * correlation, r_squared(&guess)], 4)]);
     }
     println!("{}", show::table(&["prediction", "correlation squared", "R²"], &rows));
     Ok(())

@@ -6,8 +6,8 @@ import show
 from sklearn.linear_model import LinearRegression
 
 mm = data.penguins_matrix(["flipper_length_mm", "bill_depth_mm"])
-y = np.array(data.penguins_column("body_mass_g"))
-cm = mm / [10, 1]  # the flipper alone
+y = data.penguins_column("body_mass_g")
+cm = mm / [10, 1]  # yours: both columns, the first one in cm
 in_mm, in_cm = LinearRegression().fit(mm, y), LinearRegression().fit(cm, y)
 print("flipper in mm ", show.vector(in_mm.coef_, 4))
 print("flipper in cm ", show.vector(in_cm.coef_, 4))

@@ -1,40 +1,37 @@
 //! Normal equations, QR and gradient descent: three roads to the same weights for 342 penguins.
 
-use learning::linear_model::{LinearRegression, Solver};
-use learning::metrics::root_mean_squared_error;
 use learning::preprocessing::StandardScaler;
-use ndarray::Axis;
-use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
-use numerics::linalg;
-
-const LENGTHS: [&str; 3] = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm"];
+use ndarray::{Array1, Array2, Axis, concatenate, s};
+use numerics::estimator::{FitUnsupervised, Transform};
+use numerics::linalg::{norm_l2, qr, solve};
 
 pub fn main() -> numerics::Result<()> {
-    let x = data::penguins_matrix(&LENGTHS)?;
-    let y = data::penguins_matrix(&["body_mass_g"])?.remove_axis(Axis(1));
+    let flock = data::penguins_matrix(&data::PENGUIN_FEATURES)?; // the mass is the last column
+    let (lengths, y) = (flock.slice(s![.., ..3]), flock.column(3));
     // In standard deviations from the mean, so that walking works.
-    let z = StandardScaler.fit(&x)?.transform(&x)?;
+    let z = StandardScaler.fit(lengths)?.transform(lengths)?;
+    let x = concatenate![Axis(1), z, Array2::ones((342, 1))];
 
-    let walk = |n_steps| Solver::GradientDescent { learning_rate: 0.3, n_steps };
-    let solvers = [
-        ("normal equations", Solver::NormalEquations),
-        ("QR", Solver::Qr),
-        ("descent, 10 steps", walk(10)),
-        ("descent, 100 steps", walk(100)),
-        ("descent, 400 steps", walk(400)),
+    let descent = |n_steps| {
+        let mut weights = Array1::zeros(4);
+        for _ in 0..n_steps {
+            let slopes = x.t().dot(&(x.dot(&weights) - &y)) * 2.0 / 342.0;
+            weights.scaled_add(-0.3, &slopes);
+        }
+        weights
+    };
+    let factors = qr(&x)?;
+    let ways = [
+        ("normal equations", solve(&x.t().dot(&x), &x.t().dot(&y))?),
+        ("QR", solve(&factors.r, &factors.q.t().dot(&y))?),
+        ("descent, 10 steps", descent(10)),
+        ("descent, 100 steps", descent(100)),
     ];
-    let exact = LinearRegression::default().fit(&z, &y)?;
-    let mut rows = Vec::new();
-    for (name, solver) in solvers {
-        let model = LinearRegression { solver, fit_intercept: true }.fit(&z, &y)?;
-        let mut row = vec![name.to_string()];
-        row.extend(model.coef().iter().map(|weight| show::fixed(*weight, 2)));
-        let rmse = root_mean_squared_error(&y, &model.predict(&z)?)?;
-        let off = linalg::norm_max(&(&model.coef() - &exact.coef()));
-        row.extend([(model.intercept(), 2), (rmse, 1), (off, 6)].map(|(x, n)| show::fixed(x, n)));
-        rows.push(row);
-    }
-    let header = ["way", "bill length", "bill depth", "flipper", "intercept", "RMSE g", "off QR"];
+    let rows = ways.map(|(name, weights)| {
+        let rmse_g = norm_l2(&(x.dot(&weights) - &y)) / f64::sqrt(342.0);
+        show::row![name, (&weights, 2), (rmse_g, 1)]
+    });
+    let header = ["way", "bill length", "bill depth", "flipper", "intercept", "RMSE g"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }
