@@ -19,10 +19,10 @@ losses = [
 ]
 rows = []
 for name, best in losses:
-    row = [name]
-    for sixth in [3.7, 5.0, 37.0, 370.0]:  # as measured; then worse and worse typing errors
-        mass_kg = np.array([3.25, 3.45, 3.65, 3.75, 3.8, sixth])
-        row.append(show.fixed(best(mass_kg), 4))
-    rows.append(row)
+    best_kg = [
+        best(np.array([3.25, 3.45, 3.65, 3.75, 3.8, stray_kg]))
+        for stray_kg in [3.7, 5.0, 37.0, 370.0]  # as measured; then worse and worse typing errors
+    ]
+    rows.append(show.row(name, (best_kg, 4)))
 print("best guess in kg when the sixth penguin weighs …")
 print(show.table(["loss", "3.7 kg", "5 kg", "37 kg", "370 kg"], rows))

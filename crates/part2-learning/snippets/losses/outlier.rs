@@ -11,15 +11,13 @@ pub fn main() -> numerics::Result<()> {
         ("Huber, delta 0.3 kg", Loss::Huber { delta: 0.3 }),
         ("log-cosh", Loss::LogCosh),
     ];
-    let stray_kg = [3.7, 5.0, 37.0, 370.0]; // as measured; then worse and worse typing errors
     let mut rows = Vec::new();
     for (name, loss) in losses {
-        let mut row = vec![name.to_string()];
-        for sixth in stray_kg {
-            let mass_kg = array![3.25, 3.45, 3.65, 3.75, 3.8, sixth];
-            row.push(show::fixed(best_constant(loss, &mass_kg)?, 4));
-        }
-        rows.push(row);
+        let best_kg =
+            |stray_kg| best_constant(loss, &array![3.25, 3.45, 3.65, 3.75, 3.8, stray_kg]);
+        // as measured; then worse and worse typing errors
+        let best_kg = [best_kg(3.7)?, best_kg(5.0)?, best_kg(37.0)?, best_kg(370.0)?];
+        rows.push(show::row![name, (best_kg, 4)]);
     }
     println!("best guess in kg when the sixth penguin weighs …");
     println!("{}", show::table(&["loss", "3.7 kg", "5 kg", "37 kg", "370 kg"], &rows));

@@ -4,8 +4,13 @@ import numpy as np
 import show
 from sklearn.metrics import mean_absolute_error, mean_pinball_loss
 
-y = np.array([3.25, 3.45, 3.65, 3.75, 3.8])
-p = np.full(5, 3.5)
-print("quantile loss at 0.5      ", show.fixed(mean_pinball_loss(y, p, alpha=0.5), 3))
-print("half the absolute error   ", show.fixed(mean_absolute_error(y, p) / 2, 3))
-print("best guess                ", show.fixed(np.quantile(y, 0.5), 2))
+best_by_hand_kg = 3.65  # yours: the guess that costs least at q = 0.5, in kg
+
+mass_kg = np.array([3.25, 3.45, 3.65, 3.75, 3.8])
+guess_kg = np.full(5, 3.5)
+print("errors of a guess of 3.5 kg ", show.vector(guess_kg - mass_kg, 2))
+quantile_loss = mean_pinball_loss(mass_kg, guess_kg, alpha=0.5)
+print("quantile loss at 0.5        ", show.fixed(quantile_loss, 3))
+print("mean absolute error         ", show.fixed(mean_absolute_error(mass_kg, guess_kg), 3))
+print("best guess, by hand         ", show.fixed(best_by_hand_kg, 2))
+print("best guess, by the library  ", show.fixed(np.quantile(mass_kg, 0.5), 2))

@@ -8,19 +8,20 @@ from scipy.special import huber
 
 frame = data.penguins_frame()
 adelie = frame[frame.species == "Adelie"].dropna(subset=["flipper_length_mm", "body_mass_g"])
-x, y = adelie.flipper_length_mm.to_numpy(), adelie.body_mass_g.to_numpy() / 1000
+x, y = adelie.flipper_length_mm.to_numpy(), adelie.body_mass_g.to_numpy()
 typed = y.copy()
-typed[0] *= 10  # 37.5 kg
+typed[0] *= 10  # 37,500 g
 
 
 def huber_slope(y):
-    """The slope of the line with the smallest Huber loss, in grams a millimeter."""
+    """The slope of the line with the smallest Huber loss of kilograms, back in grams per mm."""
     z = (x - x.mean()) / x.std()
-    cost = lambda line: huber(0.3, line[0] * z + line[1] - y).mean()
+    cost = lambda line: huber(0.3, line[0] * z + line[1] - y / 1000).mean()
     return 1000 * minimize(cost, [0.0, 3.7], tol=1e-9).x[0] / x.std()
 
 
-print("squared, as measured    ", show.fixed(1000 * np.polyfit(x, y, 1)[0], 2), "g a mm")
-print("squared, with the error ", show.fixed(1000 * np.polyfit(x, typed, 1)[0], 2), "g a mm")
-print("Huber, as measured    ", show.fixed(huber_slope(y), 2), "g a mm")
-print("Huber, with the error ", show.fixed(huber_slope(typed), 2), "g a mm")
+rows = [
+    show.row("squared", ([np.polyfit(x, masses, 1)[0] for masses in (y, typed)], 2)),
+    show.row("Huber", ([huber_slope(masses) for masses in (y, typed)], 2)),
+]
+print(show.table(["slope in g per mm", "as measured", "one error"], rows))
