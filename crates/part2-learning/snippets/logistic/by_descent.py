@@ -20,11 +20,9 @@ rows = []
 for step in range(2001):
     p = expit(z @ w + b)
     if step in (0, 1, 10, 100, 2000):
-        numbers = [show.fixed(number, 4) for number in (*w, b, log_loss(y, p))]
-        rows.append([show.integer(step), *numbers, str(((p > 0.5) == y).sum())])
+        rows.append(show.row(step, ([*w, b, log_loss(y, p)], 4), ((p > 0.5) == y).sum()))
     w -= LEARNING_RATE * z.T @ (p - y) / len(y)
     b -= LEARNING_RATE * (p - y).mean()
 print(show.table(["step", "depth", "mass", "intercept", "loss", "right"], rows))
 newton = LogisticRegression(C=np.inf, solver="newton-cholesky", tol=1e-12).fit(z, y)
-apart = np.abs([*(newton.coef_[0] - w), newton.intercept_[0] - b]).max()
-print("library's logistic regression, largest difference ", show.fixed(apart, 6))
+print("library: weights", show.vector(newton.coef_[0], 4))

@@ -1,33 +1,25 @@
 //! From a share to odds to log-odds, and with the sigmoid back again: Gentoos by body mass.
 
-use numerics::functions::sigmoid;
 use part2_learning::logistic::gentoos;
 
 pub fn main() -> numerics::Result<()> {
     let (x, y) = gentoos()?;
-    let mut rows = Vec::new();
-    for from in [4500.0, 4700.0, 4900.0, 5100.0, 5300.0] {
+    let (mut rows, mut back) = (Vec::new(), Vec::new());
+    for from in [4500, 4700, 4900, 5100, 5300] {
         let mut counts = [0.0, 0.0]; // females, males
-        for (row, &class) in x.rows().into_iter().zip(&y) {
-            if (from..from + 200.0).contains(&row[1]) {
-                counts[class] += 1.0;
+        for (mass_g, class) in x.column(1).iter().zip(&y) {
+            if (from..from + 200).contains(&(*mass_g as i32)) {
+                counts[*class] += 1.0;
             }
         }
-        let [females, males] = counts;
-        let share = males / (males + females);
-        let odds = share / (1.0 - share); // the same as males / females
+        let p = counts[1] / (counts[0] + counts[1]);
+        let odds = p / (1.0 - p);
         let log_odds = libm::log(odds);
-        rows.push([
-            format!("{}–{}", show::integer(from), show::integer(from + 200.0)),
-            show::fixed(females, 0),
-            show::fixed(males, 0),
-            show::fixed(share, 3),
-            show::fixed(odds, 3),
-            show::fixed(log_odds, 3),
-            show::fixed(sigmoid(log_odds), 3),
-        ]);
+        rows.push(show::row![from, (counts, 0), ([p, odds, log_odds], 3)]);
+        back.push(1.0 / (1.0 + libm::exp(-log_odds)));
     }
-    let header = ["mass g", "females", "males", "share", "odds", "log-odds", "sigmoid of it"];
+    let header = ["from g", "females", "males", "share", "odds", "log-odds"];
     println!("{}", show::table(&header, &rows));
+    println!("sigmoid of the log-odds  {}", show::vector(&back, 3));
     Ok(())
 }

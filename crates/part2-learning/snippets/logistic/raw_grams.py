@@ -18,8 +18,7 @@ for learning_rate, n_steps in [(5.0, 1), (5.0, 2), (5.0, 3), (1e-7, 10), (1e-7, 
         w -= learning_rate * x.T @ miss / len(y)
         b -= learning_rate * miss.mean()
     log_odds = x @ w + b
+    # The same loss, computed from the log-odds: their probabilities round to 0 and 1.
     loss = np.mean(np.logaddexp(0, log_odds) - y * log_odds)
-    called = log_odds > 0
-    row = [show.fixed(learning_rate, 7), show.integer(n_steps), str(called.sum())]
-    rows.append([*row, str((called == y).sum()), show.fixed(loss, 4)])
-print(show.table(["learning rate", "steps", "called male", "right", "loss"], rows))
+    rows.append(show.row((learning_rate, 7), n_steps, (log_odds > 0).sum(), (loss, 4)))
+print(show.table(["learning rate", "steps", "called male", "loss"], rows))

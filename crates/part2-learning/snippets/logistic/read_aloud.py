@@ -12,20 +12,14 @@ mean, std = x.mean(axis=0), x.std(axis=0)
 model = LogisticRegression(C=np.inf, solver="newton-cholesky", tol=1e-12)
 model.fit((x - mean) / std, gentoos.sex)
 depth, mass = model.coef_[0] / std  # for a millimeter and for a gram
-for change, more in [
-    ("1 mm of bill depth  ", depth),
-    ("0.1 mm of bill depth", depth * 0.1),
-    ("1 g of body mass    ", mass),
-    ("100 g of body mass  ", mass * 100),
-]:
-    ratio = show.fixed(np.exp(more), 2)
-    print(f"{change}  log-odds + {show.fixed(more, 4)}   odds ratio {ratio}")
+print(f"weights: {show.fixed(depth, 4)} a mm, {show.fixed(mass, 4)} a g")
+ratios = np.exp([depth, depth * 0.1, mass, mass * 100])
+print("odds ratio of 1 mm, 0.1 mm, 1 g, 100 g ", show.vector(ratios, 2))
+
 rows = []
 for grams in [4600, 4900, 5035, 5300]:
     pair = np.array([[15, grams], [15, grams + 100]])
-    p = model.predict_proba((pair - mean) / std)[:, 1]
-    odds = p / (1 - p)
-    row = [show.integer(grams), show.fixed(p[0], 4), show.fixed(p[1], 4)]
-    compared = [p[1] - p[0], p[1] / p[0], odds[1] / odds[0]]
-    rows.append(row + [show.fixed(number, 2) for number in compared])
+    p, q = model.predict_proba((pair - mean) / std)[:, 1]
+    odds_ratio = (q / (1 - q)) / (p / (1 - p))
+    rows.append(show.row((grams, 0), ([p, q], 4), ([q - p, q / p, odds_ratio], 2)))
 print(show.table(["mass g", "p", "p 100 g on", "difference", "p ratio", "odds ratio"], rows))

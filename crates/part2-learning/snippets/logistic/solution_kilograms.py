@@ -33,6 +33,6 @@ for l2 in [0.0, 1.0]:
         w -= np.linalg.solve(curvature(w), slopes(w))  # one more step of Newton's
         bird = (np.array([15.0, 5300.0]) - mean) / std
         weights = w[:2] / (std * np.array([1.0, factor]))
-        row = [show.fixed(l2, 0), unit, *(show.fixed(weight, 4) for weight in weights)]
-        rows.append([*row, show.fixed(expit(bird @ w[:2] + w[2]), 4)])
+        p = expit(bird @ w[:2] + w[2])
+        rows.append(show.row((l2, 0), unit, (weights, 4), (p, 4)))
 print(show.table(["l2", "mass in", "depth weight", "mass weight", "p of one bird"], rows))

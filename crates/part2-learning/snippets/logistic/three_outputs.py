@@ -19,8 +19,7 @@ probabilities = model.predict_proba(birds)[:, 1]  # column 1: male
 
 rows = []
 for (depth, mass), z, p, name in zip(birds, log_odds, probabilities, classes):
-    row = [show.fixed(depth, 1), show.integer(mass), show.fixed(z, 3), show.fixed(p, 4)]
-    rows.append([*row, show.fixed(logit(p), 3), name])
+    rows.append(show.row((depth, 1), (mass, 0), (z, 3), (p, 4), (logit(p), 3), name))
 header = ["depth mm", "mass g", "log-odds", "logistic: p", "logit of p", "class"]
 print(show.table(header, rows))
 
@@ -28,5 +27,3 @@ print(show.table(header, rows))
 low, high = model.decision_function([[15, 4000], [15, 6000]])
 mass_g = 4000 + 2000 * low / (low - high)
 print("decision boundary at a depth of 15.0 mm:", show.fixed(mass_g, 1), "g")
-there = model.predict_proba([[15, mass_g]])[0, 1]
-print("probability of male there:", show.fixed(there, 4))
