@@ -16,13 +16,16 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for smoothing in [0.0, 0.1, 1.0, 2.0, 5.0, 20.0, 100.0] {
         let shares = TargetEncoder { smoothing }.fit(train, y_train)?.transform(held_out);
-        let bits = shares.iter().zip(y_held).map(|(share, y)| {
-            // yours: the surprise in bits that the name is a woman's (y is 1) or a man's
-            -libm::log2(if *y == 1.0 { *share } else { 1.0 - share })
-            // end
-        });
-        rows.push(show::row![show::fixed(smoothing, 1), (bits.sum::<f64>() / 2849.0, 3)]);
+        let bits: f64 = shares.iter().zip(y_held).map(|(share, y)| surprise(*share, *y)).sum();
+        rows.push(show::row![show::fixed(smoothing, 1), (bits / 2849.0, 3)]);
     }
     println!("{}", show::table(&["smoothing", "mean surprise, bits"], &rows));
     Ok(())
+}
+
+/// In bits, that the name is a woman's (y is 1) or a man's.
+fn surprise(share: f64, y: f64) -> f64 {
+    // yours: minus the base-2 logarithm of the share given to what happened
+    -libm::log2(if y == 1.0 { share } else { 1.0 - share })
+    // end
 }

@@ -21,11 +21,11 @@ pub fn main() -> numerics::Result<()> {
         let scaler = StandardScaler.fit(x)?;
         let (z, z_new) = (scaler.transform(x)?, scaler.transform(new.slice(s![.., ..3]))?);
         let mut predictions = vec![LinearRegression::default().fit(&z, y)?.predict(&z_new)?];
-        // yours: for k = 1, 5 and 20, push what KNearest predicts
         for n_neighbors in [1, 5, 20] {
+            // yours: push what KNearest with so many neighbors predicts
             predictions.push(KNearest { n_neighbors }.fit(&z, y)?.predict(&z_new)?);
+            // end
         }
-        // end
         for (error_g, predicted) in error_g.iter_mut().zip(&predictions) {
             *error_g = mean_squared_error(new.column(3), predicted)?.sqrt();
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 pub fn main() {
-    let mut counts = BTreeMap::new();
+    let mut counts: BTreeMap<(&str, &str), u32> = BTreeMap::new();
     for penguin in data::penguins() {
         // yours: one more for this penguin's pair of island and species
         *counts.entry((penguin.island.name(), penguin.species.name())).or_insert(0) += 1;
