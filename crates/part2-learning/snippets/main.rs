@@ -83,6 +83,7 @@ mod class_losses {
     pub mod minimizer;
     pub mod smoothing;
     pub mod solution_easy_crowd;
+    pub mod solution_stalled;
     pub mod solution_untrained;
 }
 
@@ -205,7 +206,6 @@ mod information {
     pub mod entropy;
     pub mod held_out;
     pub mod letters;
-    pub mod letters_per_word;
     pub mod mutual;
     pub mod questions;
     pub mod solution_dice;
@@ -384,6 +384,7 @@ mod softmax {
     pub mod by_descent;
     pub mod middle_class;
     pub mod middle_figure;
+    pub mod middle_found;
     pub mod prevalence;
     pub mod rare_wines;
     pub mod regions_figure;
@@ -499,6 +500,7 @@ fn main() -> ExitCode {
         ("class_losses/minimizer", || class_losses::minimizer::main().report()),
         ("class_losses/smoothing", || class_losses::smoothing::main().report()),
         ("class_losses/solution_easy_crowd", || class_losses::solution_easy_crowd::main().report()),
+        ("class_losses/solution_stalled", || class_losses::solution_stalled::main().report()),
         ("class_losses/solution_untrained", || class_losses::solution_untrained::main().report()),
         ("clusters_and_text/bleu_by_hand", || clusters_and_text::bleu_by_hand::main().report()),
         ("clusters_and_text/how_many", || clusters_and_text::how_many::main().report()),
@@ -593,7 +595,6 @@ fn main() -> ExitCode {
         ("information/entropy", || information::entropy::main().report()),
         ("information/held_out", || information::held_out::main().report()),
         ("information/letters", || information::letters::main().report()),
-        ("information/letters_per_word", || information::letters_per_word::main().report()),
         ("information/mutual", || information::mutual::main().report()),
         ("information/questions", || information::questions::main().report()),
         ("information/solution_dice", || information::solution_dice::main().report()),
@@ -733,6 +734,7 @@ fn main() -> ExitCode {
         ("softmax/by_descent", || softmax::by_descent::main().report()),
         ("softmax/middle_class", || softmax::middle_class::main().report()),
         ("softmax/middle_figure", || softmax::middle_figure::main().report()),
+        ("softmax/middle_found", || softmax::middle_found::main().report()),
         ("softmax/prevalence", || softmax::prevalence::main().report()),
         ("softmax/rare_wines", || softmax::rare_wines::main().report()),
         ("softmax/regions_figure", || softmax::regions_figure::main().report()),

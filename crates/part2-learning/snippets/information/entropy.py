@@ -9,17 +9,11 @@ penguins = data.penguins_frame()
 torgersen = penguins[penguins.island == "Torgersen"]
 cases = [
     ("a fair coin", [1, 1]),
-    ("sex", penguins.sex.value_counts()),
-    ("species", penguins.species.value_counts()),
-    ("three alike", [1, 1, 1]),
+    (f"sex of {penguins.sex.count()} penguins", penguins.sex.value_counts()),
+    (f"species of {len(penguins)} penguins", penguins.species.value_counts()),
+    ("three species alike", [1, 1, 1]),
     ("species on Torgersen", torgersen.species.value_counts()),
 ]
-rows, largest = [], 0
-for name, counts in cases:
-    p = np.array(counts) / np.sum(counts)
-    numbers = [-(p * np.log2(p)).sum(), entropy(counts)]
-    largest = max(largest, abs(numbers[0] - entropy(counts, base=2)))
-    rows.append([name] + [show.fixed(number, 4) for number in numbers])
+rows = [show.row(name, ([entropy(n, base=2), entropy(n)], 4)) for name, n in cases]
 print(show.table(["", "entropy, bits", "nats"], rows))
-print("largest difference from the library", show.fixed(largest, 6), "bits")
 print("1 nat is", show.fixed(1 / np.log(2), 4), "bits")

@@ -1,27 +1,20 @@
 """Perplexity on a text that was not counted: one pair of letters never seen makes it infinite."""
 
+import re
 from collections import Counter
 
 import data
 import numpy as np
 import show
 
-signs = "".join(c for c in data.moby_dick().lower() if c in "abcdefghijklmnopqrstuvwxyz ")
-cut = len(signs) * 4 // 5
-seen, held_out = signs[:cut], signs[cut:]
-single = Counter(seen[:-1])
-pairs = Counter(zip(seen, seen[1:]))
-
-
-def perplexity(probabilities):
-    """Two to the mean surprise in bits."""
+text = " ".join(re.findall("[a-z]+", data.moby_dick().lower()))
+cut = len(text) * 4 // 5
+counted, held_out = text[:cut], text[cut:]
+pairs, single = Counter(zip(counted, counted[1:])), Counter(counted[:-1])
+rows = []
+for part, signs in [("counted", counted), ("held out", held_out)]:
+    p = np.array([pairs[a, b] / single[a] for a, b in zip(signs, signs[1:])])
     with np.errstate(divide="ignore"):
-        return 2 ** -np.log2(probabilities).mean()
-
-
-for name, part in [("the text it counted", seen), ("the held-out text", held_out)]:
-    given = np.array([pairs[a, b] / single[a] for a, b in zip(part, part[1:])])
-    never = int((given == 0).sum())
-    print(f"{name}: perplexity {show.fixed(perplexity(given), 2)}")
-    print(f"  pairs never seen before: {never} of {show.integer(len(given))}")
-    print("  perplexity without them:", show.fixed(perplexity(given[given > 0]), 2))
+        perplexity = 2 ** -np.log2(p).mean()
+    rows.append(show.row(part, len(p), int((p == 0).sum()), (perplexity, 2)))
+print(show.table(["text", "pairs", "never seen before", "perplexity"], rows))

@@ -1,32 +1,23 @@
 //! Perplexity on a text that was not counted: one pair of letters never seen makes it infinite.
 
-use learning::information::perplexity;
-use ndarray::{Array1, Array2};
-use numerics::Result;
+use ndarray::Array2;
 
-pub fn main() -> Result<()> {
-    let text = data::moby_dick();
-    let signs: Vec<usize> =
-        text.bytes().filter(letter_or_space).map(|b| b.to_ascii_lowercase().into()).collect();
-    let (seen, held_out) = signs.split_at(signs.len() * 4 / 5);
-    let mut single = Array1::<f64>::zeros(128);
-    let mut pairs = Array2::<f64>::zeros((128, 128)); // (this sign, the next one)
-    for pair in seen.windows(2) {
-        single[pair[0]] += 1.0;
+pub fn main() {
+    let text = data::moby_dick().to_lowercase();
+    let words = text.split(|c: char| !c.is_ascii_lowercase()).filter(|word| !word.is_empty());
+    let text = words.collect::<Vec<&str>>().join(" ");
+    let signs: Vec<usize> = text.bytes().map(|byte| usize::from(byte % 32)).collect();
+    let (counted, held_out) = signs.split_at(signs.len() * 4 / 5);
+    let mut pairs = Array2::<f64>::zeros((27, 27)); // (this sign, the next one)
+    for pair in counted.windows(2) {
         pairs[[pair[0], pair[1]]] += 1.0;
     }
-    for (name, part) in [("the text it counted", seen), ("the held-out text", held_out)] {
-        let given: Array1<f64> =
-            part.windows(2).map(|pair| pairs[[pair[0], pair[1]]] / single[pair[0]]).collect();
-        let never = given.iter().filter(|p| **p == 0.0).count();
-        println!("{name}: perplexity {}", show::fixed(perplexity(&given)?, 2));
-        println!("  pairs never seen before: {never} of {}", show::integer(given.len()));
-        let known: Array1<f64> = given.iter().copied().filter(|p| *p > 0.0).collect();
-        println!("  perplexity without them: {}", show::fixed(perplexity(&known)?, 2));
-    }
-    Ok(())
-}
-
-fn letter_or_space(b: &u8) -> bool {
-    b.is_ascii_alphabetic() || *b == b' '
+    let given = |pair: &[usize]| pairs[[pair[0], pair[1]]] / pairs.row(pair[0]).sum();
+    let rows = [("counted", counted), ("held out", held_out)].map(|(part, signs)| {
+        let p: Vec<f64> = signs.windows(2).map(given).collect();
+        let unseen = p.iter().filter(|p| **p == 0.0).count();
+        let bits = p.iter().map(|p| -libm::log2(*p)).sum::<f64>() / p.len() as f64;
+        show::row![part, p.len(), unseen, (libm::exp2(bits), 2)]
+    });
+    println!("{}", show::table(&["text", "pairs", "never seen before", "perplexity"], &rows));
 }

@@ -1,39 +1,33 @@
 //! How well can the next letter of Moby-Dick be guessed? Entropy and perplexity of three models.
 
 use learning::information::{entropy_bits, mutual_information_bits, shares};
-use ndarray::{Array1, Array2, Axis};
-use numerics::Result;
+use ndarray::{Array2, Axis};
 
-pub fn main() -> Result<()> {
-    let letters = letters(data::moby_dick());
-    let mut pairs = Array2::zeros((27, 27)); // (this letter, the next one)
-    for pair in letters.windows(2) {
+pub fn main() -> numerics::Result<()> {
+    let text = data::moby_dick().to_lowercase();
+    let words = text.split(|c: char| !c.is_ascii_lowercase()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.collect();
+    // A space is 0, a is 1, z is 26.
+    let signs: Vec<usize> = words.join(" ").bytes().map(|byte| usize::from(byte % 32)).collect();
+    let mut pairs = Array2::zeros((27, 27)); // (this sign, the next one)
+    for pair in signs.windows(2) {
         pairs[[pair[0], pair[1]]] += 1.0;
     }
     let single = entropy_bits(&shares(&pairs.sum_axis(Axis(0)))?)?;
-    let told = mutual_information_bits(&pairs)?; // what a letter says about the next
-    let alike = entropy_bits(&Array1::from_elem(27, 1.0 / 27.0))?;
-    println!("{} letters and spaces", show::integer(letters.len()));
+    let told = mutual_information_bits(&pairs)?; // what a sign says about the next
+
+    println!("signs {}, words {}", show::integer(signs.len()), show::integer(words.len()));
+    println!("mutual information of neighbors  {} bits", show::fixed(told, 3));
     let models = [
-        ("all 27 signs alike", alike),
+        ("all 27 signs alike", libm::log2(27.0)),
         ("how often each comes", single),
         ("knowing the one before", single - told),
     ];
     let rows = models.map(|(name, bits)| {
-        [name.to_string(), show::fixed(bits, 3), show::fixed(libm::exp2(bits), 2)]
+        let per_word = libm::exp2(bits * signs.len() as f64 / words.len() as f64).round();
+        show::row![name, (bits, 3), (libm::exp2(bits), 2), show::integer(per_word)]
     });
-    println!("{}", show::table(&["model", "entropy, bits a letter", "perplexity"], &rows));
-    println!("mutual information of neighbors  {} bits", show::fixed(told, 3));
+    let header = ["model", "entropy, bits a sign", "perplexity a sign", "a word"];
+    println!("{}", show::table(&header, &rows));
     Ok(())
-}
-
-/// The letters a to z as 0 to 25, everything between them as one 26.
-fn letters(text: &str) -> Vec<usize> {
-    let number = |c: char| match c.to_ascii_lowercase() {
-        c @ 'a'..='z' => c as usize - 'a' as usize,
-        _ => 26,
-    };
-    let mut letters: Vec<usize> = text.chars().map(number).collect();
-    letters.dedup_by(|next, before| *next == 26 && *before == 26);
-    letters
 }

@@ -8,31 +8,26 @@ from sklearn.metrics import mutual_info_score
 
 penguins = data.penguins_frame().dropna()
 species = penguins.species
-
-
-def gain(answer):
-    """The entropy of the species, minus its mean within each group of equal answers, in bits."""
-    groups = [group for _, group in species.groupby(answer)]
-    after = sum(len(group) / len(species) * bits(group) for group in groups)
-    return bits(species) - after
-
-
-def bits(group):
-    return entropy(group.value_counts(), base=2)
-
-
-print("entropy of the species ", show.fixed(bits(species), 4), "bits")
-answers = {
+asked = {
     "flipper over 206 mm": penguins.flipper_length_mm > 206,
     "mass over 4.5 kg": penguins.body_mass_g > 4500,
     "island": penguins.island,
     "sex": penguins.sex,
     "year": penguins.year,
 }
-rows, largest = [], 0
-for name, answer in answers.items():
-    mutual = mutual_info_score(species, answer) / np.log(2)
-    largest = max(largest, abs(mutual - gain(answer)))
-    rows.append([name, show.fixed(mutual, 4)])
-print(show.table(["answer to", "mutual information"], rows))
-print("largest difference from the information gain ", show.fixed(largest, 6))
+
+
+def bits(group):
+    return entropy(group.value_counts(), base=2)
+
+
+before = bits(species)
+print(f"entropy of the species of {len(species)} penguins  {show.fixed(before, 4)} bits")
+rows = []
+for question, answer in asked.items():
+    groups = [group for _, group in species.groupby(answer)]
+    after = sum(len(group) / len(species) * bits(group) for group in groups)
+    rows.append(show.row(question, (after, 4), (before - after, 4)))
+print(show.table(["question", "bits left", "information gain"], rows))
+by_pairs = mutual_info_score(species, asked["flipper over 206 mm"]) / np.log(2)
+print("mutual information of flipper and species ", show.fixed(by_pairs, 4), "bits")

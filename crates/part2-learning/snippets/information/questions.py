@@ -7,7 +7,7 @@ from scipy.stats import entropy
 letters, codes = ["a", "b", "c", "d"], ["0", "10", "110", "111"]
 p = np.array([1 / 2, 1 / 4, 1 / 8, 1 / 8])
 rows = [
-    [letter, f"code {code}", show.fixed(share, 3), show.fixed(-np.log2(share), 1)]
+    show.row(letter, f"code {code}", (share, 3), (-np.log2(share), 1))
     for letter, code, share in zip(letters, codes, p)
 ]
 print(show.table(["letter", "sent as", "probability", "surprise, bits"], rows))

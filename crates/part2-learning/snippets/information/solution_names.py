@@ -6,9 +6,9 @@ import show
 from sklearn.metrics import mutual_info_score
 
 female, male = data.female_names(), data.male_names()
-names = [name.lower().encode() for name in female + male]
+names = [name.lower() for name in female + male]
 group = ["female"] * len(female) + ["male"] * len(male)
 for name, position in [("first", 0), ("second", 1), ("last but one", -2), ("last", -1)]:
-    letters = [n[position] if -len(n) <= position < len(n) else 0 for n in names]
+    letters = [n[position] if -len(n) <= position < len(n) else "" for n in names]
     bits = mutual_info_score(group, letters) / np.log(2)
     print(f"{name:<12}  {show.fixed(bits, 4)} bits")
