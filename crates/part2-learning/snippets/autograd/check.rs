@@ -1,9 +1,15 @@
-//! The gradient check: right slopes pass, a forgotten factor stands out.
+//! The gradient check: a new rule passes, and one with a forgotten factor stands out.
 
-use learning::autograd::{Real, Var, check_gradient};
+use learning::autograd::{Real, check_gradient};
+
+/// The new rule: a value, and the slope there.
+fn tanh<T: Real>(x: T) -> T {
+    let h = libm::tanh(x.value());
+    x.chain(h, 1.0 - h * h)
+}
 
 /// A square whose author forgot the 2 in its slope, 2x.
-fn wrong_square(x: Var<'_>) -> Var<'_> {
+fn wrong_square<T: Real>(x: T) -> T {
     x.chain(x.value() * x.value(), x.value())
 }
 
@@ -11,16 +17,13 @@ pub fn main() -> numerics::Result<()> {
     let at = [0.7, -1.3];
     let differences = [
         ("x · y", check_gradient(|v| v[0] * v[1], &at)?),
-        ("x / y", check_gradient(|v| v[0] / v[1], &at)?),
         ("log x · exp y", check_gradient(|v| v[0].log() * v[1].exp(), &at)?),
-        ("tanh(x · y) + relu x", check_gradient(|v| (v[0] * v[1]).tanh() + v[0].relu(), &at)?),
-        ("sigmoid(x − y³)", check_gradient(|v| (v[0] - v[1].powi(3)).sigmoid(), &at)?),
+        ("tanh(x · y + x)", check_gradient(|v| tanh(v[0] * v[1] + v[0]), &at)?),
         ("x² without its 2", check_gradient(|v| wrong_square(v[0]), &at)?),
     ];
-    let rows = differences.map(|(formula, difference)| {
+    for (formula, difference) in differences {
         let verdict = if difference < 1e-6 { "right" } else { "wrong" };
-        [formula.to_string(), show::fixed(difference, 4), verdict.to_string()]
-    });
-    println!("{}", show::table(&["formula", "largest difference", "gradient check"], &rows));
+        println!("{formula:<16}  largest difference {}  {verdict}", show::fixed(difference, 4));
+    }
     Ok(())
 }

@@ -1,33 +1,33 @@
-"""Autograd in forty lines: every node on the tape keeps its inputs and its slope along each."""
+"""Autograd in thirty lines: every node keeps the places of its inputs and the slope along each."""
 
 import show
 
-tape = []  # a node: its value, and for each input its place on the tape and the local slope
+
+class Number:
+    tape = []
+
+    def __init__(self, value, inputs=()):
+        self.value, self.inputs, self.place = value, inputs, len(Number.tape)
+        Number.tape.append(self)
+
+    def __add__(self, other):
+        return Number(self.value + other.value, [(self, 1.0), (other, 1.0)])
+
+    def __mul__(self, other):
+        return Number(self.value * other.value, [(self, other.value), (other, self.value)])
+
+    def backward(self):
+        slopes = [0.0] * len(Number.tape)
+        slopes[self.place] = 1.0
+        for node in reversed(Number.tape):
+            for source, local in node.inputs:
+                slopes[source.place] += local * slopes[node.place]
+        return slopes
 
 
-def push(value, *inputs):
-    tape.append((value, inputs))
-    return len(tape) - 1
-
-
-def add(a, b):
-    return push(tape[a][0] + tape[b][0], (a, 1.0), (b, 1.0))
-
-
-def multiply(a, b):
-    return push(tape[a][0] * tape[b][0], (a, tape[b][0]), (b, tape[a][0]))
-
-
-x, y = push(2.0), push(3.0)
-product = multiply(x, y)
-square = multiply(x, x)
-f = add(product, square)
-
-slopes = [0.0] * len(tape)
-slopes[f] = 1.0
-for i in reversed(range(len(tape))):
-    for place, local in tape[i][1]:
-        slopes[place] += local * slopes[i]
-for i, name in enumerate(["x", "y", "x·y", "x·x", "x·y + x·x"]):
-    value, slope = show.fixed(tape[i][0], 1), show.fixed(slopes[i], 1)
-    print(f"node {i}  {name:<9}  value {value:>4}  slope {slope}")
+x, y = Number(2.0), Number(3.0)
+f = x * y + x * x
+slopes = f.backward()
+for name, node in zip(["x", "y", "x·y", "x·x", "x·y + x·x"], Number.tape):
+    value, slope = show.fixed(node.value, 1), show.fixed(slopes[node.place], 1)
+    print(f"node {node.place}  {name:<9}  value {value:>4}  slope {slope}")

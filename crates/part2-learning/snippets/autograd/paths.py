@@ -2,16 +2,30 @@
 
 import show
 
-tape = [(1.0, [])]  # a node: its value, and for each input its place on the tape and the slope
-for last in range(50):
-    value = tape[last][0]
-    tape.append((value + value, [(last, 1.0), (last, 1.0)]))  # two paths lead to the one before
 
-slopes = [0.0] * len(tape)
-slopes[-1] = 1.0
-for node in reversed(range(len(tape))):
-    for place, local in tape[node][1]:
-        slopes[place] += local * slopes[node]
-print("value             ", show.integer(int(tape[-1][0])))
-print("slope along x     ", show.integer(int(slopes[0])))
-print("nodes on the tape ", show.integer(len(tape)))
+class Number:
+    tape = []
+
+    def __init__(self, value, inputs=()):
+        self.value, self.inputs, self.place = value, inputs, len(Number.tape)
+        Number.tape.append(self)
+
+    def __add__(self, other):
+        return Number(self.value + other.value, [(self, 1.0), (other, 1.0)])
+
+    def backward(self):
+        slopes = [0.0] * len(Number.tape)
+        slopes[self.place] = 1.0
+        for node in reversed(Number.tape):
+            for source, local in node.inputs:
+                slopes[source.place] += local * slopes[node.place]
+        return slopes
+
+
+x = Number(1.0)
+f = x
+for _ in range(50):
+    f = f + f  # two paths lead from each node to the one before
+print("value             ", show.integer(int(f.value)))
+print("slope along x     ", show.integer(int(f.backward()[x.place])))
+print("nodes on the tape ", show.integer(len(Number.tape)))

@@ -5,28 +5,28 @@ import numpy as np
 import show
 import torch
 
-HIDDEN = 6
-x, y = data.penguins_by_sex(["bill_length_mm", "body_mass_g"])  # male 1, female −1
+both, y = data.penguins_by_sex(["bill_length_mm", "body_mass_g"])  # male 1, female −1
+y = torch.tensor(y)
 rng = np.random.default_rng(7)
-order = rng.permutation(len(x))
-train, held_out = order[:233], order[233:]
-x, y = torch.tensor((x - x[train].mean(axis=0)) / x[train].std(axis=0)), torch.tensor(y)
-weights = torch.tensor(rng.standard_normal(4 * HIDDEN + 1), requires_grad=True)
+right = np.zeros(301)  # after each step, over ten splits
+for split in range(10):
+    order = rng.permutation(len(both))
+    train, held_out = order[:233], order[233:]
+    z = torch.tensor((both - both[train].mean(axis=0)) / both[train].std(axis=0))
+    start = np.random.default_rng(split).standard_normal(25)
+    weights = torch.tensor(start, requires_grad=True)
 
+    def score(rows):
+        """A bias, and six hidden neurons of four weights each. A positive score means male."""
+        w = weights[1:].reshape(6, 4)
+        return torch.tanh(z[rows] @ w[:, :2].T + w[:, 2]) @ w[:, 3] + weights[0]
 
-def score(rows):
-    """Two features in, six hidden neurons, one score out: positive means male."""
-    w = weights[:-1].reshape(HIDDEN, 4)
-    hidden = torch.tanh(x[rows] @ w[:, :2].T + w[:, 2])
-    return hidden @ w[:, 3] + weights[-1]
-
-
-for step in range(101):
-    loss = -torch.nn.functional.logsigmoid(score(train) * y[train]).mean()
-    if step % 25 == 0:
-        right = int((score(held_out) * y[held_out] > 0).sum())
-        print(f"step {step:>3}   loss {show.fixed(loss.item(), 4)}   right of 100 held out {right}")
-    weights.grad = None
-    loss.backward()
-    with torch.no_grad():
-        weights -= weights.grad
+    optimizer = torch.optim.SGD([weights], lr=1.0)
+    for step in range(301):
+        right[step] += int((score(held_out) * y[held_out] > 0).sum())
+        optimizer.zero_grad()
+        loss = -torch.nn.functional.logsigmoid(score(train) * y[train]).mean()
+        loss.backward()
+        optimizer.step()
+for step in [0, 50, 100, 300]:
+    print(f"step {step:>3}   right of 100 held out {show.fixed(right[step] / 10, 1)}")
