@@ -5,9 +5,9 @@ import numpy as np
 import show
 
 y = (data.penguins_frame().species == "Chinstrap").to_numpy(dtype=float)
-print("share of Chinstraps      ", show.fixed(y.mean(), 4))
+print("share of Chinstraps    ", show.fixed(y.mean(), 4))
 p = np.arange(1, 100)[:, None] / 100  # one guess a row
-score = np.arange(-200, 201)[:, None] / 100
+score = np.arange(-200, 100)[:, None] / 100
 given = np.where(y == 1, p, 1 - p)  # to what is true
 losses = [
     ("log loss, probability", p, -np.log(given)),
@@ -18,4 +18,4 @@ losses = [
 ]
 for name, guesses, loss in losses:
     best = guesses[loss.mean(axis=1).argmin(), 0]
-    print(f"{name:<24} {show.fixed(best, 2):>6}")
+    print(f"{name:<23} {show.fixed(best, 2)}")

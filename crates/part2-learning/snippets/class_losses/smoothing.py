@@ -19,7 +19,7 @@ def losses(lead):
 
 rows = []
 for lead in [0.0, 1.0, 2.0, 3.0, 4.0, 6.0, 10.0, 20.0]:
-    rows.append([show.fixed(lead, 0)] + [show.fixed(loss, 4) for loss in losses(lead)])
+    rows.append(show.row((lead, 0), (losses(lead), 4)))
 print(show.table(["lead of the true class", "plain", "label smoothing 0.1"], rows))
 best = torch.log(smooth[0] / smooth[1]).item()
 print("best lead with smoothing ", show.fixed(best, 4))

@@ -3,8 +3,16 @@
 import numpy as np
 import show
 
-for focus in [0.0, 1.0, 2.0, 5.0]:
-    easy, hard = (n * -((1 - p) ** focus) * np.log(p) for n, p in [(1000, 0.98), (10, 0.2)])
+
+def focal(p, focus):
+    # yours: the focal loss of a sample whose truth was given p
+    return -((1 - p) ** focus) * np.log(p)
+    # end
+
+
+rows = []
+for focus in [0, 1, 2, 5]:
+    easy, hard = 1000 * focal(0.98, focus), 10 * focal(0.2, focus)
     share = show.percent(hard / (easy + hard), 2)
-    easy, hard = show.fixed(easy, 3), show.fixed(hard, 3)
-    print(f"focus {show.fixed(focus, 0)}   easy {easy:>6}   hard {hard:>6}   hard share {share}")
+    rows.append(show.row(focus, ([easy, hard], 3), share))
+print(show.table(["focus", "1,000 easy", "10 hard", "share of the hard"], rows))
