@@ -10,16 +10,14 @@ x, y = data.penguins_by_species(["bill_length_mm", "bill_depth_mm"])
 z = (x - x.mean(axis=0)) / x.std(axis=0)
 one_hot = np.eye(3)[y]
 
-weights, intercepts = np.zeros((3, 2)), np.zeros(3)
+w, b = np.zeros((3, 2)), np.zeros(3)
 for _ in range(3000):
-    misses = softmax(z @ weights.T + intercepts, axis=1) - one_hot  # (n_samples, n_classes)
-    weights -= 2 / len(z) * (misses.T @ z + weights)  # C = 1
-    intercepts -= 2 / len(z) * misses.sum(axis=0)
+    miss = softmax(z @ w.T + b, axis=1) - one_hot  # (n_samples, n_classes)
+    w -= 2 / len(z) * (miss.T @ z + w)  # + w: the penalty with C = 1
+    b -= 2 / len(z) * miss.sum(axis=0)
 
-model = LogisticRegression(C=1.0, solver="newton-cholesky", tol=1e-12).fit(z, y)
-rows = []
-for species, coef, intercept in zip(data.SPECIES, model.coef_, model.intercept_):
-    rows.append([species] + [show.fixed(number, 3) for number in [*coef, intercept]])
+rows = [show.row(name, (w[k], 3), (b[k], 3)) for k, name in enumerate(data.SPECIES)]
 print(show.table(["class", "bill length", "bill depth", "intercept"], rows))
-print("largest difference to the walk ", show.fixed(np.abs(weights - model.coef_).max(), 6))
-print("right                          ", (model.predict(z) == y).sum(), "of", len(y))
+model = LogisticRegression(C=1.0, solver="newton-cholesky", tol=1e-12).fit(z, y)
+print("library, largest difference ", show.fixed(np.abs(w - model.coef_).max(), 6))
+print("right ", (model.predict(z) == y).sum(), "of", len(y))

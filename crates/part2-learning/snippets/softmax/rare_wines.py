@@ -13,9 +13,8 @@ rows = []
 for name, class_weight in [("equal", None), ("balanced", "balanced")]:
     model = LogisticRegression(class_weight=class_weight, solver="newton-cholesky", tol=1e-12)
     said = model.fit(z, y).predict(z)
-    found = ((said == 0) & (y == 0)).sum()
-    row = [name, show.fixed((said == y).mean(), 3), show.integer((said == 0).sum())]
-    probability = model.predict_proba(z)[:, 0].mean()
-    rows.append(row + [f"{found} of 63", show.fixed(probability, 4)])
-header = ["weights", "accuracy", "called poor", "poor found", "mean probability of poor"]
+    called, found = (said == 0).sum(), ((said == 0) & (y == 0)).sum()
+    mean_p = model.predict_proba(z)[:, 0].mean()
+    rows.append(show.row(name, ((said == y).mean(), 3), called, found, (mean_p, 4)))
+header = ["weights", "accuracy", "called poor", "found of 63", "mean probability of poor"]
 print(show.table(header, rows))

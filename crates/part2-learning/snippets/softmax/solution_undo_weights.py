@@ -15,9 +15,12 @@ balanced = LogisticRegression(class_weight="balanced", **options).fit(z, y).deci
 logs = np.log(len(y) / (3 * np.bincount(y)))
 
 rows = []
-models = {"equal": equal, "balanced": balanced, "lowered": balanced - logs, "raised": equal + logs}
-for name, scores in models.items():
+for name, scores in [
+    ("balanced", balanced),
+    ("balanced, lowered", balanced - logs),
+    ("equal", equal),
+    ("equal, raised", equal + logs),
+]:
     found = ((scores.argmax(axis=1) == 0) & (y == 0)).sum()
-    probability = softmax(scores, axis=1)[:, 0].mean()
-    rows.append([name, f"{found} of 63", show.fixed(probability, 4)])
-print(show.table(["model", "poor found", "mean probability of poor"], rows))
+    rows.append(show.row(name, found, (softmax(scores, axis=1)[:, 0].mean(), 4)))
+print(show.table(["model", "found of 63", "mean probability of poor"], rows))

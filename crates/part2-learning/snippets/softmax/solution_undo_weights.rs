@@ -1,31 +1,38 @@
 //! Class weights lift the scores of rare classes; taking the logarithms away undoes nearly all.
 
-use learning::linear_model::{
-    ClassWeight, SoftmaxModel, SoftmaxRegression, balanced_class_weights,
-};
+use learning::linear_model::{ClassWeight, SoftmaxRegression, balanced_class_weights};
 use learning::preprocessing::StandardScaler;
-use numerics::Result;
-use numerics::estimator::{Fit, FitUnsupervised, Predict, PredictProba, Transform};
+use ndarray::Array1;
+use numerics::estimator::{Fit, FitUnsupervised, Transform};
+use numerics::functions::softmax;
 
-pub fn main() -> Result<()> {
+pub fn main() -> numerics::Result<()> {
     let wines = data::wine_quality();
     let z = StandardScaler.fit(&wines.x)?.transform(&wines.x)?;
     let y = wines.y.mapv(|mark| usize::from(mark > 4.0) + usize::from(mark > 6.0));
+    let weights = balanced_class_weights(&y)?;
     let balanced = SoftmaxRegression { class_weight: ClassWeight::Balanced, ..Default::default() };
-    let (balanced, equal) = (balanced.fit(&z, &y)?, SoftmaxRegression::default().fit(&z, &y)?);
-    let logs = balanced_class_weights(&y)?.mapv(libm::log);
-    let lowered = SoftmaxModel::new(balanced.coef().to_owned(), &balanced.intercept() - &logs)?;
-    let raised = SoftmaxModel::new(equal.coef().to_owned(), &equal.intercept() + &logs)?;
-
+    let balanced = balanced.fit(&z, &y)?.decision_function(z.view())?;
+    let equal = SoftmaxRegression::default().fit(&z, &y)?.decision_function(z.view())?;
+    let (to_chances, to_weighted) = shifts(&weights);
     let mut rows = Vec::new();
-    let models =
-        [("equal", equal), ("balanced", balanced), ("lowered", lowered), ("raised", raised)];
-    for (name, model) in models {
-        let said = model.predict(&z)?;
-        let found = said.iter().zip(&y).filter(|(said, y)| (**said, **y) == (0, 0)).count();
-        let probability = model.predict_proba(&z)?.column(0).sum() / y.len() as f64;
-        rows.push([name.to_string(), format!("{found} of 63"), show::fixed(probability, 4)]);
+    for (name, scores) in [
+        ("balanced", &balanced),
+        ("balanced, lowered", &(&balanced + &to_chances)),
+        ("equal", &equal),
+        ("equal, raised", &(&equal + &to_weighted)),
+    ] {
+        let poor = |i: &usize| y[*i] == 0 && scores[[*i, 0]] > scores[[*i, 1]].max(scores[[*i, 2]]);
+        let found = (0..y.len()).filter(poor).count();
+        let p: f64 = scores.rows().into_iter().map(|row| softmax(row)[0]).sum();
+        rows.push(show::row![name, found, (p / y.len() as f64, 4)]);
     }
-    println!("{}", show::table(&["model", "poor found", "mean probability of poor"], &rows));
+    println!("{}", show::table(&["model", "found of 63", "mean probability of poor"], &rows));
     Ok(())
+}
+
+fn shifts(class_weights: &Array1<f64>) -> (Array1<f64>, Array1<f64>) {
+    // yours: what to add to the three scores to undo the weights, and to imitate them
+    (-class_weights.mapv(libm::log), class_weights.mapv(libm::log))
+    // end
 }

@@ -11,12 +11,8 @@ print("scores  ", show.vector(scores, 3))
 print("argmax  ", show.vector(first, 3), "  as one-hot")
 print("sigmoid ", show.vector(separate, 3), "  sum", show.fixed(separate.sum(), 3))
 print("softmax ", show.vector(shares, 3), "  sum", show.fixed(shares.sum(), 3))
-
 print()
-largest = 0.0
-for z in [-3.0, 0.0, 0.5, 4.0]:
-    two = softmax([0.0, z])[1]
-    left, right = show.fixed(two, 4), show.fixed(expit(z), 4)
-    print(f"z = {show.fixed(z, 1):>4}   softmax of (0, z) {left}   sigmoid of z {right}")
-    largest = max(largest, abs(two - expit(z)))
-print("largest difference", show.fixed(largest, 12))
+z = np.array([-3.0, 0.5, 4.0])
+print("z                 ", show.vector(z, 4))
+print("softmax of (0, z) ", show.vector([softmax([0.0, score])[1] for score in z], 4))
+print("sigmoid of z      ", show.vector(expit(z), 4))

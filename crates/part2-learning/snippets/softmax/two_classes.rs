@@ -12,14 +12,9 @@ pub fn main() {
     println!("argmax   {}   as one-hot", show::vector(&first, 3));
     println!("sigmoid  {}   sum {}", show::vector(&separate, 3), show::fixed(separate.sum(), 3));
     println!("softmax  {}   sum {}", show::vector(&shares, 3), show::fixed(shares.sum(), 3));
-
     println!();
-    let mut largest: f64 = 0.0;
-    for z in [-3.0, 0.0, 0.5, 4.0] {
-        let two = softmax(&[0.0, z])[1];
-        let (left, right) = (show::fixed(two, 4), show::fixed(sigmoid(z), 4));
-        println!("z = {:>4}   softmax of (0, z) {left}   sigmoid of z {right}", show::fixed(z, 1));
-        largest = largest.max(f64::abs(two - sigmoid(z)));
-    }
-    println!("largest difference {}", show::fixed(largest, 12));
+    let z = [-3.0, 0.5, 4.0];
+    println!("z                  {}", show::vector(z, 4));
+    println!("softmax of (0, z)  {}", show::vector(z.map(|z| softmax(&[0.0, z])[1]), 4));
+    println!("sigmoid of z       {}", show::vector(z.map(sigmoid), 4));
 }
