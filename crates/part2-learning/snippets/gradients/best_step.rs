@@ -2,33 +2,20 @@
 
 use numerics::functions::power;
 
-const DERIVATIVE: f64 = -0.64; // of f at 0.5, by formula
-
 pub fn main() {
-    let x = 0.5;
+    let f = |x: f64| 1.0 / (1.0 + x * x);
+    // How many decimals agree with the derivative at one half, −0.64.
+    let digits = |slope: f64| (-libm::log10((slope + 0.64).abs())).floor() as i32;
     let mut rows = Vec::new();
+    // From the truncation error of a long step to the rounding error of a short one.
     for k in [1, 3, 5, 7, 9, 11, 13, 15] {
         let step = 1.0 / power(10.0, k);
-        let forward = (f(x + step) - f(x)) / step;
-        // The central difference looks to both sides.
-        let central = (f(x + step) - f(x - step)) / (2.0 * step);
-        let mut row = vec![format!("1e-{k}")];
-        for difference in [forward, central] {
-            row.extend([show::fixed(difference, 12), right_digits(difference).to_string()]);
-        }
-        rows.push(row);
+        let one_side = (f(0.5 + step) - f(0.5)) / step;
+        let both_sides = (f(0.5 + step) - f(0.5 - step)) / (2.0 * step);
+        let slopes =
+            show::row![(one_side, 12), digits(one_side), (both_sides, 12), digits(both_sides)];
+        rows.push([vec![format!("1e-{k}")], slopes].concat());
     }
     let header = ["step", "forward difference", "digits", "central difference", "digits"];
     println!("{}", show::table(&header, &rows));
-    println!("large steps: truncation error, small steps: rounding error");
-}
-
-fn f(x: f64) -> f64 {
-    1.0 / (1.0 + x * x)
-}
-
-/// How many decimals agree with the derivative.
-fn right_digits(difference: f64) -> i32 {
-    let error = (difference - DERIVATIVE).abs().max(1e-16);
-    (-libm::log10(error)).floor() as i32
 }

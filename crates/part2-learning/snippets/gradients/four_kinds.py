@@ -11,7 +11,6 @@ x = np.column_stack([flipper_cm, np.ones(3)])
 w = np.array([0.1, 4.0])  # weight, bias
 gradient = 2 / 3 * x.T @ (x @ w - mass_kg)
 hessian = 2 / 3 * x.T @ x
-print("derivative of the loss, weight alone:", show.fixed(gradient[0], 4))
 print("gradient of the loss, (2,):", show.vector(gradient, 4))
 print(f"Jacobian of the predictions, {show.shape(x)}:")
 print(show.matrix(x, 4))

@@ -3,13 +3,9 @@
 import numpy as np
 import show
 
-step = 1e-3
+step = 0.001
 x = np.array([-1.0, 0.0, 0.4 * step, 1.0])
-after = (np.abs(x + step) - np.abs(x)) / step
-before = (np.abs(x) - np.abs(x - step)) / step
-central = (np.abs(x + step) - np.abs(x - step)) / (2 * step)
-rows = [
-    [show.fixed(at, 4), *(show.fixed(slope, 2) for slope in slopes)]
-    for at, *slopes in zip(x, before, after, central)
-]
+left, here, right = np.abs(x - step), np.abs(x), np.abs(x + step)
+slopes = [(here - left) / step, (right - here) / step, (right - left) / (2 * step)]
+rows = [show.row((place, 4), (three, 2)) for place, *three in zip(x, *slopes)]
 print(show.table(["x", "slope of |x| before", "after", "central difference"], rows))

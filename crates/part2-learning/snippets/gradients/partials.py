@@ -3,11 +3,9 @@
 import data
 import numpy as np
 import show
-from scipy.optimize import approx_fprime
 
-flock = data.penguins_matrix(["flipper_length_mm", "body_mass_g"])
-flipper_cm = flock[:, 0] / 10 - 20  # from 20 cm on
-mass_kg = flock[:, 1] / 1000
+flipper_mm, mass_g = data.penguins_matrix(["flipper_length_mm", "body_mass_g"]).T
+flipper_cm, mass_kg = flipper_mm / 10 - 20, mass_g / 1000  # beyond 20 cm
 
 
 def loss(weight, bias):
@@ -22,8 +20,6 @@ along_bias = (loss(weight, bias + step) - loss(weight, bias - step)) / (2 * step
 print("partial derivative, weight ", show.fixed(along_weight, 4))
 print("partial derivative, bias   ", show.fixed(along_bias, 4))
 
-slopes = approx_fprime([weight, bias], lambda w: loss(w[0], w[1]))
-print("gradient, measured   ", show.vector(slopes, 4))
 misses = weight * flipper_cm + bias - mass_kg
 formula = [2 * np.mean(misses * flipper_cm), 2 * np.mean(misses)]
 print("gradient, by formula ", show.vector(formula, 4))

@@ -1,21 +1,21 @@
-"""Half the step: half the forward difference's error, a quarter of the central one's."""
+"""Half the step: half a one-sided finite difference's error, a quarter of the central one's."""
 
 import show
 
 
-def cube(x):
-    return x**3
+def errors(step):
+    """Of the forward and the central difference of x³ at 1, where the derivative is 3."""
+    forward = ((1 + step) ** 3 - 1) / step
+    central = ((1 + step) ** 3 - (1 - step) ** 3) / (2 * step)
+    return forward - 3, central - 3
 
 
-# At 1 the derivative is 3.
-rows, before = [], None
+rows = []
 for step in [0.08, 0.04, 0.02, 0.01]:
-    forward = (cube(1 + step) - cube(1)) / step - 3
-    central = (cube(1 + step) - cube(1 - step)) / (2 * step) - 3
-    ratios = ["–", "–"] if before is None else [before[0] / forward, before[1] / central]
-    ratios = [r if r == "–" else show.fixed(r, 2) for r in ratios]
-    errors = show.fixed(forward, 4), show.fixed(central, 4)
-    rows.append([show.fixed(step, 2), errors[0], ratios[0], errors[1], ratios[1]])
-    before = forward, central
+    (forward, central), longer = errors(step), errors(2 * step)
+    shrinks = [longer[0] / forward, longer[1] / central]
+    rows.append(
+        show.row((step, 2), (forward, 4), (shrinks[0], 2), (central, 4), (shrinks[1], 2))
+    )
 header = ["step", "forward error", "shrinks by", "central error", "shrinks by"]
 print(show.table(header, rows))
