@@ -4,26 +4,25 @@
 use show::figure::{Align::Left, Color, Diagram};
 
 // Outlines, as x and y in pixels; what is drawn is rounded off between these places.
-const BODY: &str = "132 66 170 56 202 76 207 94 200 114 194 138 214 180 224 242 212 306 186 344 \
-    218 361 158 360 126 350 92 367 112 326 96 268 100 200 122 150 116 100 132 66 170 56 202 76";
-const WING: &str =
-    "132 168 160 160 178 186 170 246 146 300 138 292 144 246 132 206 132 168 160 160";
+const BODY: &str = "70 66 108 56 140 76 145 94 138 114 132 138 152 180 162 242 150 306 124 344 \
+    156 361 96 360 64 350 30 367 50 326 34 268 38 200 60 150 54 100 70 66 108 56 140 76";
+const WING: &str = "70 168 98 160 116 186 108 246 84 300 76 292 82 246 70 206 70 168 98 160";
 
 pub fn main() -> numerics::Result<()> {
     let description = "A penguin on a scale; marks at bill length, bill depth and flipper length.";
     let diagram = Diagram::new("One penguin, four numbers", description)
-        .size(500, 410)
+        .size(340, 410)
         .polyline(Color::Ink, &rounded(BODY))
         .polygon(Color::Muted, &rounded(WING))
-        .polyline(Color::Ink, &[(205.0, 87.0), (232.0, 94.0), (246.0, 108.0), (203.0, 107.0)])
-        .dot(Color::Ink, (180.0, 83.0), 3.0)
-        .polyline(Color::Green, &[(207.0, 77.0), (207.0, 69.0), (247.0, 69.0), (247.0, 77.0)])
-        .text(Color::Green, Left, (262.0, 69.0), "bill length 39.1 mm")
-        .polyline(Color::Green, &[(224.0, 86.0), (224.0, 134.0), (250.0, 134.0)])
-        .text(Color::Green, Left, (262.0, 134.0), "bill depth 18.7 mm")
-        .polyline(Color::Green, &[(180.0, 170.0), (190.0, 170.0), (190.0, 298.0), (180.0, 298.0)])
-        .text(Color::Green, Left, (262.0, 234.0), "flipper length 181 mm")
-        .boxed(Color::Green, (80.0, 364.0), (150.0, 34.0), "body mass 3750 g");
+        .polyline(Color::Ink, &[(143.0, 87.0), (170.0, 94.0), (184.0, 108.0), (141.0, 107.0)])
+        .dot(Color::Ink, (118.0, 83.0), 3.0)
+        .polyline(Color::Green, &[(145.0, 77.0), (145.0, 69.0), (185.0, 69.0), (185.0, 77.0)])
+        .text(Color::Green, Left, (200.0, 69.0), "bill length 39.1 mm")
+        .polyline(Color::Green, &[(162.0, 86.0), (162.0, 134.0), (188.0, 134.0)])
+        .text(Color::Green, Left, (200.0, 134.0), "bill depth 18.7 mm")
+        .polyline(Color::Green, &[(118.0, 170.0), (128.0, 170.0), (128.0, 298.0), (118.0, 298.0)])
+        .text(Color::Green, Left, (200.0, 234.0), "flipper length 181 mm")
+        .boxed(Color::Green, (18.0, 364.0), (150.0, 34.0), "body mass 3750 g");
     println!("{}", diagram.svg()?);
     Ok(())
 }
