@@ -17,11 +17,11 @@ pub fn main() -> numerics::Result<()> {
         .polyline(Color::Ink, &[(143.0, 87.0), (170.0, 94.0), (184.0, 108.0), (141.0, 107.0)])
         .dot(Color::Ink, (118.0, 83.0), 3.0)
         .polyline(Color::Green, &[(145.0, 77.0), (145.0, 69.0), (185.0, 69.0), (185.0, 77.0)])
-        .text(Color::Green, Left, (200.0, 69.0), "bill length 39.1 mm")
+        .text(Color::Green, Left, (194.0, 69.0), "bill length 39.1 mm")
         .polyline(Color::Green, &[(162.0, 86.0), (162.0, 134.0), (188.0, 134.0)])
-        .text(Color::Green, Left, (200.0, 134.0), "bill depth 18.7 mm")
+        .text(Color::Green, Left, (194.0, 134.0), "bill depth 18.7 mm")
         .polyline(Color::Green, &[(118.0, 170.0), (128.0, 170.0), (128.0, 298.0), (118.0, 298.0)])
-        .text(Color::Green, Left, (200.0, 234.0), "flipper length 181 mm")
+        .text(Color::Green, Left, (172.0, 234.0), "flipper length 181 mm")
         .boxed(Color::Green, (18.0, 364.0), (150.0, 34.0), "body mass 3750 g");
     println!("{}", diagram.svg()?);
     Ok(())
