@@ -22,13 +22,13 @@ def logits(x):
 optimizer = torch.optim.SGD([w1, b1, w2, b2], lr=0.1, momentum=0.9)
 for epoch in range(1, 9):
     loss_sum = 0.0
-    order = rng.permutation(1437)
-    for start in range(0, 1437, 96):
+    order = rng.permutation(1415)
+    for start in range(0, 1415, 96):
         rows = order[start : start + 96]
         loss = torch.nn.functional.cross_entropy(logits(x[rows]), y[rows])
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
         loss_sum += loss.item() * len(rows)
-    right = int((logits(x[1437:]).argmax(dim=1) == y[1437:]).sum())
-    print(f"epoch {epoch}   loss {show.fixed(loss_sum / 1437, 4)}   right of 360 {right}")
+    right = int((logits(x[1415:]).argmax(dim=1) == y[1415:]).sum())
+    print(f"epoch {epoch}   loss {show.fixed(loss_sum / 1415, 4)}   right of 382 {right}")

@@ -12,10 +12,9 @@ def standardized(x):
 
 
 result = standardized(x)
-for row in result.detach().numpy():
-    print("row     ", show.vector(row, 4))
 result.backward(torch.tensor([[1.0, 0.0, 0.5], [2.0, -1.0, 0.0]]))
-for row in x.grad.numpy():
-    print("gradient", show.vector(row, 4))
+for row, gradient in zip(result.detach().numpy(), x.grad.numpy()):
+    print("row", show.vector(row, 4))
+    print("  its gradient", show.vector(gradient, 4))
 passed = torch.autograd.gradcheck(lambda x: (standardized(x) ** 3).sum(), x)
 print("gradient check passed:", str(passed).lower())

@@ -1,4 +1,4 @@
-"""A layer's Jacobian, and the one product with it that a backward pass needs."""
+"""A layer's Jacobian, and the vector–Jacobian product that a backward pass needs."""
 
 import show
 import torch
@@ -6,6 +6,7 @@ import torch
 torch.set_default_dtype(torch.float64)
 w = torch.tensor([[0.5, -0.25, 1.0], [-1.0, 0.75, 0.5]])
 x = torch.tensor([1.0, -2.0, 0.5])
+v = torch.tensor([2.0, -1.0])  # the slopes that arrive from behind
 
 
 def layer(x):
@@ -13,17 +14,12 @@ def layer(x):
     return torch.tanh(w @ x)
 
 
-print("layer's output", show.vector(layer(x).numpy(), 4))
 jacobian = torch.autograd.functional.jacobian(layer, x)
-print("Jacobian", show.shape(jacobian.numpy()))
-print(show.matrix(jacobian.numpy(), 4))
-
-v = torch.tensor([2.0, -1.0])  # the slopes that arrive from behind
-print("v · Jacobian          ", show.vector((v @ jacobian).numpy(), 4))
+print(f"Jacobian {show.shape(jacobian.numpy())}\n{show.matrix(jacobian.numpy(), 4)}")
+print("v · Jacobian        ", show.vector((v @ jacobian).numpy(), 4))
 _, back = torch.autograd.functional.vjp(layer, x, v)
-print("the same without it   ", show.vector(back.numpy(), 4))
+print("the same without it ", show.vector(back.numpy(), 4))
 
-n_samples, n_features, n_hidden = 1437, 64, 32  # digits, one layer
-outputs, weights = n_samples * n_hidden, n_features * n_hidden
-print("digits: Jacobian of the layer ", show.integer(outputs * weights), "numbers")
-print("digits: product with it       ", show.integer(weights), "numbers")
+n_samples, n_features, n_hidden = 1415, 64, 32  # the digits, along w1
+print("digits: Jacobian", show.integer(n_samples * n_hidden * n_features * n_hidden), "numbers")
+print("digits: product ", show.integer(n_features * n_hidden), "numbers")
