@@ -19,6 +19,5 @@ for n in [3, 10, 100, 1000, 10_000]:
     by_data = largest(lambda p: binom.logpmf(heads, n, p))
     # The prior, a beta distribution: as if two heads and two tails had been seen before.
     with_prior = largest(lambda p: binom.logpmf(heads, n, p) + beta.logpdf(p, 3, 3))
-    row = [show.integer(n), show.integer(heads)]
-    rows.append(row + [show.fixed(by_data, 4), show.fixed(with_prior, 4)])
-print(show.table(["tosses", "heads", "maximum likelihood", "MAP estimate"], rows))
+    rows.append(show.row(n, heads, ([by_data, with_prior], 4)))
+print(show.table(["tosses", "heads", "maximum likelihood", "with the prior: MAP estimate"], rows))

@@ -7,12 +7,10 @@ from sklearn.metrics import log_loss
 
 rained = np.array([1, 0, 1, 1, 0])
 stated = np.array([0.9, 0.2, 0.6, 0.3, 0.1])
-print("likelihood of the five days       ", show.fixed(bernoulli.pmf(rained, stated).prod(), 6))
-nll = log_loss(rained, stated, normalize=False)
-print("negative log-likelihood, the sum  ", show.fixed(nll, 4))
-print("log loss, the mean                ", show.fixed(log_loss(rained, stated), 4))
+print("likelihood of the five days ", show.fixed(bernoulli.pmf(rained, stated).prod(), 6))
+nll_nats = log_loss(rained, stated, normalize=False)
+print("negative log-likelihood     ", show.fixed(nll_nats, 4), "nats")
+print("log loss                    ", show.fixed(log_loss(rained, stated), 4), "nats a day")
 # A day that has happened has no entropy of its own, so its KL divergence is the cross-entropy.
-days = entropy([rained, 1 - rained], [stated, 1 - stated])
-print("cross-entropy, mean of the days   ", show.fixed(days.mean(), 4))
-print("the same in bits                  ", show.fixed(log_loss(rained, stated) / np.log(2), 4))
-print("exp(−sum), the likelihood again   ", show.fixed(np.exp(-nll), 6))
+days = entropy([rained, 1 - rained], [stated, 1 - stated], base=2)
+print("cross-entropy               ", show.fixed(days.mean(), 4), "bits a day")
