@@ -11,5 +11,5 @@ for n, n_wrong in [(10, 0), (10, 1), (100, 0), (100, 1)]:
     low, high = np.quantile(draws, [0.025, 0.975])
     # With an accuracy below this, n right answers in a row have a chance under 5 percent.
     bound = show.fixed(0.05 ** (1 / n), 4) if n_wrong == 0 else ""
-    rows.append([str(n), str(n_wrong), f"{show.fixed(low, 2)} to {show.fixed(high, 2)}", bound])
-print(show.table(["answers", "wrong", "bootstrap interval", "it may be as low as"], rows))
+    rows.append(show.row(n, n_wrong, ([low, high], 2), bound))
+print(show.table(["answers", "wrong", "from", "to", "it may be as low as"], rows))

@@ -11,14 +11,10 @@ pub fn main() -> numerics::Result<()> {
         let interval = percentile_interval(&bootstrap(n, 2000, &mut Rng::new(7), accuracy)?, 0.95)?;
         // With an accuracy below this, n right answers in a row have a chance under 5 percent.
         let bound = libm::pow(0.05, 1.0 / n as f64);
-        rows.push([
-            n.to_string(),
-            n_wrong.to_string(),
-            format!("{} to {}", show::fixed(interval.low, 2), show::fixed(interval.high, 2)),
-            if n_wrong == 0 { show::fixed(bound, 4) } else { String::new() },
-        ]);
+        let bound = if n_wrong == 0 { show::fixed(bound, 4) } else { String::new() };
+        rows.push(show::row![n, n_wrong, ([interval.low, interval.high], 2), bound]);
     }
-    let header = ["answers", "wrong", "bootstrap interval", "it may be as low as"];
+    let header = ["answers", "wrong", "from", "to", "it may be as low as"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

@@ -3,7 +3,7 @@
 import data
 import numpy as np
 import show
-from scipy.stats import bootstrap
+from scipy.stats import binomtest, bootstrap
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -25,13 +25,9 @@ def drawn(values):
 
 
 ten, thirty = right_answers(10), right_answers(30)
-for name, right in [("30 columns", thirty), ("10 columns", ten)]:
-    low, high = drawn(right).confidence_interval
-    print(f"{name}  {show.fixed(low, 4)} to {show.fixed(high, 4)}")
-found = drawn(thirty - ten)
-low, high = found.confidence_interval
-print("difference ", show.fixed((thirty - ten).mean(), 4))
-print(f"its interval, drawn together  {show.fixed(low, 4)} to {show.fixed(high, 4)}")
-sign = np.sign(found.bootstrap_distribution)
-print("share of draws won by 30 columns ", show.fixed((1 + sign.mean()) / 2, 4))
-print(f"right alone: 30 columns {(thirty > ten).sum()}, 10 columns {(ten > thirty).sum()}")
+for name, x in [("30 columns", thirty), ("10 columns", ten), ("difference", thirty - ten)]:
+    at, low, high = [show.fixed(v, 4) for v in (x.mean(), *drawn(x).confidence_interval)]
+    print(f"{name}  {at}, from {low} to {high}")
+a, b = (thirty > ten).sum(), (ten > thirty).sum()
+print(f"right alone: 30 columns {a}, 10 columns {b}")
+print("p-value of McNemar's test ", show.fixed(binomtest(a, a + b).pvalue, 5))

@@ -15,5 +15,5 @@ for n in [10, 40, 160]:
         low, high = np.quantile(draws, [0.025, 0.975])
         caught += low <= TRUTH <= high
         widths += high - low
-    rows.append([str(n), show.fixed(caught / 200, 3), show.fixed(widths / 200, 4)])
+    rows.append(show.row(n, (caught / 200, 3), (widths / 200, 4)))
 print(show.table(["test samples", "intervals that catch 0.9", "mean width"], rows))

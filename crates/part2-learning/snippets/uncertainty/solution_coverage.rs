@@ -15,11 +15,12 @@ pub fn main() -> numerics::Result<()> {
             let accuracy =
                 |drawn: &[usize]| Ok(drawn.iter().filter(|i| right[**i]).count() as f64 / n as f64);
             let interval = percentile_interval(&bootstrap(n, 200, &mut rng, accuracy)?, 0.95)?;
-            caught += usize::from(interval.contains(TRUTH));
             widths += interval.high - interval.low;
+            // yours: count the intervals that catch the truth
+            caught += usize::from(interval.contains(TRUTH));
+            // end
         }
-        let share = show::fixed(caught as f64 / 200.0, 3);
-        rows.push([n.to_string(), share, show::fixed(widths / 200.0, 4)]);
+        rows.push(show::row![n, (caught as f64 / 200.0, 3), (widths / 200.0, 4)]);
     }
     println!("{}", show::table(&["test samples", "intervals that catch 0.9", "mean width"], &rows));
     Ok(())

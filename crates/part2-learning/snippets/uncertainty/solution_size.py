@@ -9,6 +9,5 @@ for n in [50, 200, 800, 3200]:
     rng = np.random.default_rng(7)
     draws = [right[rng.choice(n, n)].mean() for _ in range(1000)]
     low, high = np.quantile(draws, [0.025, 0.975])
-    numbers = [show.fixed(x, 4) for x in (low, high, high - low, np.sqrt(0.9 * 0.1 / n))]
-    rows.append([show.integer(n)] + numbers)
+    rows.append(show.row(n, ([low, high, high - low, np.sqrt(0.9 * 0.1 / n)], 4)))
 print(show.table(["test samples", "from", "to", "width", "standard error"], rows))
