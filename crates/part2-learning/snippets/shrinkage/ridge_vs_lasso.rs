@@ -1,7 +1,6 @@
-//! Ridge and lasso on the same patients: all coefficients smaller, or some of them zero.
+//! Ridge, lasso and elastic net on the same patients: a smaller sum of squares, or zeros.
 
-use learning::linear_model::LinearRegression;
-use learning::linear_model::{Lasso, Ridge};
+use learning::linear_model::{ElasticNet, Lasso, LinearRegression, Ridge};
 use learning::preprocessing::StandardScaler;
 use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
@@ -13,19 +12,14 @@ pub fn main() -> numerics::Result<()> {
         LinearRegression::default().fit(&z, y)?,
         Ridge { alpha: 100.0, ..Default::default() }.fit(&z, y)?,
         Lasso { alpha: 5.0, ..Default::default() }.fit(&z, y)?,
+        ElasticNet { alpha: 2.0, l1_ratio: 0.9, ..Default::default() }.fit(&z, y)?,
     ];
     let mut rows = Vec::new();
     for (j, name) in patients.feature_names.iter().enumerate() {
-        let coef = models.each_ref().map(|model| show::fixed(model.coef()[j], 2));
-        rows.push([&[name.to_string()], &coef[..]].concat());
+        rows.push(show::row![name.as_str(), (models.each_ref().map(|model| model.coef()[j]), 2)]);
     }
-    println!("{}", show::table(&["feature", "least squares", "ridge 100", "lasso 5"], &rows));
-    let each = |of: &dyn Fn(f64) -> f64, decimals| {
-        let sums = models.each_ref().map(|model| model.coef().mapv(of).sum());
-        show::vector(sums, decimals)
-    };
-    println!("coefficients at zero  {}", each(&|w| f64::from(w == 0.0), 0));
-    println!("sum of sizes          {}", each(&f64::abs, 1));
-    println!("sum of squares        {}", each(&|w| w * w, 0));
+    let squares = models.each_ref().map(|model| model.coef().pow2().sum());
+    rows.push(show::row!["sum of squares", (squares, 0)]);
+    println!("{}", show::table(&["feature", "least squares", "ridge", "lasso", "net"], &rows));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use learning::linear_model::Ridge;
 use learning::preprocessing::StandardScaler;
-use ndarray::Array1;
+use ndarray::Array2;
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::linalg;
 
@@ -10,23 +10,24 @@ pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
     let (x, y) = (&patients.x, &patients.y);
     let z = StandardScaler.fit(x)?.transform(x)?;
-    // The body mass index a thousand times as large in number, as a change of unit does.
-    let mut other = Array1::ones(z.ncols());
-    other[2] = 1000.0;
-    let rescaled = &z * &other;
-
+    let rescaled = bmi_a_thousandfold(&z);
     let mut rows = Vec::new();
     for alpha in [0.0, 100.0] {
         let ridge = Ridge { alpha, ..Default::default() };
-        let before = ridge.fit(&z, y)?;
-        let after = ridge.fit(&rescaled, y)?;
-        let difference = before.predict(&z)? - after.predict(&rescaled)?;
-        let numbers = [before.coef()[2], 1000.0 * after.coef()[2], linalg::norm_max(&difference)];
-        let cells = numbers.map(|number| show::fixed(number, 2));
-        rows.push([&[show::fixed(alpha, 0)], &cells[..]].concat());
+        let (before, after) = (ridge.fit(&z, y)?, ridge.fit(&rescaled, y)?);
+        let change = before.predict(&z)? - after.predict(&rescaled)?;
+        let numbers = [before.coef()[2], 1000.0 * after.coef()[2], linalg::norm_max(&change)];
+        rows.push(show::row![(alpha, 0), (numbers, 2)]);
     }
-    let header =
-        ["alpha", "per std of bmi", "the same, other unit", "largest change of a prediction"];
+    let header = ["alpha", "per std of bmi", "the same, other unit", "most a prediction changes"];
     println!("{}", show::table(&header, &rows));
     Ok(())
+}
+
+fn bmi_a_thousandfold(z: &Array2<f64>) -> Array2<f64> {
+    // yours: the same features, the third a thousand times as large in number
+    let mut rescaled = z.clone();
+    rescaled.column_mut(2).mapv_inplace(|bmi| 1000.0 * bmi);
+    rescaled
+    // end
 }
