@@ -16,7 +16,7 @@ def walk(max_norm=None, warm_up=1):
     walked = []
     for _ in range(101):
         optimizer.zero_grad()
-        ((w**8 - 1) ** 2).backward()  # eight layers that each multiply by w, and a target of 1
+        ((w**8 - 1) ** 2).backward()  # eight factors w in a row, and a target of 1
         walked.append([w.item(), abs(w.grad.item())])
         if max_norm:
             clip_grad_norm_([w], max_norm)
@@ -34,7 +34,7 @@ def size(w):
 
 plain, warmed, clipped, rows = walk(), walk(warm_up=1000), walk(max_norm=1.0), []
 for step in [0, 1, 2, 3, 10, 30, 60, 100]:
-    places = size(plain[step][0]), *(show.fixed(w[step][0], 4) for w in (warmed, clipped))
-    rows.append([str(step), *places, *(show.fixed(x, 2) for x in clipped[step][1:])])
-header = ["step", "plain", "warm-up", "clipped", "length of its gradient", "after clipping"]
+    places = [warmed[step][0], clipped[step][0]]
+    rows.append(show.row(step, size(plain[step][0]), (places, 4), (clipped[step][1:], 2)))
+header = ["step", "plain", "warm-up", "clipped", "its gradient", "after clipping"]
 print(show.table(header, rows))

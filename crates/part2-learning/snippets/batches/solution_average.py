@@ -26,4 +26,4 @@ for seed in [7, 8, 9]:
     walked = places(seed)
     last = show.fixed(np.linalg.norm(walked[-1] - best), 1)
     mean = show.fixed(np.linalg.norm(walked[10:].mean(axis=0) - best), 1)
-    print(f"seed {seed}: last place off by {last} g, mean by {mean}")
+    print(f"seed {seed}: last place off by {last} g, mean by {mean} g")

@@ -1,8 +1,15 @@
 //! At a constant learning rate the walk circles the minimum; the mean of its places is inside.
 
 use learning::optim::Sgd;
-use ndarray::{ArrayView1, Axis, array, s};
+use ndarray::{Array1, Array2, ArrayView1, array};
 use numerics::{Rng, stats};
+
+/// The mean of the places after the last 50 of 60 epochs. Row 0 is the start.
+fn mean_place(after_epoch: &Array2<f64>) -> Array1<f64> {
+    // yours: the mean of the rows 11 to 60
+    after_epoch.slice(ndarray::s![11.., ..]).sum_axis(ndarray::Axis(0)) / 50.0
+    // end
+}
 
 pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
@@ -20,13 +27,9 @@ pub fn main() -> numerics::Result<()> {
     };
     for seed in [7, 8, 9] {
         let run = sgd.minimize(array![0.0, 0.0].view(), 342, gradient, &mut Rng::new(seed))?;
-        let late = run.after_epoch.slice(s![11.., ..]); // the last 50 epochs
-        let mean = late.mean_axis(Axis(0)).unwrap_or_default();
-        let last = show::fixed(off(run.point()), 1);
-        println!(
-            "seed {seed}: last place off by {last} g, mean by {}",
-            show::fixed(off(mean.view()), 1)
-        );
+        let mean = mean_place(&run.after_epoch);
+        let [last, mean] = [off(run.point()), off(mean.view())].map(|g| show::fixed(g, 1));
+        println!("seed {seed}: last place off by {last} g, mean by {mean} g");
     }
     Ok(())
 }

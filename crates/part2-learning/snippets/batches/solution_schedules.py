@@ -1,13 +1,11 @@
-"""Learning-rate schedules with PyTorch's numbers: staircase, exponential, cosine, warm-up."""
+"""Learning-rate schedules with PyTorch's numbers: staircase, cosine, warm-up and then cosine."""
 
 import warnings
 
 import show
 import torch
 from torch.optim import SGD
-from torch.optim.lr_scheduler import (
-    CosineAnnealingLR, ExponentialLR, LinearLR, SequentialLR, StepLR
-)  # fmt: skip
+from torch.optim.lr_scheduler import CosineAnnealingLR, LinearLR, SequentialLR, StepLR
 
 warnings.simplefilter("ignore")  # SequentialLR calls its parts in a way that warns
 
@@ -30,11 +28,9 @@ def warm_up_then_cosine(optimizer):
 
 columns = [
     rates(lambda optimizer: StepLR(optimizer, 10, gamma=0.5)),
-    rates(lambda optimizer: ExponentialLR(optimizer, gamma=0.9)),
     rates(lambda optimizer: CosineAnnealingLR(optimizer, 40)),
     rates(warm_up_then_cosine),
 ]
-steps = [0, 1, 2, 4, 8, 10, 16, 24, 32, 39]
-rows = [[str(step), *(show.fixed(column[step], 5) for column in columns)] for step in steps]
-header = ["step", "staircase", "exponential", "cosine", "warm-up, then cosine"]
-print(show.table(header, rows))
+steps = [0, 1, 4, 7, 8, 10, 16, 20, 32, 39]
+rows = [show.row(step, ([column[step] for column in columns], 5)) for step in steps]
+print(show.table(["step", "staircase", "cosine", "warm-up, then cosine"], rows))

@@ -1,4 +1,4 @@
-"""Without shuffling, the batches of a sorted file pull to whoever comes last."""
+"""Without shuffling, the batches of a sorted file pull toward what comes last."""
 
 import data
 import numpy as np
@@ -21,6 +21,6 @@ rows = []
 for epoch in range(1, 6):
     ordered = one_epoch(ordered, np.arange(342))
     mixed = one_epoch(mixed, rng.permutation(342))
-    rows.append([str(epoch), show.fixed(ordered, 2), show.fixed(mixed, 2)])
+    rows.append(show.row(epoch, ([ordered, mixed], 2)))
 print(show.table(["epoch", "sorted", "shuffled"], rows))
 print("mean of all ", show.fixed(flippers_mm.mean(), 2))
