@@ -37,6 +37,7 @@ mod batches {
     pub mod cliff;
     pub mod epoch;
     pub mod noise_floor;
+    pub mod rate_finder;
     pub mod schedule_figure;
     pub mod sgd;
     pub mod solution_average;
@@ -148,7 +149,6 @@ mod curvature {
 
 mod descent {
     pub mod conditioning;
-    pub mod diabetes;
     pub mod double_well;
     pub mod four_walks;
     pub mod one_knob;
@@ -362,12 +362,14 @@ mod relatives {
     pub mod links;
     pub mod perceptron;
     pub mod raw_words;
+    pub mod solution_deviance;
     pub mod solution_triplets;
 }
 
 mod shrinkage {
     pub mod collinear;
     pub mod condition;
+    pub mod diamond;
     pub mod one_weight;
     pub mod path;
     pub mod paths;
@@ -376,7 +378,6 @@ mod shrinkage {
     pub mod ridge_vs_lasso;
     pub mod solution_duplicate;
     pub mod solution_more_rows;
-    pub mod solution_twins;
     pub mod solution_units;
 }
 
@@ -401,7 +402,6 @@ mod tensor_autograd {
     pub mod digits;
     pub mod network;
     pub mod not_zeroed;
-    pub mod off_the_tape;
     pub mod pixels;
     pub mod shape_mistakes;
     pub mod solution_rows;
@@ -416,6 +416,7 @@ mod thresholds {
     pub mod cost_choice;
     pub mod four_pictures;
     pub mod operating_points;
+    pub mod other_rules;
     pub mod rare_positives;
     pub mod solution_pairs;
     pub mod solution_straight_lines;
@@ -463,6 +464,7 @@ fn main() -> ExitCode {
         ("batches/cliff", || batches::cliff::main().report()),
         ("batches/epoch", || batches::epoch::main().report()),
         ("batches/noise_floor", || batches::noise_floor::main().report()),
+        ("batches/rate_finder", || batches::rate_finder::main().report()),
         ("batches/schedule_figure", || batches::schedule_figure::main().report()),
         ("batches/sgd", || batches::sgd::main().report()),
         ("batches/solution_average", || batches::solution_average::main().report()),
@@ -552,7 +554,6 @@ fn main() -> ExitCode {
         ("curvature/solution_one_step", || curvature::solution_one_step::main().report()),
         ("curvature/solution_root", || curvature::solution_root::main().report()),
         ("descent/conditioning", || descent::conditioning::main().report()),
-        ("descent/diabetes", || descent::diabetes::main().report()),
         ("descent/double_well", || descent::double_well::main().report()),
         ("descent/four_walks", || descent::four_walks::main().report()),
         ("descent/one_knob", || descent::one_knob::main().report()),
@@ -718,9 +719,11 @@ fn main() -> ExitCode {
         ("relatives/links", || relatives::links::main().report()),
         ("relatives/perceptron", || relatives::perceptron::main().report()),
         ("relatives/raw_words", || relatives::raw_words::main().report()),
+        ("relatives/solution_deviance", || relatives::solution_deviance::main().report()),
         ("relatives/solution_triplets", || relatives::solution_triplets::main().report()),
         ("shrinkage/collinear", || shrinkage::collinear::main().report()),
         ("shrinkage/condition", || shrinkage::condition::main().report()),
+        ("shrinkage/diamond", || shrinkage::diamond::main().report()),
         ("shrinkage/one_weight", || shrinkage::one_weight::main().report()),
         ("shrinkage/path", || shrinkage::path::main().report()),
         ("shrinkage/paths", || shrinkage::paths::main().report()),
@@ -729,7 +732,6 @@ fn main() -> ExitCode {
         ("shrinkage/ridge_vs_lasso", || shrinkage::ridge_vs_lasso::main().report()),
         ("shrinkage/solution_duplicate", || shrinkage::solution_duplicate::main().report()),
         ("shrinkage/solution_more_rows", || shrinkage::solution_more_rows::main().report()),
-        ("shrinkage/solution_twins", || shrinkage::solution_twins::main().report()),
         ("shrinkage/solution_units", || shrinkage::solution_units::main().report()),
         ("softmax/by_descent", || softmax::by_descent::main().report()),
         ("softmax/middle_class", || softmax::middle_class::main().report()),
@@ -748,7 +750,6 @@ fn main() -> ExitCode {
         ("tensor_autograd/digits", || tensor_autograd::digits::main().report()),
         ("tensor_autograd/network", || tensor_autograd::network::main().report()),
         ("tensor_autograd/not_zeroed", || tensor_autograd::not_zeroed::main().report()),
-        ("tensor_autograd/off_the_tape", || tensor_autograd::off_the_tape::main().report()),
         ("tensor_autograd/pixels", || tensor_autograd::pixels::main().report()),
         ("tensor_autograd/shape_mistakes", || tensor_autograd::shape_mistakes::main().report()),
         ("tensor_autograd/solution_rows", || tensor_autograd::solution_rows::main().report()),
@@ -760,6 +761,7 @@ fn main() -> ExitCode {
         ("thresholds/cost_choice", || thresholds::cost_choice::main().report()),
         ("thresholds/four_pictures", || thresholds::four_pictures::main().report()),
         ("thresholds/operating_points", || thresholds::operating_points::main().report()),
+        ("thresholds/other_rules", || thresholds::other_rules::main().report()),
         ("thresholds/rare_positives", || thresholds::rare_positives::main().report()),
         ("thresholds/solution_pairs", || thresholds::solution_pairs::main().report()),
         ("thresholds/solution_straight_lines", || thresholds::solution_straight_lines::main().report()),

@@ -1,4 +1,4 @@
-"""Pairs and triplets of penguins: a loss on distances alone, and one move that lowers it."""
+"""Pairs and triplets of penguins: a loss on distances alone, and moves that lower it."""
 
 import data
 import show
@@ -13,13 +13,15 @@ far = torch.linalg.norm(z - z[0], dim=1)
 adelie, chinstrap = torch.from_numpy(species == 0), torch.from_numpy(species == 1)
 positive = torch.where(adelie, far, -1.0).argmax()
 negative = torch.where(chinstrap, far, torch.inf).argmin()
-print("distance to an Adelie   ", show.fixed(far[positive], 4))
-print("distance to a Chinstrap ", show.fixed(far[negative], 4))
-print(f"contrastive loss, {'same':<10}", show.fixed(far[positive] ** 2 / 2, 4))
-print(f"contrastive loss, {'different':<10}", show.fixed(max(0, 1 - far[negative]) ** 2 / 2, 4))
-points = [z[i : i + 1].clone().requires_grad_() for i in (0, positive, negative)]
+same, different = far[positive], far[negative]
+print("an Adelie: distance", show.fixed(same, 4))
+print("  contrastive loss ", show.fixed(same**2 / 2, 4))
+print("a Chinstrap: distance", show.fixed(different, 4))
+print("  contrastive loss ", show.fixed(max(0, 1 - different) ** 2 / 2, 4))
+
+points = [z[i].clone().requires_grad_() for i in (0, positive, negative)]
 for moves in range(4):
     loss = triplet_margin_loss(*points, margin=1.0, eps=0.0)
-    print(f"triplet loss, margin 1, after {moves} moves ", show.fixed(loss, 4))
+    print(f"triplet loss after {moves} moves ", show.fixed(loss, 4))
     slopes = torch.autograd.grad(loss, points)
     points = [(p - 0.25 * slope).detach().requires_grad_() for p, slope in zip(points, slopes)]

@@ -1,15 +1,27 @@
-"""How unlike are the flocks of three islands? KL divergence both ways, and Jensen–Shannon."""
+"""How unlike are two flocks, or two coins? KL divergence both ways, and Jensen–Shannon."""
 
 import show
 from scipy.spatial.distance import jensenshannon
 from scipy.stats import entropy
 
-islands = {"Biscoe": [44, 0, 124], "Dream": [56, 68, 0], "Torgersen": [52, 0, 0]}
-pairs = [("Biscoe", "Dream"), ("Biscoe", "Torgersen"), ("Dream", "Torgersen"), ("Biscoe", "Biscoe")]
+counts = {
+    "Dream": [56, 68, 0],  # Adelie, Chinstrap, Gentoo
+    "Torgersen": [52, 0, 0],
+    "always heads": [1, 0],
+    "a fair coin": [1, 1],
+    "always tails": [0, 1],
+}
+pairs = [
+    ("Dream", "Torgersen"),
+    ("always heads", "always tails"),
+    ("always heads", "a fair coin"),
+    ("a fair coin", "always tails"),
+]
 rows = []
 for a, b in pairs:
-    p, q = islands[a], islands[b]
-    # SciPy's function is a distance: the square root of the divergence.
-    numbers = [entropy(p, q, base=2), entropy(q, p, base=2), jensenshannon(p, q, base=2) ** 2]
-    rows.append([a, b] + [show.fixed(bits, 4) for bits in numbers])
-print(show.table(["p", "q", "KL(p to q)", "KL(q to p)", "Jensen–Shannon divergence"], rows))
+    p, q = counts[a], counts[b]
+    kl = [entropy(p, q, base=2), entropy(q, p, base=2)]
+    root = jensenshannon(p, q, base=2)  # SciPy's function is the root
+    rows.append(show.row(a, b, (kl, 4), ([root**2, root], 4)))
+header = ["p", "q", "KL(p ‖ q)", "KL(q ‖ p)", "Jensen–Shannon", "its root"]
+print(show.table(header, rows))

@@ -1,25 +1,24 @@
-//! How unlike are the flocks of three islands? KL divergence both ways, and Jensen–Shannon.
+//! How unlike are two flocks, or two coins? KL divergence both ways, and Jensen–Shannon.
 
-use learning::information::{js_divergence_bits, kl_divergence_bits, shares};
+use learning::information::{kl_divergence_bits, shares};
 use ndarray::array;
-use numerics::Result;
 
-pub fn main() -> Result<()> {
-    let islands = [
-        ("Biscoe", shares(&array![44.0, 0.0, 124.0])?), // Adelie, Chinstrap, Gentoo
-        ("Dream", shares(&array![56.0, 68.0, 0.0])?),
-        ("Torgersen", shares(&array![52.0, 0.0, 0.0])?),
-    ];
+pub fn main() -> numerics::Result<()> {
+    let dream = ("Dream", array![56.0, 68.0, 0.0]); // Adelie, Chinstrap, Gentoo
+    let torgersen = ("Torgersen", array![52.0, 0.0, 0.0]);
+    let heads = ("always heads", array![1.0, 0.0]);
+    let fair = ("a fair coin", array![1.0, 1.0]);
+    let tails = ("always tails", array![0.0, 1.0]);
+    let pairs = [(&dream, &torgersen), (&heads, &tails), (&heads, &fair), (&fair, &tails)];
     let mut rows = Vec::new();
-    for (a, b) in [(0, 1), (0, 2), (1, 2), (0, 0)] {
-        let ((name_a, p), (name_b, q)) = (&islands[a], &islands[b]);
-        let numbers =
-            [kl_divergence_bits(p, q)?, kl_divergence_bits(q, p)?, js_divergence_bits(p, q)?];
-        let mut row = vec![name_a.to_string(), name_b.to_string()];
-        row.extend(numbers.map(|bits| show::fixed(bits, 4)));
-        rows.push(row);
+    for ((name_p, p), (name_q, q)) in pairs {
+        let (p, q) = (&shares(p)?, &shares(q)?);
+        let middle = &((p + q) / 2.0);
+        let js = (kl_divergence_bits(p, middle)? + kl_divergence_bits(q, middle)?) / 2.0;
+        let kl = [kl_divergence_bits(p, q)?, kl_divergence_bits(q, p)?];
+        rows.push(show::row![name_p, name_q, (kl, 4), ([js, js.sqrt()], 4)]);
     }
-    let header = ["p", "q", "KL(p to q)", "KL(q to p)", "Jensen–Shannon divergence"];
+    let header = ["p", "q", "KL(p ‖ q)", "KL(q ‖ p)", "Jensen–Shannon", "its root"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

@@ -4,6 +4,7 @@ import numpy as np
 import show
 from scipy.special import expit, logit
 
+# From the mean to the score, and the way back.
 links = [
     ("identity", "linear regression", lambda mean: mean, lambda score: score),
     ("logit", "logistic regression", logit, expit),
@@ -12,7 +13,6 @@ links = [
 rows = []
 for name, model, link, inverse in links:
     means = inverse(np.array([-2.0, 0.0, 2.0]))
-    row = [name, model] + [show.fixed(mean, 3) for mean in means]
-    rows.append(row + [show.vector(link(means), 1)])
+    rows.append(show.row(name, model, (means, 3), show.vector(link(means), 1)))
 header = ["link function", "generalized linear model", "−2", "0", "2", "and back"]
 print(show.table(header, rows))

@@ -1,22 +1,22 @@
 //! Three link functions: the same three scores become a number, a probability, a count.
 
-use learning::linear_model::Link;
+type Function = fn(f64) -> f64;
 
 pub fn main() {
-    let links = [
-        ("identity", "linear regression", Link::Identity),
-        ("logit", "logistic regression", Link::Logit),
-        ("log", "Poisson regression", Link::Log),
+    // From the mean to the score, and the way back.
+    let links: [(&str, &str, Function, Function); 3] = [
+        ("identity", "linear regression", |mean| mean, |score| score),
+        ("logit", "logistic regression", logit, |score| 1.0 / (1.0 + libm::exp(-score))),
+        ("log", "Poisson regression", libm::log, libm::exp),
     ];
-    let mut rows = Vec::new();
-    for (name, model, link) in links {
-        let means = [-2.0, 0.0, 2.0].map(|score| link.mean(score));
-        let back = means.map(|mean| link.score(mean));
-        let mut row = vec![name.to_string(), model.to_string()];
-        row.extend(means.map(|mean| show::fixed(mean, 3)));
-        row.push(show::vector(back, 1));
-        rows.push(row);
-    }
+    let rows = links.map(|(name, model, link, inverse)| {
+        let means = [-2.0, 0.0, 2.0].map(inverse);
+        show::row![name, model, (means, 3), show::vector(means.map(link), 1)]
+    });
     let header = ["link function", "generalized linear model", "−2", "0", "2", "and back"];
     println!("{}", show::table(&header, &rows));
+}
+
+fn logit(p: f64) -> f64 {
+    libm::log(p / (1.0 - p))
 }

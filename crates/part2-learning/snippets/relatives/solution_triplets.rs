@@ -24,12 +24,14 @@ fn in_order(x: &Array2<f64>, y: &[usize]) -> Result<f64> {
     let d2 = linalg::pairwise_squared_distances(&x, &x)?;
     let (mut right, mut all) = (0_u32, 0_u32);
     for a in 0..rows.len() {
+        // yours: count the triplets with the anchor a, and those whose friend is nearer
         for p in (0..rows.len()).filter(|p| *p != a && y[rows[*p]] == y[rows[a]]) {
             for n in (0..rows.len()).filter(|n| y[rows[*n]] != y[rows[a]]) {
                 right += u32::from(d2[[a, p]] < d2[[a, n]]);
                 all += 1;
             }
         }
+        // end
     }
     Ok(f64::from(right) / f64::from(all))
 }
