@@ -3,10 +3,10 @@
 import numpy as np
 import show
 
-# With v = √20 · w₁ the loss ½ (w₀² + 20 w₁²) is ½ (w₀² + v²), and its gradient (w₀, v).
 unit = np.sqrt(20)
-place = np.array([-4.0, 1.5 * unit])
+w = np.array([-4.0, 1.5 * unit])  # w₀, and v = √20 · w₁
+learning_rate = 1.0  # yours: the rate that arrives in one step
 for step in range(2):
-    w0, w1 = show.fixed(place[0], 2), show.fixed(place[1] / unit, 2)
-    print(f"step {step}: w₀ {w0}, v {show.fixed(place[1], 2)}, w₁ {w1}")
-    place = place - 1.0 * place
+    w0, v, w1 = (show.fixed(x, 2) for x in (*w, w[1] / unit))
+    print(f"step {step}: w₀ {w0}, v {v}, w₁ {w1}")
+    w = w - learning_rate * w  # yours: the gradient of ½ (w₀² + v²)

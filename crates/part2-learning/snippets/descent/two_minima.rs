@@ -1,27 +1,25 @@
-//! Where gradient descent ends depends on where it starts: a local or the global minimum.
+//! Where a walk starts decides where it ends: in a local minimum or in the global minimum.
 
-use learning::optim::GradientDescent;
-use ndarray::array;
+use ndarray::Array1;
+use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
+    let slope = |w: f64| 4.0 * w * w * w - 8.0 * w + 1.0;
     let mut rows = Vec::new();
     for start in [-2.0, -0.5, 0.1, 0.15, 0.5, 2.0] {
-        let descent = GradientDescent { learning_rate: 0.02, ..Default::default() };
-        let found = descent.minimize(array![start].view(), |w| w.mapv(slope))?;
-        let w = found.point[0];
-        let name = if loss(w) < -5.0 { "global minimum" } else { "local minimum" };
-        let numbers = [w, loss(w), slope(w), 12.0 * w * w - 8.0].map(|x| show::fixed(x, 4));
-        rows.push([&[show::fixed(start, 2)], &numbers[..], &[name.to_string()]].concat());
+        let w = thousand_steps(start, slope);
+        let (loss, curvature) = (w * w * w * w - 4.0 * w * w + w, 12.0 * w * w - 8.0);
+        rows.push(show::row![(start, 2), ([w, loss, slope(w), curvature], 4)]);
     }
-    let header = ["start", "end", "loss", "slope", "curvature", ""];
-    println!("{}", show::table(&header, &rows));
+    println!("{}", show::table(&["start", "end", "loss", "slope", "curvature"], &rows));
+
+    let mean = stats::mean(&Array1::from(data::penguins_column("flipper_length_mm")?))?;
+    let ends = [100.0, 190.0, 300.0].map(|start| thousand_steps(start, |g| 2.0 * (g - mean)));
+    println!("flippers, from 100, 190 and 300 mm: {}", show::vector(ends, 3));
     Ok(())
 }
 
-fn loss(w: f64) -> f64 {
-    w * w * w * w - 4.0 * w * w + w
-}
-
-fn slope(w: f64) -> f64 {
-    4.0 * w * w * w - 8.0 * w + 1.0
+fn thousand_steps(mut w: f64, slope: impl Fn(f64) -> f64) -> f64 {
+    (0..1000).for_each(|_| w -= 0.02 * slope(w));
+    w
 }

@@ -5,13 +5,16 @@ import numpy as np
 import show
 from sklearn.preprocessing import scale
 
-flock = data.penguins_matrix(["flipper_length_mm", "body_mass_g"])
-flipper_mm, mass_kg = flock[:, 0], flock[:, 1] / 1000
-
-
-def row(flipper):
+flipper_mm, mass_g = data.penguins_matrix(["flipper_length_mm", "body_mass_g"]).T
+mass_kg, centered = mass_g / 1000, flipper_mm - flipper_mm.mean()
+rows = []
+for name, flipper in [
+    ("mm", flipper_mm),
+    ("mm from the mean", centered),
+    ("standardized", scale(flipper_mm)),
+]:
     x = np.column_stack([flipper, np.ones(342)])
-    # The gradient is h·w − c: this loss is a valley with the curvatures of h.
+    # The gradient is h·w − c; the eigenvalues of h are the valley's curvatures.
     h, c = 2 / 342 * x.T @ x, 2 / 342 * x.T @ mass_kg
     smallest, largest = np.linalg.eigvalsh(h)
     rate = 1 / largest  # half the limit
@@ -20,11 +23,7 @@ def row(flipper):
     for step in range(1, 10_001):
         w = w - rate * (h @ w - c)
         if step in (10, 10_000):
-            left.append(show.fixed(np.mean((x @ w - mass_kg) ** 2) - lowest, 4))
-    return [show.integer(largest / smallest), show.fixed(rate, 6), *left]
-
-
-centered = flipper_mm - flipper_mm.mean()
-variants = [("mm", flipper_mm), ("mm from the mean", centered), ("standardized", scale(flipper_mm))]
+            left.append(np.mean((x @ w - mass_kg) ** 2) - lowest)
+    rows.append(show.row(name, show.integer(largest / smallest), (rate, 6), (left, 4)))
 header = ["flipper in", "condition number", "rate", "loss left, 10 steps", "10,000 steps"]
-print(show.table(header, [[name, *row(flipper)] for name, flipper in variants]))
+print(show.table(header, rows))

@@ -3,19 +3,14 @@
 import numpy as np
 import show
 
-LEARNING_RATE = 0.09
-
+learning_rate, w = 0.09, np.array([-4.0, 1.5])  # w₀ along the valley, w₁ across
 curvatures = np.array([1.0, 20.0])
 rows = []
-w = np.array([-4.0, 1.5])
 for step in range(7):
-    slope = curvatures * w
-    loss = 0.5 * np.sum(curvatures * w**2)
-    rows.append([str(step), *(show.fixed(x, 3) for x in (*w, *slope, loss))])
-    w = w - LEARNING_RATE * slope
+    loss, slope = 0.5 * np.sum(curvatures * w**2), curvatures * w
+    rows.append(show.row(step, (w, 3), (slope, 3), (loss, 3)))
+    w = w - learning_rate * slope
 header = ["step", "w₀ along", "w₁ across", "slope along", "slope across", "loss"]
 print(show.table(header, rows))
-along, across = 1 - LEARNING_RATE * curvatures
-print("each step multiplies w₀ by", show.fixed(along, 2))
-print("each step multiplies w₁ by", show.fixed(across, 2))
-print("so the limit is 2 / 20 =", show.fixed(2 / curvatures.max(), 2))
+factors = 1 - learning_rate * curvatures
+print("each step multiplies w₀ and w₁ by", show.vector(factors, 2))
