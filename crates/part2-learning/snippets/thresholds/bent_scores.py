@@ -20,12 +20,13 @@ rows = []
 for name, s in [
     ("as the model gave them", p),
     ("squared", p**2),
-    ("square root", np.sqrt(p)),
     ("0 or 1, by the half", (p >= 0.5).astype(float)),
 ]:
-    numbers = [roc_auc_score(y, s), average_precision_score(y, s)]
-    numbers += [accuracy_score(y, s >= 0.5), log_loss(y, s)]
-    rows.append([name, *(show.fixed(number, 4) for number in numbers)])
+    judges = [roc_auc_score(y, s), average_precision_score(y, s)]
+    judges += [accuracy_score(y, s >= 0.5), log_loss(y, s)]
+    rows.append(show.row(name, (judges, 4)))
 header = ["scores", "AUC", "average precision", "accuracy at 0.5", "log loss"]
 print(show.table(header, rows))
-print("balanced accuracy at 0.5 ", show.fixed(balanced_accuracy_score(y, p >= 0.5), 4))
+mean = balanced_accuracy_score(y, p >= 0.5)
+print("mean of recall and specificity at 0.5 ", show.fixed(mean, 4))
+print("certain and wrong, in log loss        ", show.fixed(log_loss([1], [0.0], labels=[0, 1]), 4))

@@ -4,6 +4,8 @@ import data
 import numpy as np
 import show
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import confusion_matrix, make_scorer
+from sklearn.model_selection import TunedThresholdClassifierCV
 
 tumors = data.breast_cancer()
 columns = [tumors.feature_names.index(name) for name in ["mean texture", "mean smoothness"]]
@@ -12,24 +14,27 @@ order = np.random.default_rng(7).permutation(569)
 held_out, train = order[:190], order[190:]
 z = (x - x[train].mean(axis=0)) / x[train].std(axis=0)
 model = LogisticRegression(tol=1e-10).fit(z[train], y[train])
-y, p = y[held_out], model.predict_proba(z[held_out])[:, 1]
+first, second = held_out[:95], held_out[95:]
+p = model.predict_proba(z)[:, 1]
 
 
-def cost(y, p, threshold, alarm, miss):
-    return alarm * ((p >= threshold) & (y == 0)).sum() + miss * ((p < threshold) & (y == 1)).sum()
+def cost(y, called, alarm, miss):
+    return (confusion_matrix(y, called, labels=[0, 1]) * [[0, alarm], [miss, 0]]).sum()
 
 
-def cheapest(y, p, alarm, miss):
-    thresholds = np.append(np.inf, np.sort(p)[::-1])
-    return thresholds[np.argmin([cost(y, p, t, alarm, miss) for t in thresholds])]
+def cheapest(rows, alarm, miss):
+    worth = make_scorer(cost, greater_is_better=False, alarm=alarm, miss=miss)
+    tuner = TunedThresholdClassifierCV(
+        model, scoring=worth, thresholds=np.sort(p[rows]), cv="prefit", refit=False
+    )
+    return tuner.fit(z[rows], y[rows]).best_threshold_
 
 
 rows = []
-for alarm, miss in [(1, 1), (1, 5), (1, 20), (5, 1)]:
-    chosen, formula = cheapest(y[:95], p[:95], alarm, miss), alarm / (alarm + miss)
-    best = cheapest(y[95:], p[95:], alarm, miss)
-    row = [f"[[0, {alarm}], [{miss}, 0]]", show.fixed(chosen, 2), show.fixed(formula, 2)]
-    costs = [cost(y[95:], p[95:], t, alarm, miss) for t in [0.5, chosen, formula, best]]
-    rows.append(row + [show.fixed(c, 0) for c in costs])
+for alarm, miss in [(1, 5), (1, 20), (5, 1)]:
+    chosen, formula = cheapest(first, alarm, miss), alarm / (alarm + miss)
+    cuts = [0.5, chosen, formula, cheapest(second, alarm, miss)]
+    paid = [cost(y[second], p[second] >= cut, alarm, miss) for cut in cuts]
+    rows.append(show.row(f"[[0, {alarm}], [{miss}, 0]]", ([chosen, formula], 2), (paid, 0)))
 header = ["cost matrix", "chosen", "formula", "cost at 0.50", "chosen", "formula", "hindsight"]
 print(show.table(header, rows))

@@ -9,22 +9,17 @@ pub fn main() -> numerics::Result<()> {
     let (y_first, p_first) = (y.slice(s![..95]), p.slice(s![..95]));
     let (y_second, p_second) = (y.slice(s![95..]), p.slice(s![95..]));
     let mut rows = Vec::new();
-    for (alarm, miss) in [(1.0, 1.0), (1.0, 5.0), (1.0, 20.0), (5.0, 1.0)] {
-        let costs = Costs { false_positive: alarm, false_negative: miss };
+    for (alarm, miss) in [(1, 5), (1, 20), (5, 1)] {
+        let costs = Costs { false_positive: f64::from(alarm), false_negative: f64::from(miss) };
         let chosen = cheapest_point(y_first, p_first, costs)?.threshold;
-        let formula = alarm / (alarm + miss);
-        let pay = |threshold: f64| -> numerics::Result<String> {
-            Ok(show::fixed(operating_point(y_second, p_second, threshold, costs)?.cost, 0))
-        };
-        rows.push([
-            format!("[[0, {}], [{}, 0]]", show::fixed(alarm, 0), show::fixed(miss, 0)),
-            show::fixed(chosen, 2),
-            show::fixed(formula, 2),
-            pay(0.5)?,
-            pay(chosen)?,
-            pay(formula)?,
-            show::fixed(cheapest_point(y_second, p_second, costs)?.cost, 0),
-        ]);
+        let formula = f64::from(alarm) / f64::from(alarm + miss);
+        let mut paid = Vec::new();
+        for threshold in [0.5, chosen, formula] {
+            paid.push(operating_point(y_second, p_second, threshold, costs)?.cost);
+        }
+        paid.push(cheapest_point(y_second, p_second, costs)?.cost);
+        let matrix = format!("[[0, {alarm}], [{miss}, 0]]");
+        rows.push(show::row![matrix, ([chosen, formula], 2), (paid, 0)]);
     }
     let header =
         ["cost matrix", "chosen", "formula", "cost at 0.50", "chosen", "formula", "hindsight"];

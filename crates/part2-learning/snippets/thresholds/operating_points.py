@@ -19,7 +19,6 @@ rows = []
 for threshold in [0.9, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1]:
     tn, fp, fn, tp = confusion_matrix(y_true, y_score >= threshold).ravel()
     rates = [tp / (tp + fn), fp / (fp + tn), tp / (tp + fp), (tp + tn) / 190]
-    row = [show.fixed(threshold, 2), str(tp), str(fp)] + [show.fixed(rate, 3) for rate in rates]
-    rows.append(row + [show.fixed(fp + 5 * fn, 0)])
+    rows.append(show.row((threshold, 2), tp, fp, (rates, 3), (fp + 5 * fn, 0)))
 header = ["threshold", "found", "false alarms", "TPR", "FPR", "precision", "accuracy", "cost"]
 print(show.table(header, rows))

@@ -9,17 +9,10 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for threshold in [0.9, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1] {
         let point = operating_point(&y_true, &y_score, threshold, costs)?;
-        let counts = point.counts;
-        rows.push([
-            show::fixed(threshold, 2),
-            counts.true_positives.to_string(),
-            counts.false_positives.to_string(),
-            show::fixed(counts.recall(), 3),
-            show::fixed(counts.false_positive_rate(), 3),
-            show::fixed(counts.precision(), 3),
-            show::fixed(counts.accuracy(), 3),
-            show::fixed(point.cost, 0),
-        ]);
+        let n = point.counts;
+        let rates = [n.recall(), n.false_positive_rate(), n.precision(), n.accuracy()];
+        let (found, alarms) = (n.true_positives, n.false_positives);
+        rows.push(show::row![(threshold, 2), found, alarms, (rates, 3), (point.cost, 0)]);
     }
     let header =
         ["threshold", "found", "false alarms", "TPR", "FPR", "precision", "accuracy", "cost"];

@@ -4,8 +4,7 @@ import data
 import numpy as np
 import show
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score, confusion_matrix
-from sklearn.metrics import precision_recall_curve, roc_auc_score
+from sklearn.metrics import average_precision_score, confusion_matrix, roc_auc_score
 
 tumors = data.breast_cancer()
 columns = [tumors.feature_names.index(name) for name in ["mean texture", "mean smoothness"]]
@@ -21,9 +20,7 @@ for copies in [1, 10]:
     repeats = np.where(y_true == 0, copies, 1)
     y, s = np.repeat(y_true, repeats), np.repeat(y_score, repeats)
     tn, fp, fn, tp = confusion_matrix(y, s >= 0.5).ravel()
-    numbers = [tp / (tp + fn), fp / (fp + tn), tp / (tp + fp)]
-    row = [show.percent(y.mean(), 1)] + [show.fixed(number, 3) for number in numbers]
-    row += [show.fixed(f(y, s), 4) for f in [roc_auc_score, average_precision_score]]
-    rows.append(row + [show.fixed(precision_recall_curve(y, s)[0][0], 3)])
-header = ["malignant", "TPR", "FPR", "precision", "AUC", "average precision", "at recall 1"]
+    rates = [y.mean(), tp / (tp + fn), fp / (fp + tn), tp / (tp + fp)]
+    rows.append(show.row((rates, 3), ([roc_auc_score(y, s), average_precision_score(y, s)], 4)))
+header = ["malignant", "TPR", "FPR", "precision", "AUC", "average precision"]
 print(show.table(header, rows))

@@ -4,9 +4,8 @@ import numpy as np
 import show
 from sklearn.metrics import auc, average_precision_score, precision_recall_curve, roc_auc_score
 
-# One positive among ten; the model knows nothing and gives everyone the same score.
-y = np.array([1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
-s = np.full(10, 0.5)
+y = np.array([1, 0, 0, 0, 0, 0, 0, 0, 0, 0])  # one positive among ten
+s = np.full(10, 0.5)  # yours: scores of a model that knows nothing
 precision, recall, _ = precision_recall_curve(y, s)
 print("recall    ", show.vector(recall, 1))
 print("precision ", show.vector(precision, 1))

@@ -4,9 +4,8 @@ use learning::metrics::{area_under, average_precision, precision_recall_curve, r
 use ndarray::{Array1, array};
 
 pub fn main() -> numerics::Result<()> {
-    // One positive among ten; the model knows nothing and gives everyone the same score.
-    let y = array![1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-    let s = Array1::from_elem(10, 0.5);
+    let y = array![1, 0, 0, 0, 0, 0, 0, 0, 0, 0]; // one positive among ten
+    let s: Array1<f64> = Array1::from_elem(10, 0.5); // yours: scores of a model that knows nothing
     let curve = precision_recall_curve(&y, &s)?;
     println!("recall     {}", show::vector(&curve.recall, 1));
     println!("precision  {}", show::vector(&curve.precision, 1));

@@ -16,11 +16,12 @@ model = LogisticRegression(tol=1e-10).fit(z[train], y[train])
 y, s = y[held_out], model.predict_proba(z[held_out])[:, 1]
 
 precision, recall, thresholds = precision_recall_curve(y, s)
+rows = []
 for wanted in [0.5, 0.9, 1.0]:
-    i = np.flatnonzero(recall >= wanted)[-1]  # thresholds rise: the last one good enough
-    called = s >= thresholds[i]
-    print("recall at least", show.fixed(wanted, 1))
-    print("  threshold    ", show.fixed(thresholds[i], 3))
-    print("  found        ", (called & (y == 1)).sum())
-    print("  false alarms ", (called & (y == 0)).sum())
-    print("  precision    ", show.fixed(precision[i], 3))
+    # yours: the last index with a recall of at least `wanted`; thresholds rise
+    i = np.flatnonzero(recall >= wanted)[-1]
+    # end
+    found, alarms = np.bincount(y[s >= thresholds[i]], minlength=2)[::-1]
+    rows.append(show.row((wanted, 1), (thresholds[i], 3), found, alarms, (precision[i], 3)))
+header = ["recall at least", "threshold", "found", "false alarms", "precision"]
+print(show.table(header, rows))
