@@ -18,5 +18,5 @@ for degree in range(1, 13):
     model = make_pipeline(MinMaxScaler((-1, 1)), features, LinearRegression())
     model.fit(x[train], y[train])
     seen, new = [root_mean_squared_error(y[s], model.predict(x[s])) for s in (train, validation)]
-    rows.append([str(degree), show.fixed(seen, 3), show.fixed(new, 3), show.fixed(new - seen, 3)])
+    rows.append(show.row(degree, ([seen, new, new - seen], 3)))
 print(show.table(["degree", "training error", "validation error", "generalization gap"], rows))

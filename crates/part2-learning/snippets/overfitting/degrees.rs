@@ -6,16 +6,10 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for degree in 1..=12 {
         let errors = polynomial_errors(degree, 0.0)?;
-        rows.push([
-            degree.to_string(),
-            show::fixed(errors.training_mm, 3),
-            show::fixed(errors.validation_mm, 3),
-            show::fixed(errors.validation_mm - errors.training_mm, 3),
-        ]);
+        let (training, validation) = (errors.training_mm, errors.validation_mm);
+        rows.push(show::row![degree, ([training, validation, validation - training], 3)]);
     }
-    println!(
-        "{}",
-        show::table(&["degree", "training error", "validation error", "generalization gap"], &rows)
-    );
+    let header = ["degree", "training error", "validation error", "generalization gap"];
+    println!("{}", show::table(&header, &rows));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 import data
 import numpy as np
+import show
 from sklearn.neighbors import KNeighborsClassifier
 
 tumors = data.breast_cancer()
@@ -9,9 +10,9 @@ rng = np.random.default_rng(7)
 order = rng.permutation(569)
 train, test = order[:400], order[400:]
 shuffled = rng.permutation(tumors.target)
-for name, y in [("true diagnoses", tumors.target), ("shuffled diagnoses", shuffled)]:
-    model = KNeighborsClassifier(1).fit(tumors.data[train], y[train])
-    right = [int((model.predict(tumors.data[rows]) == y[rows]).sum()) for rows in (train, test)]
-    print(name)
-    print(f"  right about tumors it has seen  {right[0]} of 400")
-    print(f"  right about new tumors          {right[1]} of 169")
+rows = []
+for diagnoses, y in [("true", tumors.target), ("shuffled", shuffled)]:
+    memory = KNeighborsClassifier(1).fit(tumors.data[train], y[train])
+    right = [(memory.predict(tumors.data[part]) == y[part]).sum() for part in (train, test)]
+    rows.append(show.row(diagnoses, *right))
+print(show.table(["diagnoses", "right of 400 seen", "right of 169 new"], rows))

@@ -8,21 +8,23 @@ from sklearn.metrics import root_mean_squared_error
 from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 
 patients = data.diabetes()
-order = np.random.default_rng(7).permutation(442)
-x, y = patients.data[order], patients.target[order]
-x = StandardScaler().fit(x[:300]).transform(x)
 products = PolynomialFeatures(2, interaction_only=True, include_bias=False)
-models = [
-    ("bmi alone", x[:, 2:3]),
-    ("10 features", x),
-    ("and their products", products.fit_transform(x)),
-]
+x = products.fit_transform(StandardScaler().fit_transform(patients.data))
+models = [("bmi alone", x[:, 2:3]), ("10 features", x[:, :10]), ("and products", x)]
+sizes = [80, 100, 150, 300]
 rows = []
 for name, x in models:
-    for n in [20, 100, 150, 200, 300]:
-        if n > x.shape[1] + 1:
-            model = LinearRegression().fit(x[:n], y[:n])
-            seen = root_mean_squared_error(y[:n], model.predict(x[:n]))
-            new = root_mean_squared_error(y[300:], model.predict(x[300:]))
-            rows.append([name, str(n), show.fixed(seen, 1), show.fixed(new, 1)])
+    rng = np.random.default_rng(7)
+    errors = np.zeros((50, len(sizes), 2))
+    for errors_of_one in errors:
+        order = rng.permutation(442)
+        new = order[300:]
+        for pair, n in zip(errors_of_one, sizes):
+            seen = order[:n]
+            model = LinearRegression().fit(x[seen], patients.target[seen])
+            pair[:] = [
+                root_mean_squared_error(patients.target[part], model.predict(x[part]))
+                for part in (seen, new)
+            ]
+    rows += [show.row(name, n, (mean, 1)) for n, mean in zip(sizes, errors.mean(axis=0))]
 print(show.table(["model", "patients", "training", "validation"], rows))

@@ -18,6 +18,6 @@ for alpha in [0.0, 1e-4, 0.01, 1.0, 100.0]:
     powers = PolynomialFeatures(12, include_bias=False)
     model = make_pipeline(MinMaxScaler((-1, 1)), powers, linear).fit(x[train], y[train])
     seen, new = [root_mean_squared_error(y[s], model.predict(x[s])) for s in (train, validation)]
-    rows.append([show.fixed(alpha, 4), show.fixed(seen, 2), show.fixed(new, 2)])
+    rows.append(show.row((alpha, 4), ([seen, new], 2)))
 print("degree 12")
 print(show.table(["ridge penalty", "training error", "validation error"], rows))

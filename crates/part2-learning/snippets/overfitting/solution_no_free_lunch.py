@@ -23,5 +23,5 @@ rules = [
 rows = []
 for name, answers in rules:
     right = answers == y_new
-    rows.append([name, show.fixed(right.mean(), 4), str(right.all(axis=1).sum())])
+    rows.append(show.row(name, (right.mean(), 4), right.all(axis=1).sum()))
 print(show.table(["rule", "right about new", "truths with all 3 right"], rows))

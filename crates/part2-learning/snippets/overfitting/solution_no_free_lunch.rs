@@ -1,6 +1,6 @@
 //! No free lunch: over all truths, every rule is right about half of what it has not seen.
 
-// Eight places: all strings of three bits. The rules see five of them, the other three are new.
+// All strings of three bits: the rules see five of these places, three are new.
 const SEEN: [usize; 5] = [0b000, 0b001, 0b010, 0b100, 0b111];
 const NEW: [usize; 3] = [0b011, 0b101, 0b110];
 
@@ -17,7 +17,11 @@ pub fn main() {
     };
     let majority = |truth: usize, _new: usize| usize::from(ones(truth) > 2);
     let minority = |truth: usize, new: usize| 1 - majority(truth, new);
-    let parity = |_truth: usize, new: usize| new.count_ones() as usize % 2;
+    let parity = |_truth: usize, new: usize| -> usize {
+        // yours: a rule that does not look at the data at all, such as this
+        new.count_ones() as usize % 2
+        // end
+    };
 
     let rules: [(&str, Rule); 4] = [
         ("the nearest place's value", &nearest),
@@ -25,14 +29,12 @@ pub fn main() {
         ("the less frequent value", &minority),
         ("1 for an odd number of ones", &parity),
     ];
-    let mut rows = Vec::new();
+    let mut rows = vec![];
     for (name, rule) in rules {
-        let right =
-            |truth: usize| NEW.iter().filter(|&&p| rule(truth, p) == value(truth, p)).count();
-        let counts: Vec<usize> = (0..256).map(right).collect();
-        let all_three = counts.iter().filter(|&&count| count == 3).count();
-        let share = counts.iter().sum::<usize>() as f64 / (3.0 * 256.0);
-        rows.push([name.to_string(), show::fixed(share, 4), all_three.to_string()]);
+        let right = |truth| NEW.iter().filter(|&&p| rule(truth, p) == value(truth, p)).count();
+        let all_three = (0..256).filter(|&truth| right(truth) == 3).count();
+        let share = (0..256).map(right).sum::<usize>() as f64 / (3.0 * 256.0);
+        rows.push(show::row![name, (share, 4), all_three]);
     }
     println!("{}", show::table(&["rule", "right about new", "truths with all 3 right"], &rows));
 }

@@ -16,7 +16,9 @@ print(f"training flippers from {show.integer(low)} to {show.integer(high)} mm")
 powers = PolynomialFeatures(12, include_bias=False)
 model = make_pipeline(MinMaxScaler((-1, 1)), powers, LinearRegression()).fit(x[train], y[train])
 squares = (model.predict(x[validation]) - y[validation]) ** 2
+# yours: which penguins are inside the range
 inside = ((low <= x[validation]) & (x[validation] <= high)).ravel()
+# end
 for name, chosen in [("inside that range", inside), ("outside that range", ~inside)]:
     error = show.fixed(np.sqrt(squares[chosen].mean()), 2)
     print(f"{chosen.sum()} penguins {name}: error of degree 12 {error} mm")

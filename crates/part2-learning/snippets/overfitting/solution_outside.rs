@@ -1,5 +1,6 @@
 //! Four of 100 penguins lie outside the training range, and they make nearly all of the error.
 
+use ndarray::Array1;
 use numerics::Result;
 use part2_learning::overfitting::{PolynomialRidge, flock};
 
@@ -11,15 +12,25 @@ pub fn main() -> Result<()> {
     println!("training flippers from {} to {} mm", show::integer(low), show::integer(high));
     let curve = PolynomialRidge { degree: 12, alpha: 0.0 }.fit_points(x.view(), y.view())?;
     let new = &flock.validation;
-    let errors = new.flipper_mm.iter().zip(&new.bill_mm);
-    let errors: Vec<_> =
-        errors.map(|(&x, &y)| (x, (curve.at(x) - y) * (curve.at(x) - y))).collect();
-    let rmse = |chosen: &[f64]| (chosen.iter().sum::<f64>() / chosen.len() as f64).sqrt();
-    for (name, inside) in [("inside that range", true), ("outside that range", false)] {
-        let squares = errors.iter().filter(|(x, _)| (low..=high).contains(x) == inside);
-        let squares: Vec<f64> = squares.map(|(_, square)| *square).collect();
-        let error = show::fixed(rmse(&squares), 2);
-        println!("{} penguins {name}: error of degree 12 {error} mm", squares.len());
+    let squares = (new.flipper_mm.mapv(|x| curve.at(x)) - &new.bill_mm).mapv(|miss| miss * miss);
+    for (name, inside) in [("inside", true), ("outside", false)] {
+        let chosen = squares_where(&new.flipper_mm, &squares, low, high, inside);
+        let error = show::fixed((chosen.iter().sum::<f64>() / chosen.len() as f64).sqrt(), 2);
+        println!("{} penguins {name} that range: error of degree 12 {error} mm", chosen.len());
     }
     Ok(())
+}
+
+/// The squares of the penguins whose flipper lies from `low` to `high`, or of all others.
+fn squares_where(
+    x: &Array1<f64>,
+    squares: &Array1<f64>,
+    low: f64,
+    high: f64,
+    inside: bool,
+) -> Vec<f64> {
+    // yours: keep the squares whose flipper is on the side asked for
+    let of_side = x.iter().zip(squares).filter(|(x, _)| (low..=high).contains(*x) == inside);
+    of_side.map(|(_, square)| *square).collect()
+    // end
 }

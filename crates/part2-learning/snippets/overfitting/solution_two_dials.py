@@ -24,7 +24,9 @@ def error(dials, rows):
 
 
 grid = [(degree, alpha) for degree in range(1, 13) for alpha in [0.0, 1e-3, 0.01, 0.1, 1.0]]
+# yours: the pair with the smallest validation error
 best = min(grid, key=lambda dials: error(dials, validation))
+# end
 print(f"chosen: degree {best[0]}, ridge penalty {show.fixed(best[1], 3)}")
 print(f"validation error {show.fixed(error(best, validation), 2)} mm")
 print(f"test error       {show.fixed(error(best, test), 2)} mm")

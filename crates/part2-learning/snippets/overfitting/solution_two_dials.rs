@@ -13,13 +13,15 @@ pub fn main() -> Result<()> {
         let predicted: Array1<f64> = part.flipper_mm.mapv(|x| curve.at(x));
         rmse(&part.bill_mm, &predicted)
     };
-    let mut best = (f64::INFINITY, 0, 0.0);
+    let mut best: (f64, usize, f64) = (f64::INFINITY, 0, 0.0);
     for degree in 1..=12 {
         for alpha in [0.0, 1e-3, 0.01, 0.1, 1.0] {
+            // yours: keep the pair with the smallest validation error
             let validation_error = error(degree, alpha, &flock.validation)?;
             if validation_error < best.0 {
                 best = (validation_error, degree, alpha);
             }
+            // end
         }
     }
     let (validation_error, degree, alpha) = best;
