@@ -17,16 +17,14 @@ scale = torch.tensor([1.0, 25.0], dtype=torch.float64)
 rows = []
 for name, make in rules.items():
     w = torch.tensor([-4.0, 1.5], dtype=torch.float64, requires_grad=True)
-    optimizer = make(w)
-    row = [name]
-    for step in range(1, 41):
+    optimizer, path, losses = make(w), [], []
+    for _ in range(40):
         optimizer.zero_grad()
         (0.5 * (scale * w**2).sum()).backward()
         optimizer.step()
-        if step in [1, 2, 3]:
-            row.append(show.vector(w.detach().numpy(), 4))
-        elif step in [10, 40]:
-            row.append(show.fixed(0.5 * (scale * w**2).sum().item(), 4))
-    rows.append(row)
-header = ["rule", "step 1", "step 2", "step 3", "loss at 10", "loss at 40"]
+        path.append(w.detach().numpy().copy())
+        losses.append(0.5 * (scale * w**2).sum().item())
+    places = [show.vector(path[i], 4) for i in (0, 2)]
+    rows.append(show.row(name, *places, ([losses[9], losses[39]], 4)))
+header = ["rule", "after step 1", "after step 3", "loss at 10", "loss at 40"]
 print(show.table(header, rows))

@@ -3,13 +3,8 @@
 use learning::optim::{
     AdaGrad, Adam, AdamW, Memory, Momentum, Nesterov, Optimizer, PlainDescent, RmsProp,
 };
-use numerics::Result;
 
-fn loss([a, b]: [f64; 2]) -> f64 {
-    0.5 * (a * a + 25.0 * b * b)
-}
-
-pub fn main() -> Result<()> {
+pub fn main() -> numerics::Result<()> {
     let rules: [(&str, &dyn Optimizer); 7] = [
         ("gradient descent", &PlainDescent { learning_rate: 0.07 }),
         ("momentum", &Momentum { learning_rate: 0.04, beta: 0.8 }),
@@ -19,22 +14,19 @@ pub fn main() -> Result<()> {
         ("Adam", &Adam { learning_rate: 0.4, ..Adam::default() }),
         ("AdamW", &AdamW { learning_rate: 0.4, ..AdamW::default() }),
     ];
+    let loss = |[a, b]: [f64; 2]| 0.5 * (a * a + 25.0 * b * b);
     let mut rows = Vec::new();
     for (name, rule) in rules {
-        let (mut memory, mut w) = (Memory::default(), [-4.0, 1.5]);
-        let mut row = vec![name.to_string()];
-        for step in 1..=40 {
+        let (mut memory, mut w, mut path) = (Memory::default(), [-4.0, 1.5], Vec::new());
+        for _ in 0..40 {
             let gradient = [w[0], 25.0 * w[1]];
             rule.step(&mut memory, &mut w, &gradient)?;
-            if [1, 2, 3].contains(&step) {
-                row.push(show::vector(w, 4));
-            } else if [10, 40].contains(&step) {
-                row.push(show::fixed(loss(w), 4));
-            }
+            path.push(w);
         }
-        rows.push(row);
+        let [first, third] = [path[0], path[2]].map(|w| show::vector(w, 4));
+        rows.push(show::row![name, first, third, ([loss(path[9]), loss(path[39])], 4)]);
     }
-    let header = ["rule", "step 1", "step 2", "step 3", "loss at 10", "loss at 40"];
+    let header = ["rule", "after step 1", "after step 3", "loss at 10", "loss at 40"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

@@ -1,4 +1,4 @@
-"""L2 and weight decay: the same for gradient descent, two different models for Adam."""
+"""L2 and weight decay: the same for gradient descent; for Adam, and that is AdamW, they differ."""
 
 import data
 import show

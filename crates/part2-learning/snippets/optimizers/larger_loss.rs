@@ -1,9 +1,8 @@
 //! The loss times 100: gradient descent leaps out of the valley, Adam does not notice.
 
 use learning::optim::{Adam, Memory, Momentum, Optimizer, PlainDescent, RmsProp};
-use numerics::Result;
 
-pub fn main() -> Result<()> {
+pub fn main() -> numerics::Result<()> {
     let rules: [(&str, &dyn Optimizer); 4] = [
         ("gradient descent", &PlainDescent { learning_rate: 0.07 }),
         ("momentum", &Momentum { learning_rate: 0.04, beta: 0.8 }),
@@ -12,7 +11,7 @@ pub fn main() -> Result<()> {
     ];
     let mut rows = Vec::new();
     for (name, rule) in rules {
-        let mut row = vec![name.to_string()];
+        let mut row = show::row![name];
         for factor in [1.0, 100.0] {
             let (mut memory, mut w) = (Memory::default(), [-4.0, 1.5]);
             for _ in 0..3 {

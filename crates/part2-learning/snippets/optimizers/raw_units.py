@@ -14,7 +14,7 @@ def train(make, x, y):
         loss = torch.nn.functional.binary_cross_entropy_with_logits(x @ w, y)
         loss.backward()
         optimizer.step()
-    return show.fixed(loss.item(), 4)
+    return loss.item()
 
 
 tumors = data.breast_cancer()
@@ -23,8 +23,12 @@ scaled = torch.tensor((tumors.data - tumors.data.mean(axis=0)) / tumors.data.std
 y = torch.tensor(tumors.target, dtype=torch.float64)
 sgd, adam = torch.optim.SGD, torch.optim.Adam
 runs = [("raw units", raw, 1e-6, 0.01), ("standardized", scaled, 0.5, 0.05)]
+rows = []
 for units, x, rate, adams_rate in runs:
-    print(f"{units}, loss after 300 steps")
-    print("  gradient descent ", train(lambda w: sgd(w, lr=rate), x, y))
-    print("  momentum         ", train(lambda w: sgd(w, lr=rate, momentum=0.9), x, y))
-    print("  Adam             ", train(lambda w: adam(w, lr=adams_rate), x, y))
+    losses = [
+        train(lambda w: sgd(w, lr=rate), x, y),
+        train(lambda w: sgd(w, lr=rate, momentum=0.9), x, y),
+        train(lambda w: adam(w, lr=adams_rate), x, y),
+    ]
+    rows.append(show.row(units, (losses, 4)))
+print(show.table(["loss after 300 steps", "gradient descent", "momentum", "Adam"], rows))

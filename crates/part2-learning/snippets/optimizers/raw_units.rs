@@ -2,38 +2,37 @@
 
 use learning::optim::{Adam, Memory, Momentum, Optimizer, PlainDescent};
 use learning::preprocessing::StandardScaler;
-use ndarray::{Array1, Array2};
+use ndarray::aview1;
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::functions::{sigmoid, softplus};
 use numerics::{Result, stats};
-
-/// The log loss of logistic regression after 300 steps.
-fn train(rule: &dyn Optimizer, x: &Array2<f64>, y: &Array1<f64>) -> Result<f64> {
-    let (mut memory, mut w) = (Memory::default(), vec![0.0; x.ncols()]);
-    let mut loss = 0.0;
-    for _ in 0..=300 {
-        let scores = x.dot(&Array1::from(w.clone()));
-        loss = stats::mean(&(scores.mapv(softplus) - &scores * y))?;
-        let gradient = x.t().dot(&(scores.mapv(sigmoid) - y)) / y.len() as f64;
-        rule.step(&mut memory, &mut w, &gradient.to_vec())?;
-    }
-    Ok(loss)
-}
 
 pub fn main() -> Result<()> {
     let tumors = data::breast_cancer();
     let scaled = StandardScaler.fit(&tumors.x)?.transform(&tumors.x)?;
     let y = tumors.y.mapv(|class| class as f64);
+    let mut rows = Vec::new();
     for (units, x, rate, adams_rate) in
         [("raw units", &tumors.x, 1e-6, 0.01), ("standardized", &scaled, 0.5, 0.05)]
     {
-        let descent = PlainDescent { learning_rate: rate };
-        let momentum = Momentum { learning_rate: rate, beta: 0.9 };
-        let adam = Adam { learning_rate: adams_rate, ..Adam::default() };
-        println!("{units}, loss after 300 steps");
-        println!("  gradient descent  {}", show::fixed(train(&descent, x, &y)?, 4));
-        println!("  momentum          {}", show::fixed(train(&momentum, x, &y)?, 4));
-        println!("  Adam              {}", show::fixed(train(&adam, x, &y)?, 4));
+        // The log loss of logistic regression after 300 steps, from weights of 0.
+        let train = |rule: &dyn Optimizer| -> Result<f64> {
+            let (mut memory, mut w) = (Memory::default(), [0.0; 30]);
+            for _ in 0..300 {
+                let misses = x.dot(&aview1(&w)).mapv(sigmoid) - &y;
+                rule.step(&mut memory, &mut w, &(x.t().dot(&misses) / 569.0).to_vec())?;
+            }
+            let scores = x.dot(&aview1(&w));
+            stats::mean(&(scores.mapv(softplus) - &scores * &y))
+        };
+        let losses = [
+            train(&PlainDescent { learning_rate: rate })?,
+            train(&Momentum { learning_rate: rate, beta: 0.9 })?,
+            train(&Adam { learning_rate: adams_rate, ..Adam::default() })?,
+        ];
+        rows.push(show::row![units, (losses, 4)]);
     }
+    let header = ["loss after 300 steps", "gradient descent", "momentum", "Adam"];
+    println!("{}", show::table(&header, &rows));
     Ok(())
 }

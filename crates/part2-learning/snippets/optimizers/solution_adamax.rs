@@ -1,7 +1,6 @@
 //! A rule of your own: AdaMax divides by the largest recent gradient instead of an average.
 
 use learning::optim::{Memory, Optimizer};
-use numerics::functions::power;
 use numerics::{Result, check};
 
 struct AdaMax {
@@ -12,9 +11,12 @@ struct AdaMax {
 
 impl Optimizer for AdaMax {
     fn update(&self, step: i32, [m, largest]: &mut [f64; 2], w: f64, gradient: f64) -> f64 {
+        // yours: the two memories, then the new weight
         *m = self.beta1 * *m + (1.0 - self.beta1) * gradient;
         *largest = (self.beta2 * *largest).max(gradient.abs() + 1e-8);
-        w - self.learning_rate * *m / (1.0 - power(self.beta1, step)) / *largest
+        let m_hat = *m / (1.0 - numerics::functions::power(self.beta1, step));
+        w - self.learning_rate * m_hat / *largest
+        // end
     }
 
     fn check(&self) -> Result<()> {

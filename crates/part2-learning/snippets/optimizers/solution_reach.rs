@@ -1,22 +1,21 @@
 //! How far does one push carry? Momentum spreads a single gradient over many steps.
 
-use learning::optim::{Memory, Momentum, Optimizer};
-use numerics::Result;
+/// One step of momentum at a learning rate of 0.1: changes the velocity v and the weight w.
+fn step(beta: f64, gradient: f64, v: &mut f64, w: &mut f64) {
+    // yours: two lines, the velocity and then the weight
+    *v = beta * *v + gradient;
+    *w -= 0.1 * *v;
+    // end
+}
 
-pub fn main() -> Result<()> {
+pub fn main() {
     for beta in [0.0, 0.5, 0.9, 0.99] {
-        let rule = Momentum { learning_rate: 0.1, beta };
-        let (mut memory, mut w) = (Memory::default(), [0.0]);
-        for step in 0..2000 {
-            let gradient = if step == 0 { -1.0 } else { 0.0 }; // one push, then nothing
-            rule.step(&mut memory, &mut w, &[gradient])?;
+        let (mut v, mut w) = (0.0, 0.0);
+        step(beta, -1.0, &mut v, &mut w); // one push
+        for _ in 0..2000 {
+            step(beta, 0.0, &mut v, &mut w); // then nothing
         }
-        let formula = show::fixed(0.1 / (1.0 - beta), 4);
-        println!(
-            "beta {}   carried {}   0.1/(1 − beta) {formula}",
-            show::fixed(beta, 2),
-            show::fixed(w[0], 4)
-        );
+        let [carried, formula] = [w, 0.1 / (1.0 - beta)].map(|x| show::fixed(x, 4));
+        println!("beta {}   carried {carried}   0.1/(1 − beta) {formula}", show::fixed(beta, 2));
     }
-    Ok(())
 }

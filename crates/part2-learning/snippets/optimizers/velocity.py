@@ -12,7 +12,6 @@ for step in range(1, 41):
     optimizer.step()
     along, across = optimizer.state[w]["momentum_buffer"].tolist()
     if step in [1, 2, 3, 4, 10, 40]:
-        cells = [show.fixed(along, 4), show.fixed(sign, 0), show.fixed(across, 4)]
-        rows.append([str(step), "1", *cells])
-print(show.table(["step", "gradient", "velocity", "gradient across", "velocity across"], rows))
+        rows.append(show.row(step, (along, 4), (sign, 0), (across, 4)))
+print(show.table(["step", "velocity along", "gradient across", "velocity across"], rows))
 print("1 / (1 − beta) =", show.fixed(1 / (1 - 0.9), 4))

@@ -9,16 +9,10 @@ pub fn main() {
         along = beta * along + 1.0; // the same gradient every time
         across = beta * across + sign; // +1, −1, +1, …
         if [1, 2, 3, 4, 10, 40].contains(&step) {
-            rows.push([
-                step.to_string(),
-                "1".to_string(),
-                show::fixed(along, 4),
-                show::fixed(sign, 0),
-                show::fixed(across, 4),
-            ]);
+            rows.push(show::row![step, (along, 4), (sign, 0), (across, 4)]);
         }
     }
-    let header = ["step", "gradient", "velocity", "gradient across", "velocity across"];
+    let header = ["step", "velocity along", "gradient across", "velocity across"];
     println!("{}", show::table(&header, &rows));
     println!("1 / (1 − beta) = {}", show::fixed(1.0 / (1.0 - beta), 4));
 }
