@@ -8,10 +8,9 @@ rows = []
 for ill in [50_000, 10_000, 1_000, 100]:
     prevalence = ill / people
     # Bayes' rule: of all alarms, the share that comes from the ill.
-    alarms = prevalence * sensitivity + (1 - prevalence) * (1 - specificity)
-    precision = prevalence * sensitivity / alarms
-    row = [show.percent(prevalence, 1), show.fixed(sensitivity, 2), show.fixed(specificity, 2)]
-    row += [show.integer(ill * sensitivity), show.integer((people - ill) * (1 - specificity))]
-    rows.append(row + [show.fixed(precision, 4)])
-header = ["ill", "recall", "specificity", "true alarms", "false alarms", "precision"]
-print(show.table(header, rows))
+    true_alarms = prevalence * sensitivity
+    false_alarms = (1 - prevalence) * (1 - specificity)
+    precision = true_alarms / (true_alarms + false_alarms)
+    counts = [round(people * share) for share in (true_alarms, false_alarms)]
+    rows.append(show.row(show.percent(prevalence, 1), *counts, (precision, 4)))
+print(show.table(["ill", "true alarms", "false alarms", "precision"], rows))

@@ -20,5 +20,5 @@ rates = [
 ]
 rows = []
 for name, words, part, whole, value in rates:
-    rows.append([name, words, f"{part} / {whole}", show.fixed(value, 3)])
+    rows.append(show.row(name, words, f"{part} / {whole}", (value, 3)))
 print(show.table(["rate", "in words", "counts", "value"], rows))

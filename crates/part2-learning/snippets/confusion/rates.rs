@@ -13,7 +13,7 @@ pub fn main() {
     ];
     let rows = rates.map(|(name, words, part, whole)| {
         let quotient = format!("{} / {}", show::fixed(part, 0), show::fixed(whole, 0));
-        [name.to_string(), words.to_string(), quotient, show::fixed(part / whole, 3)]
+        show::row![name, words, quotient, (part / whole, 3)]
     });
     println!("{}", show::table(&["rate", "in words", "counts", "value"], &rows));
 }

@@ -11,6 +11,5 @@ for recall, specificity in [(0.9, 0.9), (0.9, 0.99), (0.99, 0.9), (0.99, 0.995)]
         return true_alarms / (true_alarms + (1 - prevalence) * (1 - specificity))
 
     even = brentq(lambda prevalence: precision(prevalence) - 0.5, 1e-6, 1 - 1e-6, xtol=1e-15)
-    row = [show.percent(recall, 1), show.percent(specificity, 1), show.percent(even, 2)]
-    rows.append(row + [show.fixed(precision(even), 2)])
+    rows.append(show.row(([recall, specificity, even, precision(even)], 4)))
 print(show.table(["recall", "specificity", "prevalence", "precision there"], rows))

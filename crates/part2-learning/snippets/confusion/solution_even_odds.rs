@@ -3,17 +3,17 @@
 pub fn main() {
     let mut rows = Vec::new();
     for (recall, specificity) in [(0.9, 0.9), (0.9, 0.99), (0.99, 0.9), (0.99, 0.995)] {
-        // As many false alarms as true ones: (1 − p)·(1 − specificity) = p·recall.
-        let false_alarms = 1.0 - specificity;
-        let prevalence = false_alarms / (false_alarms + recall);
-        let (true_alarms, all) =
-            (prevalence * recall, prevalence * recall + (1.0 - prevalence) * false_alarms);
-        rows.push([
-            show::percent(recall, 1),
-            show::percent(specificity, 1),
-            show::percent(prevalence, 2),
-            show::fixed(true_alarms / all, 2),
-        ]);
+        let prevalence = even_point(recall, specificity);
+        let (true_alarms, false_alarms) =
+            (prevalence * recall, (1.0 - prevalence) * (1.0 - specificity));
+        let shares = [recall, specificity, prevalence, true_alarms / (true_alarms + false_alarms)];
+        rows.push(show::row![(shares, 4)]);
     }
     println!("{}", show::table(&["recall", "specificity", "prevalence", "precision there"], &rows));
+}
+
+fn even_point(recall: f64, specificity: f64) -> f64 {
+    // yours: the share of ill people at which as many alarms are true as false
+    (1.0 - specificity) / (1.0 - specificity + recall)
+    // end
 }
