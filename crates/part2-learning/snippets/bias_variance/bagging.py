@@ -20,8 +20,8 @@ def answers(rows):
 
 
 error = root_mean_squared_error(truth, answers(np.arange(300)))
-print("one model of all patients      error", show.fixed(error, 2))
+print("one memory of all patients       error", show.fixed(error, 2))
 bag = np.array([answers(rng.integers(300, size=300)) for _ in range(100)])
-for n_models in [1, 2, 5, 20, 100]:
-    error = root_mean_squared_error(truth, bag[:n_models].mean(axis=0))
-    print(f"average of {n_models:>3} resampled models error {show.fixed(error, 2)}")
+for n in [1, 2, 5, 20, 100]:
+    error = show.fixed(root_mean_squared_error(truth, bag[:n].mean(axis=0)), 2)
+    print(f"average of {n:>3} resampled memories error {error}")

@@ -16,5 +16,6 @@ y, truth = patients.target[train], patients.target[test]
 line = LinearRegression().fit(x, y).predict(new)
 memory = KNeighborsRegressor(1).fit(x, y).predict(new)
 for share in [0.0, 0.25, 0.5, 1.0]:
-    error = show.fixed(root_mean_squared_error(truth, share * memory + (1 - share) * line), 2)
-    print(f"{show.percent(share, 0)} of the nearest neighbor, rest linear: error {error}")
+    mixed = share * memory + (1 - share) * line  # yours: the predictions of the ensemble
+    error = show.fixed(root_mean_squared_error(truth, mixed), 2)
+    print(f"share of the memory {show.fixed(share, 2)}   error {error}")

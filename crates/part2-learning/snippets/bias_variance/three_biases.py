@@ -12,8 +12,8 @@ groups = [sex != 0, sex < 0, sex > 0]  # all, females, males
 rows = []
 for name, seen in [("all 333", groups[0]), ("165 females", groups[1])]:
     model = LinearRegression().fit(x[seen], y[seen])
-    misses = model.predict(x) - y
-    numbers = [model.intercept_, *(misses[group].mean() for group in groups)]
-    rows.append([name, *(show.fixed(number, 1) for number in numbers)])
-header = ["trained on", "intercept g", "mean miss of all", "of females", "of males"]
+    misses_g = model.predict(x) - y
+    mean_miss_g = [misses_g[group].mean() for group in groups]
+    rows.append(show.row(name, (model.intercept_, 1), (mean_miss_g, 1)))
+header = ["trained on", "intercept g", "mean miss g, all", "females", "males"]
 print(show.table(header, rows))
