@@ -14,6 +14,5 @@ forecasters = [
 rows = []
 for name, p in forecasters:
     right = int(((p >= 0.5) == rain).sum())
-    losses = [log_loss(rain, p), brier_score_loss(rain, p)]
-    rows.append([name, str(right), *(show.fixed(loss, 4) for loss in losses)])
+    rows.append(show.row(name, right, ([log_loss(rain, p), brier_score_loss(rain, p)], 4)))
 print(show.table(["forecaster", "days right", "log loss", "Brier score"], rows))

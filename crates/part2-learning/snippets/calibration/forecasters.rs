@@ -5,26 +5,22 @@ use numerics::functions::power;
 const RAIN: [u32; 10] = [1, 1, 1, 1, 1, 1, 0, 0, 0, 0];
 
 pub fn main() {
-    let forecasters: [(&str, [f64; 10]); 4] = [
-        ("always 0.6", [0.6; 10]),
-        ("sharp", [0.9, 0.9, 0.9, 0.9, 0.9, 0.1, 0.1, 0.1, 0.1, 0.1]),
-        ("timid", [0.6, 0.6, 0.6, 0.6, 0.6, 0.4, 0.4, 0.4, 0.4, 0.4]),
-        ("boastful", [0.999, 0.999, 0.999, 0.999, 0.999, 0.001, 0.001, 0.001, 0.001, 0.001]),
-    ];
     let mut rows = Vec::new();
-    for (name, forecast) in forecasters {
+    // What each announces for the first five days, and for the last five.
+    for (name, first, last) in [
+        ("always 0.6", 0.6, 0.6),
+        ("sharp", 0.9, 0.1),
+        ("timid", 0.6, 0.4),
+        ("boastful", 0.999, 0.001),
+    ] {
         let (mut loss, mut squares, mut right) = (0.0, 0.0, 0);
-        for (p, rain) in forecast.into_iter().zip(RAIN) {
+        for (day, rain) in RAIN.into_iter().enumerate() {
+            let p: f64 = if day < 5 { first } else { last };
             loss -= libm::log(if rain == 1 { p } else { 1.0 - p });
             squares += power(p - f64::from(rain), 2);
             right += u32::from((p >= 0.5) == (rain == 1));
         }
-        rows.push([
-            name.to_string(),
-            right.to_string(),
-            show::fixed(loss / 10.0, 4),
-            show::fixed(squares / 10.0, 4),
-        ]);
+        rows.push(show::row![name, right, ([loss / 10.0, squares / 10.0], 4)]);
     }
     println!("{}", show::table(&["forecaster", "days right", "log loss", "Brier score"], &rows));
 }

@@ -35,5 +35,6 @@ for name, p in [
     bins = np.searchsorted(np.linspace(0, 1, 11)[1:-1], p)
     numbers = [f(y[test], p) for f in [roc_auc_score, log_loss, brier_score_loss]]
     numbers.append(np.abs(np.bincount(bins, weights=y[test] - p)).sum() / 899)
-    rows.append([name, *(show.fixed(number, 4) for number in numbers), str((p == 1).sum())])
-print(show.table(["probabilities", "AUC", "log loss", "Brier", "ECE", "certain"], rows))
+    certain = y[test][p == 1]
+    rows.append(show.row(name, (numbers, 4), len(certain), int((certain == 0).sum())))
+print(show.table(["probabilities", "AUC", "log loss", "Brier", "ECE", "certain", "wrong"], rows))

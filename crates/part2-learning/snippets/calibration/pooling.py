@@ -12,6 +12,3 @@ for n in range(1, 11):
     texts = [f"{block.sum()}/{len(block)}" for block in np.split(good[:n], starts[1:])]
     print(f"{good[n - 1]}  {'  '.join(texts)}")
 print("isotonic ", show.vector(fitted, 3))
-means = [np.full(len(block), block.mean()) for block in np.split(good, starts[1:])]
-largest = np.abs(np.concatenate(means) - fitted).max()
-print("largest difference to the library ", show.fixed(largest, 12))

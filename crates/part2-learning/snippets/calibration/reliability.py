@@ -19,10 +19,9 @@ y, p = y[test], model.predict_proba(x[test])[:, 1]
 happened, predicted = calibration_curve(y, p, n_bins=10)
 counts, _ = np.histogram(p, np.linspace(0, 1, 11))
 gaps = happened - predicted
-rows = []
-for numbers in zip(counts, predicted, happened, gaps):
-    rows.append([str(numbers[0]), *(show.fixed(number, 3) for number in numbers[1:])])
+rows = [
+    show.row(int(count), ([before, after, gap], 3))
+    for count, before, after, gap in zip(counts, predicted, happened, gaps)
+]
 print(show.table(["wines", "predicted", "happened", "gap"], rows))
-print("expected calibration error ", show.fixed(np.average(np.abs(gaps), weights=counts), 4))
-by_hand = sum(count * abs(gap) for count, gap in zip(counts, gaps)) / len(y)
-print("by hand                    ", show.fixed(by_hand, 4))
+print("mean gap, without sign ", show.fixed(np.average(np.abs(gaps), weights=counts), 4))

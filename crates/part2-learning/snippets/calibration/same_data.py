@@ -19,14 +19,9 @@ model = LogisticRegression(C=10, tol=1e-10, solver="newton-cholesky").fit(x[trai
 s = model.decision_function(x)
 
 rows = []
-for name, rows_there in [("training", train), ("calibration", held)]:
-    y_there, s_there = y[rows_there], s[rows_there]
-    slope = lambda inverse: np.sum((expit(inverse * s_there) - y_there) * s_there)
+for name, there in [("training", train), ("calibration", held)]:
+    slope = lambda inverse: np.sum((expit(inverse * s[there]) - y[there]) * s[there])
     temperature = 1 / brentq(slope, 1e-3, 10, xtol=1e-14)
-    p = expit(s[test] / temperature)
-    bins = np.searchsorted(np.linspace(0, 1, 11)[1:-1], p)
-    error = np.abs(np.bincount(bins, weights=y[test] - p)).sum() / len(p)
-    row = [name, show.fixed(roc_auc_score(y_there, s_there), 3), show.fixed(temperature, 2)]
-    rows.append(row + [show.fixed(log_loss(y[test], p), 3), show.fixed(error, 3)])
-header = ["learned on", "AUC there", "temperature", "log loss of the test", "ECE of the test"]
-print(show.table(header, rows))
+    auc, loss = roc_auc_score(y[there], s[there]), log_loss(y[test], expit(s[test] / temperature))
+    rows.append(show.row(name, (auc, 3), (temperature, 2), (loss, 3)))
+print(show.table(["learned on", "AUC there", "temperature", "log loss of the test"], rows))

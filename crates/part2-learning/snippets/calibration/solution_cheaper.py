@@ -30,10 +30,9 @@ y, raw, platt = y[test], expit(s[test]), expit(slope * s[test] + offset)
 rows = []
 for alarm, miss in [(1, 1), (1, 3), (3, 1), (5, 1)]:
     threshold = alarm / (alarm + miss)
-    row = [f"{alarm} and {miss}", show.fixed(threshold, 2)]
+    costs = []
     for p in [raw, platt]:
         called = p >= threshold
-        cost = alarm * (called & (y == 0)).sum() + miss * (~called & (y == 1)).sum()
-        row.append(show.fixed(cost, 0))
-    rows.append(row)
-print(show.table(["false alarm and miss", "threshold", "cost, raw", "cost, Platt"], rows))
+        costs.append(alarm * (called & (y == 0)).sum() + miss * (~called & (y == 1)).sum())
+    rows.append(show.row(f"{alarm} and {miss}", (costs, 0)))
+print(show.table(["false alarm and miss", "cost, raw", "cost, Platt"], rows))

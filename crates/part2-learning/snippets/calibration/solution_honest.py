@@ -8,7 +8,6 @@ rain = np.array([1, 1, 1, 1, 1, 1, 1, 0, 0, 0])
 rows = []
 for forecast in [0.5, 0.6, 0.7, 0.8, 0.9, 0.99]:
     p = np.full(10, forecast)
-    # A score that people find natural, and that pays for boasting: the mean distance.
     numbers = [log_loss(rain, p), brier_score_loss(rain, p), mean_absolute_error(rain, p)]
-    rows.append([show.fixed(forecast, 2), *(show.fixed(number, 4) for number in numbers)])
+    rows.append(show.row((forecast, 2), (numbers, 4)))
 print(show.table(["forecast", "log loss", "Brier", "mean distance"], rows))
