@@ -1,4 +1,4 @@
-//! Without exploration the first fish decides: the penguin never leaves the spot that gave it.
+//! Without exploration the penguin never leaves the spot where it began, however poor it is.
 
 use numerics::{Result, Rng};
 
