@@ -1,4 +1,4 @@
-"""One number from six classes, three ways: pooled counts, a plain mean, a weighted mean."""
+"""One number from six classes, three ways: micro average, macro average, weighted average."""
 
 import numpy as np
 import show
@@ -18,5 +18,5 @@ y_true, y_pred = (np.repeat(grades.ravel(), WINES.ravel()) for grades in np.indi
 rows = []
 for name in ["micro", "macro", "weighted"]:
     scores = precision_recall_fscore_support(y_true, y_pred, average=name, zero_division=0)
-    rows.append([f"{name} average", *(show.fixed(score, 3) for score in scores[:3])])
-print(show.table(["", "precision", "recall", "F1"], rows))
+    rows.append(show.row(name, (scores[:3], 3)))
+print(show.table(["average", "precision", "recall", "F1"], rows))

@@ -15,14 +15,11 @@ WINES = np.array([
 ])
 y_true, y_pred = (np.repeat(grades.ravel(), WINES.ravel()) for grades in np.indices((6, 6)))
 
-rows, largest = [], 0
+rows = []
 for name, judge in [("the model", y_pred), ("always grade 5", np.full(400, 2))]:
     agreed = accuracy_score(y_true, judge)
     by_chance = np.bincount(y_true, minlength=6) @ np.bincount(judge, minlength=6) / 400**2
-    numbers = [agreed, by_chance, (agreed - by_chance) / (1 - by_chance)]
-    largest = max(largest, abs(numbers[2] - cohen_kappa_score(y_true, judge)))
-    numbers += [cohen_kappa_score(y_true, judge, weights=w) for w in ["linear", "quadratic"]]
-    rows.append([name, *(show.fixed(number, 3) for number in numbers)])
+    kappas = [cohen_kappa_score(y_true, judge, weights=w) for w in [None, "linear", "quadratic"]]
+    rows.append(show.row(name, ([agreed, by_chance, *kappas], 3)))
 header = ["judge", "agreed", "by chance", "Cohen's kappa", "linear", "quadratic"]
 print(show.table(header, rows))
-print("largest difference from the library's kappa ", show.fixed(largest, 6))

@@ -1,40 +1,35 @@
 //! Cohen's kappa: how far two judges agree beyond what their habits alone would give.
 
-use learning::metrics::accuracy;
-use learning::metrics::{Disagreement, cohen_kappa};
-use ndarray::Array1;
-
 /// The held-out wines: a row for each true grade from 3 to 8, a column for each grade given.
-const WINES: [[usize; 6]; 6] = [
-    [0, 0, 1, 0, 0, 0],
-    [0, 0, 7, 8, 0, 0],
-    [0, 0, 123, 55, 1, 1],
-    [0, 0, 41, 95, 11, 0],
-    [0, 0, 1, 32, 20, 0],
-    [0, 0, 0, 2, 2, 0],
+const WINES: [[f64; 6]; 6] = [
+    [0.0, 0.0, 1.0, 0.0, 0.0, 0.0],
+    [0.0, 0.0, 7.0, 8.0, 0.0, 0.0],
+    [0.0, 0.0, 123.0, 55.0, 1.0, 1.0],
+    [0.0, 0.0, 41.0, 95.0, 11.0, 0.0],
+    [0.0, 0.0, 1.0, 32.0, 20.0, 0.0],
+    [0.0, 0.0, 0.0, 2.0, 2.0, 0.0],
 ];
 
-pub fn main() -> numerics::Result<()> {
-    let cell = |cell: usize| std::iter::repeat_n(cell, WINES[cell / 6][cell % 6]);
-    let pairs: Array1<usize> = (0..36).flat_map(cell).collect();
-    let (truth, model) = (&pairs / 6, &pairs % 6);
-    let (mut rows, mut largest) = (Vec::new(), 0.0_f64);
-    for (name, judge) in [("the model", model), ("always grade 5", truth.mapv(|_| 2))] {
-        let share = |who: &Array1<usize>, grade| who.iter().filter(|y| **y == grade).count() as f64;
-        let habits: f64 = (0..6).map(|grade| share(&truth, grade) * share(&judge, grade)).sum();
-        let by_chance = habits / (400.0 * 400.0);
-        let agreed = accuracy(&truth, &judge)?;
-        let mut numbers = vec![agreed, by_chance, (agreed - by_chance) / (1.0 - by_chance)];
-        let library = cohen_kappa(&truth, &judge, Disagreement::Equal)?;
-        largest = largest.max((numbers[2] - library).abs());
-        for weights in [Disagreement::Linear, Disagreement::Quadratic] {
-            numbers.push(cohen_kappa(&truth, &judge, weights)?);
+pub fn main() {
+    let always_5 = WINES.map(|row| [0.0, 0.0, row.iter().sum(), 0.0, 0.0, 0.0]);
+    // What it costs to be d grades apart.
+    let prices: [fn(f64) -> f64; 3] = [f64::signum, |d| d, |d| d * d];
+    let rows = [("the model", WINES), ("always grade 5", always_5)].map(|(name, table)| {
+        let [mut paid, mut by_chance] = [[0.0; 3]; 2];
+        for i in 0..6 {
+            for j in (0..6).filter(|j| *j != i) {
+                let is: f64 = table[i].iter().sum();
+                let called: f64 = table.iter().map(|row| row[j]).sum();
+                for (k, price) in prices.iter().enumerate() {
+                    let price = price(i.abs_diff(j) as f64);
+                    paid[k] += price * table[i][j] / 400.0;
+                    by_chance[k] += price * (is / 400.0) * (called / 400.0);
+                }
+            }
         }
-        let cells = numbers.iter().map(|number| show::fixed(*number, 3));
-        rows.push(std::iter::once(name.to_string()).chain(cells).collect::<Vec<_>>());
-    }
+        let kappas = [0, 1, 2].map(|k| 1.0 - paid[k] / by_chance[k]);
+        show::row![name, ([1.0 - paid[0], 1.0 - by_chance[0]], 3), (kappas, 3)]
+    });
     let header = ["judge", "agreed", "by chance", "Cohen's kappa", "linear", "quadratic"];
     println!("{}", show::table(&header, &rows));
-    println!("largest difference from the library's kappa  {}", show::fixed(largest, 6));
-    Ok(())
 }

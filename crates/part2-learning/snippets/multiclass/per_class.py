@@ -17,7 +17,6 @@ y_true, y_pred = (np.repeat(grades.ravel(), WINES.ravel()) for grades in np.indi
 
 scores = precision_recall_fscore_support(y_true, y_pred, zero_division=0)
 rows = []
-for grade, (precision, recall, f1, support) in zip(range(3, 9), zip(*scores)):
-    numbers = [show.fixed(number, 3) for number in [precision, recall, f1]]
-    rows.append([str(grade), *numbers, str(support)])
+for grade, (*rates, support) in zip(range(3, 9), zip(*scores)):
+    rows.append(show.row(grade, (rates, 3), support))
 print(show.table(["grade", "precision", "recall", "F1", "support"], rows))

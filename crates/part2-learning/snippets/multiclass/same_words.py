@@ -12,13 +12,11 @@ held_out, train = order[:400], order[400:]
 model = LinearRegression().fit(wines.data[train], wines.target[train])
 x, y = wines.data[held_out], wines.target[held_out]
 predicted = model.predict(x)
-
-print("score of the first wine, from the model ", show.fixed(predicted[0], 3))
-print("score of the model (scikit-learn: R²)   ", show.fixed(model.score(x, y), 3))
 share = accuracy_score(y.astype(int), np.rint(predicted).astype(int))
-print("metric of our choice, accuracy          ", show.fixed(share, 3))
-
 grades, counts = np.unique(y, return_counts=True)
-for grade, support in zip(grades, counts):
-    print(f"support of class {show.fixed(grade, 0)}  {support:>3} wines")
-print("support of the distribution of grades ", show.vector(grades, 0))
+
+print("score of the first wine       ", show.fixed(predicted[0], 3))
+print("score of the model, its R²    ", show.fixed(model.score(x, y), 3))
+print("metric of our choice          ", show.fixed(share, 3))
+print(f"support of class {show.fixed(grades[2], 0)}             {counts[2]} wines")
+print("support of the distribution   ", show.vector(grades, 0))

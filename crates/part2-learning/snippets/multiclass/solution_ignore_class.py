@@ -22,5 +22,5 @@ for name, labels in [
     ("grades 7 and 8", [4, 5]),
 ]:
     scores = precision_recall_fscore_support(y_true, y_pred, labels=labels, average="micro")
-    rows.append([name, *(show.fixed(score, 3) for score in scores[:3])])
+    rows.append(show.row(name, (scores[:3], 3)))
 print(show.table(["micro average over", "precision", "recall", "F1"], rows))
