@@ -15,7 +15,7 @@ pub fn main() -> Result<()> {
         .map(|rows| (x.select(Axis(0), rows), y.select(Axis(0), rows)));
     let (train, test) = ((train.0.view(), train.1.view()), (test.0.view(), test.1.view()));
     let sizes = [40, 100, 150, 300, 1000];
-    let mut rows = Vec::new();
+    let mut rows: Vec<Vec<String>> = Vec::new();
     for alpha in [0.0, 0.01, 0.1, 1.0] {
         // yours: a row of alpha and the test errors at the five sizes
         let points = random_feature_errors(train, test, &sizes, alpha)?;
