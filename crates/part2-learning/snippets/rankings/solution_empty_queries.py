@@ -9,7 +9,7 @@ digits = data.digits()
 there, wanted = digits.target[:1697], digits.target[1697:]
 distances = euclidean_distances(digits.data[1697:], digits.data[:1697], squared=True)
 order = np.argsort(distances, axis=1, kind="stable")
-# The collection has no eights: they are there, but nobody marked them as answers.
+# The eights are among the pictures, but they were not marked as answers.
 relevant = (there[order] == wanted[:, None]) & (there[order] != 8)
 precision = relevant.cumsum(axis=1) / np.arange(1, 1698)
 answered = relevant.any(axis=1)

@@ -17,5 +17,5 @@ gains = [
 rows = []
 for name, gain in gains:
     chance = ndcg_score(np.tile(gain, (200, 1)), shuffles)
-    rows.append([name, show.fixed(chance, 4), show.fixed(ndcg_score([gain], [alcohol]), 4)])
+    rows.append(show.row(name, ([chance, ndcg_score([gain], [alcohol])], 4)))
 print(show.table(["gain", "NDCG by chance", "NDCG by alcohol"], rows))

@@ -24,5 +24,5 @@ rows = []
 for name, scores in orders:
     of_each = np.tile(relevance, (len(scores), 1))
     values = [ndcg_score(of_each, scores, k=k) for k in (None, 10)]
-    rows.append([name] + [show.fixed(value, 4) for value in values])
+    rows.append(show.row(name, (values, 4)))
 print(show.table(["400 wines, ordered", "NDCG", "NDCG of the first 10"], rows))
