@@ -14,17 +14,16 @@ def newton_step(w):
     return -np.sinh(w) * np.cosh(w)
 
 
-pure = searched = 1.5
+full = searched = 1.5
 rows = []
 for step in range(6):
-    direction, share = newton_step(searched), 1.0
-    enough = 1e-4 * np.tanh(searched) * direction
-    while loss(searched + share * direction) > loss(searched) + share * enough:
+    share = 1.0
+    while loss(searched + share * newton_step(searched)) > loss(searched):
         share /= 2
-    shown = show.fixed(pure, 4) if step < 3 else "–"
-    rows.append([str(step), shown, show.fixed(searched, 4), show.fixed(share, 4)])
+    shown = show.fixed(full, 4) if step < 3 else "–"
+    rows.append(show.row(step, shown, ([searched, share], 4)))
     if step < 3:
-        pure += newton_step(pure)
-    searched += share * direction
+        full += newton_step(full)
+    searched += share * newton_step(searched)
 header = ["step", "w, full steps", "w, with line search", "share of the step taken"]
 print(show.table(header, rows))

@@ -11,12 +11,12 @@ for name, h in [
     ("w₀² + w₁³", [[2, 0], [0, 0]]),
 ]:
     large, small = np.linalg.eigvalsh(np.array(h, dtype=float))[::-1]
-    kind = "flat: undecided"
+    kind = "undecided"
     if small > 1e-4:
         kind = "minimum"
     elif large < -1e-4:
         kind = "maximum"
     elif large > 1e-4 and small < -1e-4:
         kind = "saddle point"
-    rows.append([name, show.vector([large, small], 2), kind])
+    rows.append(show.row(name, show.vector([large, small], 2), kind))
 print(show.table(["loss", "eigenvalues", "at (0, 0)"], rows))
