@@ -23,8 +23,6 @@ for train, test in KFold(5).split(x):
     inner.append(-search.best_score_)
     outer.append(root_mean_squared_error(y[test], search.predict(x[test])))
     degree, alpha = search.best_params_.values()
-    errors = [show.fixed(error, 3) for error in (inner[-1], outer[-1])]
-    rows.append([str(degree), show.fixed(alpha, 2)] + errors)
+    rows.append(show.row(degree, (alpha, 2), ([inner[-1], outer[-1]], 3)))
+rows.append(show.row("mean", "", ([np.mean(inner), np.mean(outer)], 3)))
 print(show.table(["degree", "penalty", "inner error", "outer error"], rows))
-print("mean inner error", show.fixed(np.mean(inner), 3))
-print("mean outer error", show.fixed(np.mean(outer), 3))

@@ -10,11 +10,17 @@ pub fn main() -> Result<()> {
         .map(|_| tosses(100).iter().zip(&truth).filter(|(guess, truth)| guess == truth).count())
         .collect();
     for n_models in [1, 10, 100, 1000] {
-        let best = right[..n_models].iter().max().unwrap_or(&0);
-        println!("best of {:>5} coins: {best} of 100 right", show::integer(n_models));
+        let n_right = best(&right[..n_models]);
+        println!("best of {:>5} coins: {n_right} of 100 right", show::integer(n_models));
     }
     let fresh_truth = tosses(100);
     let fresh = tosses(100).iter().zip(&fresh_truth).filter(|(a, b)| a == b).count();
     println!("the winner on 100 fresh samples: {fresh} right");
     Ok(())
+}
+
+fn best(right: &[usize]) -> usize {
+    // yours: the largest of the counts
+    right.iter().copied().max().unwrap_or(0)
+    // end
 }

@@ -21,9 +21,11 @@ pub fn main() -> Result<()> {
 
     let candidates = grid(&[1, 3, 5, 7, 9, 11], &[0.01, 0.1, 1.0, 10.0]);
     let by_grid = grid_search(candidates, x, y, &folds, fit, score)?;
-    let draw = |rng: &mut Rng| {
+    let draw = |rng: &mut Rng| -> (usize, f64) {
+        // yours: a degree from 1 to 11, and a penalty from 0.01 to 10
         let degree = rng.integers(1..12).unwrap_or(1);
         (degree, libm::pow(10.0, rng.uniform(-2.0, 1.0)))
+        // end
     };
     let by_chance = random_search(24, draw, x, y, &folds, fit, score, &mut rng)?;
     for (name, search) in [("grid search", by_grid), ("random search", by_chance)] {

@@ -8,9 +8,10 @@ from sklearn.neighbors import KNeighborsClassifier
 
 wine = data.wine()
 x, y = wine.data, wine.target
-for name, splitter in [("in the file's order", KFold(3)), ("stratified", StratifiedKFold(3))]:
-    print(name)
+rows = []
+for cut, splitter in [("file's order", KFold(3)), ("stratified", StratifiedKFold(3))]:
     for train, test in splitter.split(x, y):
-        counts = np.bincount(y[test], minlength=3).tolist()
-        score = KNeighborsClassifier(1).fit(x[train], y[train]).score(x[test], y[test])
-        print(f"  tested on {counts} wines of the three growers: {show.percent(score, 1)}")
+        counts = np.bincount(y[test], minlength=3)
+        share = KNeighborsClassifier(1).fit(x[train], y[train]).score(x[test], y[test])
+        rows.append(show.row(cut, *counts, show.percent(share, 1)))
+print(show.table(["cut", "grower 0", "grower 1", "grower 2", "right"], rows))

@@ -1,35 +1,24 @@
 //! Folds of sorted data test classes never learned; a stratified split keeps the shares.
 
 use learning::model_selection::cross_validate;
-use learning::neighbors::KNearest;
-use ndarray::ArrayView1;
-use numerics::Result;
+use learning::{metrics::accuracy, neighbors::KNearest};
 use numerics::estimator::Fit;
 use numerics::split::{KFold, StratifiedKFold};
 
-pub fn main() -> Result<()> {
+pub fn main() -> numerics::Result<()> {
     let wine = data::wine();
     let (x, y) = (wine.x.view(), wine.y.view());
+    let nearest = KNearest { n_neighbors: 1 };
     let in_order = KFold { n_splits: 3 }.split(178)?;
     let stratified = StratifiedKFold { n_splits: 3 }.split(y)?;
-    for (name, folds) in [("in the file's order", in_order), ("stratified", stratified)] {
-        println!("{name}");
-        let scores =
-            cross_validate(x, y, &folds, |x, y| KNearest { n_neighbors: 1 }.fit(x, y), accuracy)?;
-        for (fold, score) in folds.iter().zip(scores) {
+    let mut rows = Vec::new();
+    for (cut, folds) in [("file's order", in_order), ("stratified", stratified)] {
+        let right = cross_validate(x, y, &folds, |x, y| nearest.fit(x, y), |y, p| accuracy(y, p))?;
+        for (fold, share) in folds.iter().zip(right) {
             let count = |class| fold.test.iter().filter(|&&row| y[row] == class).count();
-            let counts = [0, 1, 2].map(count);
-            println!(
-                "  tested on {counts:?} wines of the three growers: {}",
-                show::percent(score, 1)
-            );
+            rows.push(show::row![cut, count(0), count(1), count(2), show::percent(share, 1)]);
         }
     }
+    println!("{}", show::table(&["cut", "grower 0", "grower 1", "grower 2", "right"], &rows));
     Ok(())
-}
-
-/// The share of right answers.
-fn accuracy(y_true: ArrayView1<'_, usize>, y_pred: ArrayView1<'_, usize>) -> Result<f64> {
-    let right = y_true.iter().zip(y_pred).filter(|(truth, answer)| truth == answer).count();
-    Ok(right as f64 / y_true.len() as f64)
 }

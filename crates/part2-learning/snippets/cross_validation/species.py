@@ -13,13 +13,11 @@ x, mass_g = birds[:, :3], birds[:, 3]
 order = np.random.default_rng(7).permutation(len(x))
 shuffled = [np.sort(test) for test in np.array_split(order, 3)]
 grouped = [test for _, test in GroupKFold(3).split(x, groups=species)]
-for name, folds in [("at random", shuffled), ("by species", grouped)]:
-    print(f"folds {name}")
-    errors = []
+rows = []
+for cut, folds in [("at random", shuffled), ("by species", grouped)]:
     for test in folds:
         train = np.setdiff1d(order, test)
         model = LinearRegression().fit(x[train], mass_g[train])
-        errors.append(root_mean_squared_error(mass_g[test], model.predict(x[test])))
-        counts = np.bincount(species[test], minlength=3).tolist()
-        print(f"  Adelie, Chinstrap, Gentoo {counts}: error {show.integer(errors[-1])} g")
-    print(f"  mean error {show.integer(np.mean(errors))} g")
+        error_g = root_mean_squared_error(mass_g[test], model.predict(x[test]))
+        rows.append(show.row(cut, *np.bincount(species[test], minlength=3), (error_g, 0)))
+print(show.table(["folds", "Adelie", "Chinstrap", "Gentoo", "error g"], rows))

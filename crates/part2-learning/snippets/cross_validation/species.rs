@@ -1,31 +1,26 @@
 //! A grouped split: weighed by a model that has never seen their species, penguins are misjudged.
 
 use learning::linear_model::LinearRegression;
-use learning::metrics::root_mean_squared_error as rmse;
-use learning::model_selection::cross_validate;
-use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
+use learning::{metrics::root_mean_squared_error as rmse, model_selection::cross_validate};
 use numerics::estimator::Fit;
 use numerics::split::{GroupKFold, KFold};
-use numerics::{Result, Rng, stats};
+use numerics::{Result, Rng};
 
 pub fn main() -> Result<()> {
     let columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"];
     let (birds, species) = data::penguins_by_species(&columns)?;
-    let x: Array2<f64> = birds.slice(ndarray::s![.., ..3]).to_owned();
-    let mass_g: Array1<f64> = birds.column(3).to_owned();
-    let fit = |x: ArrayView2<f64>, y: ArrayView1<f64>| LinearRegression::default().fit(x, y);
-
+    let (x, mass_g) = (birds.slice(ndarray::s![.., ..3]), birds.column(3));
+    let line = LinearRegression::default();
     let shuffled = KFold { n_splits: 3 }.split_shuffled(x.nrows(), &mut Rng::new(7))?;
     let grouped = GroupKFold { n_splits: 3 }.split(species.view())?;
-    for (name, folds) in [("at random", shuffled), ("by species", grouped)] {
-        let errors = cross_validate(x.view(), mass_g.view(), &folds, fit, |y, p| rmse(y, p))?;
-        println!("folds {name}");
-        for (fold, error) in folds.iter().zip(&errors) {
+    let mut rows = Vec::new();
+    for (cut, folds) in [("at random", shuffled), ("by species", grouped)] {
+        let errors_g = cross_validate(x, mass_g, &folds, |x, y| line.fit(x, y), |y, p| rmse(y, p))?;
+        for (fold, error_g) in folds.iter().zip(errors_g) {
             let count = |group| fold.test.iter().filter(|&&row| species[row] == group).count();
-            let counts = [0, 1, 2].map(count);
-            println!("  Adelie, Chinstrap, Gentoo {counts:?}: error {} g", show::integer(*error));
+            rows.push(show::row![cut, count(0), count(1), count(2), (error_g, 0)]);
         }
-        println!("  mean error {} g", show::integer(stats::mean(&errors)?));
     }
+    println!("{}", show::table(&["folds", "Adelie", "Chinstrap", "Gentoo", "error g"], &rows));
     Ok(())
 }

@@ -9,13 +9,15 @@ from sklearn.model_selection import TimeSeriesSplit
 rng = np.random.default_rng(7)
 prices = 100 + np.cumsum(rng.standard_normal(300))
 order = rng.permutation(300)
-shuffled = [(np.setdiff1d(order, test), np.sort(test)) for test in np.array_split(order, 5)]
-ordered = list(TimeSeriesSplit(5).split(prices))
-for name, folds in [("shuffled folds", shuffled), ("time-ordered split", ordered)]:
+cuts = {"shuffled": [(np.setdiff1d(order, test), test) for test in np.array_split(order, 60)]}
+for gap in [0, 7, 30]:
+    # Each round is tested on the next four days; those before day 100 are left out.
+    rounds = TimeSeriesSplit(60, gap=gap).split(prices)
+    cuts[f"in time, gap of {gap} days"] = [r for r in rounds if r[1][0] >= 100]
+for name, folds in cuts.items():
     errors = []
     for train, test in folds:
         # The price of the nearest day that is known; of two equally near, the earlier.
-        nearest = train[np.abs(test[:, None] - train).argmin(axis=1)]
+        nearest = np.sort(train)[np.abs(test[:, None] - np.sort(train)).argmin(axis=1)]
         errors.append(root_mean_squared_error(prices[test], prices[nearest]))
-    print(f"{name}: errors {show.vector(errors, 2)}")
-    print(f"  mean {show.fixed(np.mean(errors), 2)}")
+    print(f"{name:<23}  error {show.fixed(np.mean(errors), 2)}")

@@ -32,7 +32,6 @@ for n_choosing in [10, 30, 100]:
         reported.append(best[0])
         honest.append(best[1])
     reported, honest = np.mean(reported), np.mean(honest)
-    numbers = [reported, honest, honest - reported]
-    rows.append([str(n_choosing)] + [show.fixed(number, 3) for number in numbers])
+    rows.append(show.row(n_choosing, ([reported, honest, honest - reported], 3)))
 header = ["penguins that choose", "winner's error there", "on fresh ones", "optimism"]
 print(show.table(header, rows))
