@@ -29,7 +29,7 @@ rows = []
 for name, factors in {
     "constant": np.ones(len(t)),
     "half every 15 epochs": 0.5 ** (t // 15),
-    "one over time": 1 / (1 + t),
+    "inverse of time": 1 / (1 + t),
     "cosine": (1 + np.cos(np.pi * t / 60)) / 2,
 }.items():
     rates = (0.02 * factors).tolist()

@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     let schedules: [(&str, fn(f64) -> f64); 4] = [
         ("constant", |_| 1.0),
         ("half every 15 epochs", |t| libm::exp2(-(t / 15.0).floor())),
-        ("one over time", |t| 1.0 / (1.0 + t)),
+        ("inverse of time", |t| 1.0 / (1.0 + t)),
         ("cosine", |t| (1.0 + libm::cos(std::f64::consts::PI * t / 60.0)) / 2.0),
     ];
     println!("grams between the parameters and the best ones: the mean of ten walks");
