@@ -3,7 +3,7 @@
 import numpy as np
 import show
 
-# What five held-out penguins turned out to be.
+# What five penguins turned out to be (invented, like the forecasts).
 is_gentoo = np.array([True, False, True, False, True])
 # How probable each forecaster called it that they are Gentoos.
 forecasters = {

@@ -1,7 +1,7 @@
 //! Surprise in bits: how far a stated probability was from what happened, for three forecasters.
 
 pub fn main() {
-    // What five held-out penguins turned out to be.
+    // What five penguins turned out to be (invented, like the forecasts).
     let is_gentoo = [true, false, true, false, true];
     // How probable each forecaster called it that they are Gentoos.
     let forecasters = [
