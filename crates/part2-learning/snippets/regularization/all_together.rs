@@ -1,38 +1,40 @@
-//! Each way, its strength chosen on the validation patients, judged once on the test patients.
+//! Three brakes in 20 splits: strength chosen on validation patients, judged on test patients.
 
-use learning::linear_model::ElasticNet;
-use learning::linear_model::{Lasso, Ridge};
-use learning::linear_model::{LinearModel, LinearRegression};
-use learning::metrics::root_mean_squared_error as rmse;
-use ndarray::{Array1, Array2};
-use numerics::Result;
-use numerics::estimator::{Fit, Predict};
-use part2_learning::regularization::{LinearDescent, patients};
+use learning::linear_model::{Lasso, LinearRegression, Ridge};
+use learning::{metrics::root_mean_squared_error as rmse, preprocessing::StandardScaler};
+use ndarray::{Array2, Axis, concatenate, s};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
+use part2_learning::regularization::{LinearDescent, Patients, patients};
 
-pub fn main() -> Result<()> {
-    let patients = patients()?;
-    let (x, y) = (patients.train.0.view(), patients.train.1.view());
-    let error =
-        |model: &LinearModel, (x, y): &(Array2<f64>, Array1<f64>)| rmse(y, &model.predict(x)?);
-    let none = vec![LinearRegression::default().fit(x, y)?];
-    let (mut ridge, mut lasso, mut net, mut steps) = (vec![], vec![], vec![], vec![]);
-    for alpha in [0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0] {
-        ridge.push(Ridge { alpha, ..Default::default() }.fit(x, y)?);
-        lasso.push(Lasso { alpha, ..Default::default() }.fit(x, y)?);
-        net.push(ElasticNet { alpha, ..Default::default() }.fit(x, y)?);
+pub fn main() -> numerics::Result<()> {
+    let Patients { train: (x, y), validation: (x2, y2), test: (x3, y3) } = patients()?;
+    let (x, y) = (concatenate![Axis(0), x, x2, x3], concatenate![Axis(0), y, y2, y3]);
+    let mut tests = Array2::<f64>::zeros((4, 20)); // (n_ways, n_splits)
+    for ((way, split), test) in tests.indexed_iter_mut() {
+        let order = numerics::Rng::new(split as u64).permutation(442);
+        let (x, y) = (x.select(Axis(0), &order), y.select(Axis(0), &order));
+        let x = StandardScaler.fit(x.slice(s![..100, ..]))?.transform(&x)?;
+        let (seen, y_seen) = (x.slice(s![..100, ..]), y.slice(s![..100]));
+        let (mut walk, mut best) = (LinearDescent::new(55, y_seen)?, f64::INFINITY);
+        for (alpha, more) in [(8.0, 5), (4.0, 5), (2.0, 10), (1.0, 20), (0.5, 40)] {
+            (0..more).try_for_each(|_| walk.step(seen, y_seen, 0.05))?; // 5, 10, … 80 in all
+            let model = match way {
+                0 => LinearRegression::default().fit(seen, y_seen)?,
+                1 => Ridge { alpha: 100.0 * alpha, ..Default::default() }.fit(seen, y_seen)?,
+                2 => Lasso { alpha, ..Default::default() }.fit(seen, y_seen)?,
+                _ => walk.model(),
+            };
+            let answers = model.predict(&x)?;
+            let error = |a, b| rmse(y.slice(s![a..b]), answers.slice(s![a..b]));
+            if error(100, 250)? < best {
+                (best, *test) = (error(100, 250)?, error(250, 442)?);
+            }
+        }
     }
-    let mut walk = LinearDescent::new(x.ncols(), y)?;
-    for _ in 0..200 {
-        walk.step(x, y, 0.05)?;
-        steps.push(walk.model());
-    }
-    let names = ["nothing", "L2", "L1", "elastic net", "early stopping"];
-    for (name, models) in names.iter().zip([none, ridge, lasso, net, steps]) {
-        let errors = models.iter().map(|model| error(model, &patients.validation));
-        let errors = errors.collect::<Result<Vec<f64>>>()?;
-        let best = (0..errors.len()).min_by(|&i, &j| errors[i].total_cmp(&errors[j])).unwrap_or(0);
-        let test = show::fixed(error(&models[best], &patients.test)?, 2);
-        println!("{name:<15} validation {}   test {test}", show::fixed(errors[best], 2));
+    for (name, of_way) in ["nothing", "L2", "L1", "early stopping"].iter().zip(tests.rows()) {
+        let n = of_way.iter().zip(tests.row(1)).filter(|(way, l2)| way < l2).count();
+        let mean = show::fixed(of_way.sum() / 20.0, 2);
+        println!("{name:<15} test error {mean:>6}, below that of L2 in {n:>2} of 20 splits");
     }
     Ok(())
 }

@@ -14,17 +14,15 @@ x = PolynomialFeatures(2, interaction_only=True, include_bias=False).fit_transfo
 x = StandardScaler().fit(x[:100]).transform(x)
 w = np.zeros(x.shape[1])
 b = y[:100].mean()
-best, stopped = (np.inf, 0), None
+patience, best, best_step = 20, np.inf, 0
 for step in range(1, 5001):
     w -= 0.05 * x[:100].T @ (x[:100] @ w + b - y[:100]) / 100
     seen = root_mean_squared_error(y[:100], x[:100] @ w + b)
     new = root_mean_squared_error(y[100:250], x[100:250] @ w + b)
-    if stopped is None:
-        best = min(best, (new, step))
-        if step - best[1] >= 20:
-            stopped = step
+    if new < best:
+        best, best_step = new, step
+    if step == best_step + patience:
+        print(f"step {step}: stop, and go back to step {best_step}, {show.fixed(best, 2)}")
     if step in [1, 3, 10, 30, 100, 500, 5000]:
         seen, new = show.fixed(seen, 2), show.fixed(new, 2)
         print(f"step {step:>4}   training {seen}   validation {new}")
-print(f"patience of 20 steps ended at step {stopped}")
-print(f"back to step {best[1]}, validation {show.fixed(best[0], 2)}")

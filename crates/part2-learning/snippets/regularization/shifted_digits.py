@@ -19,9 +19,10 @@ def moved(images, down, right):
 tests = images[1000:], moved(images[1000:], 0, 1)
 whole = [moved(train, *by) for by in [(0, 1), (0, -1), (1, 0), (-1, 0)]]
 half = [(shifted + train) / 2 for shifted in whole]  # the mean of an image and its shifted copy
-for name, copies in [("none", []), ("one pixel", whole), ("half a pixel", half)]:
+rows = []
+for name, copies in [("none", []), ("half a pixel", half), ("one pixel", whole)]:
     x = np.concatenate([train] + copies).reshape(-1, 64)
     model = KNeighborsClassifier(1).fit(x, np.tile(labels, 1 + len(copies)))
-    wrong = [(model.predict(test.reshape(-1, 64)) != truth).mean() for test in tests]
-    centered, shifted = [show.percent(share, 1) for share in wrong]
-    print(f"shifts: {name:<13} wrong on centered {centered}, on moved {shifted}")
+    wrong = [100 * (model.predict(test.reshape(-1, 64)) != truth).mean() for test in tests]
+    rows.append(show.row(name, (wrong, 1)))
+print(show.table(["copies moved by", "wrong in %, centered", "moved a pixel"], rows))

@@ -21,6 +21,8 @@ for patience in [1, 5, 20, 100]:
         w -= 0.05 * dropped.T @ (dropped @ w + b - y[:100]) / 100
         error = root_mean_squared_error(y[100:250], x[100:250] @ w + b)
         best = min(best, (error, step))
+        # yours: leave the loop when the patience is at an end
         if step - best[1] >= patience:
             break
+        # end
     print(f"patience {patience:>3}: stopped at step {step:>3}, best {show.fixed(best[0], 2)}")

@@ -7,23 +7,30 @@ use numerics::{Result, Rng};
 use part2_learning::regularization::{LinearDescent, dropout, patients};
 
 pub fn main() -> Result<()> {
-    let patients = patients()?;
-    let ((x, y), (x_new, y_new)) = (&patients.train, &patients.validation);
     for patience in [1, 5, 20, 100] {
-        let mut rng = Rng::new(7);
-        let mut walk = LinearDescent::new(x.ncols(), y.view())?;
         let mut watch = EarlyStopping::new(patience)?;
-        let mut steps = 0;
-        for step in 1..=2000 {
-            walk.step(dropout(x.view(), 0.5, &mut rng)?.view(), y.view(), 0.05)?;
-            let error = rmse(y_new, &walk.model().predict(x_new)?)?;
-            steps = step;
-            if watch.observe(error) {
-                break;
-            }
-        }
+        let steps = descend(&mut watch)?;
         let best = show::fixed(watch.best_error(), 2);
         println!("patience {patience:>3}: stopped at step {steps:>3}, best {best}");
     }
     Ok(())
+}
+
+/// Descends with dropout of rate 0.5 until the watch has had enough; returns the number of steps.
+fn descend(watch: &mut EarlyStopping) -> Result<usize> {
+    let patients = patients()?;
+    let ((x, y), (x_new, y_new)) = (&patients.train, &patients.validation);
+    let mut rng = Rng::new(7);
+    let mut walk = LinearDescent::new(x.ncols(), y.view())?;
+    let mut steps = 0;
+    loop {
+        walk.step(dropout(x.view(), 0.5, &mut rng)?.view(), y.view(), 0.05)?;
+        let error = rmse(y_new, &walk.model().predict(x_new)?)?;
+        steps += 1;
+        // yours: ask watch.observe(error) whether to stop, and return the steps if so
+        if watch.observe(error) {
+            return Ok(steps);
+        }
+        // end
+    }
 }
