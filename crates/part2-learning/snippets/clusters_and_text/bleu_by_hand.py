@@ -16,14 +16,13 @@ def n_grams(tokens, n):
 precisions, rows = [], []
 for n in range(1, 4):
     known, tried = n_grams(reference, n), n_grams(candidate, n)
-    matched, count = (known & tried).total(), tried.total()  # & keeps the smaller count
+    matched, count = (known & tried).total(), tried.total()  # & keeps the smaller count: clipped
     precisions.append(matched / count)
-    rows.append([str(n), str(matched), str(count), show.fixed(precisions[-1], 4)])
+    rows.append(show.row(n, matched, count, (precisions[-1], 4)))
 print(show.table(["n", "matched", "of", "clipped precision"], rows) + "\n")
 mean = np.exp(np.log(precisions).mean())
 print("geometric mean of the three ", show.fixed(mean, 4))
-penalty = min(1.0, np.exp(1 - len(reference) / len(candidate)))
-print("brevity penalty, 8 words against 8 ", show.fixed(penalty, 4))
-print("BLEU ", show.fixed(penalty * mean, 4))
-print("difference to the library ", show.fixed(abs(np.prod(precisions) ** (1 / 3) - mean), 6))
-print("brevity penalty, 4 words against 8 ", show.fixed(np.exp(1 - 8 / 4), 4))
+for n_words in [8, 4]:
+    penalty = min(1.0, np.exp(1 - 8 / n_words))
+    print(f"{n_words} words: brevity penalty {show.fixed(penalty, 4)}", end=", ")
+    print("BLEU", show.fixed(penalty * mean, 4))

@@ -16,12 +16,11 @@ pub fn main() -> numerics::Result<()> {
     for n_groups in 2..=6 {
         let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..n_groups]);
         let groups = k_means(&x, &start)?.0.to_vec();
-        rows.push([
-            n_groups.to_string(),
-            show::fixed(silhouette_score(&x, &groups)?, 4),
-            show::fixed(adjusted_rand_index(&species, &groups)?, 4),
-            show::fixed(normalized_mutual_information(&species, &groups)?, 4),
-        ]);
+        let agreement = [
+            adjusted_rand_index(&species, &groups)?,
+            normalized_mutual_information(&species, &groups)?,
+        ];
+        rows.push(show::row![n_groups, (silhouette_score(&x, &groups)?, 4), (agreement, 4)]);
     }
     println!("{}", show::table(&["groups", "silhouette", "adjusted Rand", "NMI"], &rows));
     Ok(())

@@ -20,6 +20,6 @@ rows = []
 for name, found in answers:
     pair = truth.ravel(), found.ravel()
     numbers = [accuracy_score(*pair), jaccard_score(*pair), f1_score(*pair)]
-    rows.append([name, *(show.fixed(number, 3) for number in numbers)])
+    rows.append(show.row(name, (numbers, 3)))
 header = ["found", "pixels right", "intersection over union", "Dice coefficient"]
 print(show.table(header, rows))

@@ -7,31 +7,29 @@ use learning::metrics::{
 };
 use learning::preprocessing::StandardScaler;
 use ndarray::Axis;
+use numerics::Rng;
 use numerics::estimator::{FitUnsupervised, Transform};
-use numerics::{Result, Rng};
 
-pub fn main() -> Result<()> {
+pub fn main() -> numerics::Result<()> {
     let (x, species) = data::penguins_by_species(&PENGUIN_FEATURES)?;
     let x = StandardScaler.fit(&x)?.transform(&x)?;
     let start = x.select(Axis(0), &Rng::new(7).permutation(342)[..3]);
-    let (groups, _) = k_means(&x, &start)?;
-    let (species, groups) = (species.to_vec(), groups.to_vec());
+    let (species, groups) = (species.to_vec(), k_means(&x, &start)?.0.to_vec());
+
     println!("species by group (Adelie, Chinstrap, Gentoo)");
     println!("{}\n", show::matrix(contingency_table(&species, &groups)?.mapv(|n| n as f64), 0));
-
     let mut rows = Vec::new();
-    let mut judge = |name: &str, groups: &[usize]| -> Result<()> {
-        let rand = show::fixed(rand_index(&species, groups)?, 4);
-        let adjusted = show::fixed(adjusted_rand_index(&species, groups)?, 4);
-        let shared = show::fixed(normalized_mutual_information(&species, groups)?, 4);
-        rows.push([name.to_string(), rand, adjusted, shared]);
-        Ok(())
-    };
-    judge("k-means, 3 groups", &groups)?;
-    for n_groups in [3, 30, 171] {
-        judge(&format!("dealt at random, {n_groups}"), &Rng::new(7).choice(n_groups, 342)?)?;
+    for (name, groups) in [
+        ("k-means, 3 groups", groups),
+        ("dealt at random, 3", Rng::new(7).choice(3, 342)?),
+        ("dealt at random, 30", Rng::new(7).choice(30, 342)?),
+        ("dealt at random, 171", Rng::new(7).choice(171, 342)?),
+        ("each penguin alone", (0..342).collect()),
+    ] {
+        let rand = [rand_index(&species, &groups)?, adjusted_rand_index(&species, &groups)?];
+        let shared = normalized_mutual_information(&species, &groups)?;
+        rows.push(show::row![name, (rand, 4), (shared, 4)]);
     }
-    judge("each penguin alone", &(0..342).collect::<Vec<_>>())?;
     println!("{}", show::table(&["groups", "Rand", "adjusted Rand", "NMI"], &rows));
     Ok(())
 }

@@ -36,5 +36,5 @@ for name, text in candidates:
     bleu = np.sqrt(one / len(tokens) * two / (len(tokens) - 1))
     bleu *= min(1, np.exp(1 - n / len(tokens)))
     numbers = [bleu, one / len(tokens), one / n, 2 * longest(tokens, reference) / (len(tokens) + n)]
-    rows.append([name] + [show.fixed(x, 4) for x in numbers])
+    rows.append(show.row(name, (numbers, 4)))
 print(show.table(HEADER, rows))

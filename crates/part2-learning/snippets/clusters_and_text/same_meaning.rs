@@ -15,13 +15,10 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for (name, text) in candidates {
         let candidate = words(text);
-        rows.push([
-            name.to_string(),
-            show::fixed(bleu(std::slice::from_ref(&candidate), &[vec![reference.clone()]], 2)?, 4),
-            show::fixed(rouge_n(&candidate, &reference, 1)?.precision, 4),
-            show::fixed(rouge_n(&candidate, &reference, 1)?.recall, 4),
-            show::fixed(rouge_l(&candidate, &reference).f1, 4),
-        ]);
+        let bleu = bleu(std::slice::from_ref(&candidate), &[vec![reference.clone()]], 2)?;
+        let one = rouge_n(&candidate, &reference, 1)?;
+        let longest = rouge_l(&candidate, &reference).f1;
+        rows.push(show::row![name, ([bleu, one.precision, one.recall, longest], 4)]);
     }
     let header = ["candidate", "BLEU-2", "ROUGE-1 precision", "ROUGE-1 recall", "ROUGE-L F1"];
     println!("{}", show::table(&header, &rows));

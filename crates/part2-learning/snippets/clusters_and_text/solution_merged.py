@@ -13,5 +13,5 @@ changed = [
     ("all in one", np.zeros(342, dtype=int)),
 ]
 measures = [rand_score, adjusted_rand_score, normalized_mutual_info_score]
-rows = [[name] + [show.fixed(m(species, groups), 4) for m in measures] for name, groups in changed]
+rows = [show.row(name, ([m(species, groups) for m in measures], 4)) for name, groups in changed]
 print(show.table(["groups", "Rand", "adjusted Rand", "NMI"], rows))

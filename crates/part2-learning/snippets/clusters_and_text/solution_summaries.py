@@ -1,4 +1,4 @@
-"""Summaries of every length: the first words of a paragraph against its first sentence."""
+"""Summaries of every length: the first words of a paragraph against its second sentence."""
 
 import re
 from collections import Counter
@@ -22,6 +22,6 @@ for length in [10, 20, 43, 80, len(words)]:
             longest[i + 1, j + 1] = longest[i, j] + 1 if a == b else skipped
     numbers = [precision, recall, 2 * precision * recall / (precision + recall)]
     numbers.append(2 * longest[-1, -1] / (length + len(reference)))
-    rows.append([str(length)] + [show.fixed(x, 4) for x in numbers])
+    rows.append(show.row(length, (numbers, 4)))
 header = ["first words", "ROUGE-1 precision", "recall", "F1", "ROUGE-L F1"]
 print(show.table(header, rows))

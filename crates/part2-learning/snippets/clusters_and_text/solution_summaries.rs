@@ -1,8 +1,9 @@
-//! Summaries of every length: the first words of a paragraph against its first sentence.
+//! Summaries of every length: the first words of a paragraph against its second sentence.
 
 use learning::metrics::{rouge_l, rouge_n};
+use numerics::Result;
 
-pub fn main() -> numerics::Result<()> {
+pub fn main() -> Result<()> {
     let text = data::moby_dick().to_lowercase();
     let paragraph = text.lines().nth(2).unwrap_or_default();
     let words: Vec<&str> = paragraph
@@ -12,17 +13,16 @@ pub fn main() -> numerics::Result<()> {
     let reference = &words[3..43]; // the second sentence, 40 words
     let mut rows = Vec::new();
     for length in [10, 20, 43, 80, words.len()] {
-        let summary = &words[..length];
-        let one = rouge_n(summary, reference, 1)?;
-        rows.push([
-            length.to_string(),
-            show::fixed(one.precision, 4),
-            show::fixed(one.recall, 4),
-            show::fixed(one.f1, 4),
-            show::fixed(rouge_l(summary, reference).f1, 4),
-        ]);
+        rows.push(show::row![length, (judged(&words[..length], reference)?, 4)]);
     }
     let header = ["first words", "ROUGE-1 precision", "recall", "F1", "ROUGE-L F1"];
     println!("{}", show::table(&header, &rows));
     Ok(())
+}
+
+fn judged(summary: &[&str], reference: &[&str]) -> Result<[f64; 4]> {
+    // yours: precision, recall and F1 of ROUGE-1, and the F1 of ROUGE-L
+    let one = rouge_n(summary, reference, 1)?;
+    Ok([one.precision, one.recall, one.f1, rouge_l(summary, reference).f1])
+    // end
 }
