@@ -34,5 +34,5 @@ for n in [100, 200, 400, 800]:
             guesses = Ridge().fit(x[half:, columns], y[half:]).predict(x[:half, columns])
             scores.append((guesses * y[:half] > 0).sum())
     means = np.reshape(scores, (10, 2)).sum(axis=0) / (10 * half)
-    rows.append([str(n)] + [show.fixed(score, 4) for score in means])
+    rows.append(show.row(n, (means, 4)))
 print(show.table(["names", "first select, then split", "first split"], rows))

@@ -26,9 +26,7 @@ pub fn main() -> Result<()> {
                 *score += right;
             }
         }
-        let [select_first, split_first] =
-            scores.map(|right| show::fixed(right as f64 / (10 * half) as f64, 4));
-        rows.push([n.to_string(), select_first, split_first]);
+        rows.push(show::row![n, (scores.map(|right| right as f64 / (10 * half) as f64), 4)]);
     }
     println!("{}", show::table(&["names", "first select, then split", "first split"], &rows));
     Ok(())

@@ -20,6 +20,6 @@ for n_letters in [1, 2, 4]:
         codes = names["ending"].map(shares).fillna(known["woman"].mean())
         right = ((codes > 0.5) == (names["woman"] == 1)).to_numpy()
         scores = [right[part].mean() for part in (training, held_out, later)]
-        rows.append([str(n_letters), name] + [show.fixed(score, 4) for score in scores])
+        rows.append(show.row(n_letters, name, (scores, 4)))
 header = ["letters", "shares learned from", "training", "held out", "later names"]
 print(show.table(header, rows))

@@ -17,13 +17,12 @@ pub fn main() -> Result<()> {
             };
             let targets: Vec<f64> = known.iter().map(|i| y[*i]).collect();
             let shares = target_means(&endings(known), &targets)?;
-            let accuracy = |rows: &[usize]| {
+            let scores = [training, held_out, later].map(|rows| {
                 let codes = shares.encode(&endings(rows));
                 let right = rows.iter().zip(codes).filter(|(i, p)| (*p > 0.5) == (y[**i] > 0.5));
-                show::fixed(right.count() as f64 / rows.len() as f64, 4)
-            };
-            let scores = [training, held_out, later].map(accuracy);
-            rows.push([&[n.to_string(), name.to_string()], &scores[..]].concat());
+                right.count() as f64 / rows.len() as f64
+            });
+            rows.push(show::row![n, name, (scores, 4)]);
         }
     }
     let header = ["letters", "shares learned from", "training", "held out", "later names"];

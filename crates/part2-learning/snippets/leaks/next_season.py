@@ -27,6 +27,7 @@ for _ in range(100):
         off_mm = model.predict(x[test, :k]) - y[test]
         results[name].append([np.sqrt((off_mm**2).mean()), off_mm.mean()])
 
-for name, numbers in results.items():
-    rmse, off = (show.fixed(number, 2) for number in np.mean(numbers, axis=0))
-    print(f"{len(past)} birds of {name:<23}  RMSE {rmse} mm   answer − truth {off} mm")
+rows = [
+    show.row(name, len(past), (np.mean(numbers, axis=0), 2)) for name, numbers in results.items()
+]
+print(show.table(["learned from", "birds", "RMSE mm", "answer − truth mm"], rows))

@@ -32,9 +32,9 @@ pub fn main() -> Result<()> {
             mean[1] += stats::mean(&(&y_pred - &y_test))? / 100.0;
         }
     }
-    for (name, mean) in ["2007, 2008 and the year", "2007 and 2008", "2007"].iter().zip(means) {
-        let [rmse, off] = mean.map(|mm| show::fixed(mm, 2));
-        println!("{} birds of {name:<23}  RMSE {rmse} mm   answer − truth {off} mm", past.len());
-    }
+    let names = ["2007, 2008 and the year", "2007 and 2008", "2007"];
+    let rows = names.iter().zip(means).map(|(name, mean)| show::row![name, past.len(), (mean, 2)]);
+    let header = ["learned from", "birds", "RMSE mm", "answer − truth mm"];
+    println!("{}", show::table(&header, &rows.collect::<Vec<_>>()));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use learning::neighbors::KNearest;
 use learning::preprocessing::StandardScaler;
-use ndarray::{Axis, concatenate, s};
+use ndarray::{Array2, Axis, concatenate, s};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::split::train_test_indices;
 use numerics::{Result, Rng, linalg};
@@ -25,10 +25,16 @@ pub fn main() -> Result<()> {
         let y_pred = KNearest { n_neighbors: 1 }.fit(&x_train, &y_train)?.predict(&x_test)?;
         let right = y_pred.iter().zip(&y_test).filter(|(a, b)| a == b).count();
         let squared = linalg::pairwise_squared_distances(&x_test, &x_train)?;
-        let near = squared.rows().into_iter().filter(|row| row.iter().any(|d| *d < 0.01)).count();
+        let near = n_near(&squared);
         println!("{name}");
         println!("  accuracy {}", show::fixed(right as f64 / y_test.len() as f64, 4));
         println!("  equal to a training row {twins}, nearer than 0.1 to one {near}");
     }
     Ok(())
+}
+
+fn n_near(squared_distances: &Array2<f64>) -> usize {
+    // yours: how many test rows are nearer than 0.1 to some training row
+    squared_distances.rows().into_iter().filter(|row| row.iter().any(|d| *d < 0.01)).count()
+    // end
 }

@@ -17,7 +17,7 @@ for n in [4, 6, 20]:
     shares = names.iloc[known].groupby("ending")["woman"].mean()
     codes = names["ending"].map(shares).fillna(names["woman"].iloc[known].mean())
     right = ((codes > 0.5) == (names["woman"] == 1)).to_numpy()
-    scores = [show.fixed(right[part].mean(), 4) for part in (held_out, later)]
-    rows.append([str(n), show.integer(len(shares))] + scores)
+    scores = [right[part].mean() for part in (held_out, later)]
+    rows.append(show.row(n, len(shares), (scores, 4)))
 print(show.table(["letters", "endings", "held out", "later names"], rows) + "\n")
 print("always a woman, later names ", show.fixed(names["woman"].iloc[later].mean(), 4))

@@ -17,10 +17,10 @@ pub fn main() -> Result<()> {
         let accuracy = |rows: &[usize]| {
             let codes = shares.encode(&endings(rows));
             let right = rows.iter().zip(codes).filter(|(i, p)| (*p > 0.5) == (y[**i] > 0.5));
-            show::fixed(right.count() as f64 / rows.len() as f64, 4)
+            right.count() as f64 / rows.len() as f64
         };
-        let seen = show::integer(shares.n_categories() as u64);
-        rows.push([n.to_string(), seen, accuracy(held_out), accuracy(later)]);
+        let scores = [accuracy(held_out), accuracy(later)];
+        rows.push(show::row![n, shares.n_categories(), (scores, 4)]);
     }
     let women = later.iter().filter(|i| y[**i] == 1.0).count();
     println!("{}\n", show::table(&["letters", "endings", "held out", "later names"], &rows));

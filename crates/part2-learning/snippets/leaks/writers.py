@@ -15,12 +15,11 @@ by_writer = [np.flatnonzero(writers == writer) for writer in range(14)]
 distances = cdist(x, x, "sqeuclidean")
 
 rows = []
-for name, folds in [("pictures shuffled", shuffled), ("one writer a fold", by_writer)]:
+for name, folds in [("pictures shuffled", shuffled), ("one stretch a fold", by_writer)]:
     scores = []
     for test in folds:
         train = np.setdiff1d(np.arange(1797), test)
         nearest = train[distances[np.ix_(test, train)].argmin(axis=1)]
         scores.append((y[nearest] == y[test]).mean())
-    numbers = [np.mean(scores), 1 - np.mean(scores), min(scores)]
-    rows.append([name] + [show.fixed(number, 4) for number in numbers])
+    rows.append(show.row(name, ([np.mean(scores), 1 - np.mean(scores), min(scores)], 4)))
 print(show.table(["14 folds", "accuracy", "errors", "worst fold"], rows))
