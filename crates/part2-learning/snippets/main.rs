@@ -49,6 +49,7 @@ mod batches {
 
 mod bias_variance {
     pub mod bagging;
+    pub mod bagging_parts;
     pub mod degrees;
     pub mod more_penguins;
     pub mod refits;
@@ -91,7 +92,6 @@ mod class_losses {
 mod clusters_and_text {
     pub mod bleu_by_hand;
     pub mod how_many;
-    pub mod other_units;
     pub mod overlap;
     pub mod overlap_figure;
     pub mod pairs;
@@ -122,7 +122,6 @@ mod cross_validation {
     pub mod nested;
     pub mod one_or_five;
     pub mod solution_coins;
-    pub mod solution_gap;
     pub mod solution_leave_one_out;
     pub mod solution_searches;
     pub mod sorted_classes;
@@ -139,7 +138,6 @@ mod curvature {
     pub mod irls;
     pub mod line_search;
     pub mod newton;
-    pub mod race;
     pub mod saddle;
     pub mod saddle_map;
     pub mod solution_kinds;
@@ -331,7 +329,6 @@ mod rankings {
     pub mod by_hand;
     pub mod digit_search;
     pub mod discount;
-    pub mod four_numbers;
     pub mod solution_best_constant;
     pub mod solution_empty_queries;
     pub mod solution_steep_gain;
@@ -473,6 +470,7 @@ fn main() -> ExitCode {
         ("batches/unshuffled", || batches::unshuffled::main().report()),
         ("batches/walks", || batches::walks::main().report()),
         ("bias_variance/bagging", || bias_variance::bagging::main().report()),
+        ("bias_variance/bagging_parts", || bias_variance::bagging_parts::main().report()),
         ("bias_variance/degrees", || bias_variance::degrees::main().report()),
         ("bias_variance/more_penguins", || bias_variance::more_penguins::main().report()),
         ("bias_variance/refits", || bias_variance::refits::main().report()),
@@ -506,7 +504,6 @@ fn main() -> ExitCode {
         ("class_losses/solution_untrained", || class_losses::solution_untrained::main().report()),
         ("clusters_and_text/bleu_by_hand", || clusters_and_text::bleu_by_hand::main().report()),
         ("clusters_and_text/how_many", || clusters_and_text::how_many::main().report()),
-        ("clusters_and_text/other_units", || clusters_and_text::other_units::main().report()),
         ("clusters_and_text/overlap", || clusters_and_text::overlap::main().report()),
         ("clusters_and_text/overlap_figure", || clusters_and_text::overlap_figure::main().report()),
         ("clusters_and_text/pairs", || clusters_and_text::pairs::main().report()),
@@ -533,7 +530,6 @@ fn main() -> ExitCode {
         ("cross_validation/nested", || cross_validation::nested::main().report()),
         ("cross_validation/one_or_five", || cross_validation::one_or_five::main().report()),
         ("cross_validation/solution_coins", || cross_validation::solution_coins::main().report()),
-        ("cross_validation/solution_gap", || cross_validation::solution_gap::main().report()),
         ("cross_validation/solution_leave_one_out", || cross_validation::solution_leave_one_out::main().report()),
         ("cross_validation/solution_searches", || cross_validation::solution_searches::main().report()),
         ("cross_validation/sorted_classes", || cross_validation::sorted_classes::main().report()),
@@ -547,7 +543,6 @@ fn main() -> ExitCode {
         ("curvature/irls", || curvature::irls::main().report()),
         ("curvature/line_search", || curvature::line_search::main().report()),
         ("curvature/newton", || curvature::newton::main().report()),
-        ("curvature/race", || curvature::race::main().report()),
         ("curvature/saddle", || curvature::saddle::main().report()),
         ("curvature/saddle_map", || curvature::saddle_map::main().report()),
         ("curvature/solution_kinds", || curvature::solution_kinds::main().report()),
@@ -694,7 +689,6 @@ fn main() -> ExitCode {
         ("rankings/by_hand", || rankings::by_hand::main().report()),
         ("rankings/digit_search", || rankings::digit_search::main().report()),
         ("rankings/discount", || rankings::discount::main().report()),
-        ("rankings/four_numbers", || rankings::four_numbers::main().report()),
         ("rankings/solution_best_constant", || rankings::solution_best_constant::main().report()),
         ("rankings/solution_empty_queries", || rankings::solution_empty_queries::main().report()),
         ("rankings/solution_steep_gain", || rankings::solution_steep_gain::main().report()),
