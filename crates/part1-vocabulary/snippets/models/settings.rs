@@ -11,8 +11,7 @@ pub fn main() {
         let predicted_g = settings.map(|(weight, bias)| predict(flipper_mm, weight, bias));
         show::row![(flipper_mm, 0), (mass_g, 0), (predicted_g, 0)]
     });
-    let models = ["0·mm + 4200", "25·mm − 800", "50·mm − 5800", "50·mm"];
-    let header = [&["flipper mm", "scale g"], &models[..]].concat();
+    let header = ["flipper mm", "scale g", "0·mm + 4200", "25·mm − 800", "50·mm − 5800", "50·mm"];
     println!("{}", show::table(&header, &rows));
 }
 
