@@ -1,4 +1,4 @@
-"""The condition number: how often a small change of fitted targets may grow in the weights."""
+"""The condition number: by what factor a change of fitted targets may grow in the weights."""
 
 import data
 import numpy as np
