@@ -1,4 +1,4 @@
-"""Odds as a bookmaker says them, turned into probabilities and log-odds."""
+"""Odds, as wins to losses, turned into probabilities and log-odds."""
 
 import show
 from scipy.special import logit
