@@ -1,6 +1,6 @@
 //! A question to every penguin gives a mask; the mask counts, selects, and combines with others.
 
-use ndarray::Array1;
+use ndarray::{Array1, s};
 use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
@@ -8,8 +8,8 @@ pub fn main() -> numerics::Result<()> {
     let (flipper_mm, mass_g) = (table.column(0), table.column(1));
     let long = flipper_mm.mapv(|mm| mm > 206.0);
     let heavy = mass_g.mapv(|grams| grams > 5000.0);
-    println!("flippers {}", show::vector(flipper_mm.iter().skip(149).take(4), 0));
-    println!("long?    {}", show::vector(long.iter().skip(149).take(4), 0));
+    println!("flippers {}", show::vector(flipper_mm.slice(s![149..153]), 0));
+    println!("long?    {}", show::vector(long.slice(s![149..153]), 0));
 
     let count = |mask: &Array1<bool>| mask.iter().filter(|yes| **yes).count();
     println!("mask of shape {}", show::shape(&long));
