@@ -14,7 +14,8 @@ Reads one job a line from standard input and prints one result a line, both JSON
 - `left_running` says that a process which the twin started did not end with it; it was killed.
 
 On Linux the libraries that the twins import are imported once, and every twin is a fork of that process: a hundred twins
-pay for scikit-learn once. Elsewhere forking a process that has loaded them is not safe, and every twin starts anew.
+pay for scikit-learn once. Where a library starts a thread with its import, and on other systems, forking a process that
+has loaded them is not safe, and every twin starts anew.
 
 A twin finds an empty working folder, `show` and `data` on the path, `__name__ == "__main__"`, an environment that is the
 same for everyone, and line feeds as line ends on every system. `shared/run.toml` says which variables hold the number
@@ -39,8 +40,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 
-# Imported once before forking, with the submodules that the twins name. Not torch: it starts threads, which do not fork.
-PRELOADED = {"numpy", "pandas", "scipy", "show", "data", "sklearn"}
+# Imported once before forking, with the submodules that the twins name. With one thread a library, none starts a second.
+PRELOADED = {"numpy", "pandas", "scipy", "show", "data", "sklearn", "torch"}
 
 POLICY = tomllib.loads((HERE.parent / "run.toml").read_text(encoding="utf-8"))
 
@@ -97,6 +98,7 @@ def main():
     fork = sys.platform == "linux" and not options.no_fork
     if fork:
         preload(job["path"] for job in jobs)
+        fork = has_one_thread()
     try:
         run_all(jobs, options, Forked if fork else Started)
     except (KeyboardInterrupt, BrokenPipeError):  # whoever asked has gone: `run_all` has stopped the twins
@@ -140,6 +142,11 @@ def preload(paths):
                 importlib.import_module(name)
             except Exception:
                 continue
+
+
+def has_one_thread():
+    """Whether a fork is safe: only the thread that forks lives on in the child, and what another one holds stays locked."""
+    return len(os.listdir("/proc/self/task")) == 1
 
 
 def run_all(jobs, options, kind):

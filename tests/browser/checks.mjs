@@ -7,16 +7,21 @@ const failures = [];
 /** `--only=search:` runs the checks whose names hold that text. */
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
 
+/** `--times` prints how long each check took. */
+const timed = process.argv.includes('--times');
+
 /** Runs a check and remembers how it ended. True if it passed, nothing if it was not asked for. */
 export async function check(name, action) {
   if (!name.includes(only)) return undefined;
   let problems;
+  const began = performance.now();
   try {
     problems = (await action()) ?? [];
   } catch (error) {
     // Without the colors of a terminal.
     problems = [String(error.message).replace(/\u001b\[\d+m/g, '').split('\n').slice(0, 4).join('\n  ')];
   }
+  if (timed) console.log(`${((performance.now() - began) / 1000).toFixed(1)} s: ${name}`);
   if (problems.length === 0) {
     passed += 1;
     return true;

@@ -1,6 +1,7 @@
 // Every page in the browser: it loads without an error and fits the screens; and axe finds nothing serious.
 //
-// A page is loaded once, in the light theme on a desktop, and then made narrow. What axe looks at comes from the components, so
+// A page is loaded once, in the light theme; every other one on a desktop and then made narrow, the rest the other way round, so
+// that no page is laid out only to be left. What axe looks at comes from the components, so
 // it looks at the few pages that together show every one of them; and colors depend on the theme and the screen's size, too, so
 // contrast is measured in all four combinations. The build wrote the pages for paper from the same articles: one is visited.
 
@@ -9,7 +10,8 @@ import { dirname, join } from 'node:path';
 
 import { check, skip, unless } from './checks.mjs';
 import { accessibility, LAPTOP, NARROW, PHONE, seenByAxe, unfold } from './reader.mjs';
-import { chapters, hash, hashOfTheRest, letters, pages, prints, read, readable, samples, site, sources } from './site.mjs';
+import { questionsComeFirst } from './recall.mjs';
+import { chapters, hash, hashOfTheRest, letters, pages, prints, read, readable, samples, shortest, site, sources } from './site.mjs';
 
 /** Runs in the page: what overflows, which pictures are broken; a program is never wider than its box on a desktop. */
 function inspect(onDesktop) {
@@ -31,6 +33,7 @@ function inspect(onDesktop) {
 
 async function fits(page, viewport) {
   await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: 'screen' });
   return (await page.evaluate(inspect, viewport.width >= LAPTOP.width)).map((problem) => `${viewport.width} px: ${problem}`);
 }
 
@@ -85,40 +88,44 @@ function axeSawEverything() {
   ];
 }
 
-/** The shortest of the pages, or none. */
-const shortest = (paths) => paths.toSorted((a, b) => read(a).length - read(b).length).slice(0, 1);
-
 /** The jobs of this module, for the workers: the slowest first. `finish` is for their end. */
 export function looks({ base, reader }) {
   const memory = new Memory();
   let nSkipped = 0;
   const readers = new Map();
   /** Each worker keeps one reader. */
-  async function open(worker, path) {
+  async function open(worker, path, viewport) {
     if (!readers.has(worker)) readers.set(worker, await reader({ colorScheme: 'light' }));
     const { page, log } = readers.get(worker);
     log.length = 0;
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize(LAPTOP);
+    await page.setViewportSize(viewport);
     await page.goto(base + path);
     await unfold(page);
     return { page, log };
   }
 
-  /** A visit that is left out where the page passed before. */
-  const visit = (path, look) => async (worker) => {
+  /** A visit, at these two widths, that is left out where the page passed before. */
+  const visit = async (worker, path, look, [first, last]) => {
     if (memory.knows(path)) {
       skip();
       nSkipped += 1;
       return;
     }
     const passed = await check(`${path} in the browser`, async () => {
-      const { page, log } = await open(worker, path);
-      const problems = [...await fits(page, LAPTOP), ...await look(page), ...await fits(page, NARROW)];
+      const { page, log } = await open(worker, path, first);
+      const problems = [...await fits(page, first), ...await look(page), ...await fits(page, last)];
       return [...log, ...problems];
     });
     if (passed !== undefined) memory.remember(path, passed);
   };
+
+  /** A worker takes two pages at a time: the second begins as wide as the first has ended. */
+  const visits = (paths, look) => Array.from({ length: Math.ceil(paths.length / 2) }, (_, i) => async (worker) => {
+    const [one, other] = paths.slice(2 * i);
+    await visit(worker, one, look, [LAPTOP, NARROW]);
+    if (other) await visit(worker, other, look, [NARROW, LAPTOP]);
+  });
 
   /** Contrast in every combination, and the first time everything else that axe knows. */
   async function looksGood(page) {
@@ -134,20 +141,22 @@ export function looks({ base, reader }) {
     return problems;
   }
 
-  const onPaper = async (page) => unless(
-    await page.locator('.moving, script[src$="moving.js"]').count() === 0, 'a figure has controls on paper');
+  async function onPaper(page) {
+    const controls = await page.locator('.moving, script[src$="moving.js"]').count();
+    return [...unless(controls === 0, 'a figure has controls on paper'), ...(await page.locator('.recall').count() > 0 ? await questionsComeFirst(page) : [])];
+  }
 
   // One page that shows a file is like another, but for its length; so is one letter of the glossary.
   const longest = (paths) => paths.toSorted((a, b) => read(b).length - read(a).length).slice(0, 1);
   const like = [sources, letters];
-  const withFigures = prints.filter((path) => read(path).includes('data-moving='));
+  const withEverything = prints.filter((path) => ['data-moving=', 'class="recall"'].every((mark) => read(path).includes(mark)));
   const chosen = samples();
   const others = [...readable.filter((path) => !letters.includes(path)), ...like.flatMap(longest)].filter((path) => !chosen.includes(path));
   return {
     jobs: [
-      ...shortest(withFigures.length > 0 ? withFigures : prints).map((path) => visit(path, onPaper)),
-      ...chosen.map((path) => visit(path, looksGood)),
-      ...others.map((path) => visit(path, async () => [])),
+      ...visits(shortest(withEverything.length > 0 ? withEverything : prints), onPaper),
+      ...visits(chosen, looksGood),
+      ...visits(others, async () => []),
       async () => {
         await check('there are chapters, and samples of every component', async () => [
           ...unless(chapters.length > 0, 'no chapter'), ...unless(chosen.length > 1, 'no samples')]);

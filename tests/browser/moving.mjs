@@ -44,6 +44,12 @@ function sabotage(nFailures) {
 export async function moving({ base, reader }) {
   const jobs = [];
   const job = (name, action) => jobs.push(() => check(name, action));
+  /** Checks, one after the other, of one reader: each goes to its page itself. */
+  job.together = (checks) => jobs.push(async () => {
+    const opened = await reader();
+    for (const [name, action] of checks) await check(name, () => action(opened));
+    await opened.context.close();
+  });
   const folder = join(root, 'crates');
   for (const part of readdirSync(folder).filter((name) => existsSync(join(folder, name, 'moving', 'Cargo.toml')))) {
     if (existsSync(join(site, 'moving', `${part}.js`))) {
@@ -144,16 +150,18 @@ function jobsOfFigure(part, { name, controls }, draw, job, { base, reader }) {
     await page.keyboard.press(key);
     return slider;
   }
-  let printed;
-  /** The picture of a reader without scripts. */
-  async function scriptless() {
-    if (printed) return printed;
-    const { context, page } = await reader({ javaScriptEnabled: false });
-    await page.goto(base + path);
-    printed = { svg: await svg(page), seen: await figure(page).locator('svg').isVisible(), sliders: await page.locator('input[type="range"]').count() };
-    await context.close();
-    return printed;
-  }
+  let asked;
+  /** The picture of a reader without scripts, asked for once. */
+  const scriptless = () => {
+    asked ??= (async () => {
+      const { context, page } = await reader({ javaScriptEnabled: false });
+      await page.goto(base + path);
+      const still = { svg: await svg(page), seen: await figure(page).locator('svg').isVisible(), sliders: await page.locator('input[type="range"]').count() };
+      await context.close();
+      return still;
+    })();
+    return asked;
+  };
 
   job(`${name} in WebAssembly draws what its snippet prints`, async () => {
     const golden = readFileSync(join(root, 'crates', part, 'snippets', `${name}.svg`), 'utf8');
@@ -169,50 +177,52 @@ function jobsOfFigure(part, { name, controls }, draw, job, { base, reader }) {
   });
   if (path === 'no such page') return;
 
-  for (const [colorScheme, viewport] of [['light', DESKTOP], ['dark', PHONE]]) {
-    job(`${name} moves by keyboard, ${colorScheme}, ${viewport.width} px`, async () => {
-      const before = await scriptless();
-      const { context, page, log } = await reader({ colorScheme, viewport });
-      await page.goto(base + path);
-      await figure(page).locator('.moving').waitFor();
-      const labels = await figure(page).locator('input[type="range"]').evaluateAll((inputs) => inputs.map((input) => input.labels[0]?.textContent));
-      const first = { readout: await readout(page), svg: await svg(page) };
-      const slider = await move(page, 'ArrowRight');
-      await changed(page, first.svg);
-      await page.waitForFunction((where) => document.querySelector(where).textContent !== '', `${place} .moving-spoken`);
-      const moved = { readout: await readout(page), svg: await svg(page) };
-      const told = await slider.getAttribute('aria-valuetext');
-      const shown = await figure(page).locator('output').evaluateAll((outputs) => outputs.map((output) => output.value));
-      const ids = await page.evaluate(() => Array.from(document.querySelectorAll('[id]'), ({ id }) => id));
-      const room = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      const violations = await accessibility(page, place);
-      await figure(page).getByRole('button', { name: 'Reset' }).click();
-      await page.waitForFunction(([where, old]) => document.querySelector(where).innerHTML === old, [`${place} .scroll`, first.svg]).catch(() => {});
-      const after = { readout: await readout(page), svg: await svg(page) };
-      await context.close();
-      return [...log, ...violations,
-        ...unless(labels.length === controls.length && labels.every(Boolean), `the labels are ${labels}`),
-        ...unless(first.svg === before.svg, 'the picture before is not the one without scripts'),
-        ...unless(moved.readout !== first.readout || moved.svg !== first.svg, 'nothing changed'),
-        ...unless(shown.includes(told), `the slider says ${told}, the page ${shown}`),
-        ...unless(new Set(ids).size === ids.length, 'two elements have one identifier'),
-        ...unless(room[0] <= room[1] + 1, `the page overflows: ${room[0]} > ${room[1]}`),
-        ...unless(after.svg === before.svg && after.readout === first.readout, 'Reset does not bring the picture back')];
-    });
-  }
-
-  job(`${name} on paper is the still picture, without controls`, async () => {
+  // One reader for all of them: a fresh one would load and compile everything again.
+  const moves = [['light', DESKTOP, undefined], ['dark', PHONE, ['color-contrast']]].map(([colorScheme, viewport, rules]) => [`${name} moves by keyboard, ${colorScheme}, ${viewport.width} px`, async ({ page, log }) => {
     const before = await scriptless();
-    const { context, page } = await reader();
+    log.length = 0;
+    await page.emulateMedia({ colorScheme, media: 'screen' });
+    await page.setViewportSize(viewport);
+    await page.goto(base + path);
+    await figure(page).locator('.moving').waitFor();
+    const labels = await figure(page).locator('input[type="range"]').evaluateAll((inputs) => inputs.map((input) => input.labels[0]?.textContent));
+    const first = { readout: await readout(page), svg: await svg(page) };
+    const slider = await move(page, 'ArrowRight');
+    await changed(page, first.svg);
+    await page.waitForFunction((where) => document.querySelector(where).textContent !== '', `${place} .moving-spoken`);
+    const moved = { readout: await readout(page), svg: await svg(page) };
+    const told = await slider.getAttribute('aria-valuetext');
+    const shown = await figure(page).locator('output').evaluateAll((outputs) => outputs.map((output) => output.value));
+    const ids = await page.evaluate(() => Array.from(document.querySelectorAll('[id]'), ({ id }) => id));
+    const room = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    const violations = await accessibility(page, place, rules);
+    await figure(page).getByRole('button', { name: 'Reset' }).click();
+    await page.waitForFunction(([where, old]) => document.querySelector(where).innerHTML === old, [`${place} .scroll`, first.svg]).catch(() => {});
+    const after = { readout: await readout(page), svg: await svg(page) };
+    return [...log, ...violations,
+      ...unless(labels.length === controls.length && labels.every(Boolean), `the labels are ${labels}`),
+      ...unless(first.svg === before.svg, 'the picture before is not the one without scripts'),
+      ...unless(moved.readout !== first.readout || moved.svg !== first.svg, 'nothing changed'),
+      ...unless(shown.includes(told), `the slider says ${told}, the page ${shown}`),
+      ...unless(new Set(ids).size === ids.length, 'two elements have one identifier'),
+      ...unless(room[0] <= room[1] + 1, `the page overflows: ${room[0]} > ${room[1]}`),
+      ...unless(after.svg === before.svg && after.readout === first.readout, 'Reset does not bring the picture back')];
+  }]);
+
+  const paper = [`${name} on paper is the still picture, without controls`, async ({ page }) => {
+    const before = await scriptless();
+    await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+    await page.setViewportSize(DESKTOP);
     await page.goto(base + path);
     await figure(page).locator('.moving').waitFor();
     await move(page, 'ArrowLeft');
     await changed(page, before.svg);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    const paper = await svg(page);
+    const printed = await svg(page);
     const seen = await figure(page).locator('.moving').isVisible();
-    await context.close();
-    return [...unless(paper === before.svg, 'another picture'), ...unless(!seen, 'controls')];
-  });
+    return [...unless(printed === before.svg, 'another picture'), ...unless(!seen, 'controls')];
+  }];
+
+  job.together([...moves, paper]);
 }

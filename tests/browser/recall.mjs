@@ -4,6 +4,20 @@ import { check, unless } from './checks.mjs';
 import { accessibility, NARROW } from './reader.mjs';
 import { chapters, read, withElement } from './site.mjs';
 
+/** On paper, the questions of a page stand before its answers, which show: of a chapter as of a page for paper. */
+export async function questionsComeFirst(page) {
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const order = await page.evaluate(() => {
+    const recall = document.querySelector('.recall');
+    const top = (element) => element.getBoundingClientRect().top;
+    const asks = Array.from(recall.querySelectorAll('.recall-ask'), top);
+    const answers = Array.from(recall.querySelectorAll('.recall-right'), (element) => (element.checkVisibility() ? top(element) : -1));
+    return { first: Math.min(...answers), last: Math.max(...asks), n: answers.length };
+  });
+  return unless(order.n > 2 && order.first > order.last, `questions and answers on paper: ${JSON.stringify(order)}`);
+}
+
 /** The jobs of this module. */
 export function recall({ base, reader }) {
   const jobs = [];
@@ -70,8 +84,8 @@ export function recall({ base, reader }) {
       for (const question of await page.locator('.question').all()) await question.getByRole('radio').first().check();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       // Nothing can be said of contrast where the system chooses the colors.
-      const found = await accessibility(page, '.recall');
-      problems.push(...log, ...(options.forcedColors ? [] : found), ...unless(wide <= 1, `${JSON.stringify(options)}: ${wide} px too wide`));
+      const found = options.forcedColors ? [] : await accessibility(page, '.recall', options.colorScheme === 'light' ? undefined : ['color-contrast']);
+      problems.push(...log, ...found, ...unless(wide <= 1, `${JSON.stringify(options)}: ${wide} px too wide`));
       await context.close();
     }
     return problems;
@@ -91,23 +105,10 @@ export function recall({ base, reader }) {
   });
 
   job('on paper all questions come first, then all answers', async () => {
-    const problems = [];
-    for (const where of [path, path.replace(/[^/]*$/, 'print.html')]) {
-      const { context, page } = await reader();
-      await page.goto(base + where);
-      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      await page.emulateMedia({ media: 'print' });
-      const order = await page.evaluate(() => {
-        const recall = document.querySelector('.recall');
-        const top = (element) => element.getBoundingClientRect().top;
-        const asks = Array.from(recall.querySelectorAll('.recall-ask'), top);
-        const answers = Array.from(recall.querySelectorAll('.recall-right'), (element) => (element.checkVisibility() ? top(element) : -1));
-        return { first: Math.min(...answers), last: Math.max(...asks), n: answers.length };
-      });
-      problems.push(...unless(order.n > 2 && order.first > order.last, `${where}: ${JSON.stringify(order)}`));
-      await context.close();
-    }
-    return problems;
+    const { context, page, log } = await open();
+    const problems = await questionsComeFirst(page);
+    await context.close();
+    return [...log, ...problems];
   });
 
   job('the address of a definition that moved leads to where it stands', async () => {

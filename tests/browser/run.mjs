@@ -5,7 +5,7 @@
 // `structure` reads the HTML; `looks` visits every page; `reading`, `recall`, `search`, `moving` and `copy` do what a reader does.
 // A page that passed and did not change since is not visited again, but with --all and under CI it is. --times prints times;
 // --only runs the checks whose names hold the text.
-// It ends with a line `N passed, N failed`. The browser is /usr/bin/chromium, or what the variable CHROMIUM names.
+// It ends with a line `N passed, N failed`. The browser is what the variable CHROMIUM names, or the first that `reader` finds.
 
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

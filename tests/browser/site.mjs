@@ -42,20 +42,26 @@ export const letters = readable.filter((path) => path.startsWith('glossary-'));
 /** The pages made from chapters. */
 export const chapters = readable.filter((path) => path.includes('/'));
 
-/** The first chapter with this piece of markup. */
-export const withElement = (mark) => chapters.find((path) => read(path).includes(mark)) ?? 'no such page';
+/** The shortest of some pages, or none. */
+export const shortest = (paths) => paths.toSorted((a, b) => read(a).length - read(b).length).slice(0, 1);
+
+/** The shortest chapter with this piece of markup. */
+export const withElement = (mark) => shortest(chapters.filter((path) => read(path).includes(mark)))[0] ?? 'no such page';
 
 /** A page's classes: what components stand on it. */
 export const classes = (path) => new Set(Array.from(read(path).matchAll(/ class="([^"]*)"/g), (match) => match[1].split(' ')).flat());
 
-/** As few pages as a greedy choice finds that show every component of the site. */
+/** What loading any page costs, in bytes of one that is looked at. */
+const FRAME = 20_000;
+
+/** Short pages that together show every component of the site: a greedy choice by new components a byte. */
 export function samples() {
   const left = new Map([...readable, ...sources].map((path) => [path, classes(path)]));
   const missing = new Set(Array.from(left.values(), (set) => Array.from(set)).flat());
   const chosen = [];
   while (missing.size > 0) {
-    const gain = (set) => Array.from(set).filter((name) => missing.has(name)).length;
-    const [path, set] = Array.from(left).reduce((best, next) => (gain(next[1]) > gain(best[1]) ? next : best));
+    const gain = ([path, set]) => Array.from(set).filter((name) => missing.has(name)).length / (FRAME + read(path).length);
+    const [path, set] = Array.from(left).reduce((best, next) => (gain(next) > gain(best) ? next : best));
     chosen.push(path);
     for (const name of set) missing.delete(name);
     left.delete(path);
@@ -88,7 +94,9 @@ export async function serve() {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    // A reader's browser keeps what the pages share.
+    const kept = extname(file) === '.html' ? {} : { 'cache-control': 'max-age=3600' };
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', ...kept });
     createReadStream(file).pipe(response);
   });
   await new Promise((done) => { server.listen(0, '127.0.0.1', done); });

@@ -50,13 +50,16 @@ enum Program {
     Offline,
     /// The Python of the twins' virtual environment.
     Python,
+    /// What installs all that a bare machine lacks, for the checks after it in its list; only `.ci/run` asks for it.
+    Install,
     /// A script that installs its own tools; passed over where Python or npm is missing, but not in `.ci/run`.
     Script,
 }
 
 /// The checks in the order in which they are told, the README's test command last. Each program runs once: `tidy` reads
 /// how long it took, and the tests leave out what this run has verified.
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
+    check("installs", Program::Install, &[".ci/install"], When::Beside, 180),
     check("format", Program::Cargo, &["fmt", "--all", "--check"], When::Compiling, 10),
     check("dependencies and workflow", Program::Script, &["scripts/lint.sh"], When::Beside, 60),
     check(
@@ -148,8 +151,10 @@ pub(crate) fn run(root: &Path, _args: &Args) -> Outcome {
     let run = Run { root, id: this_run(), program: std::env::current_exe()? };
     let mut done: Vec<Verdict> = Vec::new();
     print("Two checks run at a time. What one prints stands here when it has ended.\n")?;
-    let list = |when| CHECKS.iter().filter(move |check| check.when == when).collect::<Vec<_>>();
-    let order = CHECKS.iter().filter(|check| check.when != When::Alone).collect::<Vec<_>>();
+    let checks = asked_for(std::env::var_os(STRICT).is_some());
+    let list = |when| checks.iter().copied().filter(|check| check.when == when).collect::<Vec<_>>();
+    let order =
+        checks.iter().copied().filter(|check| check.when != When::Alone).collect::<Vec<_>>();
     let mut printed = Ok(());
     in_order(
         [list(When::Compiling), list(When::Beside)],
@@ -185,6 +190,11 @@ pub(crate) fn run(root: &Path, _args: &Args) -> Outcome {
     }
     print(&format!("\n{}\n", summary(&done)))?;
     Ok(ExitCode::FAILURE)
+}
+
+/// The checks of this run: outside of `.ci/run` nothing is installed.
+fn asked_for(strict: bool) -> Vec<&'static Check> {
+    CHECKS.iter().filter(|check| strict || !matches!(check.program, Program::Install)).collect()
 }
 
 /// Works through two lists side by side, and hands over each result in the given order, as soon as that allows.
@@ -301,6 +311,7 @@ fn command(check: &Check, run: &Run<'_>) -> Result<(Command, &'static str), Fail
                 ensure_venv(run.root, |_| ()).map_err(|error| Failure::new(error.to_string()))?;
             Command::new(python.program())
         }
+        Program::Install => Command::new("bash"),
         Program::Script => Command::new("sh"),
     };
     command.args(check.args).current_dir(run.root).env(RUN, &run.id);
@@ -333,6 +344,7 @@ fn line(check: &Check) -> String {
         Program::Cargo => "cargo",
         Program::Xtask | Program::Offline => "cargo xtask",
         Program::Python => "python",
+        Program::Install => "bash",
         Program::Script => "sh",
     };
     format!("{program} {}", check.args.join(" "))
@@ -363,7 +375,7 @@ mod tests {
     #[test]
     fn a_check_over_its_budget_is_told() {
         let times = [1, 500].map(Duration::from_secs);
-        let done = [(&CHECKS[0], true, times[0]), (&CHECKS[2], false, times[1])];
+        let done = [(&CHECKS[1], true, times[0]), (&CHECKS[3], false, times[1])];
         assert_eq!(
             summary(&done),
             "What ran so far:\n  ok         1 s of  10 s  format\n  FAILED   500 s of 150 s  clippy, over its budget"
@@ -372,7 +384,7 @@ mod tests {
 
     #[test]
     fn results_come_in_the_order_of_the_list_whoever_ends_first() {
-        let (first, beside, last) = (&CHECKS[0], &CHECKS[1], &CHECKS[2]);
+        let (first, beside, last) = (&CHECKS[1], &CHECKS[2], &CHECKS[3]);
         let (go, wait) = mpsc::channel();
         let wait = std::sync::Mutex::new(wait);
         let mut told = Vec::new();
@@ -388,6 +400,15 @@ mod tests {
             |check, passed| told.push((check.name, passed)),
         );
         assert_eq!(told, [(first.name, true), (beside.name, true), (last.name, false)]);
+    }
+
+    #[test]
+    fn only_the_public_run_installs_and_before_all_that_stands_beside_what_compiles() {
+        let names = |strict| asked_for(strict).iter().map(|check| check.name).collect::<Vec<_>>();
+        assert!(!names(false).contains(&"installs"), "an author's machine is left alone");
+        let beside = CHECKS.iter().find(|check| check.when == When::Beside);
+        assert_eq!(beside.map(|check| check.name), Some("installs"));
+        assert_eq!(names(true).len(), names(false).len() + 1);
     }
 
     #[test]
