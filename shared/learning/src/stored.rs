@@ -172,6 +172,7 @@ impl<T: Whole> Stored for Vec<T> {
 }
 
 /// A linear model has a weight for each feature, and features.
+#[doc(hidden)]
 pub fn check_weights(coef: &Array1<f64>) -> Result<()> {
     check::not_empty("coef", coef.len(), "weight")
 }
