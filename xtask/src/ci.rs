@@ -101,6 +101,8 @@ const CHECKS: [Check; 13] = [
             "--quiet",
             "--config",
             UNOPTIMIZED,
+            "--config",
+            UNOPTIMIZED_BASICS,
             "--package",
             "learning-tests",
             "--features",
@@ -119,6 +121,7 @@ const CHECKS: [Check; 13] = [
 
 /// For few tests an optimized build of the library takes too long.
 const UNOPTIMIZED: &str = "profile.dev.package.learning.opt-level=0";
+const UNOPTIMIZED_BASICS: &str = "profile.dev.package.learning-basics.opt-level=0";
 
 const fn check(
     name: &'static str,

@@ -5,7 +5,7 @@ use numerics::estimator::{Fit, Predict};
 use numerics::{ElementwiseMut, Error, Result, check, linalg};
 
 use crate::kernels::Kernel;
-use crate::linear_model::dots;
+use crate::linear_model::sums::dots;
 
 /// Kernel ridge regression predicts a number as a weighted sum of kernels to the training points.
 ///

@@ -3,6 +3,9 @@
 //! What more than one part of the book uses stands here, under scikit-learn's module names. Each item says on which page it
 //! is explained; that page shows its source.
 //!
+//! What Part I needs is a crate of its own, `learning-basics` (`src/basics.rs` is its list of modules), which this one shows
+//! under the same names: the first program of the book waits for no optimizer.
+//!
 //! | module | what it holds | in Python |
 //! |---|---|---|
 //! | [`linear_model`] | linear, ridge, lasso, elastic net; logistic, softmax, Poisson regression; perceptron | `sklearn.linear_model` |
@@ -30,24 +33,21 @@
 pub mod autograd;
 pub mod bootstrap;
 pub mod calibration;
-pub mod cluster;
-pub mod dummy;
 pub mod ensemble;
-pub mod feature_extraction;
-pub mod feature_selection;
 pub mod finite_differences;
-pub mod impute;
 pub mod information;
-pub mod kernel_ridge;
-pub mod kernels;
 pub mod linear_model;
-pub mod losses;
 pub mod metrics;
 pub mod model_selection;
-pub mod neighbors;
 pub mod optim;
-pub mod pipeline;
-pub mod preprocessing;
-#[cfg(feature = "serde")]
-mod stored;
 pub mod tensor_autograd;
+
+pub use learning_basics::{
+    cluster, dummy, feature_extraction, feature_selection, impute, kernel_ridge, kernels, losses,
+    neighbors, pipeline, preprocessing,
+};
+
+#[cfg(feature = "serde")]
+use learning_basics::stored;
+#[cfg(feature = "serde")]
+impl stored::Whole for linear_model::LogisticModel {}

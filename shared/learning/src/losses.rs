@@ -12,7 +12,8 @@ use numerics::{Result, check, sum};
 use numerics::check::{all_in_range, in_range};
 
 pub use best::best_constant;
-pub(crate) use classification::{all_but, residual};
+#[doc(hidden)]
+pub use classification::{all_but, residual};
 pub use classification::{
     binary_cross_entropy, binary_cross_entropy_with_logits,
     binary_cross_entropy_with_logits_gradient, categorical_cross_entropy,

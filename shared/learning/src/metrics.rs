@@ -4,7 +4,6 @@
 
 mod agreement;
 mod calibration;
-mod classification;
 mod curves;
 mod fairness;
 mod gains;
@@ -13,8 +12,6 @@ mod multiclass;
 mod operating_point;
 mod order;
 mod overlap;
-pub mod pairwise;
-mod regression;
 mod silhouette;
 
 pub use agreement::{
@@ -24,7 +21,6 @@ pub use calibration::{
     Bins, ReliabilityBin, brier_score, expected_calibration_error, log_loss,
     maximum_calibration_error, reliability_bins,
 };
-pub use classification::{BinaryCounts, accuracy, confusion_matrix};
 pub use curves::{
     PrecisionRecallCurve, RocCurve, area_under, average_precision, precision_recall_curve, roc_auc,
     roc_auc_by_pairs, roc_auc_by_ranks, roc_curve,
@@ -48,11 +44,13 @@ pub use order::{ScoreGroup, score_groups};
 pub use overlap::{
     Overlap, bleu, brevity_penalty, clipped_matches, longest_common_subsequence, rouge_l, rouge_n,
 };
-pub use regression::{
-    best_constant_for_percentages, mean_absolute_error, mean_absolute_percentage_error,
-    mean_squared_error, r_squared, root_mean_squared_error, weighted_absolute_percentage_error,
-};
 pub use silhouette::{silhouette_samples, silhouette_score};
 
 pub use crate::linear_model::mean_poisson_deviance;
 pub(crate) use classification::check_binary;
+use learning_basics::metrics::classification;
+pub use learning_basics::metrics::{
+    BinaryCounts, accuracy, best_constant_for_percentages, confusion_matrix, mean_absolute_error,
+    mean_absolute_percentage_error, mean_squared_error, pairwise, r_squared,
+    root_mean_squared_error, weighted_absolute_percentage_error,
+};

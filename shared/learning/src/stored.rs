@@ -11,7 +11,7 @@ use numerics::{Result, check};
 use serde::{Deserialize, Serialize};
 
 /// A field of a model, as it is written.
-pub(crate) trait Stored: Sized {
+pub trait Stored: Sized {
     /// What serde writes and reads.
     type Form: Serialize + for<'de> Deserialize<'de>;
 
@@ -25,7 +25,7 @@ pub(crate) trait Stored: Sized {
 /// Rows and columns of a matrix, and its numbers row by row.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Matrix {
+pub struct Matrix {
     shape: (usize, usize),
     numbers: Vec<f64>,
 }
@@ -148,20 +148,37 @@ macro_rules! as_they_are {
 
 as_they_are!(
     usize,
-    Vec<usize>,
-    Vec<String>,
-    Vec<crate::linear_model::LogisticModel>,
     crate::kernels::Kernel,
     crate::neighbors::Window,
     crate::preprocessing::Unknown
 );
 
+/// What a list of is written as it is: its own `Deserialize` refuses the wrong ones.
+pub trait Whole: Clone + Serialize + for<'de> Deserialize<'de> {}
+
+impl Whole for usize {}
+impl Whole for String {}
+
+impl<T: Whole> Stored for Vec<T> {
+    type Form = Vec<T>;
+
+    fn form(&self) -> Self {
+        self.clone()
+    }
+
+    fn read(_: &str, form: Self) -> Result<Self> {
+        Ok(form)
+    }
+}
+
 /// A linear model has a weight for each feature, and features.
-pub(crate) fn check_weights(coef: &Array1<f64>) -> Result<()> {
+#[doc(hidden)]
+pub fn check_weights(coef: &Array1<f64>) -> Result<()> {
     check::not_empty("coef", coef.len(), "weight")
 }
 
 /// Lets serde write a model and read it: its fields, and a function that checks what belongs together.
+#[macro_export]
 macro_rules! stored {
     ($model:ty as $name:ident { $($field:ident: $type:ty),* $(,)? } $check:expr) => {
         const _: () = {
@@ -195,4 +212,4 @@ macro_rules! stored {
     };
 }
 
-pub(crate) use stored;
+pub use stored;

@@ -49,7 +49,8 @@ pub struct Sources {
 
 #[derive(Debug)]
 struct Library {
-    lib: PathBuf,
+    /// `src/lib.rs`; and of a library in two crates, the other one's root beside it, `src/basics.rs`.
+    roots: Vec<PathBuf>,
     entries: OnceCell<Result<Vec<Entry>, String>>,
 }
 
@@ -72,9 +73,12 @@ impl Sources {
             shared.map(|entry| (crate_name(&entry.file_name().to_string_lossy()), entry.path()));
         let crates = parts
             .chain(shared)
-            .map(|(name, dir)| (name, dir.join("src").join("lib.rs")))
-            .filter(|(_, lib)| lib.is_file())
-            .map(|(name, lib)| (name, Library { lib, entries: OnceCell::new() }))
+            .map(|(name, dir)| {
+                let roots = ["lib.rs", "basics.rs"].map(|root| dir.join("src").join(root));
+                (name, roots.into_iter().filter(|root| root.is_file()).collect::<Vec<_>>())
+            })
+            .filter(|(_, roots)| !roots.is_empty())
+            .map(|(name, roots)| (name, Library { roots, entries: OnceCell::new() }))
             .collect();
         Self { crates }
     }
@@ -83,7 +87,7 @@ impl Sources {
     pub fn functions(&self, part: &Part) -> Vec<Function> {
         let library = self.crates.get(&crate_name(&part.name));
         let entries =
-            library.and_then(|it| it.entries.get_or_init(|| index(&it.lib)).as_ref().ok());
+            library.and_then(|it| it.entries.get_or_init(|| index(&it.roots)).as_ref().ok());
         let functions = entries.into_iter().flatten().filter_map(|entry| {
             let Source { file, line, text } = entry.source.clone();
             let name = entry.path.last()?.clone();
@@ -103,11 +107,11 @@ impl Sources {
             Some((first, rest)) if self.crates.contains_key(*first) => ((*first).to_owned(), rest),
             _ => (own, wanted.as_slice()),
         };
-        let Library { lib, entries } = self
+        let Library { roots, entries } = self
             .crates
             .get(&library)
             .ok_or_else(|| format!("`{library}` has no src/lib.rs to find `{path}` in"))?;
-        let entries = entries.get_or_init(|| index(lib)).as_ref().map_err(Clone::clone)?;
+        let entries = entries.get_or_init(|| index(roots)).as_ref().map_err(Clone::clone)?;
 
         let exact = |e: &&Entry| e.path.iter().map(String::as_str).eq(inside.iter().copied());
         let by_tail = |e: &&Entry| {
@@ -152,10 +156,12 @@ fn crate_name(package: &str) -> String {
 }
 
 /// All items of a library.
-fn index(lib: &Path) -> Result<Vec<Entry>, String> {
+fn index(roots: &[PathBuf]) -> Result<Vec<Entry>, String> {
     let mut entries = Vec::new();
-    let dir = lib.parent().unwrap_or(Path::new(""));
-    module_file(lib, dir, &[], &mut entries)?;
+    for root in roots {
+        let dir = root.parent().unwrap_or(Path::new(""));
+        module_file(root, dir, &[], &mut entries)?;
+    }
     Ok(entries)
 }
 

@@ -44,7 +44,8 @@ impl LinearModel {
     }
 
     /// A model that was fitted: its numbers are finite, or the samples leave `f64`.
-    pub(super) fn finite(coef: Array1<f64>, intercept: f64) -> Result<Self> {
+    #[doc(hidden)]
+    pub fn finite(coef: Array1<f64>, intercept: f64) -> Result<Self> {
         if intercept.is_finite() && coef.iter().all(|weight| weight.is_finite()) {
             return Ok(LinearModel { coef, intercept });
         }
@@ -62,7 +63,7 @@ impl Predict for LinearModel {
     /// O(n_samples · n_features).
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.coef.len())?;
-        super::weighted_sum(x, &self.coef, self.intercept)
+        super::sums::weighted_sum(x, &self.coef, self.intercept)
     }
 }
 
@@ -208,7 +209,8 @@ const CENTERED: &str = "x (with an intercept: x minus its column means)";
 
 /// Says in the factorization's error which matrix it was.
 /// The solver's error, told of what the caller passed.
-pub(super) fn named(error: Error) -> Error {
+#[doc(hidden)]
+pub fn named(error: Error) -> Error {
     match error {
         Error::Singular { pivot, .. } => Error::Singular { what: CENTERED.to_owned(), pivot },
         Error::NonFinite { .. } | Error::OutOfRange { .. } => {
@@ -220,7 +222,8 @@ pub(super) fn named(error: Error) -> Error {
 
 /// The Cholesky factor of products of columns, unless a column is made of those before it: up to
 /// rounding, nothing of it is left then.
-pub(super) fn factor_of(gram: &Array2<f64>, what: &str) -> Result<Array2<f64>> {
+#[doc(hidden)]
+pub fn factor_of(gram: &Array2<f64>, what: &str) -> Result<Array2<f64>> {
     let singular = |pivot| Error::Singular { what: what.to_owned(), pivot };
     let factor = linalg::cholesky(gram).map_err(|error| match error {
         Error::NotPositiveDefinite { pivot, .. } => singular(pivot),

@@ -440,7 +440,8 @@ fn mean_of(terms: impl Iterator<Item = f64>) -> f64 {
 
 /// Probability minus truth, `sigmoid(z) − y`, for a truth from 0 to 1: with all its digits where the logit is sure and
 /// right, and the difference would cancel.
-pub(crate) fn residual(z: f64, y: f64) -> f64 {
+#[doc(hidden)]
+pub fn residual(z: f64, y: f64) -> f64 {
     match y {
         0.0 => sigmoid(z),
         1.0 => -sigmoid(-z),
@@ -449,7 +450,8 @@ pub(crate) fn residual(z: f64, y: f64) -> f64 {
 }
 
 /// The sum of all but one of some probabilities: one minus that one, without the difference, which would cancel.
-pub(crate) fn all_but(p: ArrayView1<'_, f64>, k: usize) -> f64 {
+#[doc(hidden)]
+pub fn all_but(p: ArrayView1<'_, f64>, k: usize) -> f64 {
     p.iter().enumerate().filter(|(j, _)| *j != k).fold(0.0, |sum, (_, p)| sum + p)
 }
 

@@ -237,18 +237,21 @@ impl BinaryCounts {
 }
 
 /// A quotient of counts; 0 where the denominator is.
-pub(super) fn ratio(part: usize, whole: usize) -> f64 {
+#[doc(hidden)]
+pub fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// Truth and prediction must be equally long and not empty.
-pub(super) fn check_pair(n_true: usize, n_pred: usize) -> Result<()> {
+#[doc(hidden)]
+pub fn check_pair(n_true: usize, n_pred: usize) -> Result<()> {
     check::not_empty("y_true", n_true, "sample")?;
     check::same_length("samples", ("y_true", n_true), ("y_pred", n_pred))
 }
 
 /// Every class must be 0 or 1.
-pub(crate) fn check_binary(name: &str, y: ArrayView1<'_, usize>) -> Result<()> {
+#[doc(hidden)]
+pub fn check_binary(name: &str, y: ArrayView1<'_, usize>) -> Result<()> {
     match y.iter().position(|&class| class > 1) {
         None => Ok(()),
         Some(i) => {

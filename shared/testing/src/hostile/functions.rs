@@ -18,8 +18,8 @@ struct Found {
 /// Each public function in a folder of sources, with its text: `mean`, `KFold::split`.
 ///
 /// Functions of one name are told apart by their files, `ranks::of` and `counts::of`; files of one name by all their
-/// modules, `autograd::tape::Tape::new`. What a macro makes, and a trait's methods, are not found. Panics where a file
-/// cannot be read or is no Rust: it is for tests.
+/// modules, `autograd::tape::Tape::new`. What a macro makes, what the documentation hides, and a trait's methods, are not
+/// found. Panics where a file cannot be read or is no Rust: it is for tests.
 pub fn public_functions(sources: &Path) -> BTreeMap<String, String> {
     let mut found = in_sources(sources);
     found.retain(|function| !function.of_trait);
@@ -90,7 +90,7 @@ fn in_items(items: &[Item], module: &str, found: &mut Vec<Found>) {
     let mut inner = Vec::new();
     for item in items {
         match item {
-            Item::Fn(function) if is_public(&function.vis) => {
+            Item::Fn(function) if is_public(&function.vis) && !is_hidden(&function.attrs) => {
                 push(function.sig.ident.to_string(), &function.attrs, false);
             }
             Item::Impl(block) => {
@@ -101,7 +101,9 @@ fn in_items(items: &[Item], module: &str, found: &mut Vec<Found>) {
                     let name = method.sig.ident.to_string();
                     // A trait's method is the estimator's own where it takes views: `fit_view` is behind `fit`.
                     let called = match &block.trait_ {
-                        None if is_public(&method.vis) => name.as_str(),
+                        None if is_public(&method.vis) && !is_hidden(&method.attrs) => {
+                            name.as_str()
+                        }
                         Some(_) if name.ends_with("_view") => name.trim_end_matches("_view"),
                         _ => continue,
                     };
@@ -134,10 +136,20 @@ fn is_public(visibility: &Visibility) -> bool {
 }
 
 fn is_for_tests(attributes: &[Attribute]) -> bool {
-    let is_test = |attribute: &Attribute| {
-        attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
+    says(attributes, "cfg", "test")
+}
+
+/// What one crate of ours shares with another, and with nobody else.
+fn is_hidden(attributes: &[Attribute]) -> bool {
+    says(attributes, "doc", "hidden")
+}
+
+/// Whether one of the attributes is `#[name(word)]`.
+fn says(attributes: &[Attribute], name: &str, word: &str) -> bool {
+    let of_word = |attribute: &Attribute| {
+        attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident(word))
     };
-    attributes.iter().any(|attribute| attribute.path().is_ident("cfg") && is_test(attribute))
+    attributes.iter().any(|attribute| attribute.path().is_ident(name) && of_word(attribute))
 }
 
 /// The text above an item, in one line.
