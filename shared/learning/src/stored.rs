@@ -147,10 +147,12 @@ macro_rules! as_they_are {
 }
 
 as_they_are!(
+    bool,
     usize,
     Vec<usize>,
     Vec<String>,
     Vec<crate::linear_model::LogisticModel>,
+    crate::feature_extraction::BagOfWords,
     crate::kernels::Kernel,
     crate::neighbors::Window,
     crate::preprocessing::Unknown
