@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
         };
         for _ in 0..200 {
             let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
-            network.descend(&gradient, 0.2);
+            network.descend(&gradient, 0.2)?;
         }
         let loss = show::fixed(network.loss(x.view(), &y)?, 4);
         println!(

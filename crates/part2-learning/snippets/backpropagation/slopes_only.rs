@@ -17,7 +17,7 @@ pub fn main() -> numerics::Result<()> {
     }
     for _ in 0..3 {
         let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
-        network.descend(&gradient, 0.2);
+        network.descend(&gradient, 0.2)?;
         println!("gradient descent  loss {}", show::fixed(network.loss(x.view(), &y)?, 4));
     }
     Ok(())

@@ -28,7 +28,7 @@ pub fn main() -> numerics::Result<()> {
             let right = named.iter().zip(held_out).filter(|(class, i)| **class == y[**i]).count();
             rows.push([step.to_string(), show::fixed(loss, 4), right.to_string()]);
         }
-        network.descend(&gradient, 0.2);
+        network.descend(&gradient, 0.2)?;
     }
     println!("{}", show::table(&["steps", "loss", "right of 100 held out"], &rows));
     Ok(())
