@@ -81,8 +81,9 @@ fn parts_do_not_depend_on_each_other() {
 #[test]
 fn dependencies_point_downward() {
     // What each crate of the machinery may not know: everything above its own line in ARCHITECTURE.md's code map.
-    let above: [(&str, &[&str]); 5] = [
-        ("numerics", &["moving", "harness", "manuscript", "site", "xtask"]),
+    let above: [(&str, &[&str]); 6] = [
+        ("numerics", &["moving", "tensors", "harness", "manuscript", "site", "xtask"]),
+        ("tensors", &["moving", "harness", "manuscript", "site", "xtask"]),
         ("moving", &["harness", "manuscript", "site", "xtask"]),
         ("harness", &["numerics", "manuscript", "site", "xtask"]),
         ("manuscript", &["numerics", "site", "xtask"]),
@@ -102,6 +103,12 @@ fn dependencies_point_downward() {
         assert!(
             name == "site" || heavy.is_none(),
             "{name} depends on {heavy:?}, which only the site needs"
+        );
+        // candle is compiled for the parts that say so: nothing else that all of them share may bring it.
+        let candle = needs.iter().find(|need| need.starts_with("candle") || *need == "tensors");
+        assert!(
+            name == "tensors" || is_part(&name) || candle.is_none(),
+            "{name} depends on {candle:?}, which only parts on networks compile"
         );
     }
 }
@@ -197,23 +204,23 @@ fn a_part_alone_and_the_workspace_share_their_features() {
         external.map(|line| line.trim_end_matches(" (*)").to_owned()).collect()
     };
     let all = crates("normal,build,dev", &["--workspace"]);
-    for part in &book().parts {
-        let with_peers: &[&str] = if part.has_peers() { &["--features", "peers"] } else { &[] };
-        for features in [&[], with_peers] {
-            let alone = crates("normal,build", &[&["--package", &part.name], features].concat());
-            assert!(
-                alone.iter().any(|line| line.starts_with("ndarray v")),
-                "{} has a tree",
-                part.name
-            );
-            let twice: Vec<&String> = alone.difference(&all).collect();
-            assert!(
-                twice.is_empty(),
-                "for {} {features:?} and for the workspace these compile twice: {twice:#?}\nPin the union of their \
-                 features in [workspace.dependencies]; what derive macros stand on is pinned in part2-learning.",
-                part.name
-            );
+    let book = book();
+    let mut scopes: Vec<Vec<&str>> = vec![vec!["--package", "tensors"]];
+    for part in &book.parts {
+        scopes.push(vec!["--package", &part.name]);
+        if part.has_peers() {
+            scopes.push(vec!["--package", &part.name, "--features", "peers"]);
         }
+    }
+    for scope in scopes {
+        let alone = crates("normal,build", &scope);
+        assert!(alone.iter().any(|line| line.starts_with("ndarray v")), "{scope:?} has a tree");
+        let twice: Vec<&String> = alone.difference(&all).collect();
+        assert!(
+            twice.is_empty(),
+            "for {scope:?} and for the workspace these compile twice: {twice:#?}\nPin the union of their features in \
+             [workspace.dependencies]; what derive macros stand on is pinned in numerics and part2-learning."
+        );
     }
 }
 

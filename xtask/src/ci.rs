@@ -13,6 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use harness::cargo;
+use harness::policy::OFFLINE;
 use harness::python::ensure_venv;
 use harness::times::RUN;
 
@@ -322,17 +323,19 @@ fn command(check: &Check, run: &Run<'_>) -> Result<(Command, &'static str), Fail
     Ok((command, note))
 }
 
-/// A program in a network of its own, which leads nowhere; nothing where the system has no such thing.
+/// A program in a network of its own, which leads nowhere, not even to its loopback: a server among the programs gets one by
+/// itself ([`OFFLINE`]). Nothing where the system has no such thing.
 fn offline(program: &Path) -> Option<Command> {
     let mut probe = Command::new("unshare");
-    probe.args(["-rn", "true"]).stdout(Stdio::null()).stderr(Stdio::null());
+    probe
+        .args(["-rn", "ip", "link", "set", "lo", "up"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     if !probe.status().is_ok_and(|status| status.success()) {
         return None;
     }
-    // A network of its own has a loopback that is down; a server among the programs wants it up.
-    let start = "! command -v ip >/dev/null || ip link set lo up; exec \"$0\" \"$@\"";
     let mut command = Command::new("unshare");
-    command.args(["-rn", "sh", "-c", start]).arg(program).env("CARGO_NET_OFFLINE", "true");
+    command.arg("-rn").arg(program).env("CARGO_NET_OFFLINE", "true").env(OFFLINE, "true");
     Some(command)
 }
 

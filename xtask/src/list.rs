@@ -74,6 +74,8 @@ fn list_part(
         for snippet in of_folder {
             let kind = match snippet.kind {
                 Kind::Text => "",
+                Kind::Server => "[server] ",
+                Kind::Query => "[query] ",
                 Kind::Figure => "[figure] ",
                 Kind::CompileFail => "[does not compile] ",
             };

@@ -1,11 +1,11 @@
-//! `cargo xtask new CHAPTER/NAME [--figure]`: a snippet from a template, its twin, its block in the chapter, blessed.
+//! `cargo xtask new CHAPTER/NAME [--figure | --server | --query]`: a snippet from a template, its twin, its block in the chapter, blessed.
 //! `cargo xtask new --part NAME` makes a whole part ([`crate::part`]).
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
-use harness::discover::{Book, Chapter, Part, check_name};
+use harness::discover::{Book, Chapter, Kind, Part, check_name};
 use harness::error::did_you_mean;
 use harness::{replace, write_if_changed};
 use manuscript::markdown::lines_outside_code;
@@ -20,11 +20,28 @@ pub(crate) struct Args {
     #[arg(value_name = "CHAPTER/NAME", required_unless_present = "part")]
     name: Option<String>,
     /// A program that prints a picture
-    #[arg(long)]
+    #[arg(long, group = "kind")]
     figure: bool,
+    /// A program that listens on the loopback and asks itself
+    #[arg(long, group = "kind")]
+    server: bool,
+    /// A program that runs the SQL beside it
+    #[arg(long, group = "kind")]
+    query: bool,
     /// A new part with one page, such as part3-networks
-    #[arg(long, value_name = "NAME", conflicts_with_all = ["name", "figure"])]
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["name", "kind"])]
     part: Option<String>,
+}
+
+impl Args {
+    fn kind(&self) -> Kind {
+        match self {
+            Args { figure: true, .. } => Kind::Figure,
+            Args { server: true, .. } => Kind::Server,
+            Args { query: true, .. } => Kind::Query,
+            _ => Kind::Text,
+        }
+    }
 }
 
 /// Runs the command; ends as `bless` of the new snippet does.
@@ -52,9 +69,13 @@ pub(crate) fn run(context: &Context, args: &Args) -> Outcome {
     }
 
     let title = title(stem);
-    let mut files = vec![(dir.join(format!("{stem}.rs")), program(&title, args.figure))];
+    let file = |ending: &str| dir.join(format!("{stem}.{ending}"));
+    let mut files = vec![(file("rs"), program(&title, stem, args.kind()))];
+    if args.query {
+        files.push((file("sql"), QUERY.to_owned()));
+    }
     if !args.figure {
-        files.push((dir.join(format!("{stem}.py")), twin(&title)));
+        files.push((file("py"), twin(&title, stem, args.kind())));
     }
     let page =
         fs::read_to_string(&chapter.path).map_err(|error| cannot("read", &chapter.path, &error))?;
@@ -92,7 +113,7 @@ fn find_chapter<'a>(book: &'a Book, folder: &str) -> Result<(&'a Part, &'a Chapt
 }
 
 fn refuse_existing(context: &Context, dir: &Path, stem: &str) -> Result<(), Failure> {
-    for ending in ["rs", "fail.rs", "py", "out", "svg", "fail.out"] {
+    for ending in ["rs", "fail.rs", "py", "sql", "out", "svg", "fail.out"] {
         let path: PathBuf = dir.join(format!("{stem}.{ending}"));
         if path.exists() {
             return Err(exists(context, &path));
@@ -128,9 +149,9 @@ fn title(stem: &str) -> String {
     format!("{capital}: say here, in one sentence, what this program shows.")
 }
 
-fn program(title: &str, figure: bool) -> String {
-    if figure {
-        return format!(
+fn program(title: &str, stem: &str, kind: Kind) -> String {
+    match kind {
+        Kind::Figure => format!(
             r#"//! {title}
 //! kind: figure
 
@@ -146,29 +167,84 @@ pub fn main() -> numerics::Result<()> {{
     Ok(())
 }}
 "#
-        );
-    }
-    format!(
-        r#"//! {title}
+        ),
+        Kind::Server => format!(
+            r#"//! {title}
+//! kind: server
+
+use std::io::{{Read, Write}};
+use std::net::{{Ipv4Addr, TcpListener, TcpStream}};
+use std::thread;
+
+pub fn main() -> std::io::Result<()> {{
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?; // a port that is free
+    let address = listener.local_addr()?;
+    let server = thread::spawn(move || listener.accept()?.0.write_all(b"hello"));
+    let mut answer = String::new();
+    TcpStream::connect(address)?.read_to_string(&mut answer)?;
+    server.join().unwrap_or(Ok(()))?;
+    println!("answer  {{answer}}");
+    Ok(())
+}}
+"#
+        ),
+        Kind::Query => format!(
+            r#"//! {title}
+//! kind: query
+
+pub fn main() {{
+    let query = include_str!("{stem}.sql");
+    println!("{{}}", query.trim_end()); // give it to the database here
+}}
+"#
+        ),
+        Kind::Text | Kind::CompileFail => format!(
+            r#"//! {title}
 
 pub fn main() {{
     let (a, b) = (1.0, 2.0);
     println!("a + b  {{}}", show::fixed(a + b, 2));
 }}
 "#
-    )
+        ),
+    }
 }
 
-fn twin(title: &str) -> String {
-    format!(
-        r#""""{title}"""
+/// The query of a new program.
+const QUERY: &str = "-- Say here what is asked.\nSELECT 1 + 2 AS total;\n";
+
+fn twin(title: &str, stem: &str, kind: Kind) -> String {
+    match kind {
+        Kind::Query => format!(
+            r#""""{title}"""
+
+from pathlib import Path
+
+print(Path(__file__).with_name("{stem}.sql").read_text(encoding="utf-8").rstrip())
+"#
+        ),
+        Kind::Server => format!(
+            r#""""{title}"""
+
+import socket
+
+server = socket.create_server(("127.0.0.1", 0))
+client = socket.create_connection(server.getsockname())
+connection, _ = server.accept()
+connection.sendall(b"hello")
+print("answer ", client.recv(5).decode())
+"#
+        ),
+        _ => format!(
+            r#""""{title}"""
 
 import show
 
 a, b = 1.0, 2.0
 print("a + b ", show.fixed(a + b, 2))
 "#
-    )
+        ),
+    }
 }
 
 #[cfg(test)]

@@ -184,6 +184,7 @@ fn about_files(context: &Context, selections: &[Selection<'_>]) -> Result<String
         let what = match orphan.kind {
             OrphanKind::Golden => "a golden without a snippet",
             OrphanKind::Twin => "a twin without a snippet",
+            OrphanKind::Query => "a query without a program that says it is one",
             OrphanKind::Program => "a program that is no snippet",
         };
         let _ = writeln!(text, "{}: {what}: {}", context.path(&orphan.path), orphan.reason);

@@ -21,7 +21,7 @@ use numerics::{Error, Result, Rng, check, functions, sum};
 /// let mut network = Network::random(2, 8, 2, &mut Rng::new(1))?;
 /// for _ in 0..500 {
 ///     let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
-///     network.descend(&gradient, 0.5);
+///     network.descend(&gradient, 0.5)?;
 /// }
 /// assert_eq!(network.predict(&x)?.to_vec(), y);
 /// # Ok::<(), numerics::Error>(())
@@ -137,12 +137,26 @@ impl Network {
     /// One step of gradient descent: every number moves against its slope.
     ///
     /// A learning rate that is too large makes numbers infinite or NaN; the next call of another method then refuses them.
-    /// Panics where the gradient is that of a network of another shape.
-    pub fn descend(&mut self, gradient: &Network, learning_rate: f64) {
+    ///
+    /// Errors: the gradient is that of a network of another shape; then nothing has moved.
+    pub fn descend(&mut self, gradient: &Network, learning_rate: f64) -> Result<()> {
+        for (name, mine, slope) in [
+            ("w1", self.w1.shape(), gradient.w1.shape()),
+            ("b1", self.b1.shape(), gradient.b1.shape()),
+            ("w2", self.w2.shape(), gradient.w2.shape()),
+            ("b2", self.b2.shape(), gradient.b2.shape()),
+        ] {
+            if mine != slope {
+                let of_the_gradient = format!("{name} of the gradient");
+                let (mine, slope) = ((name, mine), (of_the_gradient.as_str(), slope));
+                return Err(Error::shape_mismatch(mine, slope, "they must be the same"));
+            }
+        }
         self.w1.scaled_add(-learning_rate, &gradient.w1);
         self.b1.scaled_add(-learning_rate, &gradient.b1);
         self.w2.scaled_add(-learning_rate, &gradient.w2);
         self.b2.scaled_add(-learning_rate, &gradient.b2);
+        Ok(())
     }
 
     /// The four arrays fit together, there is at least one class, and every number is finite.

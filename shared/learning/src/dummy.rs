@@ -74,3 +74,15 @@ impl<Y: Copy> Predict for Constant<Y> {
         Ok(Array1::from(vec![self.answer; x.nrows()]))
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    Constant<f64> as Constant { answer: f64, n_features: usize }
+    |model| check::at_least("n_features", model.n_features, 1)
+}
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    Constant<usize> as Constant { answer: usize, n_features: usize }
+    |model| check::at_least("n_features", model.n_features, 1)
+}

@@ -68,8 +68,27 @@ impl Bagging {
 ///
 /// Explained in Part II, chapter 9b (bias and variance).
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "Models<M>"))]
 pub struct Ensemble<M> {
     models: Vec<M>,
+}
+
+/// An ensemble as it is read: it may have no models, and is none then.
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Models<M> {
+    models: Vec<M>,
+}
+
+#[cfg(feature = "serde")]
+impl<M> TryFrom<Models<M>> for Ensemble<M> {
+    type Error = numerics::Error;
+
+    fn try_from(read: Models<M>) -> Result<Self> {
+        Ensemble::new(read.models)
+    }
 }
 
 impl<M> Ensemble<M> {

@@ -69,6 +69,8 @@ fn joined(words: &[String], n: usize) -> Vec<String> {
 /// Explained in Part I, chapter 3c (words). The same as scikit-learn's
 /// `CountVectorizer`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct BagOfWords {
     /// How many neighboring words are counted as one: 1 for single words, 2 for pairs.
     pub n: usize,
@@ -310,5 +312,30 @@ fn check_counts(x: ArrayView2<'_, f64>) -> Result<()> {
         Some((i, j, count)) => {
             Err(Error::invalid(format!("x[{i}, {j}]"), count, "a count, not below 0"))
         }
+    }
+}
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    BagOfWordsModel as BagOfWordsModel { parameters: BagOfWords, vocabulary: Vec<String> }
+    |model| {
+        check::at_least("n", model.parameters.n, 1)?;
+        check::not_empty("vocabulary", model.vocabulary.len(), "word")?;
+        match model.vocabulary.is_sorted_by(|a, b| a < b) {
+            true => Ok(()),
+            false => {
+                Err(Error::invalid("vocabulary", "out of order", "each once, in alphabetical order"))
+            }
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    TfIdfModel as TfIdfModel { idf: Array1<f64>, unit_length: bool }
+    |model| {
+        check::not_empty("idf", model.idf.len(), "word")?;
+        let mut weights = model.idf.iter().enumerate();
+        weights.try_for_each(|(j, &weight)| check::non_negative(&format!("idf[{j}]"), weight))
     }
 }

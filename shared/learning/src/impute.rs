@@ -114,3 +114,22 @@ impl Transform for ImputerModel {
 fn check_finite_or_missing(x: ArrayView2<'_, f64>) -> Result<()> {
     check::finite("x", &x.each(&|value| if value.is_nan() { 0.0 } else { value }))
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    ImputerModel as ImputerModel { values: Array1<f64>, with_indicator: Vec<usize> }
+    |model| {
+        let (n_features, columns) = (model.values.len(), &model.with_indicator);
+        check::not_empty("values", n_features, "feature")?;
+        if !columns.is_sorted_by(|a, b| a < b) {
+            return Err(Error::invalid("with_indicator", "out of order", "ascending, each column once"));
+        }
+        match columns.last() {
+            Some(&last) if last >= n_features => {
+                let wanted = format!("below n_features = {n_features}");
+                Err(Error::invalid("a column of with_indicator", last, wanted))
+            }
+            _ => Ok(()),
+        }
+    }
+}

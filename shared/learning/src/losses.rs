@@ -171,14 +171,7 @@ pub fn mean_squared_error_gradient<'a, 'b>(
     y_true: impl Into<ArrayView1<'a, f64>>,
     y_pred: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<Array1<f64>> {
-    mean_squared_error_gradient_of(y_true.into(), y_pred.into())
-}
-
-fn mean_squared_error_gradient_of(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-) -> Result<Array1<f64>> {
-    Loss::Squared.gradient(y_true, y_pred)
+    Loss::Squared.gradient(y_true.into(), y_pred.into())
 }
 
 /// The gradient of [`mean_absolute_error`](crate::metrics::mean_absolute_error): the sign of each error, divided by n; 0 where the error is 0.
@@ -186,14 +179,7 @@ pub fn mean_absolute_error_gradient<'a, 'b>(
     y_true: impl Into<ArrayView1<'a, f64>>,
     y_pred: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<Array1<f64>> {
-    mean_absolute_error_gradient_of(y_true.into(), y_pred.into())
-}
-
-fn mean_absolute_error_gradient_of(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-) -> Result<Array1<f64>> {
-    Loss::Absolute.gradient(y_true, y_pred)
+    Loss::Absolute.gradient(y_true.into(), y_pred.into())
 }
 
 /// The mean Huber loss: squared for errors up to `delta`, growing in a straight line beyond.
@@ -217,15 +203,7 @@ pub fn huber_loss<'a, 'b>(
     y_pred: impl Into<ArrayView1<'b, f64>>,
     delta: f64,
 ) -> Result<f64> {
-    huber_loss_of(y_true.into(), y_pred.into(), delta)
-}
-
-fn huber_loss_of(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-    delta: f64,
-) -> Result<f64> {
-    Loss::Huber { delta }.mean(y_true, y_pred)
+    Loss::Huber { delta }.mean(y_true.into(), y_pred.into())
 }
 
 /// The gradient of [`huber_loss`]: each error held between `−delta` and `delta`, divided by n.
@@ -234,15 +212,7 @@ pub fn huber_loss_gradient<'a, 'b>(
     y_pred: impl Into<ArrayView1<'b, f64>>,
     delta: f64,
 ) -> Result<Array1<f64>> {
-    huber_loss_gradient_of(y_true.into(), y_pred.into(), delta)
-}
-
-fn huber_loss_gradient_of(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-    delta: f64,
-) -> Result<Array1<f64>> {
-    Loss::Huber { delta }.gradient(y_true, y_pred)
+    Loss::Huber { delta }.gradient(y_true.into(), y_pred.into())
 }
 
 /// The mean of `log cosh e`: nearly half the square for small errors, nearly the size of large ones.
@@ -265,11 +235,7 @@ pub fn log_cosh_loss<'a, 'b>(
     y_true: impl Into<ArrayView1<'a, f64>>,
     y_pred: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<f64> {
-    log_cosh_loss_of(y_true.into(), y_pred.into())
-}
-
-fn log_cosh_loss_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
-    Loss::LogCosh.mean(y_true, y_pred)
+    Loss::LogCosh.mean(y_true.into(), y_pred.into())
 }
 
 /// The gradient of [`log_cosh_loss`]: `tanh(e) / n`.
@@ -277,14 +243,7 @@ pub fn log_cosh_loss_gradient<'a, 'b>(
     y_true: impl Into<ArrayView1<'a, f64>>,
     y_pred: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<Array1<f64>> {
-    log_cosh_loss_gradient_of(y_true.into(), y_pred.into())
-}
-
-fn log_cosh_loss_gradient_of(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-) -> Result<Array1<f64>> {
-    Loss::LogCosh.gradient(y_true, y_pred)
+    Loss::LogCosh.gradient(y_true.into(), y_pred.into())
 }
 
 /// The mean quantile loss, also called pinball loss: too low costs `q` a unit, too high costs `1 − q`.
@@ -310,15 +269,7 @@ pub fn quantile_loss<'a, 'b>(
     y_pred: impl Into<ArrayView1<'b, f64>>,
     q: f64,
 ) -> Result<f64> {
-    quantile_loss_of(y_true.into(), y_pred.into(), q)
-}
-
-fn quantile_loss_of(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-    q: f64,
-) -> Result<f64> {
-    Loss::Quantile { q }.mean(y_true, y_pred)
+    Loss::Quantile { q }.mean(y_true.into(), y_pred.into())
 }
 
 /// The gradient of [`quantile_loss`]: `−q/n` where the prediction is too low, `(1 − q)/n` where it is too high.
@@ -327,13 +278,5 @@ pub fn quantile_loss_gradient<'a, 'b>(
     y_pred: impl Into<ArrayView1<'b, f64>>,
     q: f64,
 ) -> Result<Array1<f64>> {
-    quantile_loss_gradient_of(y_true.into(), y_pred.into(), q)
-}
-
-fn quantile_loss_gradient_of(
-    y_true: ArrayView1<'_, f64>,
-    y_pred: ArrayView1<'_, f64>,
-    q: f64,
-) -> Result<Array1<f64>> {
-    Loss::Quantile { q }.gradient(y_true, y_pred)
+    Loss::Quantile { q }.gradient(y_true.into(), y_pred.into())
 }

@@ -37,6 +37,8 @@ pub struct Pipeline<A, B> {
 
 /// What the two steps of a [`Pipeline`] have learned.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PipelineModel<A, B> {
     first: A,
     then: B,

@@ -147,7 +147,9 @@ macro_rules! as_they_are {
 }
 
 as_they_are!(
+    bool,
     usize,
+    crate::feature_extraction::BagOfWords,
     crate::kernels::Kernel,
     crate::neighbors::Window,
     crate::preprocessing::Unknown

@@ -1,9 +1,15 @@
 //! Models that are written and read with serde: the same predictions bit for bit, and a damaged one is refused by name.
 
+use learning::calibration::*;
+use learning::dummy::*;
+use learning::ensemble::{Bagging, Ensemble};
+use learning::feature_extraction::{BagOfWords, TfIdf};
+use learning::impute::{Fill, Imputer};
 use learning::kernel_ridge::KernelRidge;
 use learning::kernels::Kernel;
 use learning::linear_model::*;
 use learning::neighbors::{KNearest, KNearestModel, KernelDensity};
+use learning::pipeline::Pipeline;
 use learning::preprocessing::*;
 use ndarray::{Array1, Array2, array};
 use numerics::Rng;
@@ -121,6 +127,46 @@ fn what_preprocessing_learned_gives_the_same_bits() -> Outcome {
 }
 
 #[test]
+fn calibrated_scores_and_baselines_are_the_same_bits() -> Outcome {
+    let (x, y, classes) = samples();
+    let score = x.select(ndarray::Axis(1), &[0]);
+    let steps = IsotonicRegression.fit(&score, &y)?;
+    assert_eq!(written_and_read(&steps)?, steps);
+    let platt = PlattScaling.fit(&score, &classes.mapv(|class| class.min(1)))?;
+    assert_eq!(written_and_read(&platt)?.predict_proba(&score)?, platt.predict_proba(&score)?);
+    let temperature = TemperatureScaling.fit(&x, &classes)?;
+    assert_eq!(written_and_read(&temperature)?.predict_proba(&x)?, temperature.predict_proba(&x)?);
+    let mean = MeanBaseline.fit(&x, &y)?;
+    assert_eq!(written_and_read(&mean)?, mean);
+    let most = MostFrequentBaseline.fit(&x, &classes)?;
+    assert_eq!(written_and_read(&most)?, most);
+    Ok(())
+}
+
+#[test]
+fn models_of_models_and_words_are_the_same_bits() -> Outcome {
+    let (mut x, y, _) = samples();
+    let fit = |x: ndarray::ArrayView2<'_, f64>, y: ndarray::ArrayView1<'_, f64>| {
+        LinearRegression::default().fit(x, y)
+    };
+    let bag = Bagging { n_models: 3 }.fit(fit, &x, &y, &mut Rng::new(7))?;
+    assert_eq!(written_and_read(&bag)?.predict(&x)?, bag.predict(&x)?);
+    x[[4, 1]] = f64::NAN;
+    let imputer = Imputer { fill: Fill::Median, indicators: true }.fit(&x)?;
+    assert_eq!(written_and_read(&imputer)?.transform(&x)?, imputer.transform(&x)?);
+    let steps = Pipeline { first: Imputer::default(), then: StandardScaler };
+    let steps = Pipeline { first: steps, then: LinearRegression::default() }.fit(&x, &y)?;
+    assert_eq!(written_and_read(&steps)?.predict(&x)?, steps.predict(&x)?);
+    let texts = ["there is magic in it", "magic, magic, water"];
+    let bag = BagOfWords { stop_words: vec!["is".into()], ..Default::default() }.fit(&texts)?;
+    let counts = bag.transform(&texts);
+    assert_eq!(written_and_read(&bag)?.transform(&texts), counts);
+    let weights = TfIdf::default().fit(&counts)?;
+    assert_eq!(written_and_read(&weights)?.transform(&counts)?, weights.transform(&counts)?);
+    Ok(())
+}
+
+#[test]
 fn a_damaged_model_is_refused_with_the_name_of_its_field() -> Outcome {
     let (x, y, classes) = samples();
     let linear = LinearRegression::default().fit(&x, &y)?;
@@ -175,5 +221,48 @@ fn a_damaged_model_is_refused_with_the_name_of_its_field() -> Outcome {
     is_refused(&ridge, "dual_coef", numbers(&[1.0]), "x has 30 samples and y has 1");
     let density = KernelDensity::default().fit(&y)?;
     is_refused(&density, "bandwidth", 0.0, "bandwidth is 0");
+    Ok(())
+}
+
+#[test]
+fn a_damaged_calibration_or_pipeline_is_refused_with_the_name_of_its_field() -> Outcome {
+    let (x, y, classes) = samples();
+    let score = x.select(ndarray::Axis(1), &[0]);
+    let steps = IsotonicRegression.fit(&score, &y)?;
+    is_refused(&steps, "y", numbers(&[1.0]), "x has 30 corners and y has 1");
+    is_refused(&steps, "x/1", -1e9, "x is out of order");
+    is_refused(&steps, "y/1", 1e9, "y is falling");
+    let platt = PlattScaling.fit(&score, &classes.mapv(|class| class.min(1)))?;
+    is_refused(&platt, "center", f64::NAN, "center is NaN");
+    let temperature = TemperatureScaling.fit(&x, &classes)?;
+    is_refused(&temperature, "temperature", 0.0, "temperature is 0");
+    is_refused(&temperature, "n_classes", 1, "n_classes is 1");
+    let mean = MeanBaseline.fit(&x, &y)?;
+    is_refused(&mean, "answer", f64::INFINITY, "answer is inf");
+    is_refused(&mean, "n_features", 0, "n_features is 0");
+    let most = MostFrequentBaseline.fit(&x, &classes)?;
+    is_refused(&most, "answer", 0.5, "invalid type: floating point");
+    let bag = Ensemble::new(vec![LinearModel::new(array![1.0], 0.0)])?;
+    is_refused(&bag, "models", numbers(&[]), "the number of models is 0");
+    is_refused(&bag, "models/0/intercept", f64::NAN, "intercept is NaN");
+    let imputer = Imputer { indicators: true, ..Default::default() }
+        .fit(&array![[1.0, f64::NAN], [2.0, 3.0]])?;
+    is_refused(
+        &imputer,
+        "with_indicator/0",
+        2,
+        "a column of with_indicator is 2, but it must be below n_features = 2",
+    );
+    let more = Value::try_from(vec![1, 1])?;
+    is_refused(&imputer, "with_indicator", more, "with_indicator is out of order");
+    let steps =
+        Pipeline { first: StandardScaler, then: LinearRegression::default() }.fit(&x, &y)?;
+    is_refused(&steps, "first/scale/0", 0.0, "scale[0] is 0");
+    is_refused(&steps, "then/coef", numbers(&[]), "coef is empty");
+    let bag = BagOfWords::default().fit(&["magic water"])?;
+    is_refused(&bag, "vocabulary/1", "aa", "vocabulary is out of order");
+    is_refused(&bag, "parameters/n", 0, "n is 0");
+    let weights = TfIdf::default().fit(&array![[1.0, 2.0]])?;
+    is_refused(&weights, "idf/1", -1.0, "idf[1] is -1");
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::ops::{AddAssign, DivAssign, MulAssign, Neg, SubAssign};
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, LinalgScalar, ScalarOperand};
 
-use crate::{functions, linalg, sum};
+use crate::{Elementwise, Result, functions, linalg, stats, sum};
 
 /// A floating-point number, `f64` or `f32`, with the functions whose last bit the book promises.
 ///
@@ -143,10 +143,16 @@ pub trait Compiled: Sized + Clone {
     fn log_sum_exp_here(x: ArrayView1<'_, Self>) -> Self;
     #[doc(hidden)]
     fn product_here(a: ArrayView2<'_, Self>, b: ArrayView2<'_, Self>) -> Array2<Self>;
+    #[doc(hidden)]
+    fn mean_here(x: ArrayView1<'_, Self>) -> Result<Self>;
+    #[doc(hidden)]
+    fn variance_here(x: ArrayView1<'_, Self>, ddof: usize) -> Result<Self>;
+    #[doc(hidden)]
+    fn std_dev_here(x: ArrayView1<'_, Self>, ddof: usize) -> Result<Self>;
 }
 
 macro_rules! compiled {
-    ($float:ident) => {
+    ($float:ident, $mean:path, $of_f64:path) => {
         impl Compiled for $float {
             fn sum_in_tree(x: ArrayView1<'_, Self>, parallel: bool) -> Self {
                 sum::sum_tree(x, parallel)
@@ -170,9 +176,35 @@ macro_rules! compiled {
             fn product_here(a: ArrayView2<'_, Self>, b: ArrayView2<'_, Self>) -> Array2<Self> {
                 linalg::product_of(a, b)
             }
+            fn mean_here(x: ArrayView1<'_, Self>) -> Result<Self> {
+                $mean(x)
+            }
+            fn variance_here(x: ArrayView1<'_, Self>, ddof: usize) -> Result<Self> {
+                let of_f64 = |x: ArrayView1<'_, f64>| stats::variance_of(x, ddof);
+                $of_f64(x, &of_f64)
+            }
+            fn std_dev_here(x: ArrayView1<'_, Self>, ddof: usize) -> Result<Self> {
+                let of_f64 = |x: ArrayView1<'_, f64>| stats::std_dev_of(x, ddof);
+                $of_f64(x, &of_f64)
+            }
         }
     };
 }
 
-compiled!(f64);
-compiled!(f32);
+compiled!(f64, stats::mean_of_doubles, as_it_is);
+compiled!(f32, stats::mean_of_singles, in_f64);
+
+fn as_it_is(
+    x: ArrayView1<'_, f64>,
+    of_f64: &dyn Fn(ArrayView1<'_, f64>) -> Result<f64>,
+) -> Result<f64> {
+    of_f64(x)
+}
+
+/// The result in `f64`, rounded once.
+fn in_f64(
+    x: ArrayView1<'_, f32>,
+    of_f64: &dyn Fn(ArrayView1<'_, f64>) -> Result<f64>,
+) -> Result<f32> {
+    Ok(of_f64(x.each(&f64::from).view())? as f32)
+}

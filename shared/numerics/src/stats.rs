@@ -1,7 +1,7 @@
 //! Numbers that describe numbers: mean, variance, covariance, quantiles, ranks, counts.
 //!
-//! A value that is not finite is an error that names its place, never a silent NaN. All is in `f64`, so that a list of
-//! plain numbers needs no type; of an `f32` array take `mean(&x.mapv(f64::from))`, which is also the better mean.
+//! A value that is not finite is an error that names its place, never a silent NaN. Mean, variance and standard deviation
+//! have the type of their values, `f64` or `f32`; all else is in `f64`.
 
 mod centered;
 mod counts;
@@ -14,24 +14,44 @@ pub use counts::{Histogram, histogram, histogram_with_edges, mode, unique_counts
 pub use quantiles::{QuantileRule, median, quantile};
 pub use ranks::{Ties, order_by, ranks};
 
-use crate::{Elementwise, Error, Result, check, sum};
+use crate::{Elementwise, Error, Real, Result, check, sum};
 use centered::Centered;
 
 /// The mean: the sum of the values divided by their count. NumPy's `np.mean`, bit for bit.
 ///
-/// `mean = (1/n) · Σ x[i]`. Its unit is the values' unit. The sum is pairwise ([`sum::sum`]); where it would be
-/// beyond the largest `f64`, the values are divided first.
+/// `mean = (1/n) · Σ x[i]`. Its unit is the values' unit, its type theirs. The sum is pairwise ([`sum::sum`]), of `f32` in
+/// `f32`; where it would be beyond the type's largest number, the values are divided first.
 ///
 /// Errors: no values; a value that is not finite. Cost: n additions.
 ///
 /// ```
-/// assert_eq!(numerics::stats::mean(&[1.0, 2.0, 6.0])?, 3.0);
+/// use numerics::stats::mean;
+///
+/// assert_eq!(mean(&[1.0, 2.0, 6.0])?, 3.0);
+/// let tenths = vec![0.1_f32; 10_000];
+/// assert_eq!(mean(&tenths)?, 0.100_000_01); // np.full(10_000, 0.1, np.float32).mean()
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn mean<'a>(values: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
-    let values = values.into();
+pub fn mean<'a, T: Real>(values: impl Into<ArrayView1<'a, T>>) -> Result<T> {
+    T::mean_here(values.into())
+}
+
+pub(crate) fn mean_of_doubles(values: ArrayView1<'_, f64>) -> Result<f64> {
     checked("values", values)?;
     Ok(mean_of(values))
+}
+
+pub(crate) fn mean_of_singles(values: ArrayView1<'_, f32>) -> Result<f32> {
+    let wide = values.each(&f64::from);
+    checked("values", wide.view())?;
+    let total = sum::sum(values);
+    // A quotient of two whole or short numbers that was rounded to f64 rounds to the right f32.
+    let mean = if total.is_finite() {
+        f64::from(total) / values.len() as f64
+    } else {
+        mean_of(wide.view())
+    };
+    Ok(mean as f32)
 }
 
 /// The mean as two numbers, the nearest `f64` and what is missing: values around 10⁸ that differ by 10⁻⁷ have a mean
@@ -76,7 +96,8 @@ pub(crate) fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
 /// `ddof` = 0 divides by n: the variance of these values. `ddof` = 1 divides by n − 1: an unbiased estimate of the
 /// variance of whatever they were drawn from. Computed in two passes and corrected by what the rounded mean misses, so a
 /// large mean costs no digits (in NumPy it can). Values that are all equal have the variance 0. A variance beyond the
-/// largest `f64` is infinite, one below the smallest is 0; [`std_dev`] is right there too.
+/// largest `f64` is infinite, one below the smallest is 0; [`std_dev`] is right there too. Of `f32` it is computed in
+/// `f64` and rounded once, so that its last digit is right, where NumPy's may be off by a few units.
 ///
 /// Errors: n ≤ ddof; a value that is not finite. Cost: 3 n operations.
 ///
@@ -88,11 +109,11 @@ pub(crate) fn mean_of(values: ArrayView1<'_, f64>) -> f64 {
 /// assert_eq!(variance(&values, 1)?, 7.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn variance<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<f64> {
-    variance_of(values.into(), ddof)
+pub fn variance<'a, T: Real>(values: impl Into<ArrayView1<'a, T>>, ddof: usize) -> Result<T> {
+    T::variance_here(values.into(), ddof)
 }
 
-fn variance_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
+pub(crate) fn variance_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
     let divisor = divisor("values", values, ddof)?;
     let centered = Centered::of(values);
     Ok(centered.scale.times(centered.scale).up(centered.squares() / divisor))
@@ -101,18 +122,18 @@ fn variance_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
 /// The standard deviation: the square root of the [`variance`], in the values' own unit. NumPy's `np.std`, and right also
 /// where the variance itself is too large or too small for `f64`.
 ///
-/// It is infinite only where it is beyond the largest `f64` itself. Errors: as [`variance`].
+/// It is infinite only where it is beyond the type's largest number itself. Errors: as [`variance`].
 ///
 /// ```
 /// let spread = numerics::stats::std_dev(&[1e-200, 3e-200], 0)?;
 /// assert!((spread / 1e-200 - 1.0).abs() < 1e-15);
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn std_dev<'a>(values: impl Into<ArrayView1<'a, f64>>, ddof: usize) -> Result<f64> {
-    std_dev_of(values.into(), ddof)
+pub fn std_dev<'a, T: Real>(values: impl Into<ArrayView1<'a, T>>, ddof: usize) -> Result<T> {
+    T::std_dev_here(values.into(), ddof)
 }
 
-fn std_dev_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
+pub(crate) fn std_dev_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f64> {
     let divisor = divisor("values", values, ddof)?;
     let centered = Centered::of(values);
     Ok(centered.scale.up((centered.squares() / divisor).sqrt()))

@@ -108,7 +108,7 @@ pub fn plan(
                 not_built(snippet, &built.errors)
             }
             Kind::CompileFail => bless_message(part, snippet, &built),
-            Kind::Text | Kind::Figure => Ok(bless_program(snippet, &built.program, options)),
+            _ => Ok(bless_program(snippet, &built.program, options)),
         },
         |index, item| {
             on_event(Event::Ran(&snippets[index].name));

@@ -73,6 +73,8 @@ pub struct Snippet {
     pub source: PathBuf,
     /// Where its golden lies or will lie: `xor.out`, `xor.svg` or `xor.fail.out`.
     pub golden: PathBuf,
+    /// The SQL of a [`Kind::Query`], `snippets/kernels/xor.sql`.
+    pub sql: Option<PathBuf>,
     /// Whether it names a library that only the part's feature `peers` brings.
     pub needs_peers: bool,
 }
@@ -82,6 +84,10 @@ pub struct Snippet {
 pub enum Kind {
     /// A program that prints text.
     Text,
+    /// A program that prints text, listens on the loopback (port 0) and asks itself (`//! kind: server`).
+    Server,
+    /// A program that prints text and runs the SQL that lies beside it (`//! kind: query`).
+    Query,
     /// A program that prints one SVG picture (its head says `//! kind: figure`).
     Figure,
     /// A program that does not compile, on purpose: its golden is the compiler's message.
@@ -93,7 +99,7 @@ pub enum Kind {
 pub enum Twin {
     /// The twin's file, `snippets/kernels/xor.py`.
     File(PathBuf),
-    /// None, with the reason that the head gives (`rust-language`, `error-text`, `figure` or `threads`).
+    /// None, with the reason that the head gives (one of [`policy::TWIN_REASONS`], or `figure`).
     None(String),
     /// None, and the head does not say why: `tidy` reports it.
     Missing,

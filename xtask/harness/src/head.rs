@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::book::{Kind, Snippet, Twin};
 use crate::error::{Error, Result};
+use crate::policy::KINDS;
 
 impl Snippet {
     /// Reads one from its file; `peers` are the libraries that only the part's feature `peers` brings.
@@ -26,13 +27,15 @@ impl Snippet {
         let said = head.iter().find_map(|line| line.strip_prefix("kind:")).map(str::trim);
         let kind = match said {
             _ if fails => Kind::CompileFail,
-            Some("figure") => Kind::Figure,
-            Some("program") => Kind::Text,
             None => Kind::Text,
-            Some(other) => {
-                let message = format!("`//! kind: {other}` is no kind; wanted program or figure");
-                return Err(Error::Policy { path: source, message });
-            }
+            Some(said) => match KINDS.iter().find(|(name, _)| *name == said) {
+                Some((_, kind)) => *kind,
+                None => {
+                    let known = KINDS.map(|(name, _)| name).join(", ");
+                    let message = format!("`//! kind: {said}` is no kind; wanted one of {known}");
+                    return Err(Error::Policy { path: source, message });
+                }
+            },
         };
         let python = sibling(&source, name, "py");
         let twin = match reason {
@@ -42,10 +45,11 @@ impl Snippet {
             None => Twin::Missing,
         };
         let golden = match kind {
-            Kind::Text => sibling(&source, name, "out"),
+            Kind::Text | Kind::Server | Kind::Query => sibling(&source, name, "out"),
             Kind::Figure => sibling(&source, name, "svg"),
             Kind::CompileFail => sibling(&source, name, "fail.out"),
         };
+        let sql = (kind == Kind::Query).then(|| sibling(&source, name, "sql"));
         Ok(Snippet {
             name: name.to_owned(),
             part: part.to_owned(),
@@ -54,6 +58,7 @@ impl Snippet {
             twin,
             source,
             golden,
+            sql,
             needs_peers: !fails && names_one_of(&text, peers),
         })
     }

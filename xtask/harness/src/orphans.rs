@@ -1,4 +1,4 @@
-//! Files that belong to no snippet: a golden or a twin whose program is gone, a program that nothing can mount.
+//! Files that belong to no snippet: a golden, a twin or a query whose program is gone, a program that nothing can mount.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,8 @@ pub enum OrphanKind {
     Golden,
     /// A Python twin.
     Twin,
+    /// A text in SQL.
+    Query,
     /// A Rust file that can be no snippet.
     Program,
 }
@@ -111,6 +113,16 @@ fn orphan(part: &Part, path: PathBuf) -> Option<Orphan> {
                 Some(snippet) => format!("the head of {} says that it has no twin", snippet.name),
             };
             Some(Orphan { path, kind: OrphanKind::Twin, reason })
+        }
+        "sql" => {
+            let reason = match owner(part, &path) {
+                None => "its program is gone".to_owned(),
+                Some(Snippet { sql: Some(sql), .. }) if *sql == path => return None,
+                Some(snippet) => {
+                    format!("the head of {} does not say `//! kind: query`", snippet.name)
+                }
+            };
+            Some(Orphan { path, kind: OrphanKind::Query, reason })
         }
         _ => None,
     }

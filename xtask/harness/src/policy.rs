@@ -12,14 +12,28 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::book::Kind;
 use crate::error::{Error, Result};
 
 /// The compiler whose messages the goldens of `.fail.rs` snippets hold in full. Under another one only the error codes
 /// are compared. The workspace's `rust-version` is its first two numbers.
 pub const PINNED_RUSTC: &str = "1.95.0";
 
-/// Why a program may have no Python twin: its subject is Rust itself, a message's wording, or threads. A figure has none.
-pub const TWIN_REASONS: [&str; 3] = ["rust-language", "error-text", "threads"];
+/// Why a program may have no Python twin: its subject is Rust itself, a Rust library, a message's wording, or threads. A
+/// figure has none.
+pub const TWIN_REASONS: [&str; 4] = ["rust-language", "rust-library", "error-text", "threads"];
+
+/// What a snippet's head may say that it is, `//! kind: figure`; one that says nothing is a program. A `.fail.rs` says so
+/// by its name.
+pub const KINDS: [(&str, Kind); 4] = [
+    ("program", Kind::Text),
+    ("figure", Kind::Figure),
+    ("server", Kind::Server),
+    ("query", Kind::Query),
+];
+
+/// The variable that CI sets where programs have no network: only a [`Kind::Server`] then gets a loopback, its own.
+pub const OFFLINE: &str = "GROUNDWORK_OFFLINE";
 
 /// At most so many per cent of a part's terms are everyday words, which are checked only in bold or as a link.
 pub const MAX_EVERYDAY_PERCENT: usize = 15;

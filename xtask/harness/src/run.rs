@@ -21,6 +21,7 @@ use serde::Deserialize;
 use tempfile::TempDir;
 
 use crate::group::Group;
+use crate::policy::OFFLINE;
 use crate::pool::parallel;
 
 /// The variable that names the folder for a program's last sign: an empty file, named by the process's number.
@@ -61,6 +62,8 @@ pub struct Job {
     pub arguments: Vec<OsString>,
     /// How many threads its parallel libraries may use ([`thread_variables`]).
     pub threads: usize,
+    /// Whether it may listen on the loopback. Others may not, where the system can hold them to it ([`OFFLINE`]).
+    pub serves: bool,
 }
 
 /// What one program may use up.
@@ -184,7 +187,7 @@ impl Folders {
 
 /// The command with its whole environment: nothing of the caller's gets through but what Windows needs to start a program.
 fn command(job: &Job, folders: &Folders) -> Command {
-    let mut command = Command::new(&job.program);
+    let mut command = started(job);
     command.args(&job.arguments).current_dir(&folders.work).env_clear();
     for name in ["SystemRoot", "SystemDrive", "windir"] {
         if let Some(value) = std::env::var_os(name) {
@@ -204,6 +207,16 @@ fn command(job: &Job, folders: &Folders) -> Command {
         ("RUST_BACKTRACE", "0"),
     ]);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// The program, in CI's closed network a server with a loopback of its own: the network that all of them start in has none.
+fn started(job: &Job) -> Command {
+    if !(job.serves && std::env::var_os(OFFLINE).is_some()) {
+        return Command::new(&job.program);
+    }
+    let mut command = Command::new("unshare");
+    command.args(["-rn", "sh", "-c", "ip link set lo up && exec \"$0\" \"$@\""]).arg(&job.program);
     command
 }
 

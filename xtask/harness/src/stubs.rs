@@ -111,9 +111,16 @@ impl Program {
         }
         let stubs = sets.iter().enumerate().map(|(i, open)| {
             let name = format!("{}_stub_{i}", snippet.name);
-            let path = folder.path().join(format!("{}.rs", name.replace('/', "-")));
+            // A folder of its own, in which a query finds its text.
+            let home = folder.path().join(name.replace('/', "-"));
+            let path = home.join(format!("{}.rs", snippet.stem()));
             let text = hole::open(&source, open);
+            fs::create_dir(&home).map_err(|error| Error::io("make", &home, error))?;
             fs::write(&path, text).map_err(|error| Error::io("write", &path, error))?;
+            if let Some(sql) = &snippet.sql {
+                let copy = home.join(sql.file_name().unwrap_or_default());
+                fs::copy(sql, &copy).map_err(|error| Error::io("copy", sql, error))?;
+            }
             let words = open.iter().map(|hole| hole.what.clone()).collect();
             Ok(Program { snippet: Snippet { name, source: path, ..snippet.clone() }, words })
         });

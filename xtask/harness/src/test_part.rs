@@ -67,10 +67,10 @@ pub fn test_part(dir: &str, program: &str) -> ExitCode {
                     let checked = check_message(&part, &snippet, built);
                     checked.map_err(|error| Failed::from(error.to_string()))?
                 }
-                Kind::Text | Kind::Figure if unmounted.contains(&snippet.name) => {
+                _ if unmounted.contains(&snippet.name) => {
                     Checked::failed(&snippet, Fault::NotMounted)
                 }
-                Kind::Text | Kind::Figure => check_program(&snippet, &program, options),
+                _ => check_program(&snippet, &program, options),
             };
             if checked.verdict.is_red(under_ci()) {
                 Err(explain(&checked, Look::PLAIN).into())

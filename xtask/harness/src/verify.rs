@@ -176,7 +176,7 @@ pub fn verify(
             }
             _ if !is_mounted(snippet) => Ok(Checked::failed(snippet, Fault::NotMounted)),
             Kind::CompileFail => check_message(part, snippet, &built),
-            Kind::Text | Kind::Figure => Ok(check_program(snippet, &built.program, options)),
+            _ => Ok(check_program(snippet, &built.program, options)),
         },
         |_, checked| match checked {
             Ok(checked) => on_event(Event::Checked(Box::new(checked))),
@@ -186,7 +186,7 @@ pub fn verify(
     failed.map_or(Ok(()), Err)
 }
 
-/// Runs one program (of kind [`Kind::Text`] or [`Kind::Figure`]) and judges what it prints.
+/// Runs one program (of any kind but [`Kind::CompileFail`]) and judges what it prints.
 pub fn check_program(snippet: &Snippet, program: &Path, options: Options) -> Checked {
     judge(snippet, &run::run(&job(snippet, program, options.threads), options.limits))
 }
@@ -281,7 +281,7 @@ impl Checked {
 pub(crate) fn job(snippet: &Snippet, program: &Path, threads: usize) -> Job {
     let program: PathBuf = program.to_owned();
     let (name, arguments) = (snippet.name.clone(), vec![snippet.name.clone().into()]);
-    Job { name, program, arguments, threads }
+    Job { name, program, arguments, threads, serves: snippet.kind == Kind::Server }
 }
 
 /// What is wrong with a run, whatever the golden says.
@@ -309,7 +309,7 @@ fn fault_of_text(kind: Kind, output: &[u8]) -> Option<Fault> {
     }
     match kind {
         Kind::Figure => svg::check(text).err().map(Fault::NotSvg),
-        Kind::Text | Kind::CompileFail => None,
+        _ => None,
     }
 }
 

@@ -134,13 +134,24 @@ fn render(
         Directive::Snippet { name, .. } => {
             let snippet = find(book, name)?;
             let language = match snippet.kind {
-                Kind::Text | Kind::Figure => "rust",
                 Kind::CompileFail => "rust,compile_fail",
+                _ => "rust",
             };
             let code = fence(language, &read(&snippet.source)?);
+            // What a program asks stands before the program.
+            let query = match &snippet.sql {
+                Some(path) if !path.is_file() => {
+                    let file = path.file_name().unwrap_or_default().to_string_lossy();
+                    return Err(format!(
+                        "the snippet `{name}` is a query, but there is no {file} beside it"
+                    ));
+                }
+                Some(path) => fence("sql", &read(path)?) + "\n",
+                None => String::new(),
+            };
             let output = match snippet.kind {
                 Kind::Figure => image(&page.path, snippet, &snippet.title)?,
-                Kind::Text | Kind::CompileFail => fence("text", &golden(snippet)?),
+                _ => fence("text", &golden(snippet)?),
             };
             let twin = match &snippet.twin {
                 Twin::File(path) => format!(
@@ -149,22 +160,22 @@ fn render(
                 ),
                 Twin::None(_) | Twin::Missing => String::new(),
             };
-            Ok(format!("{code}\n{output}{twin}"))
+            Ok(format!("{query}{code}\n{output}{twin}"))
         }
         Directive::Output(name) => {
             let snippet = find(book, name)?;
             match snippet.kind {
-                Kind::Text | Kind::CompileFail => Ok(fence("text", &golden(snippet)?)),
                 Kind::Figure => Err(format!(
                     "the snippet `{name}` prints a picture: write `<!-- figure: {name} \"what it shows\" -->`"
                 )),
+                _ => Ok(fence("text", &golden(snippet)?)),
             }
         }
         Directive::Figure { name, alt } => {
             let snippet = find(book, name)?;
             match snippet.kind {
                 Kind::Figure => image(&page.path, snippet, alt),
-                Kind::Text | Kind::CompileFail => Err(format!(
+                _ => Err(format!(
                     "the snippet `{name}` prints text, no picture: write `<!-- output: {name} -->`, or `//! kind: figure` on its second line"
                 )),
             }

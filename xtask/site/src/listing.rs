@@ -164,20 +164,33 @@ pub fn snippet(
             panel(language, code, longest)
         )
     };
-    let rust = language("rust", &read(&snippet.source)?);
-    // The tabs and the copy button are the script's: without it both languages are shown.
-    let (label, panels) = match &snippet.twin {
-        Twin::File(file) => ("", rust + &language("python", &read(file)?)),
-        Twin::None(_) | Twin::Missing => (" data-label=\"Rust\"", rust),
+    // The tabs and the copy button are the script's: without it all languages are shown.
+    let mut panels = match &snippet.sql {
+        Some(file) => language("sql", &read(file)?),
+        None => String::new(),
     };
-    let twin = if matches!(snippet.twin, Twin::File(_)) { " has-twin" } else { "" };
+    panels += &language("rust", &read(&snippet.source)?);
+    let mut classes = String::new();
+    if let Twin::File(file) = &snippet.twin {
+        panels += &language("python", &read(file)?);
+        classes += " has-twin";
+    }
+    // The query comes first; the choice between the two others is the reader's for the whole book.
+    let shown = match snippet.sql {
+        Some(_) => {
+            classes += " has-query";
+            " data-shown=\"sql\""
+        }
+        None => "",
+    };
+    let label = if classes.is_empty() { " data-label=\"Rust\"" } else { "" };
     let (prints, verb) = match snippet.kind {
         Kind::CompileFail => ("the compiler says", "compile-fail"),
         _ => ("prints", "text"),
     };
     let title = inline_code(snippet.title.trim_end_matches('.'));
     Ok(format!(
-        "<div class=\"listing snippet{twin}\" id=\"{id}\" role=\"group\" aria-label=\"Program {name}\" data-snippet=\"{name}\" data-kind=\"{verb}\">\
+        "<div class=\"listing snippet{classes}\" id=\"{id}\"{shown} role=\"group\" aria-label=\"Program {name}\" data-snippet=\"{name}\" data-kind=\"{verb}\">\
          <div class=\"listing-head\"><p class=\"listing-title\"><a href=\"#{id}\">{title}</a></p><div class=\"listing-tools\"{label}></div></div>\
          <div class=\"panels\">{panels}</div>\
          <div class=\"output\"><p class=\"output-label\">{prints}</p><pre class=\"scroll\"><samp>{}</samp></pre></div>\

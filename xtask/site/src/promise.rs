@@ -116,6 +116,9 @@ impl Reader<'_> {
             return Ok(());
         }
         same("the output", &text(block, "samp")?, &read(&snippet.golden)?)?;
+        if let Some(file) = &snippet.sql {
+            same("the query", &text(block, "pre > code.lang-sql")?, &read(file)?)?;
+        }
         match &snippet.twin {
             Twin::File(file) => {
                 same("the twin", &text(block, "pre > code.lang-python")?, &read(file)?)

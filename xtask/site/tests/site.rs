@@ -156,6 +156,29 @@ fn built(changes: &[(&str, &str)]) -> (TempDir, PathBuf) {
     (folder, out)
 }
 
+#[test]
+fn a_query_stands_before_its_program() {
+    let with_kind = DOT.replacen("\n\n", "\n//! kind: query\n\n", 1);
+    let changes = [
+        ("snippets/sums/dot.rs", with_kind.as_str()),
+        ("snippets/sums/dot.sql", "-- Asked.\nSELECT 1 < 2;\n"),
+    ];
+    let (_folder, out) = built(&changes);
+    let html = page(&out, "part1-vocabulary/05a-sums.html");
+    has(
+        &html,
+        "<div class=\"listing snippet has-twin has-query\" id=\"sums-dot\" data-shown=\"sql\" role",
+    );
+    let at = |language: &str| html.find(&format!("data-language=\"{language}\">"));
+    assert!(at("sql").is_some() && at("sql") < at("rust") && at("rust") < at("python"), "{html}");
+    has(&html, "<span class=\"k\">SELECT</span> <span class=\"n\">1</span> &lt; ");
+    let (_folder, book) = book(&changes);
+    assert_eq!(site::promise::check(&book, &out).expect("readable").broken, Vec::<String>::new());
+    write(&book.parts[0].dir, "snippets/sums/dot.sql", "-- Asked.\nSELECT 2;\n");
+    let broken = site::promise::check(&book, &out).expect("readable").broken;
+    assert!(broken.len() == 1 && broken[0].contains("the query differs at line 2"), "{broken:?}");
+}
+
 fn problems(changes: &[(&str, &str)]) -> Vec<String> {
     let (_folder, book) = book(changes);
     let out = book.root.join("target/book");

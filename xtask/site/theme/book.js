@@ -110,12 +110,12 @@
     follow();
   }
 
-  const LANGUAGES = { rust: 'Rust', python: 'Python' };
+  const LANGUAGES = { sql: 'SQL', rust: 'Rust', python: 'Python' };
 
-  // ---- tabs: one choice for all programs, remembered ----
+  // ---- tabs: one choice between Rust and Python for all programs, remembered; a query's text is shown first, each by itself ----
 
   function tabs() {
-    for (const listing of all('.listing.has-twin')) {
+    for (const listing of all('.listing.has-twin, .listing.has-query')) {
       const list = make('div', { className: 'tabs', role: 'tablist', ariaLabel: 'Language' });
       for (const panel of all('.panel', listing)) {
         const { language } = panel.dataset;
@@ -132,7 +132,9 @@
     const lists = all('[role="tablist"]');
     const show = () => {
       for (const tab of all('[role="tab"]')) {
-        const chosen = tab.dataset.language === root.dataset.language;
+        const listing = tab.closest('.listing');
+        const program = listing.matches('.has-twin') ? root.dataset.language : 'rust';
+        const chosen = tab.dataset.language === (listing.dataset.shown ?? program);
         tab.setAttribute('aria-selected', String(chosen));
         tab.tabIndex = chosen ? 0 : -1;
       }
@@ -140,8 +142,14 @@
     const choose = (tab) => {
       // Every listing changes its height; the one in hand stays where it is.
       const before = tab.getBoundingClientRect().top;
-      root.dataset.language = tab.dataset.language;
-      store.set('language', tab.dataset.language);
+      const listing = tab.closest('.listing');
+      if (tab.dataset.language === 'sql') {
+        listing.dataset.shown = 'sql';
+      } else {
+        delete listing.dataset.shown;
+        root.dataset.language = tab.dataset.language;
+        store.set('language', tab.dataset.language);
+      }
       show();
       window.scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: 'instant' });
       measure();

@@ -117,6 +117,9 @@ fn head(file: &Text) -> Option<&'static str> {
         "md" if !says(&["# "]) => {
             Some("the first line is no heading that says what the page is: `# …`")
         }
+        "sql" if !says(&["--"]) => {
+            Some("the first line is no comment that says what the file is: `-- …`")
+        }
         "js" | "mjs" | "css" if !says(&["/*", "//"]) => {
             Some("the first line is no comment that says what the file is: `/* … */`")
         }

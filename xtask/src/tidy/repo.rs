@@ -7,8 +7,9 @@ use harness::Error;
 use ignore::{DirEntry, WalkBuilder};
 
 /// Endings of the text files whose lines tidy reads.
-const TEXT: [&str; 14] = [
-    "rs", "py", "toml", "md", "js", "mjs", "css", "sh", "yml", "yaml", "out", "svg", "hbs", "html",
+const TEXT: [&str; 15] = [
+    "rs", "py", "toml", "md", "js", "mjs", "css", "sh", "yml", "yaml", "out", "svg", "sql", "hbs",
+    "html",
 ];
 
 /// The repository's files.

@@ -37,6 +37,7 @@ pub(crate) fn check(book: &Book, findings: &mut Findings) -> harness::Result<()>
                 program: built.program.clone(),
                 arguments: vec![snippet.name.clone().into()],
                 threads: 1,
+                serves: snippet.kind == Kind::Server,
             };
             if let Some(took) = quickest(|| run(&job, Limits::default()).elapsed) {
                 let message = format!(

@@ -44,12 +44,15 @@ pub(crate) fn check(repo: &Repo, book: &Book, findings: &mut Findings) {
                 code.printing(findings);
             }
             match snippet.kind {
-                Kind::Text => {
+                Kind::Text | Kind::Server | Kind::Query => {
                     literal(snippet, &code, findings);
                     plain(snippet, findings);
                 }
                 Kind::Figure => figure(snippet, findings),
                 Kind::CompileFail => {}
+            }
+            if let Some(path) = &snippet.sql {
+                query(path, &code, findings);
             }
             // A folder without a page is told once a snippet, not twice.
             if slugs.contains(snippet.folder()) && !shown.may_show(snippet) {
@@ -120,6 +123,7 @@ fn stray(repo: &Repo, part: &Part, findings: &mut Findings) {
     let mut known: BTreeSet<PathBuf> = BTreeSet::from([part.main_rs()]);
     for snippet in &part.snippets {
         known.extend([snippet.source.clone(), snippet.golden.clone(), twin_of(snippet)]);
+        known.extend(snippet.sql.clone());
     }
     for orphan in orphans::of_part(part).unwrap_or_default() {
         // A twin that its snippet denies is the rule `twin`'s business.
@@ -130,6 +134,7 @@ fn stray(repo: &Repo, part: &Part, findings: &mut Findings) {
                     format!("a stray golden, {reason}; `cargo xtask bless --prune` deletes it")
                 }
                 OrphanKind::Twin => format!("a stray twin, {reason}"),
+                OrphanKind::Query => format!("a stray query, {reason}"),
                 OrphanKind::Program => format!("not mounted: {reason}"),
             };
             findings.add(rules::STRAY, Problem::new(&orphan.path, 1, message));
@@ -254,6 +259,28 @@ fn holes(part: &Part, snippet: &Snippet, code: &Code<'_>, findings: &mut Finding
     if snippet.is_solution() && is_declared && n_marks == 0 {
         let message = "part.toml gives the page a kind, but nothing here is the reader's: mark it with `// yours: what` and `// end`";
         findings.add(rules::PAGE_HOLES, Problem::new(code.path, 1, message));
+    }
+}
+
+/// The SQL of a query lies beside its program, fits a page, and is the text that the program runs.
+fn query(path: &Path, code: &Code<'_>, findings: &mut Findings) {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut complain = |at: &Path, message| {
+        findings.add(rules::SNIPPET_QUERY, Problem::new(at, 1, message));
+    };
+    match std::fs::read_to_string(path) {
+        Err(_) => complain(
+            code.path,
+            format!("says that it is a query, but there is no {name} beside it"),
+        ),
+        Ok(text) => {
+            if !code.text.contains(&format!("include_str!(\"{name}\")")) {
+                let message =
+                    format!("does not run its query: `include_str!(\"{name}\")` is its text");
+                complain(code.path, message);
+            }
+            Code { path, text: &text }.size("the query", findings);
+        }
     }
 }
 

@@ -710,12 +710,16 @@ const CASES: &[Case] = &[
         |r| {
             r.write("crates/part1-lists/snippets/lists/gone.out", "1\n");
             r.write("crates/part1-lists/snippets/lists/gone.py", "\"\"\"Gone.\"\"\"\n");
+            r.write("crates/part1-lists/snippets/lists/gone.sql", "-- Gone.\n");
+            r.write("crates/part1-lists/snippets/lists/dot.sql", "-- A program's.\n");
             r.write("crates/part1-lists/snippets/loose.rs", "//! Loose.\n");
             r.write("crates/part1-lists/snippets/lists/notes.txt", "notes\n");
         },
         &[
+            "crates/part1-lists/snippets/lists/dot.sql:1: error: a stray query, the head of lists/dot does not say `//! kind: query` [stray]",
             "crates/part1-lists/snippets/lists/gone.out:1: error: a stray golden, its program is gone; `cargo xtask bless --prune` deletes it [stray]",
             "crates/part1-lists/snippets/lists/gone.py:1: error: a stray twin, its program is gone [stray]",
+            "crates/part1-lists/snippets/lists/gone.sql:1: error: a stray query, its program is gone [stray]",
             "crates/part1-lists/snippets/lists/notes.txt:1: error: belongs to no snippet [stray]",
             "crates/part1-lists/snippets/loose.rs:1: error: not mounted: a snippet lies exactly one folder deep, in snippets/CHAPTER/NAME.rs [stray]",
         ],
@@ -756,6 +760,40 @@ const CASES: &[Case] = &[
         },
         &[
             "crates/part1-lists/snippets/lists/dot.py:1: error: the docstring is not the snippet's title: `\"\"\"The dot product, shown by dot.\"\"\"` [snippet-title]",
+        ],
+    ),
+    (
+        "snippet-query",
+        |r| {
+            r.write("crates/part1-lists/snippets/lists/dot.sql", "-- What is asked.\nSELECT 1;\n");
+            r.change(D, "\n\n", "\n//! kind: query\n\n");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.rs:1: error: does not run its query: `include_str!(\"dot.sql\")` is its text [snippet-query]",
+        ],
+    ),
+    (
+        "snippet-query",
+        |r| r.change(D, "\n\n", "\n//! kind: query\n\n"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:7: error: the snippet `lists/dot` is a query, but there is no dot.sql beside it [block]",
+            "crates/part1-lists/snippets/lists/dot.rs:1: error: says that it is a query, but there is no dot.sql beside it [snippet-query]",
+        ],
+    ),
+    (
+        "snippet-size",
+        |r| {
+            r.write(
+                "crates/part1-lists/snippets/lists/dot.sql",
+                &format!("--{}\n", "-".repeat(99)),
+            );
+            r.change(D, "\n\n", "\n//! kind: query\n\n// include_str!(\"dot.sql\")\n");
+            r.bless();
+        },
+        &[
+            "crates/part1-lists/snippets/lists/dot.sql:1: error: 101 columns, but at most 100 fit a page [snippet-size]",
+            "crates/part1-lists/snippets/lists/dot.sql:1: error: the first line is no comment that says what the file is: `-- …` [head]",
         ],
     ),
     (
@@ -854,7 +892,7 @@ const CASES: &[Case] = &[
             r.bless();
         },
         &[
-            "crates/part1-lists/snippets/lists/arrow.rs:2: error: `no time` is no reason to have no twin; known: rust-language, error-text, threads (a picture says `//! kind: figure`) [twin]",
+            "crates/part1-lists/snippets/lists/arrow.rs:2: error: `no time` is no reason to have no twin; known: rust-language, rust-library, error-text, threads (a picture says `//! kind: figure`) [twin]",
         ],
     ),
     (
@@ -877,7 +915,7 @@ const CASES: &[Case] = &[
             r.bless();
         },
         &[
-            "crates/part1-lists/snippets/lists/dot.rs:1: error: no Python twin beside it, and no reason: `//! twin: none (reason)` on line 2, with one of rust-language, error-text, threads [twin]",
+            "crates/part1-lists/snippets/lists/dot.rs:1: error: no Python twin beside it, and no reason: `//! twin: none (reason)` on line 2, with one of rust-language, rust-library, error-text, threads [twin]",
             "crates/part1-lists/snippets/main.rs:1: error: 3 of 5 snippets have a Python twin, but 75 % should [twin-share]",
         ],
     ),

@@ -401,6 +401,21 @@ fn new_makes_program_twin_block_and_golden() {
     assert!(chapter.contains("```text\na + b  3.00\n```\n"), "{chapter}");
     assert_eq!(code(&xtask(&book, &["verify-outputs", "words/my_idea"])), 0);
 
+    assert_eq!(code(&xtask(&book, &["new", "words/asked", "--query"])), 0);
+    let query = book.read_snippet("words/asked.sql");
+    assert_eq!(book.read_snippet("words/asked.out"), query);
+    assert!(book.read_snippet("words/asked.py").contains("\"asked.sql\""));
+    let chapter = book.read("crates/part1-small/chapters/01-words.md");
+    assert!(chapter.contains(&format!("```sql\n{query}```\n\n```rust\n//! Asked: ")), "{chapter}");
+    assert_eq!(code(&xtask(&book, &["new", "words/served", "--server"])), 0);
+    assert_eq!(book.read_snippet("words/served.out"), "answer  hello\n");
+    // An edit of the query alone is an edit of its program.
+    std::thread::sleep(Duration::from_millis(100));
+    book.write("crates/part1-small/snippets/words/asked.sql", "-- Other.\nSELECT 4 AS total;\n");
+    assert_eq!(code(&xtask(&book, &["bless", "words/asked"])), 0);
+    assert_eq!(book.read_snippet("words/asked.out"), "-- Other.\nSELECT 4 AS total;\n");
+    let chapter = book.read("crates/part1-small/chapters/01-words.md");
+
     for (name, complaint) in [
         (
             "words/my_idea",

@@ -14,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
         let mut network = Network { w1, b1: Array1::zeros(4), w2, b2: Array1::zeros(3) };
         for _ in 0..200 {
             let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
-            network.descend(&gradient, 0.2);
+            network.descend(&gradient, 0.2)?;
         }
         let loss = network.loss(x.view(), &y)?;
         println!(

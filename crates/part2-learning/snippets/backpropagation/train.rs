@@ -22,7 +22,7 @@ pub fn main() -> numerics::Result<()> {
     }
     for step in 1..=200 {
         let (_, gradient) = network.loss_and_gradient(x.view(), &y.to_vec())?;
-        network.descend(&gradient, 0.2);
+        network.descend(&gradient, 0.2)?;
         if [1, 2, 3, 10, 50, 200].contains(&step) {
             let loss = show::fixed(network.loss(x.view(), &y.to_vec())?, 4);
             let right = Zip::from(&network.predict(&x_new)?)

@@ -13,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
     let mut network = Network::random(64, 24, 10, &mut Rng::new(7))?;
     for _ in 0..50 {
         let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
-        network.descend(&gradient, 0.5);
+        network.descend(&gradient, 0.5)?;
     }
 
     let mut picture = Diagram::new(

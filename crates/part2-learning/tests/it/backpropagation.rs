@@ -5,7 +5,7 @@ use ndarray::{Array1, Array2, array};
 use numerics::estimator::{FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
 use part2_learning::backpropagation::Network;
-use testing::assert_close;
+use testing::{assert_close, message};
 
 fn network() -> Network {
     Network {
@@ -97,11 +97,23 @@ fn it_learns_the_penguins() -> Result<()> {
     let mut network = Network::random(2, 8, 3, &mut Rng::new(1))?;
     for _ in 0..300 {
         let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
-        network.descend(&gradient, 0.5);
+        network.descend(&gradient, 0.5)?;
     }
     let predicted: Array1<usize> = network.predict(x.view())?;
     let right = predicted.iter().zip(&y).filter(|(a, b)| a == b).count();
     assert!(right >= 330, "{right} of 342");
+    Ok(())
+}
+
+#[test]
+fn a_gradient_of_another_shape_moves_nothing() -> Result<()> {
+    let mut network = Network::random(2, 8, 3, &mut Rng::new(1))?;
+    let (before, other) = (network.clone(), Network::random(2, 8, 4, &mut Rng::new(1))?);
+    assert_eq!(
+        message(network.descend(&other, 0.5)),
+        "w2 has shape (8, 3) and w2 of the gradient has shape (8, 4), but they must be the same"
+    );
+    assert_eq!(network, before);
     Ok(())
 }
 

@@ -338,16 +338,16 @@ fn network(t: &mut Table) {
         let (loss, slopes) = of(x)?.loss_and_gradient(x.view(), &vec![1; x.nrows()])?;
         Ok((loss, (slopes.w1, slopes.b1), (slopes.w2, slopes.b2)))
     });
-    t.documented("Network::descend", &["Panics", "infinite", "NaN"]);
+    t.documented("Network::descend", &["infinite", "NaN"]);
     t.call("Network::descend", |(x, rate): &(Matrix, f64)| {
         let mut network = of(x)?;
         let (_, slopes) = network.loss_and_gradient(x.view(), &vec![1; x.nrows()])?;
-        network.descend(&slopes, *rate);
+        network.descend(&slopes, *rate)?;
         Ok((network.w1, network.b1))
     });
     t.call("Network::descend", |(x, z): &(Matrix, Matrix)| {
         let (mut network, other) = (of(x)?, of(z)?);
-        network.descend(&other, 0.1);
+        network.descend(&other, 0.1)?;
         Ok((network.w1, network.b1))
     });
 }

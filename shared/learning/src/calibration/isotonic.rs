@@ -167,3 +167,19 @@ pub(super) fn one_feature(x: ArrayView2<'_, f64>) -> Result<()> {
     }
     Err(Error::invalid("the number of features", x.ncols(), "1: the score"))
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    IsotonicModel as IsotonicModel { x: Vec<f64>, y: Vec<f64> }
+    |model| {
+        check::not_empty("x", model.x.len(), "corner")?;
+        check::same_length("corners", ("x", model.x.len()), ("y", model.y.len()))?;
+        if !model.x.is_sorted_by(|a, b| a < b) {
+            return Err(Error::invalid("x", "out of order", "ascending, each value once"));
+        }
+        match model.y.is_sorted() {
+            true => Ok(()),
+            false => Err(Error::invalid("y", "falling", "a line that never falls")),
+        }
+    }
+}

@@ -285,3 +285,18 @@ impl Predict for TemperatureModel {
         Ok(x.axis_iter(Axis(0)).map(best).collect())
     }
 }
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    PlattModel as PlattModel { slope: f64, center: f64, at_center: f64 }
+    |_| Ok(())
+}
+
+#[cfg(feature = "serde")]
+crate::stored::stored! {
+    TemperatureModel as TemperatureModel { temperature: f64, n_classes: usize }
+    |model| {
+        check::positive("temperature", model.temperature)?;
+        check::at_least("n_classes", model.n_classes, 2)
+    }
+}

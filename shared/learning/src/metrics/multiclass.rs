@@ -1,6 +1,6 @@
 //! Averages over classes, Cohen's kappa, intersection over union, top-k accuracy.
 
-use ndarray::{ArrayView, ArrayView1, ArrayView2, Dimension};
+use ndarray::{Array2, ArrayView, ArrayView1, ArrayView2, Dimension};
 use numerics::estimator::Targets;
 use numerics::{Elementwise, Error, Result, Scale, check, sum};
 
@@ -51,22 +51,36 @@ fn class_scores_of(
     y_pred: ArrayView1<'_, usize>,
 ) -> Result<Vec<ClassScores>> {
     let counts = confusion_matrix(y_true, y_pred)?;
-    let mut scores = Vec::new();
-    for class in 0..counts.nrows() {
-        let (support, called) = (counts.row(class).sum(), counts.column(class).sum());
-        if support + called == 0 {
-            continue;
-        }
+    let scores = occurring(&counts).into_iter().map(|Occurring { class, support, called }| {
         let right = counts[[class, class]];
-        scores.push(ClassScores {
+        ClassScores {
             class,
             precision: ratio(right, called),
             recall: ratio(right, support),
             f1: ratio(2 * right, called + support),
             support,
-        });
-    }
-    Ok(scores)
+        }
+    });
+    Ok(scores.collect())
+}
+
+/// A class of a confusion matrix that at least one of its two judges gives.
+struct Occurring {
+    class: usize,
+    /// How many samples are of this class: the sum of its row.
+    support: usize,
+    /// How many are called so: the sum of its column.
+    called: usize,
+}
+
+/// The classes that occur, in ascending order.
+fn occurring(counts: &Array2<usize>) -> Vec<Occurring> {
+    let sums = (0..counts.nrows()).map(|class| Occurring {
+        class,
+        support: counts.row(class).sum(),
+        called: counts.column(class).sum(),
+    });
+    sums.filter(|one| one.support + one.called > 0).collect()
 }
 
 /// How one number is made of the numbers of several classes.
@@ -188,26 +202,24 @@ fn cohen_kappa_of(
 ) -> Result<f64> {
     let counts = confusion_matrix(a, b)?;
     // Steps are between classes that occur, as scikit-learn counts them.
-    let occurring: Vec<usize> = (0..counts.nrows())
-        .filter(|&class| counts.row(class).sum() + counts.column(class).sum() > 0)
-        .collect();
+    let occurring = occurring(&counts);
     let n_samples = a.len() as f64;
     let (mut observed, mut expected) = (0.0, 0.0);
-    for (i, &row) in occurring.iter().enumerate() {
-        for (j, &column) in occurring.iter().enumerate() {
+    for (i, row) in occurring.iter().enumerate() {
+        for (j, column) in occurring.iter().enumerate() {
             let steps = i.abs_diff(j) as f64;
             let weight = match disagreement {
                 Disagreement::Equal => f64::from(u8::from(i != j)),
                 Disagreement::Linear => steps,
                 Disagreement::Quadratic => steps * steps,
             };
-            let by_chance = counts.row(row).sum() as f64 * counts.column(column).sum() as f64;
-            observed += weight * counts[[row, column]] as f64;
+            let by_chance = row.support as f64 * column.called as f64;
+            observed += weight * counts[[row.class, column.class]] as f64;
             expected += weight * by_chance / n_samples;
         }
     }
     if expected == 0.0 {
-        let got = format!("the only one that both judges give ({})", occurring[0]);
+        let got = format!("the only one that both judges give ({})", occurring[0].class);
         return Err(Error::invalid("the class", got, "one of at least two"));
     }
     Ok(1.0 - observed / expected)

@@ -2,7 +2,9 @@
 
 use ndarray::Array1;
 use numerics::functions::*;
+use numerics::stats::{mean, std_dev, variance};
 use numerics::{Real, Result, Rng, sum};
+use testing::message;
 
 /// How far an `f32` function may be from the rounded `f64` one, in units of its own last digit, with what `libm` itself
 /// misses and two or three roundings on the way.
@@ -95,4 +97,43 @@ fn a_real_is_what_it_says() {
     assert_eq!((f32::of(0.1), f64::of(0.1)), (0.1_f32, 0.1_f64));
     assert_eq!(f32::of(1e300), f32::INFINITY);
     assert_eq!(<f32 as Real>::EPSILON.to_f64(), 1.0 / 8_388_608.0);
+}
+
+#[test]
+fn means_of_f32_are_numpys_and_variances_right_to_the_last_digit() -> Result<()> {
+    // NumPy 1.24.2, x = np.random.default_rng(5).standard_normal(1001).astype(np.float32): x.mean(), and in float64
+    // np.float32(x.astype(float).var()), .var(ddof=1), .std(ddof=1). Its own x.var() is 0.9867255, a unit more.
+    let x = Rng::new(5).normals(1001).mapv(|value| value as f32);
+    assert_eq!(mean(&x)?, 0.001_867_540_1_f32);
+    assert_eq!(variance(&x, 0)?, 0.986_725_45_f32);
+    assert_eq!(variance(&x, 1)?, 0.987_712_2_f32);
+    assert_eq!(std_dev(&x, 1)?, 0.993_837_1_f32);
+    // Of large numbers, too: (10_000 + x).astype(np.float32).
+    let far = x.mapv(|value| 10_000.0 + value);
+    assert_eq!((mean(&far)?, variance(&far, 0)?), (10_000.002, 0.986_714_54));
+    // Printed with at most the six digits that an f32 has.
+    assert_eq!(mean(&[0.1_f32; 3])?, 0.1);
+    Ok(())
+}
+
+#[test]
+fn means_and_variances_of_f32_keep_their_ends() -> Result<()> {
+    let (max, least) = (f32::MAX, f32::from_bits(1));
+    assert_eq!(mean(&[max, max])?, max); // the sum is beyond f32
+    assert_eq!((mean(&[max, -max])?, mean(&[least, least])?), (0.0, least));
+    assert_eq!(variance(&[max, -max], 0)?, f32::INFINITY);
+    assert_eq!(std_dev(&[max, -max], 0)?, max);
+    assert_eq!((variance(&[least, -least], 0)?, std_dev(&[least, -least], 0)?), (0.0, least));
+    let of_many = Array1::from_elem(20_000_001, 1.0_f32); // more than an f32 can count
+    assert!((mean(&of_many)? - 1.0).abs() < 1e-6);
+    let empty: [f32; 0] = [];
+    for error in [mean(&empty), variance(&empty, 0), std_dev(&empty, 0)] {
+        assert_eq!(message(error), "values is empty, but it must hold at least one value");
+    }
+    for error in [mean(&[1.0, f32::NAN]), variance(&[1.0, f32::NAN], 0)] {
+        assert_eq!(message(error), "values[1] is NaN, but every number must be finite");
+    }
+    let few = "the number of values in values is 1, but it must be at least 2, because the divisor is n − 1";
+    assert_eq!(message(variance(&[1.0_f32], 1)), few);
+    Ok(())
 }

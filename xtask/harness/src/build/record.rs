@@ -63,11 +63,15 @@ impl Record {
         fresh.then_some(record)
     }
 
-    /// Whether the part's own binary is older than one of its snippets: Cargo would have to build it.
+    /// Whether the part's own binary is older than one of its snippets or queries: Cargo would have to build it.
     pub(super) fn binary_is_outdated(&self, part: &Part) -> bool {
         let time = |path: &Path| fs::metadata(path).ok()?.modified().ok();
         let Some(built) = time(&self.program) else { return true };
-        let sources = part.snippets.iter().map(|snippet| snippet.source.clone());
+        let sources = part
+            .snippets
+            .iter()
+            .flat_map(|snippet| [Some(snippet.source.clone()), snippet.sql.clone()])
+            .flatten();
         sources.chain([part.main_rs()]).any(|source| time(&source).is_none_or(|at| at >= built))
     }
 

@@ -91,6 +91,8 @@ fn a_head_says_what_kind_a_snippet_is() {
     fixture.snippet("words/drawn.rs", "//! Draws.\n//! kind: figure\n\npub fn main() {}\n");
     fixture.snippet("words/both.rs", "//! Draws.\n//! kind: figure\n\npub fn main() {}\n");
     fixture.snippet("words/both.py", "\"\"\"Draws.\"\"\"\n");
+    fixture.snippet("words/asks.rs", "//! Asks.\n//! kind: query\n\npub fn main() {}\n");
+    fixture.snippet("words/serves.rs", "//! Serves.\n//! kind: server\n\npub fn main() {}\n");
     let book = fixture.book();
     let of = |name: &str| book.snippet(name).expect("a snippet").clone();
     let (drawn, both) = (of("words/drawn"), of("words/both"));
@@ -100,9 +102,17 @@ fn a_head_says_what_kind_a_snippet_is() {
         both.kind == Kind::Figure && matches!(both.twin, Twin::File(_)),
         "a figure may have a twin"
     );
+    let (asks, serves) = (of("words/asks"), of("words/serves"));
+    assert_eq!((asks.kind, asks.sql), (Kind::Query, Some(asks.source.with_extension("sql"))));
+    assert_eq!((serves.kind, serves.sql), (Kind::Server, None));
+    assert!(asks.golden.ends_with("asks.out") && serves.golden.ends_with("serves.out"));
     fixture.snippet("words/drawn.rs", "//! Draws.\n//! kind: picture\n\npub fn main() {}\n");
     let error = Book::discover(fixture.root()).expect_err("no kind").to_string();
-    assert!(error.contains("drawn.rs") && error.contains("wanted program or figure"), "{error}");
+    assert!(
+        error.contains("drawn.rs")
+            && error.contains("wanted one of program, figure, server, query"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
+use harness::policy::OFFLINE;
 use harness::run::{End, Job, Limits, Outcome, Stream, run, run_all, thread_variables};
 
 const PROGRAM: &str = r#"//! Does one of many things, for a test.
@@ -58,6 +59,14 @@ fn main() {
             std::process::Command::new(exe).arg("hello").status().unwrap();
         }
         "nap" => std::thread::sleep(Duration::from_secs(30)),
+        "serve" => {
+            let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+            let mut client = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+            listener.accept().unwrap().0.write_all(b"hello").unwrap();
+            let mut answer = String::new();
+            client.read_to_string(&mut answer).unwrap();
+            println!("{answer}");
+        }
         "sign" => {
             let folder = std::env::var_os("GROUNDWORK_LAST_SIGN").unwrap();
             std::fs::write(std::path::Path::new(&folder).join(std::process::id().to_string()), "").unwrap();
@@ -79,11 +88,16 @@ fn nap(quiet: bool) -> u32 {
 fn deep(n: u64) -> u64 { let big = [n; 1000]; deep(std::hint::black_box(big)[3] + 1) + big[7] }
 "#;
 
+/// A process in a network of its own runs beside this one, and has a program of its own.
+fn folder() -> &'static str {
+    if std::env::var_os(OFFLINE).is_some() { "run-test-offline" } else { "run-test" }
+}
+
 /// The program above, compiled once.
 fn program() -> &'static Path {
     static PROGRAM_PATH: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM_PATH.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("run-test");
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder());
         std::fs::create_dir_all(&folder).expect("a folder");
         let source = folder.join("many.rs");
         std::fs::write(&source, PROGRAM).expect("a file");
@@ -101,7 +115,7 @@ fn program() -> &'static Path {
 
 fn job(what: &str) -> Job {
     let (name, arguments) = (what.to_owned(), vec![what.into()]);
-    Job { name, program: program().to_owned(), arguments, threads: 3 }
+    Job { name, program: program().to_owned(), arguments, threads: 3, serves: false }
 }
 
 fn outcome(what: &str, seconds: f64) -> Outcome {
@@ -222,6 +236,36 @@ fn the_last_sign_says_whether_main_returned() {
     assert_eq!((signed.end, signed.returned), (End::Exit(0), true));
     let hello = outcome("hello", 20.0);
     assert_eq!((hello.end, hello.returned), (End::Exit(0), false));
+}
+
+/// As CI runs the programs. This test starts itself again in a network without a loopback; passed over where the system
+/// has none.
+#[test]
+fn in_a_closed_network_a_server_alone_has_a_loopback() {
+    let serve = |serves| run(&Job { serves, ..job("serve") }, Limits::default());
+    if std::env::var_os(OFFLINE).is_some() {
+        assert_eq!((stdout(&serve(true)).as_str(), serve(true).end), ("hello\n", End::Exit(0)));
+        let refused = serve(false);
+        assert_eq!(refused.end, End::Exit(101), "{refused:?}");
+        return;
+    }
+    assert_eq!(
+        (stdout(&serve(true)).as_str(), stdout(&serve(false)).as_str()),
+        ("hello\n", "hello\n")
+    );
+    let closed = |program: &Path, arguments: &[&str]| {
+        let mut command = Command::new("unshare");
+        command.arg("-rn").arg(program).args(arguments).env(OFFLINE, "true");
+        command.output().ok().map(|output| (output.status.success(), output.stdout))
+    };
+    let possible = closed(Path::new("ip"), &["link", "set", "lo", "up"]);
+    if possible.is_some_and(|(succeeds, _)| succeeds) {
+        let this = std::env::current_exe().expect("this program");
+        let name = "run::in_a_closed_network_a_server_alone_has_a_loopback";
+        let (succeeds, told) = closed(&this, &["--exact", name]).expect("it starts");
+        let told = String::from_utf8_lossy(&told);
+        assert!(succeeds && told.contains("1 passed"), "{told}");
+    }
 }
 
 #[test]

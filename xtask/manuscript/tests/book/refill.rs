@@ -52,6 +52,21 @@ fn fills_every_kind_of_block() {
 }
 
 #[test]
+fn a_query_shows_what_is_asked_before_the_program() {
+    let small = Small::new();
+    let folder = "crates/part1-lists/snippets/lists";
+    small.change(&format!("{folder}/dot.rs"), "lists.\n\n", "lists.\n//! kind: query\n\n");
+    small.write(&format!("{folder}/dot.sql"), "-- The sum.\nSELECT 1;\n");
+    assert_eq!(bless(&small).problems, []);
+    let wanted =
+        "<!-- snippet: lists/dot -->\n```sql\n-- The sum.\nSELECT 1;\n```\n\n```rust\n//! The dot";
+    assert!(small.read(A).contains(wanted), "{}", small.read(A));
+    small.write(&format!("{folder}/dot.sql"), "-- The sum.\nSELECT 2;\n");
+    let stale = complaints(&small, &check(&small.book()));
+    assert!(stale.len() == 1 && stale[0].contains("does not show what is there now"), "{stale:?}");
+}
+
+#[test]
 fn seals_are_fnv_1a() {
     // Published vectors of the 32-bit FNV-1a hash.
     assert_eq!(manuscript::refill::seal(""), "811c9dc5");

@@ -1,0 +1,6 @@
+//! Tests of the bridge, one module a topic, in one binary.
+
+mod arrays;
+mod init;
+mod masks;
+mod threads;
