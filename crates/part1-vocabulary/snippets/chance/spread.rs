@@ -3,7 +3,7 @@
 use numerics::stats;
 
 pub fn main() -> numerics::Result<()> {
-    let mass_g = [3750.0, 3800.0, 3250.0, 3450.0, 3650.0];
+    let mass_g: [f64; 5] = [3750.0, 3800.0, 3250.0, 3450.0, 3650.0];
     let (mut deviations, mut squares, mut rows) = (0.0, 0.0, Vec::new());
     for mass in mass_g {
         let deviation = mass - stats::mean(&mass_g)?;

@@ -7,11 +7,7 @@ pub fn main() {
 
     for window in pixels.windows(3) {
         let sum: f64 = window.iter().zip(&kernel).map(|(pixel, weight)| pixel * weight).sum();
-        println!(
-            "{} · {} = {}",
-            show::vector(window, 0),
-            show::vector(kernel, 0),
-            show::fixed(sum, 0)
-        );
+        let (under, weights) = (show::vector(window, 0), show::vector(kernel, 0));
+        println!("{under} · {weights} = {}", show::fixed(sum, 0));
     }
 }

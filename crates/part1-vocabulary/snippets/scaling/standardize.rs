@@ -16,11 +16,9 @@ pub fn main() -> numerics::Result<()> {
     let mean = x.sum_axis(Axis(0)) / 5.0;
     let deviations = &x - &mean;
     let std = (deviations.mapv(|d| d * d).sum_axis(Axis(0)) / 5.0).mapv(f64::sqrt);
-    let z = &deviations / &std;
     println!("mean  {}", show::vector(&mean, 2));
     println!("std   {}", show::vector(&std, 2));
-    println!("standardized\n{}", show::matrix(&z, 2));
-
+    println!("standardized\n{}", show::matrix(&deviations / &std, 2));
     let by_library = StandardScaler.fit(&x)?.transform(&x)?;
     println!("row 0 by the library  {}", show::vector(by_library.row(0), 2));
     Ok(())

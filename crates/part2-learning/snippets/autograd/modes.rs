@@ -7,7 +7,7 @@ use numerics::estimator::{FitUnsupervised, Transform};
 
 /// The mean squared error of a linear model: ten weights, then the bias.
 fn loss<T: Real>(w: &[T], x: &Array2<f64>, y: &Array1<f64>) -> T {
-    let mut total = w[10] * 0.0;
+    let mut total = w[10] * 0.0; // a zero that is a T
     for (row, &target) in x.rows().into_iter().zip(y) {
         let prediction = (0..10).fold(w[10], |sum, j| sum + w[j] * row[j]);
         total = total + (prediction - target).powi(2);

@@ -1,4 +1,4 @@
-//! The shaky scale, read four times and averaged: the variance of the mean is a quarter.
+//! A shaky scale, read four times and averaged: the variance of the mean is a quarter.
 
 use numerics::{Result, Rng, stats};
 

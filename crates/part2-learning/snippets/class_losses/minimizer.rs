@@ -6,7 +6,7 @@ pub fn main() {
     let share = chinstraps.count() as f64 / penguins.len() as f64;
     println!("share of Chinstraps     {}", show::fixed(share, 4));
 
-    // A name, the first answer tried in hundredths, which two answers add up to what, the cost.
+    // Name, first answer tried (in hundredths), sum of the answers for yes and for no, cost of yes.
     let losses: [(&str, i32, f64, fn(f64) -> f64); 5] = [
         ("log loss, probability", 1, 1.0, |p| -libm::log(p)),
         ("squared, probability", 1, 1.0, |p| (1.0 - p) * (1.0 - p)),

@@ -1,4 +1,4 @@
-"""A thousand easy samples drown ten hard ones in the log loss; the focal loss turns it around."""
+"""A thousand easy samples outweigh ten hard ones; the focal loss turns it around."""
 
 import numpy as np
 import show

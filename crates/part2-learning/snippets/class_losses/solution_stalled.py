@@ -1,4 +1,4 @@
-"""One sample, surely wrong: a hundred steps of the log loss cure it, of the square not one bit."""
+"""One sample, surely wrong: a hundred steps of the log loss cure it, of the square they do not."""
 
 import show
 import torch

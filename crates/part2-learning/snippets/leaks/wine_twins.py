@@ -1,4 +1,4 @@
-"""Duplicate leakage: wines that stand in the file twice, and a model that has seen the answer."""
+"""Duplicate leakage: wines that are in the file twice, and a model that has seen the answer."""
 
 import data
 import numpy as np

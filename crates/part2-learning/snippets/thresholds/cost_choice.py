@@ -36,5 +36,5 @@ for alarm, miss in [(1, 5), (1, 20), (5, 1)]:
     cuts = [0.5, chosen, formula, cheapest(second, alarm, miss)]
     paid = [cost(y[second], p[second] >= cut, alarm, miss) for cut in cuts]
     rows.append(show.row(f"[[0, {alarm}], [{miss}, 0]]", ([chosen, formula], 2), (paid, 0)))
-header = ["cost matrix", "chosen", "formula", "cost at 0.50", "chosen", "formula", "hindsight"]
+header = ["cost matrix", "chosen", "formula", "cost at 0.5", "at chosen", "at formula", "hindsight"]
 print(show.table(header, rows))

@@ -22,7 +22,7 @@ pub fn main() -> numerics::Result<()> {
         rows.push(show::row![matrix, ([chosen, formula], 2), (paid, 0)]);
     }
     let header =
-        ["cost matrix", "chosen", "formula", "cost at 0.50", "chosen", "formula", "hindsight"];
+        ["cost matrix", "chosen", "formula", "cost at 0.5", "at chosen", "at formula", "hindsight"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }
