@@ -6,7 +6,7 @@ use part1_vocabulary::convolution::{Padding, correlate2d, sobel_x};
 pub fn main() -> numerics::Result<()> {
     let one = data::digits().image(1)?;
     println!("the digit {}\n{}", show::shape(&one), show::matrix(one, 0));
-    println!("Sobel filter\n{}", show::matrix(&sobel_x(), 0));
+    println!("Sobel filter\n{}", show::matrix(sobel_x(), 0));
     let edges = correlate2d(one, sobel_x().view(), Padding::Valid)?;
     println!("its feature map {}\n{}", show::shape(&edges), show::matrix(&edges, 0));
 

@@ -19,6 +19,6 @@ fn peaks(flippers_mm: &Array1<f64>) -> numerics::Result<Array1<f64>> {
     let places: Array1<f64> = (1600..2450).map(|tenths| f64::from(tenths) / 10.0).collect();
     let kde = KernelDensity { bandwidth: 4.0, window: Window::Gaussian };
     let density = kde.fit(flippers_mm)?.density(places.view())?;
-    Ok(modes(&places, &density)?.into())
+    modes(&places, &density)
     // end
 }

@@ -12,5 +12,6 @@ pub fn main() {
     println!("  300.0 as u8       {}", 300.0 as u8);
     println!("  300 as u8         {}", 300_i32 as u8);
     println!("  -1 as u8          {}", -1_i32 as u8);
-    println!("  NaN as u8         {}", f64::NAN as u8);
+    let nan = 0.0 * f64::INFINITY;
+    println!("  NaN as u8         {}", nan as u8);
 }

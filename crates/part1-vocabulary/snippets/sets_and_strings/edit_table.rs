@@ -3,7 +3,7 @@
 use ndarray::Array2;
 
 pub fn main() {
-    println!("{}", show::matrix(&edit_table("katrin", "karina"), 0));
+    println!("{}", show::matrix(edit_table("katrin", "karina"), 0));
     let shifted = edit_table("eleanor", "leanora");
     println!("from eleanor to leanora: {} edits", shifted[[7, 7]]);
 }

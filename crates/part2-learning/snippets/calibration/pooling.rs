@@ -18,5 +18,5 @@ pub fn main() {
     }
     let shares =
         blocks.iter().flat_map(|(good, n)| vec![f64::from(*good) / f64::from(*n); *n as usize]);
-    println!("isotonic  {}", show::vector(&shares.collect::<Vec<_>>(), 3));
+    println!("isotonic  {}", show::vector(shares.collect::<Vec<_>>(), 3));
 }

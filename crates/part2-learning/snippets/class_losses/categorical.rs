@@ -6,7 +6,7 @@ use numerics::functions::{log_sum_exp, softmax_rows};
 pub fn main() {
     let logits = array![[2.0, 1.0, -1.0], [0.0, 0.0, 3.0], [1.0, 0.5, 0.0]];
     let y = [0, 2, 1]; // Adelie, Gentoo, Chinstrap
-    println!("probabilities\n{}", show::matrix(&softmax_rows(&logits), 4));
+    println!("probabilities\n{}", show::matrix(softmax_rows(&logits), 4));
 
     let surprise = |z: &Array2<f64>, i: usize| log_sum_exp(z.row(i)) - z[[i, y[i]]];
     let nats = [0, 1, 2].map(|i| surprise(&logits, i));

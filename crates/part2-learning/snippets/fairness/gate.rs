@@ -13,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(333);
     let (held_out, train) = order.split_at(150);
     let scaler = StandardScaler.fit(&flippers.select(Axis(0), train))?;
-    let z = scaler.transform(&flippers)?;
+    let z = scaler.transform(flippers)?;
     let model = LogisticRegression::default()
         .fit(&z.select(Axis(0), train), &heavy.select(Axis(0), train))?;
     let through = model.predict(&z)?;

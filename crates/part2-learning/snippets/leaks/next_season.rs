@@ -33,8 +33,8 @@ pub fn main() -> Result<()> {
         }
     }
     let names = ["2007, 2008 and the year", "2007 and 2008", "2007"];
-    let rows = names.iter().zip(means).map(|(name, mean)| show::row![name, past.len(), (mean, 2)]);
-    let header = ["learned from", "birds", "RMSE mm", "answer − truth mm"];
+    let rows = names.iter().zip(means).map(|(name, mean)| show::row![name, (mean, 2)]);
+    let header = ["learned from", "RMSE mm", "answer − truth mm"];
     println!("{}", show::table(&header, &rows.collect::<Vec<_>>()));
     Ok(())
 }

@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
     let descent = |n_steps| {
         let mut weights = Array1::zeros(4);
         for _ in 0..n_steps {
-            let slopes = x.t().dot(&(x.dot(&weights) - &y)) * 2.0 / 342.0;
+            let slopes = x.t().dot(&(x.dot(&weights) - y)) * 2.0 / 342.0;
             weights.scaled_add(-0.3, &slopes);
         }
         weights
@@ -28,7 +28,7 @@ pub fn main() -> numerics::Result<()> {
         ("descent, 100 steps", descent(100)),
     ];
     let rows = ways.map(|(name, weights)| {
-        let rmse_g = norm_l2(&(x.dot(&weights) - &y)) / f64::sqrt(342.0);
+        let rmse_g = norm_l2(&(x.dot(&weights) - y)) / f64::sqrt(342.0);
         show::row![name, (&weights, 2), (rmse_g, 1)]
     });
     let header = ["way", "bill length", "bill depth", "flipper", "intercept", "RMSE g"];

@@ -8,7 +8,7 @@ pub fn main() {
     let mut rng = Rng::new(7);
     println!("the features       {}", show::vector(&x, 2));
     for _ in 0..3 {
-        println!("dropout, rate 0.5  {}", show::vector(&dropped(&x, 0.5, &mut rng), 2));
+        println!("dropout, rate 0.5  {}", show::vector(dropped(&x, 0.5, &mut rng), 2));
     }
     let mut sum = Array1::<f64>::zeros(6);
     for _ in 0..10_000 {

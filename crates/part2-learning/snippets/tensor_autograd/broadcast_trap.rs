@@ -7,7 +7,7 @@ pub fn main() -> numerics::Result<()> {
     let flock = data::penguins_matrix(&["flipper_length_mm", "body_mass_g"])?;
     let x = stats::z_scores(flock.column(0), 0)?.insert_axis(Axis(1)); // (342, 1)
     let y = stats::z_scores(flock.column(1), 0)?; // (342,)
-    train("column − column", |w| w * &x - &y.view().insert_axis(Axis(1)), &x);
+    train("column − column", |w| w * &x - y.view().insert_axis(Axis(1)), &x);
     train("column − row", |w| w * &x - &y, &x);
     let correlation = stats::correlation(flock.column(0), flock.column(1))?;
     println!("the right weight  {}", show::fixed(correlation, 4));

@@ -17,7 +17,7 @@ pub fn main() -> Result<()> {
 
 /// The 95 percent interval of an accuracy where nine of ten answers are right.
 fn interval(n: usize) -> Result<Interval> {
-    let is_right = |i: &&usize| **i % 10 != 0;
+    let is_right = |i: &&usize| !i.is_multiple_of(10);
     // yours: 1,000 draws of the accuracy by the bootstrap, with the seed 7
     let accuracy = |drawn: &[usize]| Ok(drawn.iter().filter(is_right).count() as f64 / n as f64);
     percentile_interval(&bootstrap(n, 1000, &mut Rng::new(7), accuracy)?, 0.95)
