@@ -1,6 +1,6 @@
 //! The slope of a curve at one place, measured with shorter and shorter steps.
 
-const STEP: f64 = 1e-3; // the shortest
+const STEP: f64 = 1e-3; // the shortest, a thousandth
 
 pub fn main() {
     for step in [2.0, 1.0, 0.1, 0.01, STEP] {

@@ -2,7 +2,7 @@
 
 pub fn main() {
     let e = std::f64::consts::E;
-    let (step, mut rows) = (1e-6, Vec::new());
+    let (step, mut rows) = (1e-6, Vec::new()); // 1e-6 is a millionth
     for base in [0.5, 2.0, e, 3.0] {
         let at_2 = libm::pow(base, 2.0);
         let slope_0 = (libm::pow(base, step) - 1.0) / step;

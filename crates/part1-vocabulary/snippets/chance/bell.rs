@@ -13,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
     let names = ["normal distribution", "sum of 12 dice", "342 flippers in mm"];
     let mut rows = Vec::new();
     for (name, values) in names.into_iter().zip([normal, dice, flippers_mm]) {
-        let (mean, std) = (stats::mean(&values)?, stats::std_dev(&values, 0)?);
+        let (mean, std) = (stats::mean(&values)?, stats::std_dev(&values, 0)?); // 0: divide by n
         let shares = [1.0, 2.0, 3.0].map(|k| {
             let within = values.iter().filter(|x| (*x - mean).abs() <= k * std);
             within.count() as f64 / values.len() as f64

@@ -1,4 +1,4 @@
-"""An array, a `Vec` and a slice hand their masses to the same function, and so does no mass."""
+"""An array, a `Vec` and a slice go to the same function, and so does an empty slice."""
 
 import numpy as np
 import show

@@ -1,4 +1,4 @@
-//! An array, a `Vec` and a slice hand their masses to the same function, and so does no mass.
+//! An array, a `Vec` and a slice go to the same function, and so does an empty slice.
 
 pub fn main() {
     let array: [f64; 3] = [3750.0, 3800.0, 3250.0];

@@ -1,4 +1,4 @@
-//! Another cutoff for the males: each measure of fairness has one that suits it, none suits all.
+//! Another cutoff for the males: each measure of fairness has its best one, none suits all.
 
 use data::{Penguin, Sex};
 use numerics::Rng;

@@ -22,7 +22,7 @@ raw = torch.tensor(tumors.data)
 scaled = torch.tensor((tumors.data - tumors.data.mean(axis=0)) / tumors.data.std(axis=0))
 y = torch.tensor(tumors.target, dtype=torch.float64)
 sgd, adam = torch.optim.SGD, torch.optim.Adam
-runs = [("raw units", raw, 1e-6, 0.01), ("standardized", scaled, 0.5, 0.05)]
+runs = [("raw units", raw, 3e-5, 0.01), ("standardized", scaled, 0.5, 0.05)]
 rows = []
 for units, x, rate, adams_rate in runs:
     losses = [

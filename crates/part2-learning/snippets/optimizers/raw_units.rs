@@ -13,7 +13,7 @@ pub fn main() -> Result<()> {
     let y = tumors.y.mapv(|class| class as f64);
     let mut rows = Vec::new();
     for (units, x, rate, adams_rate) in
-        [("raw units", &tumors.x, 1e-6, 0.01), ("standardized", &scaled, 0.5, 0.05)]
+        [("raw units", &tumors.x, 3e-5, 0.01), ("standardized", &scaled, 0.5, 0.05)]
     {
         // The log loss of logistic regression after 300 steps, from weights of 0.
         let train = |rule: &dyn Optimizer| -> Result<f64> {
