@@ -7,7 +7,7 @@
 //!
 //! | room | what it gives |
 //! |---|---|
-//! | [`tensor`], [`array`], [`ids`], [`rows`] | arrays to tensors and back; class numbers; some rows, a batch |
+//! | [`tensor`], [`array()`], [`ids`], [`rows`] | arrays to tensors and back; class numbers; some rows, a batch |
 //! | [`init`] | the first weights, by PyTorch's names and formulas |
 //! | [`mask`] | zeros and ones: Bernoulli and dropout |
 //! | [`Error`], [`Result`] | one error for a program that calls ours and candle's functions |
