@@ -66,7 +66,7 @@ const COMBINATIONS = [['light', LAPTOP], ['light', PHONE], ['dark', PHONE], ['da
  * What the stylesheet knows and no page has today: Markdown that a chapter may use, and the kinds of pages that a part may tell.
  * A name that a page has must not stand here.
  */
-const UNUSED = ['caution', 'center', 'footnote-ref', 'footnotes', 'important', 'kind', 'output-alone', 'right', 'side', 'sidebar-legend', 'spine', 'tip', 'toolbox', 'warning'];
+const UNUSED = ['caution', 'center', 'footnote-ref', 'footnotes', 'has-query', 'important', 'panel-sql', 'tip', 'warning'];
 /** States of components, and what stands on pages for paper alone. */
 const STATES = ['done', 'js', 'level-3', 'moving-problem', 'open', 'print-page', 'read', 'wide'];
 

@@ -2,7 +2,7 @@
 
 import { check, unless } from './checks.mjs';
 import { accessibility, LAPTOP, PHONE } from './reader.mjs';
-import { chapters, letters, read, withElement } from './site.mjs';
+import { chapters, letters, read, withElement, withOpenListing } from './site.mjs';
 
 /** The jobs of this module. */
 export function reading({ base, reader }) {
@@ -46,7 +46,7 @@ export function reading({ base, reader }) {
 
   job('a tab switches every listing and is remembered', async () => {
     const { context, page, log } = await reader();
-    const path = withElement('has-twin');
+    const path = withOpenListing();
     await page.goto(base + path);
     const shown = () => page.evaluate(() => ({
       rust: Array.from(document.querySelectorAll('.has-twin .panel-rust')).filter((p) => p.checkVisibility()).length,
@@ -157,7 +157,7 @@ export function reading({ base, reader }) {
     await page.waitForURL(`**/${chapters[1]}`);
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL(`**/${chapters[0]}`);
-    const path = withElement('has-twin');
+    const path = withOpenListing();
     await page.goto(base + path);
     await page.locator('[role="tab"]').first().focus();
     await page.keyboard.press('ArrowRight');
@@ -184,7 +184,7 @@ export function reading({ base, reader }) {
 
   job('without scripts the text, both languages and the contents are there', async () => {
     const { context, page } = await reader({ javaScriptEnabled: false });
-    await page.goto(base + withElement('has-twin'));
+    await page.goto(base + withOpenListing());
     const rust = await page.locator('.has-twin .panel-rust').first().isVisible();
     const python = await page.locator('.has-twin .panel-python').first().isVisible();
     const contents = await page.locator('.sidebar a').first().isVisible();

@@ -80,8 +80,9 @@ export function recall({ base, reader }) {
   job('judged questions look good in every theme, in a narrow window, and to axe', async () => {
     const problems = [];
     for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }, { colorScheme: 'dark', viewport: NARROW }]) {
-      const { context, page, log } = await open(options);
-      for (const question of await page.locator('.question').all()) await question.getByRole('radio').first().check();
+      const { context, page, log, question, wrong } = await open(options);
+      for (const one of await page.locator('.question').all()) await one.getByRole('radio').first().check();
+      await question.getByRole('radio').nth(wrong).check(); // at least one of each verdict
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       // Nothing can be said of contrast where the system chooses the colors.
       const found = options.forcedColors ? [] : await accessibility(page, '.recall', options.colorScheme === 'light' ? undefined : ['color-contrast']);

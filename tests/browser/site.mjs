@@ -39,14 +39,22 @@ export const sources = pages.filter((path) => path.startsWith('source/'));
 export const readable = pages.filter((path) => !prints.includes(path) && !sources.includes(path));
 /** The glossary's pages, one a letter. */
 export const letters = readable.filter((path) => path.startsWith('glossary-'));
+/** Whether a page only leads on from an old address. */
+const hasMoved = (path) => read(path).includes(' data-to="');
 /** The pages made from chapters. */
-export const chapters = readable.filter((path) => path.includes('/'));
+export const chapters = readable.filter((path) => path.includes('/') && !hasMoved(path));
 
 /** The shortest of some pages, or none. */
 export const shortest = (paths) => paths.toSorted((a, b) => read(a).length - read(b).length).slice(0, 1);
 
 /** The shortest chapter with this piece of markup. */
 export const withElement = (mark) => shortest(chapters.filter((path) => read(path).includes(mark)))[0] ?? 'no such page';
+
+/** The shortest chapter that shows a listing in two languages outside of a fold. */
+export const withOpenListing = () => {
+  const opensWithOne = (html) => html.includes('has-twin') && html.indexOf('has-twin') < (html.indexOf('<details class="fold') + 1 || Infinity);
+  return shortest(chapters.filter((path) => opensWithOne(read(path))))[0] ?? 'no such page';
+};
 
 /** A page's classes: what components stand on it. */
 export const classes = (path) => new Set(Array.from(read(path).matchAll(/ class="([^"]*)"/g), (match) => match[1].split(' ')).flat());
