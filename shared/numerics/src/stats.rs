@@ -125,7 +125,7 @@ pub(crate) fn variance_of(values: ArrayView1<'_, f64>, ddof: usize) -> Result<f6
 /// It is infinite only where it is beyond the type's largest number itself. Errors: as [`variance`].
 ///
 /// ```
-/// let spread = numerics::stats::std_dev(&[1e-200, 3e-200], 0)?;
+/// let spread: f64 = numerics::stats::std_dev(&[1e-200, 3e-200], 0)?;
 /// assert!((spread / 1e-200 - 1.0).abs() < 1e-15);
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -1,4 +1,4 @@
-"""What bagging takes away is variance: averaged memories of 50 training sets, taken apart."""
+"""What bagging takes away is variance: averaged memories of 20 training sets, taken apart."""
 
 import data
 import numpy as np
@@ -12,7 +12,7 @@ pool, test = np.split(rng.permutation(442), [300])
 x = StandardScaler().fit(patients.data[pool]).transform(patients.data)
 y, truth = patients.target, patients.target[test]
 
-answers = np.zeros((50, 50, 142))  # (n_refits, n_memories, n_samples)
+answers = np.zeros((20, 50, 142))  # (n_refits, n_memories, n_samples)
 for of_refit in answers:
     rng.shuffle(pool)  # its first 150 are this refit's training set
     for answer in of_refit:

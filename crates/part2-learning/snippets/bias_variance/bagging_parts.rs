@@ -1,4 +1,4 @@
-//! What bagging takes away is variance: averaged memories of 50 training sets, taken apart.
+//! What bagging takes away is variance: averaged memories of 20 training sets, taken apart.
 
 use learning::neighbors::KNearest;
 use learning::preprocessing::StandardScaler;
@@ -15,7 +15,7 @@ pub fn main() -> Result<()> {
     let x = StandardScaler.fit(&patients.x.select(Axis(0), &pool))?.transform(&patients.x)?;
     let (new, truth) = (x.select(Axis(0), &test), patients.y.select(Axis(0), &test));
 
-    let mut answers = Array3::<f64>::zeros((50, 50, 142)); // (n_refits, n_memories, n_samples)
+    let mut answers = Array3::<f64>::zeros((20, 50, 142)); // (n_refits, n_memories, n_samples)
     for mut of_refit in answers.outer_iter_mut() {
         rng.shuffle(&mut pool); // its first 150 are this refit's training set
         for mut answer in of_refit.rows_mut() {
