@@ -70,12 +70,14 @@ mod tests {
 
     #[test]
     fn the_quickest_of_three_runs_counts() {
-        let timed = |seconds: &[u64]| {
-            let mut runs = seconds.iter().map(|s| Duration::from_secs(*s));
-            quickest(|| runs.next().expect("no run more than needed"))
+        let second = Duration::from_secs(1);
+        let timed = |runs: &[Duration]| {
+            let mut runs = runs.iter();
+            quickest(|| *runs.next().expect("no run more than needed"))
         };
-        assert_eq!(timed(&[2]), None, "one run within the limit is enough");
-        assert_eq!(timed(&[5, 1]), None, "a busy machine is no slow snippet");
-        assert_eq!(timed(&[5, 3, 4]), Some(Duration::from_secs(3)));
+        assert_eq!(timed(&[LIMIT]), None, "one run within the limit is enough");
+        assert_eq!(timed(&[LIMIT * 3, second]), None, "a busy machine is no slow snippet");
+        let slow = [LIMIT * 3, LIMIT + second, LIMIT * 2];
+        assert_eq!(timed(&slow), Some(LIMIT + second));
     }
 }
