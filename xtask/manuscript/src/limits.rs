@@ -12,8 +12,8 @@ pub const MAX_SNIPPET_LINES: usize = 40;
 pub const MAX_COLUMNS: usize = 100;
 /// From so many decimals on, a number in an output is computed and not typed.
 pub const MIN_DECIMALS: usize = 3;
-/// How long a program may run, in seconds of the processor: an average over a hundred splits takes two.
-pub const MAX_SNIPPET_SECONDS: u64 = 3;
+/// How long a program may run, in seconds of the processor.
+pub const MAX_SNIPPET_SECONDS: u64 = 2;
 /// The share of a part's snippets that have a twin, in per cent.
 pub const MIN_TWINS_PERCENT: usize = 75;
 
