@@ -211,16 +211,32 @@ pub(crate) fn common_scale(a: ArrayView2<'_, f64>, b: ArrayView2<'_, f64>) -> Sc
     Scale::for_squares(&aview0(&largest))
 }
 
+/// Up to this many smallest values are found by inserting each into a short list.
+const SHORT: usize = 16;
+
 /// The places of the `k` smallest values, the smallest first; of equal ones the first.
 fn smallest(values: ArrayView1<'_, f64>, k: usize) -> Vec<usize> {
     let order = |a: &usize, b: &usize| values[*a].total_cmp(&values[*b]).then(a.cmp(b));
-    let mut places: Vec<usize> = (0..values.len()).collect();
-    if k < places.len() {
-        // The k smallest come to the front, in any order: cheaper than sorting them all.
-        places.select_nth_unstable_by(k, order);
-        places.truncate(k);
+    if k > SHORT {
+        let mut places: Vec<usize> = (0..values.len()).collect();
+        if k < places.len() {
+            // The k smallest come to the front, in any order: cheaper than sorting them all.
+            places.select_nth_unstable_by(k, order);
+            places.truncate(k);
+        }
+        places.sort_unstable_by(order);
+        return places;
     }
-    places.sort_unstable_by(order);
+    let mut places = Vec::with_capacity(k + 1);
+    let mut bound = f64::INFINITY; // the last one's value, once there are k
+    for (place, value) in values.iter().enumerate() {
+        if places.len() < k || *value < bound {
+            let at = places.partition_point(|before: &usize| values[*before] <= *value);
+            places.insert(at, place);
+            places.truncate(k);
+            bound = if places.len() == k { values[places[k - 1]] } else { bound };
+        }
+    }
     places
 }
 

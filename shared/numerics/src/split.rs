@@ -30,7 +30,7 @@ impl Split {
             let wanted = format!("below the array's number of rows, {n}");
             return Err(Error::invalid("a row of the split", row, wanted));
         }
-        Ok((array.select(Axis(0), &self.train), array.select(Axis(0), &self.test)))
+        Ok((take(&array, &self.train), take(&array, &self.test)))
     }
 
     /// No row is both learned from and tested on. Cost: O(n log n).
@@ -53,6 +53,19 @@ impl Split {
             }
         }
     }
+}
+
+/// The rows with these numbers, each below the array's number of rows. ndarray's `select`, which asks for each row's shape
+/// anew, where the numbers do not lie row by row.
+fn take<T: Clone, D: RemoveAxis>(array: &ArrayView<'_, T, D>, rows: &[usize]) -> Array<T, D> {
+    let Some(values) = array.as_slice() else {
+        return array.select(Axis(0), rows);
+    };
+    let width = values.len() / array.len_of(Axis(0)).max(1);
+    let taken = rows.iter().flat_map(|row| &values[row * width..(row + 1) * width]).cloned();
+    let mut shape = array.raw_dim();
+    shape[0] = rows.len();
+    Array::from_shape_vec(shape, taken.collect()).unwrap_or_else(|_| array.select(Axis(0), rows))
 }
 
 /// Samples and targets, split in two.

@@ -19,8 +19,9 @@ pub fn main() -> numerics::Result<()> {
         for (right, n_noise) in right.iter_mut().zip(N_NOISE) {
             let z = concatenate![Axis(1), z.view(), noise.slice(s![.., ..n_noise])];
             let known = (z.select(Axis(0), train), y.select(Axis(0), train));
-            let answers = KNearest { n_neighbors: 5 }.fit(&known.0, &known.1)?.predict(&z)?;
-            *right += held_out.iter().filter(|i| answers[**i] == y[**i]).count();
+            let model = KNearest { n_neighbors: 5 }.fit(&known.0, &known.1)?;
+            let answers = model.predict(&z.select(Axis(0), held_out))?;
+            *right += answers.iter().zip(held_out).filter(|(class, i)| **class == y[**i]).count();
         }
     }
     for (n_noise, right) in N_NOISE.into_iter().zip(right) {

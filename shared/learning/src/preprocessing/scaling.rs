@@ -176,7 +176,13 @@ impl Transform for ScalerModel {
     /// Errors: another number of features than in `fit`; a number that is not finite; a result beyond `f64`.
     fn transform_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         check::features("x", &x, self.center.len())?;
-        let z = (&x - &self.center - &self.rest) / &self.scale;
+        let mut z = x.to_owned();
+        for row in z.rows_mut() {
+            let learned = self.center.iter().zip(&self.rest).zip(&self.scale);
+            for (value, ((center, rest), scale)) in row.into_iter().zip(learned) {
+                *value = (*value - center - rest) / scale;
+            }
+        }
         check::finite("the scaled x", &z)?;
         Ok(z)
     }

@@ -76,18 +76,28 @@ fn pairwise_squared_distances_of(
     }
     check::finite("a", &a)?;
     check::finite("b", &b)?;
-    // Rows side by side in memory.
-    let (a, b) = (a.as_standard_layout(), b.as_standard_layout());
     let mut result = Array2::zeros((a.nrows(), b.nrows()));
-    parallel::for_each_row(&mut result, |i, mut row| {
-        for (target, z) in row.iter_mut().zip(b.rows()) {
-            *target = squared(a.row(i), z);
-        }
+    if a.ncols() == 0 {
+        return Ok(result);
+    }
+    // Rows side by side in memory.
+    let b = b.as_standard_layout();
+    sum::on_slice(b.flatten().view(), |b| {
+        parallel::for_each_row(&mut result, |i, mut row| {
+            sum::on_slice(a.row(i), |a| {
+                for (target, z) in row.iter_mut().zip(b.chunks_exact(a.len())) {
+                    *target = sum::sum_of(a, z, squared_difference);
+                }
+            });
+        });
     });
     Ok(result)
 }
 
 fn squared(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> f64 {
-    let term = |x: f64, z: f64| (x - z) * (x - z);
-    sum::on_slice(a, |a| sum::on_slice(b, |b| sum::sum_of(a, b, term)))
+    sum::on_slice(a, |a| sum::on_slice(b, |b| sum::sum_of(a, b, squared_difference)))
+}
+
+fn squared_difference(x: f64, z: f64) -> f64 {
+    (x - z) * (x - z)
 }

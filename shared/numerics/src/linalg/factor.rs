@@ -1,6 +1,6 @@
 //! Factorizations that end after a fixed number of steps: Cholesky, LU, QR.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis, Slice};
+use ndarray::{Array1, Array2, ArrayView2, Axis, Slice, s};
 
 use super::{add_scaled, matrix, norm_l2, scale_of, square, symmetric};
 use crate::{Elementwise, ElementwiseMut, Error, Result, check};
@@ -212,14 +212,16 @@ fn qr_of(a: ArrayView2<'_, f64>) -> Result<Qr> {
     Ok(Qr { q, r })
 }
 
-/// Mirrors what stands in the rows from `first` on: `A − 2·normal·(normalᵀ·A)`.
+/// Mirrors what stands in the rows and columns from `first` on: `A − 2·normal·(normalᵀ·A)`. Of the columns before,
+/// nothing below is used.
 fn reflect(normal: &Array1<f64>, a: &mut Array2<f64>, first: usize) {
     // Row by row, as the numbers lie in memory.
-    let mut products = Array1::<f64>::zeros(a.ncols());
-    for (i, &component) in normal.iter().enumerate() {
-        add_scaled(&mut products, component, a.row(first + i));
+    let mut below = a.slice_mut(s![first.., first..]);
+    let mut products = Array1::<f64>::zeros(below.ncols());
+    for (row, &component) in below.rows().into_iter().zip(normal) {
+        add_scaled(&mut products, component, row);
     }
-    for (i, &component) in normal.iter().enumerate() {
-        add_scaled(a.row_mut(first + i), -2.0 * component, &products);
+    for (row, &component) in below.rows_mut().into_iter().zip(normal) {
+        add_scaled(row, -2.0 * component, &products);
     }
 }
