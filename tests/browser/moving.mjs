@@ -224,5 +224,18 @@ function jobsOfFigure(part, { name, controls }, draw, job, { base, reader }) {
     return [...unless(printed === before.svg, 'another picture'), ...unless(!seen, 'controls')];
   }];
 
-  job.together([...moves, paper]);
+  const buttons = controls.flatMap(({ buttons: list, ...control }, i) => list.map(([label, by]) => ({ ...control, i, label, by })));
+  const pressed = buttons.map(({ i, label, by, min, max, value }) => [`${name}: the button ${label}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+    await page.goto(base + path);
+    await figure(page).locator('.moving').waitFor();
+    const first = await svg(page);
+    await figure(page).getByRole('button', { name: label }).click();
+    await changed(page, first);
+    const arrived = await figure(page).locator('input[type="range"]').nth(i).evaluate((input) => input.valueAsNumber);
+    const wanted = Math.min(max, Math.max(min, value + by));
+    return unless(arrived === wanted, `the slider is at ${arrived}, not at ${wanted}`);
+  }]);
+
+  job.together([...moves, ...pressed, paper]);
 }

@@ -8,8 +8,9 @@ use crate::{Figure, Frame};
 pub(crate) fn description(figures: &[Figure]) -> String {
     list(figures, |figure| {
         let controls = list(figure.controls, |control| {
+            let buttons = list(control.buttons, |(label, by)| format!("[{},{by}]", text(label)));
             format!(
-                "{{\"label\":{},\"min\":{},\"max\":{},\"step\":{},\"value\":{}}}",
+                "{{\"label\":{},\"min\":{},\"max\":{},\"step\":{},\"value\":{},\"buttons\":{buttons}}}",
                 text(control.label),
                 control.min,
                 control.max,

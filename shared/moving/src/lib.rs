@@ -18,6 +18,7 @@
 //!         step: 0.5,
 //!         value: 1.0,
 //!         shown: |gamma| show::fixed(gamma, 1),
+//!         buttons: &[],
 //!     }],
 //!     draw: |values| {
 //!         let bump = |x: f64| libm::exp(-values[0] * x * x);
@@ -41,7 +42,7 @@ pub mod page;
 pub use conformance::conformance;
 use numerics::{Error, Result, check};
 
-/// What the reader may change: a slider.
+/// What the reader may change: a slider, and buttons that move it by a fixed amount.
 #[derive(Debug, Clone, Copy)]
 pub struct Control {
     /// Its name, as the page's prose says it.
@@ -56,6 +57,8 @@ pub struct Control {
     pub value: f64,
     /// The value as the page shows it, with its unit.
     pub shown: fn(f64) -> String,
+    /// Buttons beside the slider: what each says, and by how much it moves the value, at most to the slider's ends.
+    pub buttons: &'static [(&'static str, f64)],
 }
 
 /// A figure that moves.

@@ -78,6 +78,7 @@ mod tests {
                 step: 0.25,
                 value: 0.25,
                 shown: |x| format!("{} m²", show::fixed(x, 2)),
+                buttons: &[("four more", 4.0)],
             }],
             draw: |values| {
                 let readout = vec![("root", show::fixed(values[0].sqrt(), 1))];
@@ -107,7 +108,9 @@ mod tests {
     #[test]
     fn figures_describe_themselves() {
         describe(&FIGURES);
-        let control = json!({ "label": "x", "min": 0, "max": 4, "step": 0.25, "value": 0.25 });
+        let control = json!({
+            "label": "x", "min": 0, "max": 4, "step": 0.25, "value": 0.25, "buttons": [["four more", 4]],
+        });
         let expected = json!([
             { "name": "roots/square", "controls": [control] },
             { "name": "roots/none", "controls": [] },

@@ -96,6 +96,22 @@
     return svg;
   }
 
+  /** Buttons that move a slider by a fixed amount, as a hand would; at its end the slider stops. */
+  function steps(input, buttons) {
+    if (!buttons.length) return [];
+    const row = make('div', { className: 'moving-steps' });
+    for (const [label, by] of buttons) {
+      const button = make('button', { type: 'button', textContent: label });
+      button.addEventListener('click', () => {
+        input.value = input.valueAsNumber + by;
+        input.dispatchEvent(new Event('input'));
+        input.dispatchEvent(new Event('change'));
+      });
+      row.append(button);
+    }
+    return [row];
+  }
+
   /** Puts sliders, numbers and a way back below the picture. */
   function enliven(figure, part) {
     const known = part.figures.find(({ name }) => name === figure.dataset.figure);
@@ -112,8 +128,8 @@
       output.setAttribute('aria-live', 'off');
       return { ...control, input, output };
     });
-    const rows = controls.map(({ label, input, output }) => (
-      make('div', { className: 'moving-control' }, make('label', { htmlFor: input.id, textContent: label }), input, output)));
+    const rows = controls.map(({ label, input, output, buttons }) => (
+      make('div', { className: 'moving-control' }, make('label', { htmlFor: input.id, textContent: label }), input, output, ...steps(input, buttons))));
     const readout = make('dl', { className: 'moving-readout' });
     const problem = make('p', { className: 'moving-problem', hidden: true });
     problem.setAttribute('role', 'alert');

@@ -15,6 +15,7 @@ pub(crate) const CURVE: Figure = Figure {
         step: 0.5,
         value: 3.0,
         shown: |bandwidth| format!("{} mm", show::fixed(bandwidth, 1)),
+        buttons: &[],
     }],
     draw: |values| {
         let curve = density_curve(flock().measurements.column(1), values[0])?;

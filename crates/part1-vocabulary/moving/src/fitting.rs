@@ -16,6 +16,11 @@ pub(crate) const WALK: Figure = Figure {
             step: 1.0,
             value: 10.0,
             shown: |steps| show::fixed(steps, 0),
+            buttons: &[
+                ("Start over", -(MOST_STEPS as f64)),
+                ("One step", 1.0),
+                ("Ten steps", 10.0),
+            ],
         },
         Control {
             label: "learning rate",
@@ -24,6 +29,7 @@ pub(crate) const WALK: Figure = Figure {
             step: 0.01,
             value: 0.1,
             shown: |rate| show::fixed(rate, 2),
+            buttons: &[],
         },
     ],
     draw: |values| {

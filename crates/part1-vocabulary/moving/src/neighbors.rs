@@ -15,6 +15,7 @@ pub(crate) const REGIONS: Figure = Figure {
         step: 2.0,
         value: 5.0,
         shown: |k| show::fixed(k, 0),
+        buttons: &[],
     }],
     draw: |values| {
         let x = flock().columns([0, 1]);

@@ -22,6 +22,7 @@ pub(crate) const REGIONS: Figure = Figure {
         step: 1.0,
         value: 4.0,
         shown: |stop| format!("{}", GAMMAS[stop as usize]),
+        buttons: &[],
     }],
     draw: |values| {
         // No slider changes it.

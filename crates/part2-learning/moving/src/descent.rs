@@ -14,6 +14,7 @@ pub(crate) const VALLEY: Figure = Figure {
             step: 0.01,
             value: 0.09,
             shown: |rate| show::fixed(rate, 2),
+            buttons: &[],
         },
         Control {
             label: "momentum",
@@ -22,6 +23,7 @@ pub(crate) const VALLEY: Figure = Figure {
             step: 0.05,
             value: 0.0,
             shown: |momentum| show::fixed(momentum, 2),
+            buttons: &[],
         },
         Control {
             label: "condition number",
@@ -30,6 +32,7 @@ pub(crate) const VALLEY: Figure = Figure {
             step: 1.0,
             value: 20.0,
             shown: |conditioning| show::fixed(conditioning, 0),
+            buttons: &[],
         },
         Control {
             label: "steps",
@@ -38,6 +41,7 @@ pub(crate) const VALLEY: Figure = Figure {
             step: 1.0,
             value: 40.0,
             shown: |steps| show::fixed(steps, 0),
+            buttons: &[],
         },
     ],
     draw: |values| {

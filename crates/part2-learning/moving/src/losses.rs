@@ -14,6 +14,7 @@ pub(crate) const OUTLIER: Figure = Figure {
             step: 0.05,
             value: 7.0,
             shown: kilograms,
+            buttons: &[],
         },
         Control {
             label: "delta of the Huber loss",
@@ -22,6 +23,7 @@ pub(crate) const OUTLIER: Figure = Figure {
             step: 0.05,
             value: 0.3,
             shown: kilograms,
+            buttons: &[],
         },
     ],
     draw: |values| {

@@ -17,6 +17,7 @@ pub(crate) const CURVE: Figure = Figure {
             step: 1.0,
             value: 12.0,
             shown: |degree| show::fixed(degree, 0),
+            buttons: &[],
         },
         Control {
             label: "ridge penalty",
@@ -25,6 +26,7 @@ pub(crate) const CURVE: Figure = Figure {
             step: 1.0,
             value: 0.0,
             shown: |stop| format!("{}", PENALTIES[stop as usize]),
+            buttons: &[],
         },
     ],
     draw: |values| {

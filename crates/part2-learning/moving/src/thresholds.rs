@@ -29,6 +29,7 @@ pub(crate) const FOUR_PICTURES: Figure = Figure {
             step: 0.01,
             value: 0.5,
             shown: |threshold| show::fixed(threshold, 2),
+            buttons: &[],
         },
         Control {
             label: "cost of a false alarm",
@@ -37,6 +38,7 @@ pub(crate) const FOUR_PICTURES: Figure = Figure {
             step: 1.0,
             value: 1.0,
             shown: |cost| show::fixed(cost, 0),
+            buttons: &[],
         },
         Control {
             label: "cost of a missed tumor",
@@ -45,6 +47,7 @@ pub(crate) const FOUR_PICTURES: Figure = Figure {
             step: 1.0,
             value: 5.0,
             shown: |cost| show::fixed(cost, 0),
+            buttons: &[],
         },
     ],
     draw: |values| {

@@ -14,6 +14,7 @@ static FIGURES: [Figure; 1] = [Figure {
         step: 1.0,
         value: 0.0,
         shown: |x| show::fixed(x, 2),
+        buttons: &[],
     }],
     draw: |values| {
         Ok(Frame { svg: "<svg></svg>".to_owned(), readout: vec![("x", show::fixed(values[0], 2))] })
