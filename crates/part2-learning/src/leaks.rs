@@ -7,36 +7,10 @@ mod twins;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::{Result, check, stats};
 
+pub use data::digit_writers;
 pub use encoding::{TargetMeans, out_of_fold_means, target_means};
 pub use guards::{groups_apart, no_twins, past_before_future};
 pub use twins::{first_occurrences, twins_of_training_rows};
-
-/// The rows of [`data::digits`] at which another person's pictures begin.
-///
-/// The file does not name its writers, but it lists the pictures person by person: each stretch
-/// begins with the digits 0 to 9 in order, twice or more.
-///
-/// Source: the borders are those of Inria's *scikit-learn MOOC*, "Sample grouping". They are 14, of
-/// 13 people: one of them seems to have written twice.
-const DIGIT_STRETCHES: [usize; 14] =
-    [0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667];
-
-/// For each picture of [`data::digits`] the stretch of the file it stands in, 0 to 13: who
-/// wrote it, as far as the file tells.
-///
-/// Shape: (1797,).
-///
-/// ```
-/// let writers = part2_learning::leaks::digit_writers();
-/// assert_eq!((writers.len(), writers[129], writers[130], writers[1796]), (1797, 0, 1, 13));
-/// ```
-///
-/// Explained in Part II, chapter 9e (leakage in five costumes). Source: Inria's *scikit-learn MOOC*,
-/// "Sample grouping", by the digits' order in the file.
-pub fn digit_writers() -> Array1<usize> {
-    let n_samples = data::digits().y.len();
-    (0..n_samples).map(|row| DIGIT_STRETCHES.partition_point(|start| *start <= row) - 1).collect()
-}
 
 /// All first names of [`data`] in lower case, the women's and then the men's, each with its
 /// target: 1 for a woman's, 0 for a man's.

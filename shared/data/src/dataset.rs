@@ -76,6 +76,28 @@ impl Digits {
     }
 }
 
+/// The rows of [`digits`] at which another person's pictures begin.
+///
+/// The file does not name its writers, but it lists the pictures person by person: each stretch begins with the digits 0 to 9
+/// in order, twice or more.
+const DIGIT_STRETCHES: [usize; 14] =
+    [0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667];
+
+/// For each picture of [`digits`] the stretch of the file it stands in, 0 to 13: who wrote it, as far as the file tells.
+///
+/// Shape: (1797,). There are 14 stretches of 13 people: one of them seems to have written twice.
+///
+/// ```
+/// let writers = data::digit_writers();
+/// assert_eq!((writers.len(), writers[129], writers[130], writers[1796]), (1797, 0, 1, 13));
+/// ```
+///
+/// Source: the borders are those of Inria's *scikit-learn MOOC*, "Sample grouping".
+pub fn digit_writers() -> Array1<usize> {
+    let n_samples = digits().y.len();
+    (0..n_samples).map(|row| DIGIT_STRETCHES.partition_point(|start| *start <= row) - 1).collect()
+}
+
 /// 1,797 handwritten digits of 13 people, 8 × 8 pixels from 0 (white) to 16 (black).
 ///
 /// Each pixel counts the inked dots of 4 × 4 in the scan. These are the test pictures of the original collection.

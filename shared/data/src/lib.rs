@@ -27,7 +27,9 @@ mod table;
 mod text;
 
 pub use anscombe::{Anscombe, anscombe};
-pub use dataset::{Dataset, Digits, breast_cancer, diabetes, digits, wine, wine_quality};
+pub use dataset::{
+    Dataset, Digits, breast_cancer, diabetes, digit_writers, digits, wine, wine_quality,
+};
 pub use image::photograph;
 pub use penguins::{
     Island, PENGUIN_FEATURES, Penguin, Sex, Species, penguins, penguins_by_sex,

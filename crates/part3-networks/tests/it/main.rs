@@ -1,0 +1,1 @@
+//! Tests of what the pages alone need, one module a topic, in one binary.

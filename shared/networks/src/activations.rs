@@ -1,0 +1,1 @@
+//! Activation functions: what bends a network, and how steeply.

@@ -1,0 +1,1 @@
+//! Attention: scaled dot products, several heads, masks, forward and backward.

@@ -1,0 +1,1 @@
+//! Contrastive losses: triplets, pairs, and InfoNCE.

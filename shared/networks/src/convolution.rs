@@ -1,0 +1,1 @@
+//! Convolution over pictures with channels, forward and backward, and pooling.

@@ -1,0 +1,1 @@
+//! Message passing: a layer over the edges of a graph.

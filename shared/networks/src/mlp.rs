@@ -1,0 +1,1 @@
+//! The multilayer perceptron: layers, forward pass, loss, backward pass, update.

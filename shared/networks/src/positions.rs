@@ -1,0 +1,1 @@
+//! Positions for attention: sinusoidal and rotary.

@@ -1,0 +1,1 @@
+//! Recurrent cells: RNN, LSTM and GRU, forward and back through time.

@@ -1,0 +1,1 @@
+//! t-SNE: a map on which near points stay near.

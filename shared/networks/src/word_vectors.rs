@@ -1,0 +1,1 @@
+//! Word vectors: co-occurrence counts, PPMI, skip-gram with negative sampling.

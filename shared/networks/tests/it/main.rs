@@ -1,0 +1,3 @@
+//! The tests of `networks`: gradient checks, edge cases, and numbers recorded from PyTorch, gensim and scikit-learn.
+
+mod hostile;
