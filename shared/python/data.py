@@ -17,7 +17,7 @@ __all__ = [
     "SPECIES", "ISLANDS", "SEXES", "PENGUIN_FEATURES", "Penguin", "Dataset", "Anscombe", "path",
     "penguins", "penguins_frame", "penguins_column", "penguins_matrix", "penguins_sex", "penguins_by_species",
     "penguins_by_sex", "digits", "wine", "breast_cancer", "diabetes", "wine_quality", "anscombe", "photograph",
-    "female_names", "male_names", "moby_dick",
+    "female_names", "male_names", "moby_dick", "moby_dick_whole", "digit_writers",
 ]  # fmt: skip
 
 SPECIES = ["Adelie", "Chinstrap", "Gentoo"]
@@ -187,6 +187,19 @@ def male_names():
 def moby_dick():
     """The first chapter of Moby-Dick: its title, then one paragraph a line, an empty line between two."""
     return path("moby_dick.txt").read_text(encoding="utf-8")
+
+
+def moby_dick_whole():
+    """The whole of Moby-Dick, chapter after chapter, as `moby_dick` has the first."""
+    return path("moby_dick_whole.txt").read_text(encoding="utf-8")
+
+
+def digit_writers():
+    """For each picture of the digits the stretch of the file it stands in, 0 to 13: who wrote it."""
+    import numpy as np
+
+    stretches = [0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667]
+    return np.searchsorted(stretches, np.arange(1797), side="right") - 1
 
 
 def _read(name):

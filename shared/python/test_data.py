@@ -57,6 +57,8 @@ def summary():
         yield f"{name} names {len(names)} {names[0]} {names[-1]} letters {sum(map(len, names))}"
     text = data.moby_dick()
     yield f"moby_dick characters {len(text)} words {len(text.split())} lines {len(text.splitlines())}"
+    text = data.moby_dick_whole()
+    yield f"moby_dick_whole characters {len(text)} words {len(text.split())} lines {len(text.splitlines())}"
 
 
 def row_of(p):

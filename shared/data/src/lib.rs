@@ -36,7 +36,7 @@ pub use penguins::{
     penguins_by_species, penguins_column, penguins_matrix,
 };
 pub use table::{Table, parse_csv, read_csv};
-pub use text::{female_names, male_names, moby_dick};
+pub use text::{female_names, male_names, moby_dick, moby_dick_whole};
 
 use numerics::Result;
 

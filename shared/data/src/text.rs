@@ -38,3 +38,17 @@ pub fn male_names() -> &'static [&'static str] {
 pub fn moby_dick() -> &'static str {
     include_str!("../moby_dick.txt")
 }
+
+/// The whole of *Moby-Dick*: 135 chapters and the epilogue, each as its title and one paragraph a line, an empty line between
+/// two.
+///
+/// ```
+/// let text = data::moby_dick_whole();
+/// assert!(text.starts_with(data::moby_dick()));
+/// assert_eq!(text.split_whitespace().count(), 208408);
+/// ```
+///
+/// Source: as [`moby_dick`].
+pub fn moby_dick_whole() -> &'static str {
+    include_str!("../moby_dick_whole.txt")
+}

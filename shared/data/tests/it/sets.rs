@@ -65,9 +65,11 @@ fn summary() -> String {
         let [first, .., last] = names else { panic!("no names") };
         line(format!("{name} names {} {first} {last} letters {letters}", names.len()));
     }
-    let text_of = data::moby_dick();
-    let (letters, words) = (text_of.chars().count(), text_of.split_whitespace().count());
-    line(format!("moby_dick characters {letters} words {words} lines {}", text_of.lines().count()));
+    let texts = [("moby_dick", data::moby_dick()), ("moby_dick_whole", data::moby_dick_whole())];
+    for (name, text) in texts {
+        let (letters, words) = (text.chars().count(), text.split_whitespace().count());
+        line(format!("{name} characters {letters} words {words} lines {}", text.lines().count()));
+    }
     text
 }
 
