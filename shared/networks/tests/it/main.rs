@@ -1,3 +1,4 @@
 //! The tests of `networks`: gradient checks, edge cases, and numbers recorded from PyTorch, gensim and scikit-learn.
 
+mod attention;
 mod hostile;
