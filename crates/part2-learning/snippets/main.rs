@@ -357,7 +357,6 @@ mod relatives {
     pub mod embeddings;
     pub mod jensen_shannon;
     pub mod links;
-    pub mod perceptron;
     pub mod raw_words;
     pub mod solution_deviance;
     pub mod solution_triplets;
@@ -711,7 +710,6 @@ fn main() -> ExitCode {
         ("relatives/embeddings", || relatives::embeddings::main().report()),
         ("relatives/jensen_shannon", || relatives::jensen_shannon::main().report()),
         ("relatives/links", || relatives::links::main().report()),
-        ("relatives/perceptron", || relatives::perceptron::main().report()),
         ("relatives/raw_words", || relatives::raw_words::main().report()),
         ("relatives/solution_deviance", || relatives::solution_deviance::main().report()),
         ("relatives/solution_triplets", || relatives::solution_triplets::main().report()),
