@@ -37,7 +37,7 @@ use crate::activations::Activation;
 /// use numerics::{Rng, estimator::Predict};
 ///
 /// let x = array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
-/// let y = [0, 1, 1, 0]; // exclusive or
+/// let y = vec![0, 1, 1, 0]; // exclusive or
 /// let mut network = Mlp::new(&[2, 8, 2], Activation::Relu, Init::HeNormal, &mut Rng::new(1))?;
 /// let (rule, mut memory) = (Adam { learning_rate: 0.05, ..Default::default() }, Memory::default());
 /// for _ in 0..200 {

@@ -31,7 +31,7 @@ pub enum Precision {
 /// use numerics::{Rng, estimator::Predict};
 ///
 /// let x = array![[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]];
-/// let y = [0, 1, 1, 0]; // exclusive or
+/// let y = vec![0, 1, 1, 0]; // exclusive or
 /// let mut rng = Rng::new(1);
 /// let mut network = Mlp::new(&[2, 8, 2], Activation::Tanh, Init::XavierNormal, &mut rng)?;
 /// let rule = Adam { learning_rate: 0.05, ..Default::default() }.into();

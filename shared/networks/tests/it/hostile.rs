@@ -6,5 +6,7 @@ use testing::hostile::Table;
 fn no_public_function_is_forgotten_or_falls() {
     let mut table = Table::with_traits_of(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
     crate::attention::hostile(&mut table);
+    crate::convolution::hostile(&mut table);
+    crate::mlp::hostile(&mut table);
     table.finish();
 }
