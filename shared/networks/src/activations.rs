@@ -13,10 +13,11 @@ use numerics::{Real, functions};
 /// | `Relu` | `max(0, z)` | 1 above 0, else 0 |
 /// | `LeakyRelu` | `z` above 0, else `slope · z` | 1 above 0, else `slope` |
 /// | `Gelu` | `z · Φ(z)` | `Φ(z) + z · φ(z)` |
+/// | `GeluTanh` | `z (1 + tanh u) / 2` | `(1 + tanh u) / 2 + z u' (1 − tanh² u) / 2` |
 /// | `Silu` | `z · σ(z)` | `σ + z · σ (1 − σ)` |
 ///
-/// `Φ` is the share of a standard normal distribution below `z`, `φ` its density. At a corner the slope is the one on the
-/// left, as in PyTorch.
+/// `Φ` is the share of a standard normal distribution below `z`, `φ` its density; `u = √(2/π) (z + 0.044715 z³)`, with the
+/// slope `u'`. At a corner the slope is the one on the left, as in PyTorch.
 ///
 /// ```
 /// use networks::activations::Activation;
@@ -25,7 +26,9 @@ use numerics::{Real, functions};
 /// assert_eq!([-2.0, 3.0].map(|z| Activation::LeakyRelu { slope: 0.5 }.slope(z)), [0.5, 1.0]);
 /// ```
 ///
-/// Explained in Part III, chapter 11b (activations).
+/// Explained in Part III, chapter 11b (activations). Source: Dan Hendrycks and Kevin Gimpel, *Gaussian Error Linear Units
+/// (GELUs)*, 2016, for `Gelu`, `GeluTanh` and `Silu`; Andrew Maas, Awni Hannun and Andrew Ng, *Rectifier nonlinearities
+/// improve neural network acoustic models*, 2013, for `LeakyRelu`.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub enum Activation {
     /// Zero for what is negative.
@@ -40,8 +43,10 @@ pub enum Activation {
         /// The slope below 0, often 0.01.
         slope: f64,
     },
-    /// The Gaussian error linear unit.
+    /// The Gaussian error linear unit, exact.
     Gelu,
+    /// `Gelu` with a hyperbolic tangent in place of `Φ`, as GPT-2 has it; the two differ by less than 0.0005.
+    GeluTanh,
     /// The sigmoid linear unit, also called *swish*.
     Silu,
     /// Nothing: the weighted sum as it is.
@@ -51,6 +56,38 @@ pub enum Activation {
 }
 
 impl Activation {
+    /// Each of them once, from none to the smoothest; `LeakyRelu` with the slope 0.01.
+    pub const ALL: [Activation; 9] = [
+        Activation::Identity,
+        Activation::Step,
+        Activation::Sigmoid,
+        Activation::Tanh,
+        Activation::Relu,
+        Activation::LeakyRelu { slope: 0.01 },
+        Activation::Gelu,
+        Activation::GeluTanh,
+        Activation::Silu,
+    ];
+
+    /// The name that papers give it: `leaky ReLU`.
+    ///
+    /// ```
+    /// assert_eq!(networks::activations::Activation::Silu.name(), "SiLU");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            Activation::Identity => "identity",
+            Activation::Step => "step",
+            Activation::Sigmoid => "sigmoid",
+            Activation::Tanh => "tanh",
+            Activation::Relu => "ReLU",
+            Activation::LeakyRelu { .. } => "leaky ReLU",
+            Activation::Gelu => "GELU",
+            Activation::GeluTanh => "GELU (tanh)",
+            Activation::Silu => "SiLU",
+        }
+    }
+
     /// What becomes of a weighted sum. NaN stays NaN, but `Step` gives 0.
     pub fn value(self, x: f64) -> f64 {
         self.value_in(x)
@@ -69,6 +106,7 @@ impl Activation {
             Activation::Sigmoid => functions::sigmoid(x),
             Activation::LeakyRelu { slope } => functions::leaky_relu(x, T::of(slope)),
             Activation::Gelu => functions::gelu(x),
+            Activation::GeluTanh => functions::gelu_tanh(x),
             Activation::Silu => functions::silu(x),
             Activation::Identity => x,
             Activation::Step => one_above_zero(x, T::zero()),
@@ -94,6 +132,14 @@ impl Activation {
                 let density = scale * (x * x * T::of(-0.5)).exp();
                 // Where the density is 0, an infinite x must not make a NaN of it.
                 if density == T::zero() { share } else { share + x * density }
+            }
+            Activation::GeluTanh => {
+                let scale = (8.0 / std::f64::consts::PI).sqrt(); // (1 + tanh u) / 2 is a sigmoid of 2u
+                let cubic = T::of(0.044715) * x * x;
+                let share = functions::sigmoid(T::of(scale) * x * (T::one() + cubic));
+                let rest = share * (T::one() - share);
+                let climb = T::of(scale) * (T::one() + T::of(3.0) * cubic);
+                if rest == T::zero() { share } else { share + x * rest * climb }
             }
             Activation::Silu => {
                 let share = functions::sigmoid(x);

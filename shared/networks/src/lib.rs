@@ -13,6 +13,7 @@
 //! | [`word_vectors`] | co-occurrence, PPMI, skip-gram with negative sampling | Part III, 14a and 14b |
 //! | [`contrastive`] | losses that pull pairs together and apart | Part III, 14c |
 //! | [`tsne`] | a map of high-dimensional points | Part III, 14d |
+//! | [`figures`] | the pictures that move | Part III, 11b, 11d and 13c |
 //!
 //! Arrays are `f64`; where Part III's ledgers compare with PyTorch's `f32`, both are compiled here.
 
@@ -20,6 +21,7 @@ pub mod activations;
 pub mod attention;
 pub mod contrastive;
 pub mod convolution;
+pub mod figures;
 pub mod graph;
 pub mod mlp;
 pub mod normalization;

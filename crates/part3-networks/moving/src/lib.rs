@@ -1,0 +1,12 @@
+//! Part III's figures that move. Each calls the functions of `networks::figures` that its snippet calls, and none of its own.
+//!
+//! The site makes a WebAssembly module of this crate; `cargo test -p part3-moving` runs the same functions natively.
+
+mod activations;
+
+use moving::Figure;
+
+/// The figures, in the order of their pages.
+pub static FIGURES: [Figure; 1] = [activations::BORDER];
+
+moving::exports!(FIGURES);
