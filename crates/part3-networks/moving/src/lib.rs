@@ -3,10 +3,11 @@
 //! The site makes a WebAssembly module of this crate; `cargo test -p part3-moving` runs the same functions natively.
 
 mod activations;
+mod attention;
 
 use moving::Figure;
 
 /// The figures, in the order of their pages.
-pub static FIGURES: [Figure; 1] = [activations::BORDER];
+pub static FIGURES: [Figure; 2] = [activations::BORDER, attention::WEIGHTS];
 
 moving::exports!(FIGURES);

@@ -2,6 +2,7 @@
 
 use ndarray::{Array2, ArrayView2, array, s};
 use networks::attention::{Mask, MultiHead, attention, attention_backward, attention_weights};
+use networks::figures::{Riddle, Sentence, riddle, sentences};
 use numerics::{Result, Rng};
 use testing::hostile::Table;
 
@@ -41,7 +42,29 @@ pub(crate) fn hostile(table: &mut Table) {
         let slopes = layer(w).backward(x.view(), x.view(), Mask::Causal, x.view())?;
         Ok((slopes.query, (slopes.output, slopes.context)))
     });
-    table.excuse(&["MultiHead::n_parameters"], "it counts");
+    table.excuse(&["MultiHead::n_parameters", "sentences"], "they take nothing");
+    table.call("riddle", |&(question, n_steps): &(usize, usize)| {
+        // A thousand steps are allowed, and take a while.
+        let n_steps = if n_steps > 5 { usize::MAX } else { n_steps };
+        Ok(riddle(question, n_steps, 1.0)?.largest_weight)
+    });
+    table.call("Riddle::random", |&(width, sharpness): &(usize, f64)| {
+        Ok(Riddle::random(width, sharpness, &mut Rng::new(1))?.query)
+    });
+    let asked = |&(word, answer): &(usize, usize)| {
+        vec![Sentence { words: [word; 8], question: word, answer }; word.min(2)]
+    };
+    type Numbers = (usize, usize);
+    let model = Riddle::random(4, 1.0, &mut Rng::new(1)).expect("a model");
+    table.call("Riddle::right", |numbers: &Numbers| Ok(model.right(&asked(numbers))? as f64));
+    table.call("Riddle::weights", |&(word, answer): &Numbers| {
+        model.weights(&Sentence { words: [word; 8], question: word, answer })
+    });
+    table.call("Riddle::step", |numbers: &Numbers| {
+        let mut model = model.clone();
+        model.step(&asked(numbers))?;
+        Ok(model.query)
+    });
 }
 
 /// The slope along each number, by two losses.
@@ -272,4 +295,25 @@ fn what_cannot_be_looked_up_is_told() {
     assert!(one(&huge, &huge, &x, Mask::None).starts_with("a score leaves the range of f64"));
     let told = MultiHead::random(8, 3, &mut Rng::new(1)).expect_err("an error").to_string();
     assert_eq!(told, "n_heads is 3, but it must be a divisor of the width, 8");
+}
+
+#[test]
+fn a_look_up_learns_who_was_tired() -> Result<()> {
+    let all = sentences();
+    assert_eq!(all.iter().filter(|sentence| sentence.answer < 8).count(), 512);
+    let mut distinct = all.iter().map(|s| (s.words, s.question)).collect::<Vec<_>>();
+    distinct.sort_unstable();
+    distinct.dedup();
+    assert_eq!(distinct.len(), 1024);
+
+    let unlearned = riddle(0, 0, 1.0)?;
+    assert!(unlearned.right < 32 && (unlearned.answer.1 - 1.0 / 16.0).abs() < 1e-12);
+    for question in 0..8 {
+        let learned = riddle(question, 60, 1.0)?;
+        let wanted = if question < 4 { "whale" } else { "ship" };
+        assert_eq!((learned.answer.0, learned.right), (wanted, 256));
+        assert!(learned.largest_weight > 0.99);
+    }
+    assert_eq!(riddle(0, 60, 0.0)?.largest_weight, 0.125); // a plain average
+    Ok(())
 }
