@@ -227,15 +227,15 @@ impl Mlp {
     /// The forward pass, each layer's numbers kept.
     ///
     /// Shape: `x` (n_samples, n_inputs). Errors: another number of inputs; a number that is not finite, in `x` or among
-    /// the parameters; a logit outside the range of `f64`. Cost: O(n_samples · n_parameters).
+    /// the parameters; a weighted sum outside the range of `f64`. Cost: O(n_samples · n_parameters).
     pub fn forward<'x>(&self, x: impl Into<ArrayView2<'x, f64>>) -> Result<Forward> {
         let x = x.into();
         check::finite_slice("parameters", &self.parameters)?;
         check::features("x", &x, self.sizes[0])?;
         let forward = self.forward_of(x);
-        match forward.logits().iter().all(|logit| logit.is_finite()) {
+        match forward.sums.iter().flatten().all(|sum| sum.is_finite()) {
             true => Ok(forward),
-            false => Err(Error::out_of_range("a logit", "x")),
+            false => Err(Error::out_of_range("a weighted sum", "x")),
         }
     }
 
