@@ -4,13 +4,170 @@
 
 use std::process::{ExitCode, Termination};
 
+mod activations {
+    pub mod border;
+    pub mod curves;
+    pub mod found;
+    pub mod hidden;
+    pub mod hinges;
+    pub mod slopes;
+    pub mod solution_absolute;
+    pub mod solution_one_silu;
+    pub mod solution_units;
+    pub mod starts;
+}
+
+mod attention {
+    pub mod by_hand;
+    pub mod dictionary;
+    pub mod heads;
+    pub mod learned;
+    pub mod mask;
+    pub mod root;
+    pub mod solution_cost;
+    pub mod solution_pencil;
+    pub mod solution_subtract;
+    pub mod weights;
+}
+
+mod convolutional {
+    pub mod channels;
+    pub mod moved;
+    pub mod one_product;
+    pub mod pooling;
+    pub mod probe;
+    pub mod reach;
+    pub mod transposed;
+}
+
+mod initialization {
+    pub mod both_ways;
+    pub mod dead;
+    pub mod depth;
+    pub mod skip;
+    pub mod solution_default;
+    pub mod solution_fans;
+    pub mod solution_measured;
+    pub mod starts;
+    pub mod too_large;
+    pub mod twenty;
+}
+
+mod network {
+    pub mod backward;
+    pub mod early_update;
+    pub mod forward;
+    pub mod four_steps;
+    pub mod logit_gradient;
+    pub mod passes_figure;
+    pub mod same_numbers;
+    pub mod solution_multiplications;
+    pub mod solution_pencil;
+    pub mod solution_squares;
+    pub mod two_updates;
+}
+
 mod neuron {
-    pub mod weighted_sum;
+    pub mod collapse;
+    pub mod folded;
+    pub mod layer;
+    pub mod one_of_two;
+    pub mod perceptron;
+    pub mod shapes;
+    pub mod solution_count;
+    pub mod solution_gates;
+    pub mod solution_odd;
+    pub mod transposed;
+}
+
+mod recurrent {
+    pub mod zz_try;
+}
+
+mod training_loop {
+    pub mod colleague;
+    pub mod forgot_eval;
+    pub mod gradients_added;
+    pub mod one_line_less;
+    pub mod softmax_floor;
+    pub mod solution_four_mistakes;
+    pub mod solution_how_often;
+    pub mod solution_own_step;
+    pub mod whole;
+    pub mod wrong_axis;
 }
 
 #[rustfmt::skip]
 fn main() -> ExitCode {
     launch::launch(&[
-        ("neuron/weighted_sum", || neuron::weighted_sum::main().report()),
+        ("activations/border", || activations::border::main().report()),
+        ("activations/curves", || activations::curves::main().report()),
+        ("activations/found", || activations::found::main().report()),
+        ("activations/hidden", || activations::hidden::main().report()),
+        ("activations/hinges", || activations::hinges::main().report()),
+        ("activations/slopes", || activations::slopes::main().report()),
+        ("activations/solution_absolute", || activations::solution_absolute::main().report()),
+        ("activations/solution_one_silu", || activations::solution_one_silu::main().report()),
+        ("activations/solution_units", || activations::solution_units::main().report()),
+        ("activations/starts", || activations::starts::main().report()),
+        ("attention/by_hand", || attention::by_hand::main().report()),
+        ("attention/dictionary", || attention::dictionary::main().report()),
+        ("attention/heads", || attention::heads::main().report()),
+        ("attention/learned", || attention::learned::main().report()),
+        ("attention/mask", || attention::mask::main().report()),
+        ("attention/root", || attention::root::main().report()),
+        ("attention/solution_cost", || attention::solution_cost::main().report()),
+        ("attention/solution_pencil", || attention::solution_pencil::main().report()),
+        ("attention/solution_subtract", || attention::solution_subtract::main().report()),
+        ("attention/weights", || attention::weights::main().report()),
+        ("convolutional/channels", || convolutional::channels::main().report()),
+        ("convolutional/moved", || convolutional::moved::main().report()),
+        ("convolutional/one_product", || convolutional::one_product::main().report()),
+        ("convolutional/pooling", || convolutional::pooling::main().report()),
+        ("convolutional/probe", || convolutional::probe::main().report()),
+        ("convolutional/reach", || convolutional::reach::main().report()),
+        ("convolutional/transposed", || convolutional::transposed::main().report()),
+        ("initialization/both_ways", || initialization::both_ways::main().report()),
+        ("initialization/dead", || initialization::dead::main().report()),
+        ("initialization/depth", || initialization::depth::main().report()),
+        ("initialization/skip", || initialization::skip::main().report()),
+        ("initialization/solution_default", || initialization::solution_default::main().report()),
+        ("initialization/solution_fans", || initialization::solution_fans::main().report()),
+        ("initialization/solution_measured", || initialization::solution_measured::main().report()),
+        ("initialization/starts", || initialization::starts::main().report()),
+        ("initialization/too_large", || initialization::too_large::main().report()),
+        ("initialization/twenty", || initialization::twenty::main().report()),
+        ("network/backward", || network::backward::main().report()),
+        ("network/early_update", || network::early_update::main().report()),
+        ("network/forward", || network::forward::main().report()),
+        ("network/four_steps", || network::four_steps::main().report()),
+        ("network/logit_gradient", || network::logit_gradient::main().report()),
+        ("network/passes_figure", || network::passes_figure::main().report()),
+        ("network/same_numbers", || network::same_numbers::main().report()),
+        ("network/solution_multiplications", || network::solution_multiplications::main().report()),
+        ("network/solution_pencil", || network::solution_pencil::main().report()),
+        ("network/solution_squares", || network::solution_squares::main().report()),
+        ("network/two_updates", || network::two_updates::main().report()),
+        ("neuron/collapse", || neuron::collapse::main().report()),
+        ("neuron/folded", || neuron::folded::main().report()),
+        ("neuron/layer", || neuron::layer::main().report()),
+        ("neuron/one_of_two", || neuron::one_of_two::main().report()),
+        ("neuron/perceptron", || neuron::perceptron::main().report()),
+        ("neuron/shapes", || neuron::shapes::main().report()),
+        ("neuron/solution_count", || neuron::solution_count::main().report()),
+        ("neuron/solution_gates", || neuron::solution_gates::main().report()),
+        ("neuron/solution_odd", || neuron::solution_odd::main().report()),
+        ("neuron/transposed", || neuron::transposed::main().report()),
+        ("recurrent/zz_try", || recurrent::zz_try::main().report()),
+        ("training_loop/colleague", || training_loop::colleague::main().report()),
+        ("training_loop/forgot_eval", || training_loop::forgot_eval::main().report()),
+        ("training_loop/gradients_added", || training_loop::gradients_added::main().report()),
+        ("training_loop/one_line_less", || training_loop::one_line_less::main().report()),
+        ("training_loop/softmax_floor", || training_loop::softmax_floor::main().report()),
+        ("training_loop/solution_four_mistakes", || training_loop::solution_four_mistakes::main().report()),
+        ("training_loop/solution_how_often", || training_loop::solution_how_often::main().report()),
+        ("training_loop/solution_own_step", || training_loop::solution_own_step::main().report()),
+        ("training_loop/whole", || training_loop::whole::main().report()),
+        ("training_loop/wrong_axis", || training_loop::wrong_axis::main().report()),
     ])
 }

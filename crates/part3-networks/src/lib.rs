@@ -1,5 +1,8 @@
 //! Part III of Groundwork: what its pages alone need of a library. What others use too is in `networks` and `tensors`.
 
+pub mod initialization;
+pub mod network;
 mod split;
+pub mod training_loop;
 
 pub use split::{Digits, unseen};
