@@ -80,10 +80,6 @@ mod neuron {
     pub mod transposed;
 }
 
-mod recurrent {
-    pub mod zz_try;
-}
-
 mod training_loop {
     pub mod colleague;
     pub mod forgot_eval;
@@ -158,7 +154,6 @@ fn main() -> ExitCode {
         ("neuron/solution_gates", || neuron::solution_gates::main().report()),
         ("neuron/solution_odd", || neuron::solution_odd::main().report()),
         ("neuron/transposed", || neuron::transposed::main().report()),
-        ("recurrent/zz_try", || recurrent::zz_try::main().report()),
         ("training_loop/colleague", || training_loop::colleague::main().report()),
         ("training_loop/forgot_eval", || training_loop::forgot_eval::main().report()),
         ("training_loop/gradients_added", || training_loop::gradients_added::main().report()),

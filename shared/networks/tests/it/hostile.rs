@@ -8,5 +8,6 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::attention::hostile(&mut table);
     crate::convolution::hostile(&mut table);
     crate::mlp::hostile(&mut table);
+    crate::recurrent::hostile(&mut table);
     table.finish();
 }

@@ -4,3 +4,4 @@ mod attention;
 mod convolution;
 mod hostile;
 mod mlp;
+mod recurrent;
