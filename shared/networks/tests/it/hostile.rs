@@ -5,6 +5,7 @@ use testing::hostile::Table;
 #[test]
 fn no_public_function_is_forgotten_or_falls() {
     let mut table = Table::with_traits_of(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
+    crate::activations::hostile(&mut table);
     crate::attention::hostile(&mut table);
     crate::convolution::hostile(&mut table);
     crate::mlp::hostile(&mut table);

@@ -1,5 +1,6 @@
 //! The tests of `networks`: gradient checks, edge cases, and numbers recorded from PyTorch, gensim and scikit-learn.
 
+mod activations;
 mod attention;
 mod convolution;
 mod hostile;
