@@ -254,14 +254,14 @@ fn drawn(sentence: &Sentence, weights: ArrayView2<'_, f64>, answer: &str) -> Res
     let mut diagram = Diagram::new(
         format!("What the word {question} attends to"),
         "Eight words of a sentence with a bar each, as high as the word's attention weight. Below, the last word; lines \
-         lead from it to the words with a weight above 0.05.",
+         lead from it to the words with a weight above 0.1.",
     )
     .size(640, 320)
     .text(Color::Muted, Align::Left, (14.0, 52.0), "attention weight")
     .line(Color::Muted, (14.0, floor), (626.0, floor));
     for (i, (&number, &weight)) in sentence.words.iter().zip(weights.slice(s![0, ..])).enumerate() {
         let (x, height) = (x_of(i), full * weight);
-        if weight > 0.05 {
+        if weight > 0.1 {
             diagram = diagram.line(Color::Blue, (x, floor + 28.0), (320.0, 275.0));
         }
         if height >= 1.0 {

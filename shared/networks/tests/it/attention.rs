@@ -314,6 +314,7 @@ fn a_look_up_learns_who_was_tired() -> Result<()> {
         assert_eq!((learned.answer.0, learned.right), (wanted, 256));
         assert!(learned.largest_weight > 0.99);
     }
+    assert_eq!(riddle(1, 20, 1.0)?.answer.0, "ship"); // wrong: what page 13c tells of "hungry"
     assert_eq!(riddle(0, 60, 0.0)?.largest_weight, 0.125); // a plain average
     Ok(())
 }
