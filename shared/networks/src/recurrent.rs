@@ -5,6 +5,7 @@
 //! training step. Sequences lie side by side, time first: (n_steps, n_sequences, n_inputs).
 
 use learning::optim::{Memory, Optimizer, clip_norm};
+use ndarray::linalg::general_mat_mul;
 use ndarray::{
     Array1, Array2, Array3, ArrayBase, ArrayView2, ArrayView3, Axis, Data, Dimension, Ix2, Zip, s,
 };
@@ -430,17 +431,15 @@ impl Recurrent {
     }
 }
 
-/// `x Wᵀ + b`, in one piece.
+/// `x Wᵀ + b`, in one piece and row by row: the result of `dot` lies in whatever order suits its factors.
 fn linear(
     x: &ArrayBase<impl Data<Elem = f64>, Ix2>,
     weight: &Array2<f64>,
     bias: &Array1<f64>,
 ) -> Array2<f64> {
-    let mut sums = x.dot(&weight.t());
-    let biases = bias.as_slice().unwrap_or_default();
-    for row in sums.as_slice_mut().unwrap_or_default().chunks_mut(bias.len()) {
-        row.iter_mut().zip(biases).for_each(|(sum, bias)| *sum += bias);
-    }
+    let mut sums = Array2::zeros((x.nrows(), bias.len()));
+    sums.rows_mut().into_iter().for_each(|mut row| row.assign(bias));
+    general_mat_mul(1.0, x, &weight.t(), 1.0, &mut sums);
     sums
 }
 

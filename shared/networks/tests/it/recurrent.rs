@@ -3,6 +3,7 @@
 use learning::optim::{Adam, Memory};
 use ndarray::{Array1, Array2, Array3, ArrayView1, Axis, array, s};
 use networks::recurrent::{Cell, Recurrent, SequenceModel, State, Trace};
+use numerics::functions::sigmoid;
 use numerics::{Result, Rng};
 use testing::hostile::Table;
 
@@ -170,12 +171,12 @@ fn nudged(numbers: ArrayView1<'_, f64>, loss: &dyn Fn(ArrayView1<'_, f64>) -> f6
 #[test]
 fn the_slopes_of_a_sequence_model_are_those_of_nudging() -> Result<()> {
     let mut rng = Rng::new(4);
-    let x = rng.normals((5, 3, 2));
     let mut targets = Array2::from_shape_fn((5, 3), |(t, k)| Some((t + k) % 3));
     targets[[4, 0]] = None; // a sequence that ends earlier
     targets.row_mut(1).fill(None);
-    for cell in Cell::ALL {
-        let model = SequenceModel::random(cell, 2, 3, 3, &mut rng)?;
+    for (cell, n_inputs) in Cell::ALL.into_iter().flat_map(|cell| [(cell, 2), (cell, 1)]) {
+        let x = rng.normals((5, 3, n_inputs));
+        let model = SequenceModel::random(cell, n_inputs, 3, 3, &mut rng)?;
         let (loss, slopes) = model.loss_and_gradient(x.view(), targets.view())?;
         assert_eq!(loss, model.loss(x.view(), targets.view())?);
         let of = |model: SequenceModel| model.loss(x.view(), targets.view()).expect("a loss");
@@ -228,11 +229,76 @@ fn a_sequence_may_be_read_in_pieces() -> Result<()> {
             close(logits, &all.index_axis(Axis(0), t).iter().copied().collect::<Vec<_>>(), 1e-14);
             state = next;
         }
-        // And the order of axes in memory plays no part.
-        let turned = x.clone().permuted_axes([2, 1, 0]).as_standard_layout().into_owned();
-        assert_eq!(model.logits(turned.view().permuted_axes([2, 1, 0]))?, all);
     }
     Ok(())
+}
+
+// With one input or one unit ndarray may lay a product out column by column; weights may come in any order, too.
+#[test]
+fn the_order_in_memory_plays_no_part() -> Result<()> {
+    for (cell, n_inputs, n_hidden) in
+        Cell::ALL.into_iter().flat_map(|cell| [(cell, 1, 4), (cell, 3, 1), (cell, 3, 4)])
+    {
+        let mut rng = Rng::new(5);
+        let model = SequenceModel::random(cell, n_inputs, n_hidden, 5, &mut rng)?;
+        let x = rng.normals((6, 2, n_inputs));
+        let targets = Array2::from_elem((6, 2), Some(3));
+        let (loss, slopes) = model.loss_and_gradient(x.view(), targets.view())?;
+
+        // The same numbers by single sums: each sequence alone, as one step after the other.
+        let alone = x.slice(s![.., 1..2, ..]);
+        close(
+            model.logits(alone)?,
+            &model.logits(x.view())?.slice(s![.., 1, ..]).iter().copied().collect::<Vec<_>>(),
+            1e-14,
+        );
+        let start = x[[0, 0, 0]] * model.layer.weight_ih[[0, 0]]
+            + (1..n_inputs).map(|i| x[[0, 0, i]] * model.layer.weight_ih[[0, i]]).sum::<f64>()
+            + model.layer.bias_ih[0]
+            + model.layer.bias_hh[0];
+        let trace = model.layer.forward(x.view(), &model.layer.zero_state(2)?)?;
+        let first = trace.gates()[[0, 0, 0]];
+        let wanted = if cell == Cell::Rnn { libm::tanh(start) } else { sigmoid(start) };
+        close([first], &[wanted], 1e-14);
+
+        let mut turned = model.clone();
+        turned.layer.weight_ih = by_columns(&model.layer.weight_ih);
+        turned.layer.weight_hh = by_columns(&model.layer.weight_hh);
+        turned.weight = by_columns(&model.weight);
+        turned.layer.bias_ih = backward(&model.layer.bias_ih);
+        turned.layer.bias_hh = backward(&model.layer.bias_hh);
+        turned.bias = backward(&model.bias);
+        let other = x.view().permuted_axes([2, 1, 0]).as_standard_layout().into_owned();
+        let x = other.view().permuted_axes([2, 1, 0]);
+        let (same_loss, same) = turned.loss_and_gradient(x, targets.view())?;
+        close([same_loss], &[loss], 1e-14);
+        close(
+            same.layer.weight_hh,
+            &slopes.layer.weight_hh.iter().copied().collect::<Vec<_>>(),
+            1e-13,
+        );
+        close(same.layer.x, &slopes.layer.x.iter().copied().collect::<Vec<_>>(), 1e-13);
+        // A training step changes each parameter by its own slope, wherever it lies.
+        let (mut one, mut two) = (model.clone(), turned);
+        for (model, x) in [(&mut one, x), (&mut two, x)] {
+            let rule = Adam { learning_rate: 0.1, ..Adam::default() };
+            model.step(x, targets.view(), &rule, &mut Memory::default(), 1.0)?;
+        }
+        close(two.layer.bias_hh, &one.layer.bias_hh.to_vec(), 1e-8);
+        close(two.layer.weight_ih, &one.layer.weight_ih.iter().copied().collect::<Vec<_>>(), 1e-8);
+    }
+    Ok(())
+}
+
+fn by_columns(array: &Array2<f64>) -> Array2<f64> {
+    array.t().as_standard_layout().into_owned().reversed_axes()
+}
+
+/// The same numbers, with a stride of −1.
+fn backward(array: &Array1<f64>) -> Array1<f64> {
+    let mut turned: Array1<f64> = array.iter().rev().copied().collect();
+    turned.invert_axis(Axis(0));
+    turned
 }
 
 #[test]
