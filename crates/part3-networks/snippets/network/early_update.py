@@ -36,5 +36,5 @@ def train(start, early):  # six epochs, as long as no batch has a loss above 100
     return losses
 
 
-for start in range(5):
-    print(f"start {start}  in order  {train(start, False)}\n         too early {train(start, True)}")
+for seed in range(5):
+    print(f"start {seed}  in order  {train(seed, False)}\n         too early {train(seed, True)}")
