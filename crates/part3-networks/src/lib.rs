@@ -2,6 +2,7 @@
 
 pub mod initialization;
 pub mod network;
+pub mod recurrent;
 mod split;
 pub mod training_loop;
 

@@ -1,0 +1,133 @@
+//! First names as sequences of letters, and a network that has read them ten times.
+
+use ndarray::{Array2, Array3};
+use networks::recurrent::{Cell, SequenceModel};
+use numerics::{Error, Result, Rng};
+
+/// The signs of a name: a dot, with which it begins and ends, and the letters.
+pub const SIGNS: &str = ".abcdefghijklmnopqrstuvwxyz";
+
+/// How many hidden units [`namer`] has.
+const N_HIDDEN: usize = 64;
+
+/// Its parameters in thousandths: those of the layer, then weight and bias.
+const WEIGHTS: &str = include_str!("recurrent/namer.txt");
+
+/// The female first names of a to z alone, in lower case: 900 held out, and 4,032 to learn from.
+///
+/// The same split as on page 1d of Part I.
+///
+/// ```
+/// let (seen, held_out) = part3_networks::recurrent::names();
+/// assert_eq!((seen.len(), held_out.len()), (4032, 900));
+/// ```
+///
+/// Explained in Part III, chapter 13b (recurrent networks).
+pub fn names() -> (Vec<String>, Vec<String>) {
+    let is_plain = |name: &&&str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic());
+    let plain = data::female_names().iter().filter(is_plain);
+    let mut held_out: Vec<String> = plain.map(|name| name.to_ascii_lowercase()).collect();
+    Rng::new(7).shuffle(&mut held_out);
+    let seen = held_out.split_off(900);
+    (seen, held_out)
+}
+
+/// Names side by side: at each step a sign, one-hot, and as the target the sign that follows.
+///
+/// Shape: (n_steps, n_names, 27) and (n_steps, n_names), n_steps the length of the longest name plus one; a shorter one has
+/// no targets at its end. What is not a letter from a to z counts as a dot. Cost: O(n_steps · n_names).
+///
+/// ```
+/// let (x, targets) = part3_networks::recurrent::batch(["ada", "bo"]);
+/// assert_eq!(x.dim(), (4, 2, 27));
+/// assert_eq!(targets.column(1).to_vec(), [Some(2), Some(15), Some(0), None]);
+/// ```
+///
+/// Explained in Part III, chapter 13b (recurrent networks).
+pub fn batch<'a>(names: impl IntoIterator<Item = &'a str>) -> (Array3<f64>, Array2<Option<usize>>) {
+    let number =
+        |byte: u8| if byte.is_ascii_lowercase() { usize::from(byte - b'a') + 1 } else { 0 };
+    let names: Vec<&str> = names.into_iter().collect();
+    let n_steps = names.iter().map(|name| name.len() + 1).max().unwrap_or(0);
+    let mut x = Array3::zeros((n_steps, names.len(), SIGNS.len()));
+    let mut targets = Array2::from_elem((n_steps, names.len()), None);
+    for (k, name) in names.iter().enumerate() {
+        let mut sign = 0;
+        for (t, next) in name.bytes().map(number).chain([0]).enumerate() {
+            x[[t, k, sign]] = 1.0;
+            targets[[t, k]] = Some(next);
+            sign = next;
+        }
+    }
+    (x, targets)
+}
+
+/// A GRU of 64 units that has gone through the names of [`names`] ten times; its weights are rounded to thousandths.
+///
+/// This crate's test `namer_is_made_again`, which is skipped unless asked for, makes the file of its weights.
+///
+/// Errors: none with the file that lies here. Cost: 19,611 numbers are read.
+///
+/// ```
+/// assert_eq!(part3_networks::recurrent::namer()?.n_parameters(), 19_611);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part III, chapter 13b (recurrent networks).
+pub fn namer() -> Result<SequenceModel> {
+    let n_signs = SIGNS.len();
+    let mut model = SequenceModel::random(Cell::Gru, n_signs, N_HIDDEN, n_signs, &mut Rng::new(1))?;
+    let mut numbers = WEIGHTS.split_ascii_whitespace().map(str::parse::<i32>);
+    let layer = &mut model.layer;
+    let arrays = [
+        layer.weight_ih.as_slice_mut(),
+        layer.weight_hh.as_slice_mut(),
+        layer.bias_ih.as_slice_mut(),
+        layer.bias_hh.as_slice_mut(),
+        model.weight.as_slice_mut(),
+        model.bias.as_slice_mut(),
+    ];
+    for parameter in arrays.into_iter().flatten().flatten() {
+        let Some(Ok(thousandths)) = numbers.next() else {
+            return Err(Error::empty("the rest of namer.txt", "a whole number for each parameter"));
+        };
+        *parameter = f64::from(thousandths) / 1000.0;
+    }
+    Ok(model)
+}
+
+#[cfg(test)]
+mod tests {
+    use learning::optim::{Adam, Memory, shuffled};
+
+    use super::*;
+
+    // cargo test --release -p part3-networks --lib -- --ignored --nocapture namer_is_made_again
+    #[test]
+    #[ignore = "ten passes take half a minute; it prints namer.txt"]
+    fn namer_is_made_again() -> Result<()> {
+        let (seen, held_out) = names();
+        let mut rng = Rng::new(1);
+        let mut model = SequenceModel::random(Cell::Gru, 27, N_HIDDEN, 27, &mut rng)?;
+        let mut memory = Memory::default();
+        for pass in 0..10 {
+            let falling = (1.0 + libm::cos(std::f64::consts::PI * f64::from(pass) / 10.0)) / 2.0;
+            let rule = Adam { learning_rate: 0.01 * falling, ..Adam::default() };
+            for rows in shuffled(seen.len(), 16, &mut rng)? {
+                let (x, targets) = batch(rows.iter().map(|&row| seen[row].as_str()));
+                model.step(x.view(), targets.view(), &rule, &mut memory, 1.0)?;
+            }
+        }
+        let layer = &model.layer;
+        let matrices = [&layer.weight_ih, &layer.weight_hh];
+        let numbers = matrices.into_iter().flatten().chain(&layer.bias_ih).chain(&layer.bias_hh);
+        for parameter in numbers.chain(&model.weight).chain(&model.bias) {
+            println!("{}", (parameter * 1000.0).round());
+        }
+        let (x, targets) = batch(held_out.iter().map(String::as_str));
+        let loss = |model: &SequenceModel| model.loss(x.view(), targets.view());
+        let (made, shipped) = (loss(&model)?, loss(&namer()?)?);
+        assert!((made - shipped).abs() < 0.03, "{made} nats instead of {shipped}");
+        Ok(())
+    }
+}
