@@ -229,7 +229,10 @@ impl Mlp {
     /// Shape: `x` (n_samples, n_inputs). Errors: another number of inputs; a number that is not finite, in `x` or among
     /// the parameters; a weighted sum outside the range of `f64`. Cost: O(n_samples · n_parameters).
     pub fn forward<'x>(&self, x: impl Into<ArrayView2<'x, f64>>) -> Result<Forward> {
-        let x = x.into();
+        self.checked_forward(x.into())
+    }
+
+    fn checked_forward(&self, x: ArrayView2<'_, f64>) -> Result<Forward> {
         check::finite_slice("parameters", &self.parameters)?;
         check::features("x", &x, self.sizes[0])?;
         let forward = self.forward_of(x);
@@ -261,7 +264,10 @@ impl Mlp {
         forward: &Forward,
         d_logits: impl Into<ArrayView2<'d, f64>>,
     ) -> Result<Mlp> {
-        let d_logits = d_logits.into();
+        self.checked_backward(forward, d_logits.into())
+    }
+
+    fn checked_backward(&self, forward: &Forward, d_logits: ArrayView2<'_, f64>) -> Result<Mlp> {
         let n_inputs = forward.values[0].ncols();
         let widths = forward.sums.iter().map(Array2::ncols);
         let sizes: Vec<usize> = std::iter::once(n_inputs).chain(widths).collect();
@@ -314,7 +320,10 @@ impl Mlp {
         x: impl Into<ArrayView2<'x, f64>>,
         y: impl Targets<'y, Target = usize>,
     ) -> Result<f64> {
-        let (x, y) = (x.into(), y.targets());
+        self.loss_of(x.into(), y.targets())
+    }
+
+    fn loss_of(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<f64> {
         self.check_classes(&x, y)?;
         mean_cross_entropy(self.forward(x)?.logits(), y)
     }
@@ -330,7 +339,14 @@ impl Mlp {
         x: impl Into<ArrayView2<'x, f64>>,
         y: impl Targets<'y, Target = usize>,
     ) -> Result<(f64, Mlp)> {
-        let (x, y) = (x.into(), y.targets());
+        self.loss_and_gradient_of(x.into(), y.targets())
+    }
+
+    fn loss_and_gradient_of(
+        &self,
+        x: ArrayView2<'_, f64>,
+        y: ArrayView1<'_, usize>,
+    ) -> Result<(f64, Mlp)> {
         self.check_classes(&x, y)?;
         let forward = self.forward(x)?;
         let loss = mean_cross_entropy(forward.logits(), y)?;
@@ -362,7 +378,15 @@ impl Mlp {
         x: impl Into<ArrayView2<'x, f64>>,
         y: impl Into<ArrayView2<'y, f64>>,
     ) -> Result<(f64, Mlp)> {
-        let (forward, misses, loss) = self.misses(x.into(), y.into())?;
+        self.squared_loss_and_gradient_of(x.into(), y.into())
+    }
+
+    fn squared_loss_and_gradient_of(
+        &self,
+        x: ArrayView2<'_, f64>,
+        y: ArrayView2<'_, f64>,
+    ) -> Result<(f64, Mlp)> {
+        let (forward, misses, loss) = self.misses(x, y)?;
         let scale = 2.0 / misses.len() as f64;
         Ok((loss, self.backward(&forward, &(misses * scale))?))
     }

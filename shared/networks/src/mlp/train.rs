@@ -1,7 +1,7 @@
 //! The training loop: batches, passes, steps, and what the losses were.
 
 use learning::optim::{Adam, Schedule, shuffled};
-use ndarray::{Array2, ArrayView2};
+use ndarray::{Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Targets;
 use numerics::{Elementwise, Error, Real, Result, Rng, check};
 
@@ -120,18 +120,28 @@ impl Training {
         rng: &mut Rng,
         mut watch: impl FnMut(usize, f64, &Mlp) -> Result<()>,
     ) -> Result<History> {
-        let (x, y) = (x.into(), y.targets());
+        self.fit_classes(network, (x.into(), y.targets()), rng, &mut watch)
+    }
+
+    /// Not generic: compiled in this crate, with its optimization.
+    fn fit_classes(
+        &self,
+        network: &mut Mlp,
+        (x, y): (ArrayView2<'_, f64>, ArrayView1<'_, usize>),
+        rng: &mut Rng,
+        watch: Watch<'_>,
+    ) -> Result<History> {
         network.check_classes(&x, y)?;
         check::fraction("label_smoothing", self.label_smoothing)?;
         let y = y.to_vec();
         match self.precision {
             Precision::Double => {
                 let wanted = Wanted::Classes(&y, self.label_smoothing);
-                self.run::<f64>(network, x, wanted, rng, &mut watch)
+                self.run::<f64>(network, x, wanted, rng, watch)
             }
             Precision::Single => {
                 let wanted = Wanted::Classes(&y, self.label_smoothing);
-                self.run(network, singles(x).view(), wanted, rng, &mut watch)
+                self.run(network, singles(x).view(), wanted, rng, watch)
             }
         }
     }
@@ -147,7 +157,15 @@ impl Training {
         y: impl Into<ArrayView2<'y, f64>>,
         rng: &mut Rng,
     ) -> Result<History> {
-        let (x, y) = (x.into(), y.into());
+        self.fit_values_of(network, (x.into(), y.into()), rng)
+    }
+
+    fn fit_values_of(
+        &self,
+        network: &mut Mlp,
+        (x, y): (ArrayView2<'_, f64>, ArrayView2<'_, f64>),
+        rng: &mut Rng,
+    ) -> Result<History> {
         network.check_values(&x, &y)?;
         let watch: Watch<'_> = &mut |_, _, _| Ok(());
         match self.precision {
