@@ -1,8 +1,11 @@
 //! First names as sequences of letters, and a network that has read them ten times.
 
+use std::collections::HashMap;
+
+use candle_core::{Tensor, Var};
 use ndarray::{Array2, Array3};
-use networks::recurrent::{Cell, SequenceModel};
-use numerics::{Error, Result, Rng};
+use networks::recurrent::{Cell, Recurrent, SequenceModel};
+use numerics::{Error, Result, Rng, check};
 
 /// The signs of a name: a dot, with which it begins and ends, and the letters.
 pub const SIGNS: &str = ".abcdefghijklmnopqrstuvwxyz";
@@ -60,6 +63,64 @@ pub fn batch<'a>(names: impl IntoIterator<Item = &'a str>) -> (Array3<f64>, Arra
         }
     }
     (x, targets)
+}
+
+/// Riddles: sequences that begin with −1 or 1, then so many small numbers; the target, 0 or 1, comes after the last.
+///
+/// The small numbers are normal with the standard deviation 0.3. All are drawn first, then the signs.
+///
+/// Shape: (distance + 1, n, 1) and (distance + 1, n). Errors: more numbers than [`check::MOST_ELEMENTS`]. Cost: a draw for
+/// each number.
+///
+/// ```
+/// let (x, targets) = part3_networks::recurrent::riddles(4, 2, &mut numerics::Rng::new(1))?;
+/// assert_eq!(x[[0, 3, 0]].abs(), 1.0);
+/// assert_eq!(targets[[1, 3]], None);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part III, chapter 13b (recurrent networks).
+pub fn riddles(
+    n: usize,
+    distance: usize,
+    rng: &mut Rng,
+) -> Result<(Array3<f64>, Array2<Option<usize>>)> {
+    check::size("n times the steps", &[n, distance.saturating_add(1)])?;
+    let mut x = rng.normals((distance + 1, n, 1)) * 0.3;
+    let mut targets = Array2::from_elem((distance + 1, n), None);
+    for k in 0..n {
+        let class = usize::from(rng.random() < 0.5);
+        x[[0, k, 0]] = [-1.0, 1.0][class];
+        targets[[distance, k]] = Some(class);
+    }
+    Ok((x, targets))
+}
+
+/// A layer's four arrays as variables of candle, by PyTorch's names: what candle-nn's `LSTM` and `GRU` ask a `VarBuilder` for.
+///
+/// Shape: as in [`Recurrent`]; of `f64`. Errors: none that a layer can cause. Cost: a copy of each number.
+///
+/// ```
+/// use networks::recurrent::{Cell, Recurrent};
+///
+/// let layer = Recurrent::random(Cell::Gru, 3, 4, &mut numerics::Rng::new(1))?;
+/// let weights = part3_networks::recurrent::in_candle(&layer)?;
+/// assert_eq!(weights["weight_hh_l0"].dims(), [12, 4]);
+/// # Ok::<(), tensors::Error>(())
+/// ```
+///
+/// Explained in Part III, chapter 13b (recurrent networks).
+pub fn in_candle(layer: &Recurrent) -> tensors::Result<HashMap<String, Tensor>> {
+    let named = [
+        ("weight_ih_l0", tensors::tensor(&layer.weight_ih)?),
+        ("weight_hh_l0", tensors::tensor(&layer.weight_hh)?),
+        ("bias_ih_l0", tensors::tensor(&layer.bias_ih)?),
+        ("bias_hh_l0", tensors::tensor(&layer.bias_hh)?),
+    ];
+    let variable = |(name, tensor): (&str, Tensor)| {
+        Ok((name.to_owned(), Var::from_tensor(&tensor)?.into_inner()))
+    };
+    named.into_iter().map(variable).collect()
 }
 
 /// A GRU of 64 units that has gone through the names of [`names`] ten times; its weights are rounded to thousandths.
