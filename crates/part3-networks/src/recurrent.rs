@@ -48,21 +48,87 @@ pub fn names() -> (Vec<String>, Vec<String>) {
 ///
 /// Explained in Part III, chapter 13b (recurrent networks).
 pub fn batch<'a>(names: impl IntoIterator<Item = &'a str>) -> (Array3<f64>, Array2<Option<usize>>) {
-    let number =
-        |byte: u8| if byte.is_ascii_lowercase() { usize::from(byte - b'a') + 1 } else { 0 };
     let names: Vec<&str> = names.into_iter().collect();
     let n_steps = names.iter().map(|name| name.len() + 1).max().unwrap_or(0);
     let mut x = Array3::zeros((n_steps, names.len(), SIGNS.len()));
     let mut targets = Array2::from_elem((n_steps, names.len()), None);
     for (k, name) in names.iter().enumerate() {
         let mut sign = 0;
-        for (t, next) in name.bytes().map(number).chain([0]).enumerate() {
+        for (t, next) in numbers(name).enumerate() {
             x[[t, k, sign]] = 1.0;
             targets[[t, k]] = Some(next);
             sign = next;
         }
     }
     (x, targets)
+}
+
+/// The mean surprise, in bits, of counts that look so many letters back, at the letters of held-out names.
+///
+/// Page 1d's pairs of letters are `back` = 1. To each count 0.1 is added, so that nothing is impossible; before a name come
+/// as many dots as the counts look back, and after it one.
+///
+/// Errors: no names in either list, or `back` from outside 1 to 8. Cost: O(letters · back) steps, each a look-up.
+///
+/// ```
+/// let (ada, bo) = (["ada".to_owned()], ["bo".to_owned()]);
+/// let bits = part3_networks::recurrent::counted_bits(&ada, &bo, 1)?;
+/// // After a dot 0.1 of 3.7, and twice 0.1 of 2.7 after a letter never seen.
+/// assert!((bits - (libm::log2(37.0) + 2.0 * libm::log2(27.0)) / 3.0).abs() < 1e-12);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part III, chapter 13b (recurrent networks).
+pub fn counted_bits(seen: &[String], held_out: &[String], back: usize) -> Result<f64> {
+    check::not_empty("seen", seen.len(), "name")?;
+    check::not_empty("held_out", held_out.len(), "name")?;
+    check::between("back", back, 1, ("the longest", 8))?;
+    let spelled = |name: &String| format!("{}{name}.", ".".repeat(back)).into_bytes();
+    let mut counts: HashMap<Vec<u8>, f64> = HashMap::new();
+    for name in seen {
+        for window in spelled(name).windows(back + 1) {
+            *counts.entry(window.to_vec()).or_default() += 1.0;
+            *counts.entry(window[..back].to_vec()).or_default() += 1.0;
+        }
+    }
+    let count = |window: &[u8]| counts.get(window).copied().unwrap_or_default();
+    let (mut total, mut n) = (0.0, 0.0);
+    for name in held_out {
+        for window in spelled(name).windows(back + 1) {
+            total -= libm::log2((count(window) + 0.1) / (count(&window[..back]) + 2.7));
+            n += 1.0;
+        }
+    }
+    Ok(total / n)
+}
+
+/// How often the second sign followed the first in names; both as places in [`SIGNS`].
+///
+/// Shape: (27, 27). What is not a letter from a to z counts as a dot. Cost: one pass over the letters.
+///
+/// ```
+/// let counts = part3_networks::recurrent::pair_counts(&["ada".to_owned()]);
+/// assert_eq!((counts[[1, 4]], counts[[1, 0]], counts.sum()), (1.0, 1.0, 4.0)); // a and d, a and the end
+/// ```
+///
+/// Explained in Part I, chapter 1d (kinds of problems, kinds of teachers), and Part III, chapter 13b (recurrent networks).
+pub fn pair_counts(names: &[String]) -> Array2<f64> {
+    let mut counts = Array2::zeros((SIGNS.len(), SIGNS.len()));
+    for name in names {
+        let mut sign = 0;
+        for next in numbers(name) {
+            counts[[sign, next]] += 1.0;
+            sign = next;
+        }
+    }
+    counts
+}
+
+/// The signs of a name by their places in [`SIGNS`], with the dot at its end.
+fn numbers(name: &str) -> impl Iterator<Item = usize> {
+    let number =
+        |byte: u8| if byte.is_ascii_lowercase() { usize::from(byte - b'a') + 1 } else { 0 };
+    name.bytes().map(number).chain([0])
 }
 
 /// Riddles: sequences that begin with −1 or 1, then so many small numbers; the target, 0 or 1, comes after the last.
