@@ -30,6 +30,19 @@ mod attention {
     pub mod weights;
 }
 
+mod candle {
+    pub mod kept;
+    pub mod refusals;
+    pub mod same_losses;
+    pub mod same_slopes;
+    pub mod slopes;
+    pub mod solution_cross_entropy;
+    pub mod solution_nudged;
+    pub mod solution_on_or_off;
+    pub mod three_facts;
+    pub mod three_ways;
+}
+
 mod convolutional {
     pub mod channels;
     pub mod moved;
@@ -80,6 +93,30 @@ mod neuron {
     pub mod transposed;
 }
 
+mod normalization {
+    pub mod alone;
+    pub mod backward;
+    pub mod company;
+    pub mod deep;
+    pub mod silent;
+    pub mod three_norms;
+    pub mod young;
+}
+
+mod recurrent {
+    pub mod amy_may;
+    pub mod gate;
+    pub mod made_up;
+    pub mod names;
+    pub mod recall;
+    pub mod same_cells;
+    pub mod solution_fading;
+    pub mod solution_forgetful;
+    pub mod solution_parameters;
+    pub mod through_time;
+    pub mod unrolled;
+}
+
 mod training_loop {
     pub mod colleague;
     pub mod forgot_eval;
@@ -116,6 +153,16 @@ fn main() -> ExitCode {
         ("attention/solution_pencil", || attention::solution_pencil::main().report()),
         ("attention/solution_subtract", || attention::solution_subtract::main().report()),
         ("attention/weights", || attention::weights::main().report()),
+        ("candle/kept", || candle::kept::main().report()),
+        ("candle/refusals", || candle::refusals::main().report()),
+        ("candle/same_losses", || candle::same_losses::main().report()),
+        ("candle/same_slopes", || candle::same_slopes::main().report()),
+        ("candle/slopes", || candle::slopes::main().report()),
+        ("candle/solution_cross_entropy", || candle::solution_cross_entropy::main().report()),
+        ("candle/solution_nudged", || candle::solution_nudged::main().report()),
+        ("candle/solution_on_or_off", || candle::solution_on_or_off::main().report()),
+        ("candle/three_facts", || candle::three_facts::main().report()),
+        ("candle/three_ways", || candle::three_ways::main().report()),
         ("convolutional/channels", || convolutional::channels::main().report()),
         ("convolutional/moved", || convolutional::moved::main().report()),
         ("convolutional/one_product", || convolutional::one_product::main().report()),
@@ -154,6 +201,24 @@ fn main() -> ExitCode {
         ("neuron/solution_gates", || neuron::solution_gates::main().report()),
         ("neuron/solution_odd", || neuron::solution_odd::main().report()),
         ("neuron/transposed", || neuron::transposed::main().report()),
+        ("normalization/alone", || normalization::alone::main().report()),
+        ("normalization/backward", || normalization::backward::main().report()),
+        ("normalization/company", || normalization::company::main().report()),
+        ("normalization/deep", || normalization::deep::main().report()),
+        ("normalization/silent", || normalization::silent::main().report()),
+        ("normalization/three_norms", || normalization::three_norms::main().report()),
+        ("normalization/young", || normalization::young::main().report()),
+        ("recurrent/amy_may", || recurrent::amy_may::main().report()),
+        ("recurrent/gate", || recurrent::gate::main().report()),
+        ("recurrent/made_up", || recurrent::made_up::main().report()),
+        ("recurrent/names", || recurrent::names::main().report()),
+        ("recurrent/recall", || recurrent::recall::main().report()),
+        ("recurrent/same_cells", || recurrent::same_cells::main().report()),
+        ("recurrent/solution_fading", || recurrent::solution_fading::main().report()),
+        ("recurrent/solution_forgetful", || recurrent::solution_forgetful::main().report()),
+        ("recurrent/solution_parameters", || recurrent::solution_parameters::main().report()),
+        ("recurrent/through_time", || recurrent::through_time::main().report()),
+        ("recurrent/unrolled", || recurrent::unrolled::main().report()),
         ("training_loop/colleague", || training_loop::colleague::main().report()),
         ("training_loop/forgot_eval", || training_loop::forgot_eval::main().report()),
         ("training_loop/gradients_added", || training_loop::gradients_added::main().report()),

@@ -1,7 +1,9 @@
 //! Part III of Groundwork: what its pages alone need of a library. What others use too is in `networks` and `tensors`.
 
+pub mod candle;
 pub mod initialization;
 pub mod network;
+pub mod normalization;
 pub mod recurrent;
 mod split;
 pub mod training_loop;

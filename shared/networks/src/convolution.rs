@@ -3,6 +3,10 @@
 use ndarray::{Array2, Array4, ArrayView2, ArrayView4, s};
 use numerics::{Error, Result, check};
 
+mod network;
+
+pub use network::{ConvNet, ConvTraining, Layer};
+
 /// A convolution slides filters over pictures of several channels: how far it moves, what is put around, how wide it reaches.
 ///
 /// `y[n, o, i, j] = Σ_c Σ_a Σ_b weight[o, c, a, b] · x[n, c, stride·i + dilation·a − padding, stride·j + dilation·b − padding]`

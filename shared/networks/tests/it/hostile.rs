@@ -10,5 +10,6 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::convolution::hostile(&mut table);
     crate::mlp::hostile(&mut table);
     crate::recurrent::hostile(&mut table);
+    crate::word_vectors::hostile(&mut table);
     table.finish();
 }

@@ -6,3 +6,4 @@ mod convolution;
 mod hostile;
 mod mlp;
 mod recurrent;
+mod word_vectors;

@@ -1,0 +1,41 @@
+//! A network with batch normalization, tested in two modes: in train mode the company decides.
+
+use candle_nn::batch_norm;
+use numerics::{Rng, stats::mean};
+use part3_networks::{normalization::Network, training_loop::Pictures};
+use tensors::{Result, rows};
+
+pub fn main() -> Result<()> {
+    let digits = Pictures::read()?;
+    let classes = digits.y_test.to_vec1::<u32>()?;
+    let all: Vec<usize> = (0..510).collect();
+    let mut sorted = all.clone();
+    sorted.sort_by_key(|picture| classes[*picture]);
+    let tests = [
+        ("eval", false, vec![all.clone()]),
+        ("train, all at once", true, vec![all.clone()]),
+        ("train, fives", true, all.chunks(5).map(Vec::from).collect()),
+        ("train, a class at a time", true, {
+            sorted.chunk_by(|a, b| classes[*a] == classes[*b]).map(Vec::from).collect()
+        }),
+        ("eval again", false, vec![all.clone()]),
+    ];
+    let mut counts = [const { Vec::new() }; 5];
+    for seed in 0..5 {
+        let mut rng = Rng::new(seed);
+        let model = Network::new(|vb| batch_norm(32, 1e-5, vb), &mut rng)?;
+        model.train(&digits, 105, &mut rng)?;
+        for ((_, train, batches), counts) in tests.iter().zip(&mut counts) {
+            let right = batches.iter().map(|batch| {
+                model.right(&rows(&digits.x_test, batch)?, &rows(&digits.y_test, batch)?, *train)
+            });
+            counts.push(right.sum::<Result<usize>>()? as f64);
+        }
+    }
+    let row = |(test, counts): (&(&str, bool, Vec<_>), &Vec<f64>)| {
+        Ok(show::row![test.0, (mean(counts)?, 1), show::vector(counts, 0)])
+    };
+    let table = tests.iter().zip(&counts).map(row).collect::<Result<Vec<_>>>()?;
+    println!("{}", show::table(&["tested in", "right of 510", "each start"], &table));
+    Ok(())
+}
