@@ -6,9 +6,9 @@ use show::figure::{Align, Color, Diagram};
 pub fn main() -> numerics::Result<()> {
     let mut diagram = Diagram::new(
         "One cell, drawn once for each step through ada",
-        "Four boxes in a row, the same cell at four steps. A sign goes in below each: the dot, a, \
-         d and a. Above each is the sign that is to follow: a, d, a and the dot. Blue arrows carry \
-         the state to the right, orange arrows carry slopes back to the left.",
+        "The same cell at four steps. Below each the sign that goes in: the dot, a, d and a. Above \
+         each the sign that is to follow: a, d, a and the dot. Blue arrows carry the state to the \
+         right, orange arrows carry slopes back to the left.",
     )
     .size(760, 322)
     .text(Color::Blue, Align::Left, (20.0, 58.0), "the state, forward")
