@@ -28,8 +28,8 @@ fn right(cell: Cell, bias: Option<f64>, distance: usize, rng: &mut Rng) -> Resul
     if let Some(bias) = bias {
         model.layer.bias_ih.slice_mut(s![8..16]).fill(bias); // second of four blocks: forget
     }
-    let (rule, mut memory) = (Adam { learning_rate: 0.01, ..Adam::default() }, Memory::default());
-    for _ in 0..100 {
+    let (rule, mut memory) = (Adam { learning_rate: 0.015, ..Adam::default() }, Memory::default());
+    for _ in 0..60 {
         let (x, targets) = riddles(8, distance, rng)?;
         model.step(x.view(), targets.view(), &rule, &mut memory, 1.0)?;
     }
