@@ -100,7 +100,8 @@ pub fn kept_share(frequency: f64, threshold: f64) -> Result<f64> {
 /// use numerics::Rng;
 ///
 /// let text: Vec<usize> = (0..2000).map(|place| place % 4).collect(); // 0 1 2 3 0 1 2 3 …
-/// let settings = SkipGram { width: 4, window: 1, n_epochs: 30, ..SkipGram::default() };
+/// let settings =
+///     SkipGram { width: 4, window: 1, subsample: 0.0, n_epochs: 30, ..SkipGram::default() };
 /// let model = settings.fit(&text, 4, &mut Rng::new(1))?;
 /// let score = |a: usize, b: usize| model.centers.row(a).dot(&model.contexts.row(b));
 /// assert!(score(0, 1) > score(0, 2)); // 1 stands beside 0, 2 does not

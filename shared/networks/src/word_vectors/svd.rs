@@ -1,8 +1,8 @@
 //! The largest singular values of a sparse matrix, and their vectors.
 
-use ndarray::{Array1, Array2, ArrayView1, Axis, s};
+use ndarray::{Array1, Array2, Axis, s};
 use numerics::linalg::{Svd, norm_l2, svd};
-use numerics::sparse::SparseMatrix;
+use numerics::sparse::{SparseMatrix, SparseRow};
 use numerics::{Result, Rng, check};
 
 /// A matrix with a side of at most so many numbers is decomposed whole.
@@ -26,7 +26,7 @@ const TOLERANCE: f64 = 1e-7;
 /// ```
 /// use networks::word_vectors::truncated_svd;
 /// use numerics::Rng;
-/// use numerics::sparse::SparseMatrix;
+/// use numerics::sparse::{SparseMatrix, SparseRow};
 ///
 /// let table = SparseMatrix::from_dense(&ndarray::array![[0.0, 2.0], [3.0, 0.0]])?;
 /// let best = truncated_svd(&table, 1, &mut Rng::new(7))?;
@@ -73,8 +73,12 @@ fn cut(whole: Svd, k: usize) -> Svd {
 }
 
 /// `A Vᵀ = Uᵀ B` with perpendicular rows in `u` and `v`, and a `B` that has numbers on its diagonal and above it only.
+///
+/// A is the matrix, or the matrix turned over where it is wider than tall: V is the shorter side, and after as many steps
+/// nothing is left.
 struct Steps<'a> {
     matrix: &'a SparseMatrix,
+    turned: bool,
     scale: f64,
     u: Vec<Array1<f64>>,
     v: Vec<Array1<f64>>,
@@ -86,9 +90,10 @@ struct Steps<'a> {
 
 impl<'a> Steps<'a> {
     fn new(matrix: &'a SparseMatrix, scale: f64, rng: &mut Rng) -> Self {
-        let next_v = fresh(matrix.n_columns(), &[], rng);
+        let next_v = fresh(matrix.n_columns().min(matrix.n_rows()), &[], rng);
         Steps {
             matrix,
+            turned: matrix.n_rows() < matrix.n_columns(),
             scale,
             u: Vec::new(),
             v: Vec::new(),
@@ -105,34 +110,34 @@ impl<'a> Steps<'a> {
 
     fn another(&mut self, rng: &mut Rng) {
         let v = self.next_v.clone();
-        let mut u = self.times(&v);
+        let mut u = self.product(&v, self.turned);
         if let Some(last) = self.u.last() {
             u.scaled_add(-self.next_beta, last);
         }
         let (u, alpha) = perpendicular(u, &self.u, rng);
         self.v.push(v);
-        let mut w = self.transposed_times(&u);
+        let mut w = self.product(&u, !self.turned);
         w.scaled_add(-alpha, &self.v[self.v.len() - 1]);
         self.betas.push(self.next_beta);
         self.alphas.push(alpha);
         self.u.push(u);
-        if self.v.len() < self.matrix.n_columns() {
+        if self.v.len() < self.next_v.len() {
             (self.next_v, self.next_beta) = perpendicular(w, &self.v, rng);
         } else {
             self.next_beta = 0.0;
         }
     }
 
-    fn times(&self, v: &Array1<f64>) -> Array1<f64> {
-        let one = |row: numerics::sparse::SparseRow<'_>| {
-            row.fold(0.0, |sum, (j, value)| sum + value / self.scale * v[j])
-        };
-        self.matrix.rows().map(one).collect()
-    }
-
-    fn transposed_times(&self, u: &Array1<f64>) -> Array1<f64> {
+    /// The matrix, or the matrix turned over, times a vector.
+    fn product(&self, vector: &Array1<f64>, turned: bool) -> Array1<f64> {
+        if !turned {
+            let one = |row: SparseRow<'_>| {
+                row.fold(0.0, |sum, (j, value)| sum + value / self.scale * vector[j])
+            };
+            return self.matrix.rows().map(one).collect();
+        }
         let mut sums = Array1::zeros(self.matrix.n_columns());
-        for (row, &number) in self.matrix.rows().zip(u) {
+        for (row, &number) in self.matrix.rows().zip(vector) {
             for (j, value) in row {
                 sums[j] += value / self.scale * number;
             }
@@ -153,15 +158,17 @@ impl<'a> Steps<'a> {
     }
 
     fn finish(&self, small: Svd, scale: f64) -> Result<Svd> {
-        let (u, v) = (stacked(&self.u), stacked(&self.v));
+        let u = stacked(&self.u).t().dot(&small.u);
+        let v = stacked(&self.v).t().dot(&small.v_t.t());
+        let (u, v) = if self.turned { (v, u) } else { (u, v) };
         let mut found = Svd {
-            u: u.t().dot(&small.u),
+            u,
             singular_values: check::all_in_range(
                 "a singular value of the matrix",
                 small.singular_values.mapv(|value| value * scale),
                 "the matrix",
             )?,
-            v_t: small.v_t.dot(&v),
+            v_t: v.reversed_axes(),
         };
         for (mut row, mut column) in found.v_t.rows_mut().into_iter().zip(found.u.columns_mut()) {
             let strongest = row.fold(0.0_f64, |a, &b| if b.abs() > a.abs() { b } else { a });
@@ -210,13 +217,9 @@ fn fresh(n: usize, to: &[Array1<f64>], rng: &mut Rng) -> Array1<f64> {
 fn without(mut vector: Array1<f64>, others: &[Array1<f64>]) -> Array1<f64> {
     for _ in 0..2 {
         for other in others {
-            let share = dot(other.view(), vector.view());
+            let share = other.dot(&vector);
             vector.scaled_add(-share, other);
         }
     }
     vector
-}
-
-fn dot(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> f64 {
-    a.dot(&b)
 }

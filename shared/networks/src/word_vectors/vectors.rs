@@ -142,10 +142,13 @@ impl WordVectors {
     }
 }
 
+/// The runs of a long text would fill the memory.
+const MOST_CHARACTERS: usize = 100;
+
 /// The pieces of a word: all runs of its characters of these lengths, `<` and `>` marking where it begins and ends.
 ///
 /// Order: the short ones first, each length from the left. A word that is shorter than a length has none of it. Errors: an
-/// empty range of lengths, or one from 0. Cost: O(characters · number of lengths).
+/// empty range of lengths, one from 0, or one beyond 100. Cost: O(characters · number of lengths).
 ///
 /// ```
 /// use networks::word_vectors::character_n_grams;
@@ -157,7 +160,8 @@ impl WordVectors {
 /// Information*, 2017, section 3.2.
 pub fn character_n_grams(word: &str, lengths: RangeInclusive<usize>) -> Result<Vec<String>> {
     check::at_least("the least length", *lengths.start(), 1)?;
-    check::at_least("the greatest length", *lengths.end(), *lengths.start())?;
+    let most = ("the most there may be", MOST_CHARACTERS);
+    check::between("the greatest length", *lengths.end(), *lengths.start(), most)?;
     let marked: Vec<char> = format!("<{word}>").chars().collect();
     let of_length = |n: usize| marked.windows(n).map(|run| run.iter().collect());
     let longest = (*lengths.end()).min(marked.len());
