@@ -90,14 +90,34 @@ impl Blocks {
         Ok(Blocks { weights, skip: false })
     }
 
+    fn check_layers(&self) -> Result<()> {
+        check::not_empty("weights", self.weights.len(), "layer")?;
+        for (i, weights) in self.weights.iter().enumerate() {
+            let name = format!("weights[{i}]");
+            check::finite(&name, &weights.view())?;
+            let inputs = (name.as_str(), weights.nrows());
+            if i > 0 {
+                let before = ("the layer before it", self.weights[i - 1].ncols());
+                check::same_length("numbers", inputs, before)?;
+            }
+            if self.is_skipped(i) {
+                let outputs = ("what it is added to", weights.ncols());
+                check::same_length("numbers", inputs, outputs)?;
+            }
+        }
+        Ok(())
+    }
+
     fn is_skipped(&self, layer: usize) -> bool {
         self.skip && layer > 0 && layer + 1 < self.weights.len()
     }
 
     /// What goes into each layer, and the sums that come out of it; the last sums are the logits.
     ///
-    /// Errors: another number of features; a number that is not finite, or a logit that would not be.
+    /// Errors: no layers; layers that do not fit together; a block with a way around that changes the width; another number
+    /// of features; a number that is not finite, or a logit that would not be.
     pub fn forward(&self, x: ArrayView2<'_, f64>) -> Result<(Vec<Array2<f64>>, Vec<Array2<f64>>)> {
+        self.check_layers()?;
         check::features("x", &x, self.weights[0].nrows())?;
         let (mut values, mut sums) = (vec![x.to_owned()], Vec::new());
         for (i, weights) in self.weights.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! Part III of Groundwork: what its pages alone need of a library. What others use too is in `networks` and `tensors`.
 
 pub mod candle;
+pub mod digits;
 pub mod initialization;
 pub mod network;
 pub mod normalization;

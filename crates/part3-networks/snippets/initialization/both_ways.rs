@@ -1,4 +1,4 @@
-//! Values on the way up and slopes on the way back, through 20 layers with a bend, over 20 starts.
+//! Values on the way up and slopes on the way back, through 20 layers with a bend.
 
 use ndarray::Array2;
 use networks::activations::Activation;

@@ -1,4 +1,4 @@
-//! Dead ReLUs: the larger the rate, the more neurons answer 0 to every picture, and they stay dead.
+//! Dead ReLUs: the larger the rate, the more neurons are closed for every picture, for good.
 
 use learning::optim::PlainDescent;
 use networks::activations::Activation;

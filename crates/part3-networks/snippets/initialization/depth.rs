@@ -31,9 +31,9 @@ pub fn main() -> Result<()> {
         up = up.line(name, color, points(&|i| size(forward.sums()[i].view())));
         back = back.line(name, color, points(&|i| size(slopes.weights(i))));
     }
-    let about = "Left: the sums of each layer, as a power of ten. Normal with 0.4 climbs to 6, He stays \
-                 near 0, Xavier falls to about −3, nn.Linear to −1 and stays there, normal with 0.01 \
-                 falls to about −27. Right: the slopes of each layer's weights.";
+    let about = "Left: the sums of each layer, as a power of ten. Normal with 0.4 climbs to 3, He \
+                 ends near −1, Xavier near −4, nn.Linear stays at −1, normal with 0.01 falls to \
+                 −29. Right: the slopes of each layer's weights.";
     println!("{}", panels("Twenty layers before the first step", about, 2, &[&up, &back])?);
     Ok(())
 }

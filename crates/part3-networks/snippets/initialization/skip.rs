@@ -1,4 +1,4 @@
-//! Residual connections: with a way around each of 18 layers, a depth learns that was lost without.
+//! Residual connections: with a way around 18 layers, a depth learns that was lost without.
 
 use ndarray::Axis;
 use numerics::estimator::Predict;

@@ -1,4 +1,4 @@
-"""PyTorch's default start, without its biases: each layer with ReLU keeps a sixth of the squares."""
+"""PyTorch's default start, without biases: a layer with ReLU keeps a sixth of the squares."""
 
 import numpy as np
 import show

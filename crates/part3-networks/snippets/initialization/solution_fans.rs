@@ -1,4 +1,4 @@
-//! One layer of 400 inputs and 100 outputs: what He's and Xavier's starts do to its numbers.
+//! One layer of 400 inputs and 100 outputs: He initialization and Xavier initialization.
 
 use ndarray::Array2;
 use numerics::Rng;

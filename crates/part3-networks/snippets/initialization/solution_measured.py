@@ -1,4 +1,4 @@
-"""A start that measures: each layer is divided by the size of what it puts out on real pictures."""
+"""A start that measures: each layer is divided by the size of its sums on real pictures."""
 
 import data
 import numpy as np

@@ -1,4 +1,4 @@
-//! Six starts of a network of 20 layers: its slopes before training, and what two epochs make of it.
+//! Six starts of 20 layers, from a vanishing gradient to an exploding gradient; two epochs each.
 
 use learning::optim::Adam;
 use ndarray::s;
@@ -35,7 +35,6 @@ pub fn main() -> Result<()> {
         }
         rows.push(show::row![name, ([first, last].map(libm::log10), 1), (right, 0)]);
     }
-    let header = ["start", "slopes of layer 1, 10^", "of layer 20, 10^", "right of 510"];
-    println!("{}", show::table(&header, &rows));
+    println!("{}", show::table(&["start", "layer 1, 10^", "layer 20, 10^", "right of 510"], &rows));
     Ok(())
 }

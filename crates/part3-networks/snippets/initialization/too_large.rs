@@ -11,10 +11,11 @@ pub fn main() -> Result<()> {
     let digits = unseen();
     let (mut rng, init) = (Rng::new(1), Init::Normal { std_dev: 0.4 });
     let sizes = [vec![64], vec![32; 19], vec![10]].concat();
-    let mut network = Mlp::new(&sizes, Activation::Relu, init, &mut rng)?;
+    let network = Mlp::new(&sizes, Activation::Relu, init, &mut rng)?;
     let loss = network.loss(&digits.x_train, &digits.y_train)?;
     println!("mean loss before training {} nats", show::fixed(loss, 1));
-    for learning_rate in [0.1, 0.0001] {
+    for smaller in [1.0, 1000.0] {
+        let learning_rate = 0.1 / smaller;
         let rule = PlainDescent { learning_rate }.into();
         let training = Training { rule, n_epochs: 10, ..Default::default() };
         let rate = show::fixed(learning_rate, 4);

@@ -4,7 +4,7 @@ import numpy as np
 import show
 
 rng = np.random.default_rng(7)
-x = rng.standard_normal((100, 100))  # 100 samples of 100 numbers
+x = rng.standard_normal((100, 100))  # 100 samples, and a fan-in of 100
 layers = [rng.standard_normal((100, 100)) for _ in range(20)]
 rows = []
 for std_dev, decimals in [(0.05, 7), (0.1, 2), (0.2, 0)]:

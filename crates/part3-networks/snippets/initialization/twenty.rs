@@ -4,7 +4,7 @@ use numerics::Rng;
 
 pub fn main() {
     let mut rng = Rng::new(7);
-    let x = rng.normals((100, 100)); // 100 samples of 100 numbers
+    let x = rng.normals((100, 100)); // 100 samples, and a fan-in of 100
     let layers: Vec<_> = (0..20).map(|_| rng.normals((100, 100))).collect();
     let mut rows = Vec::new();
     for (std_dev, decimals) in [(0.05, 7), (0.1, 2), (0.2, 0)] {

@@ -1,1 +1,3 @@
 //! Tests of what the pages alone need, one module a topic, in one binary.
+
+mod initialization;
