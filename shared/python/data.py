@@ -17,7 +17,8 @@ __all__ = [
     "SPECIES", "ISLANDS", "SEXES", "PENGUIN_FEATURES", "Penguin", "Dataset", "Anscombe", "path",
     "penguins", "penguins_frame", "penguins_column", "penguins_matrix", "penguins_sex", "penguins_by_species",
     "penguins_by_sex", "digits", "wine", "breast_cancer", "diabetes", "wine_quality", "anscombe", "photograph",
-    "female_names", "male_names", "moby_dick", "moby_dick_whole", "digit_writers",
+    "female_names", "male_names", "moby_dick", "moby_dick_whole", "moby_dick_vectors",
+    "word_groups", "digit_writers",
 ]  # fmt: skip
 
 SPECIES = ["Adelie", "Chinstrap", "Gentoo"]
@@ -192,6 +193,20 @@ def moby_dick():
 def moby_dick_whole():
     """The whole of Moby-Dick, chapter after chapter, as `moby_dick` has the first."""
     return path("moby_dick_whole.txt").read_text(encoding="utf-8")
+
+
+def moby_dick_vectors():
+    """The 2,144 words that occur ten times or more in Moby-Dick, and a word vector for each: a list and (2144, 32)."""
+    import numpy as np
+
+    lines = [line.split(" ") for line in path("moby_dick_vectors.txt").read_text(encoding="utf-8").splitlines()]
+    return [word for word, *_ in lines], np.array([numbers for _, *numbers in lines], dtype=float) / 100
+
+
+def word_groups():
+    """87 words of Moby-Dick in eleven groups: for each group's name its words."""
+    lines = path("word_groups.txt").read_text(encoding="utf-8").splitlines()
+    return {name: words for name, *words in map(str.split, lines)}
 
 
 def digit_writers():

@@ -55,6 +55,11 @@ def summary():
     yield f"bottom right {vector(photograph[-1, -8:], 0)}"
     for name, names in [("female", data.female_names()), ("male", data.male_names())]:
         yield f"{name} names {len(names)} {names[0]} {names[-1]} letters {sum(map(len, names))}"
+    words, vectors = data.moby_dick_vectors()
+    n, total = len(words), fixed(vectors.sum(), 2)
+    yield f"moby_dick_vectors {n} {words[0]} {words[-1]} {shape(vectors)} sum {total}"
+    for name, words in data.word_groups().items():
+        yield f"group {name} {' '.join(words)}"
     text = data.moby_dick()
     yield f"moby_dick characters {len(text)} words {len(text.split())} lines {len(text.splitlines())}"
     text = data.moby_dick_whole()

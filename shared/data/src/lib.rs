@@ -12,6 +12,8 @@
 //! | [`photograph`] | a tower in China, in gray, 0 black to 255 white | (106, 160) |
 //! | [`female_names`], [`male_names`] | first names in English-speaking countries | 4951 and 3898 |
 //! | [`moby_dick`] | the first chapter of the novel | 2193 words |
+//! | [`moby_dick_vectors`] | a word vector for each frequent word of the whole novel | (2144, 32) |
+//! | [`word_groups`] | words of the novel that belong together | 87 words in 11 groups |
 //!
 //! The files lie in `shared/data/`; its `README.md` gives every column's unit, the sources and the licenses.
 //! Their bytes are part of the program, and each is parsed when it is first asked for, once. That parsing cannot fail,
@@ -36,7 +38,9 @@ pub use penguins::{
     penguins_by_species, penguins_column, penguins_matrix,
 };
 pub use table::{Table, parse_csv, read_csv};
-pub use text::{female_names, male_names, moby_dick, moby_dick_whole};
+pub use text::{
+    female_names, male_names, moby_dick, moby_dick_vectors, moby_dick_whole, word_groups,
+};
 
 use numerics::Result;
 

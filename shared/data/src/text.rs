@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use ndarray::Array2;
+
 /// 4,951 female first names of English-speaking countries, in alphabetical order.
 ///
 /// ```
@@ -51,4 +53,42 @@ pub fn moby_dick() -> &'static str {
 /// Source: as [`moby_dick`].
 pub fn moby_dick_whole() -> &'static str {
     include_str!("../moby_dick_whole.txt")
+}
+
+/// The 2,144 words that occur ten times or more in *Moby-Dick*, the most frequent first, and a word vector for each.
+///
+/// Trained by skip-gram with negative sampling, rounded to hundredths. Shape of the vectors: (2144, 32).
+///
+/// ```
+/// let (words, vectors) = data::moby_dick_vectors();
+/// assert_eq!((words.len(), words[0], vectors.dim()), (2144, "the", (2144, 32)));
+/// assert_eq!(vectors[[0, 0]], -0.03);
+/// ```
+///
+/// Made by the test `the_shipped_vectors_can_be_made_again` of `networks`. Explained in Part III, chapter 14b (skip-gram).
+pub fn moby_dick_vectors() -> (Vec<&'static str>, Array2<f64>) {
+    let (mut words, mut numbers) = (Vec::new(), Vec::new());
+    for line in include_str!("../moby_dick_vectors.txt").lines() {
+        let mut cells = line.split(' ');
+        words.extend(cells.next());
+        numbers.extend(cells.filter_map(|cell| cell.parse::<f64>().ok()).map(|n| n / 100.0));
+    }
+    let shape = (words.len(), numbers.len() / words.len());
+    (words, Array2::from_shape_vec(shape, numbers).unwrap_or_default())
+}
+
+/// 87 words of *Moby-Dick* in eleven groups, such as numbers, parts of a ship, and animals: each group's name and words.
+///
+/// ```
+/// let groups = data::word_groups();
+/// assert_eq!(groups[3], ("water", vec!["sea", "ocean", "water", "waves"]));
+/// ```
+///
+/// Chosen for this book, among the words of [`moby_dick_vectors`]. Explained in Part III, chapter 14a (embeddings).
+pub fn word_groups() -> Vec<(&'static str, Vec<&'static str>)> {
+    let lines = include_str!("../word_groups.txt").lines();
+    lines
+        .filter_map(|line| line.split_once(' '))
+        .map(|(name, words)| (name, words.split(' ').collect()))
+        .collect()
 }

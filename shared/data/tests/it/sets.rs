@@ -65,6 +65,17 @@ fn summary() -> String {
         let [first, .., last] = names else { panic!("no names") };
         line(format!("{name} names {} {first} {last} letters {letters}", names.len()));
     }
+    let (words, vectors) = data::moby_dick_vectors();
+    let (n, sum) = (words.len(), fixed(vectors.sum(), 2));
+    line(format!(
+        "moby_dick_vectors {n} {} {} {} sum {sum}",
+        words[0],
+        words[n - 1],
+        shape(&vectors)
+    ));
+    for (name, words) in data::word_groups() {
+        line(format!("group {name} {}", words.join(" ")));
+    }
     let texts = [("moby_dick", data::moby_dick()), ("moby_dick_whole", data::moby_dick_whole())];
     for (name, text) in texts {
         let (letters, words) = (text.chars().count(), text.split_whitespace().count());

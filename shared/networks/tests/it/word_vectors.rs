@@ -334,3 +334,26 @@ fn pieces_of_words() -> Result<()> {
     assert!(character_n_grams("a", 0..=2).is_err());
     Ok(())
 }
+
+/// Writes `shared/data/moby_dick_vectors.txt` anew where `DATA_RECORD` is set; update `SHA256SUMS` and `expected.txt` then.
+#[test]
+#[ignore = "trains for several seconds"]
+fn the_shipped_vectors_can_be_made_again() -> Result<()> {
+    let text = learning::feature_extraction::words(data::moby_dick_whole());
+    let vocabulary = Vocabulary::fit(&text, 10)?;
+    let settings = SkipGram { width: 32, n_epochs: 10, ..SkipGram::default() };
+    let n_words = vocabulary.words().len();
+    let model = settings.fit(&vocabulary.ids(&text), n_words, &mut Rng::new(1))?;
+    let mut lines = String::new();
+    for (word, vector) in vocabulary.words().iter().zip(model.centers.rows()) {
+        let hundredths =
+            vector.iter().map(|number| format!(" {}", (number * 100.0).round() as i64));
+        lines += &format!("{word}{}\n", hundredths.collect::<String>());
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/moby_dick_vectors.txt");
+    if std::env::var_os("DATA_RECORD").is_some() {
+        std::fs::write(path, &lines).unwrap();
+    }
+    assert!(std::fs::read_to_string(path).unwrap() == lines, "other vectors came out");
+    Ok(())
+}
