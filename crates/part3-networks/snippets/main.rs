@@ -53,6 +53,31 @@ mod convolutional {
     pub mod transposed;
 }
 
+mod digits {
+    pub mod answer;
+    pub mod board;
+    pub mod by_hand;
+    pub mod far;
+    pub mod gap;
+    pub mod mistakes;
+    pub mod moved;
+    pub mod strength_figure;
+    pub mod units_figure;
+}
+
+mod embeddings {
+    pub mod company;
+    pub mod groups;
+    pub mod letters;
+    pub mod letters_move;
+    pub mod lookup;
+    pub mod neighbors;
+    pub mod solution_copy;
+    pub mod solution_pencil;
+    pub mod solution_windows;
+    pub mod surprising;
+}
+
 mod initialization {
     pub mod both_ways;
     pub mod dead;
@@ -99,7 +124,11 @@ mod normalization {
     pub mod company;
     pub mod deep;
     pub mod silent;
+    pub mod solution_deaf;
+    pub mod solution_folded;
+    pub mod solution_remembered;
     pub mod three_norms;
+    pub mod which_share;
     pub mod young;
 }
 
@@ -128,6 +157,10 @@ mod training_loop {
     pub mod solution_own_step;
     pub mod whole;
     pub mod wrong_axis;
+}
+
+mod transformer {
+    pub mod recall;
 }
 
 #[rustfmt::skip]
@@ -170,6 +203,25 @@ fn main() -> ExitCode {
         ("convolutional/probe", || convolutional::probe::main().report()),
         ("convolutional/reach", || convolutional::reach::main().report()),
         ("convolutional/transposed", || convolutional::transposed::main().report()),
+        ("digits/answer", || digits::answer::main().report()),
+        ("digits/board", || digits::board::main().report()),
+        ("digits/by_hand", || digits::by_hand::main().report()),
+        ("digits/far", || digits::far::main().report()),
+        ("digits/gap", || digits::gap::main().report()),
+        ("digits/mistakes", || digits::mistakes::main().report()),
+        ("digits/moved", || digits::moved::main().report()),
+        ("digits/strength_figure", || digits::strength_figure::main().report()),
+        ("digits/units_figure", || digits::units_figure::main().report()),
+        ("embeddings/company", || embeddings::company::main().report()),
+        ("embeddings/groups", || embeddings::groups::main().report()),
+        ("embeddings/letters", || embeddings::letters::main().report()),
+        ("embeddings/letters_move", || embeddings::letters_move::main().report()),
+        ("embeddings/lookup", || embeddings::lookup::main().report()),
+        ("embeddings/neighbors", || embeddings::neighbors::main().report()),
+        ("embeddings/solution_copy", || embeddings::solution_copy::main().report()),
+        ("embeddings/solution_pencil", || embeddings::solution_pencil::main().report()),
+        ("embeddings/solution_windows", || embeddings::solution_windows::main().report()),
+        ("embeddings/surprising", || embeddings::surprising::main().report()),
         ("initialization/both_ways", || initialization::both_ways::main().report()),
         ("initialization/dead", || initialization::dead::main().report()),
         ("initialization/depth", || initialization::depth::main().report()),
@@ -206,7 +258,11 @@ fn main() -> ExitCode {
         ("normalization/company", || normalization::company::main().report()),
         ("normalization/deep", || normalization::deep::main().report()),
         ("normalization/silent", || normalization::silent::main().report()),
+        ("normalization/solution_deaf", || normalization::solution_deaf::main().report()),
+        ("normalization/solution_folded", || normalization::solution_folded::main().report()),
+        ("normalization/solution_remembered", || normalization::solution_remembered::main().report()),
         ("normalization/three_norms", || normalization::three_norms::main().report()),
+        ("normalization/which_share", || normalization::which_share::main().report()),
         ("normalization/young", || normalization::young::main().report()),
         ("recurrent/amy_may", || recurrent::amy_may::main().report()),
         ("recurrent/gate", || recurrent::gate::main().report()),
@@ -229,5 +285,6 @@ fn main() -> ExitCode {
         ("training_loop/solution_own_step", || training_loop::solution_own_step::main().report()),
         ("training_loop/whole", || training_loop::whole::main().report()),
         ("training_loop/wrong_axis", || training_loop::wrong_axis::main().report()),
+        ("transformer/recall", || transformer::recall::main().report()),
     ])
 }

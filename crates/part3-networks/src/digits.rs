@@ -249,6 +249,31 @@ mod tests {
         Ok(())
     }
 
+    #[test]
+    fn the_reader_that_is_shipped_is_the_one_that_is_learned() -> Result<()> {
+        let digits = crate::unseen();
+        let learned = Recipe::best().learn(&digits.x_train, &digits.y_train, 1)?;
+        let shipped = networks::figures::reader()?;
+        let pairs = learned.parameters().iter().zip(shipped.parameters());
+        let gap = pairs.map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+        assert!(gap < 0.01, "{gap}");
+        Ok(())
+    }
+
+    // cargo test -p part3-networks --lib -- --ignored --nocapture reader_is_made_again
+    #[test]
+    #[ignore = "it prints shared/networks/src/figures/reader.txt"]
+    fn reader_is_made_again() -> Result<()> {
+        let digits = crate::unseen();
+        let network = Recipe::best().learn(&digits.x_train, &digits.y_train, 1)?;
+        let thousandths = network.parameters().iter().map(|w| (w * 1000.0).round().to_string());
+        let thousandths: Vec<String> = thousandths.collect();
+        for line in thousandths.chunks(20) {
+            println!("{}", line.join(" "));
+        }
+        Ok(())
+    }
+
     // cargo test -p part3-networks --lib -- --ignored --nocapture trials_are_made_again
     #[test]
     #[ignore = "2,300 networks take ten minutes; it prints tried.txt"]

@@ -4,7 +4,9 @@
 //! and the snippets call the same functions.
 
 mod border;
+mod reader;
 mod riddle;
 
 pub use border::{Border, learn_border, ring};
+pub use reader::{Reading, moved, read_digit, reader};
 pub use riddle::{Riddle, RiddlePicture, Sentence, riddle, sentences};

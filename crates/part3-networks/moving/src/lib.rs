@@ -4,10 +4,11 @@
 
 mod activations;
 mod attention;
+mod digits;
 
 use moving::Figure;
 
 /// The figures, in the order of their pages.
-pub static FIGURES: [Figure; 2] = [activations::BORDER, attention::WEIGHTS];
+pub static FIGURES: [Figure; 3] = [activations::BORDER, digits::ANSWER, attention::WEIGHTS];
 
 moving::exports!(FIGURES);

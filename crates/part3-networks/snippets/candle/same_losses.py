@@ -5,71 +5,36 @@ import numpy as np
 import show
 import torch
 
-digits = data.digits()
-x, y = digits.data[:1287] / 16, digits.target[:1287]
-pairs = [(64, 32), (32, 16), (16, 10)]
+digits, BOUNDS = data.digits(), {"< 10⁻¹²": 1e-12, "< 10⁻⁶": 1e-6, "< 10⁻³": 1e-3, "more": 99}
 
 
-def by_hand(start, epochs):
-    layers = [(weights.copy(), biases.copy()) for weights, biases in start]
-    for batches in epochs:
-        total = 0.0
-        for rows in batches:
-            values, sums = [x[rows]], []
-            for weights, biases in layers:
-                sums.append(values[-1] @ weights + biases)
-                values.append(np.maximum(sums[-1], 0))
-            powers = np.exp(sums[2])
-            shares = powers / powers.sum(axis=1, keepdims=True)
-            total -= np.log(shares[np.arange(len(rows)), y[rows]]).sum()
-            d_sums = (shares - np.eye(10)[y[rows]]) / len(rows)
-            for i in [2, 1, 0]:
-                d_weights, d_biases = values[i].T @ d_sums, d_sums.sum(axis=0)
-                d_sums = d_sums @ layers[i][0].T * (values[i] > 0)
-                layers[i][0][:] -= 0.1 * d_weights
-                layers[i][1][:] -= 0.1 * d_biases
-        yield total / 1287
-
-
-def train(start, epochs, dtype):
-    pixels, classes = torch.tensor(x, dtype=dtype), torch.tensor(y)
-    layers = [[torch.tensor(p, dtype=dtype, requires_grad=True) for p in pair] for pair in start]
-    for batches in epochs:
-        total = 0.0
-        for rows in batches:
-            values = pixels[rows]
-            for i, (weights, biases) in enumerate(layers):
-                values = values @ weights + biases  # 1. forward
-                values = torch.relu(values) if i < 2 else values
-            loss = torch.nn.functional.cross_entropy(values, classes[rows])  # 2. loss
-            loss.backward()  # 3. backward
-            with torch.no_grad():
-                for p in [p for pair in layers for p in pair]:
-                    p -= 0.1 * p.grad  # 4. update
-                    p.grad = None
-            total += loss.item() * len(rows)
-        yield total / 1287
-
-
-def below(difference):
-    bounds = {"< 10⁻¹²": 1e-12, "< 10⁻⁶": 1e-6, "< 10⁻³": 1e-3}
-    return next((name for name, bound in bounds.items() if difference < bound), "more")
+def train(start, dtype):  # no dtype: by hand
+    rng, losses, pairs = np.random.default_rng(start), np.zeros(20), [(64, 32), (32, 16), (16, 10)]
+    w = [torch.tensor(rng.standard_normal(n) * np.sqrt(2 / n[0]), dtype=dtype) for n in pairs]
+    b = [torch.tensor(np.zeros(n[1]), dtype=dtype) for n in pairs]
+    parameters = [p.requires_grad_(dtype is not None) for p in w + b]
+    x, y = torch.tensor(digits.data / 16, dtype=dtype), torch.tensor(digits.target)
+    for epoch in range(20):
+        for rows in np.split(rng.permutation(1287), range(32, 1287, 32)):
+            v = [x[rows], h := torch.relu(x[rows] @ w[0] + b[0]), torch.relu(h @ w[1] + b[1])]
+            loss = torch.nn.functional.cross_entropy(logits := v[2] @ w[2] + b[2], y[rows])
+            if dtype is None:
+                g2 = (logits.softmax(dim=1) - torch.eye(10)[y[rows]]) / len(rows)
+                g1 = g2 @ w[2].T * (v[2] > 0)
+                g = [g1 @ w[1].T * (v[1] > 0), g1, g2]
+                slopes = [v.T @ g for v, g in zip(v, g)] + [g.sum(dim=0) for g in g]
+            else:
+                slopes = torch.autograd.grad(loss, parameters)
+            for p, slope in zip(parameters, slopes):
+                p.data -= 0.1 * slope
+            losses[epoch] += loss.item() * len(rows) / 1287
+    return losses
 
 
 table = []
-for seed in [7, 4]:
-    rng = np.random.default_rng(seed)
-    start = [(rng.standard_normal(n) * np.sqrt(2 / n[0]), np.zeros(n[1])) for n in pairs]
-    epochs = [np.split(rng.permutation(1287), range(32, 1287, 32)) for _ in range(20)]
-    losses, wide, narrow = (
-        list(run)
-        for run in [
-            by_hand(start, epochs),
-            train(start, epochs, torch.float64),
-            train(start, epochs, torch.float32),
-        ]
-    )
+for start in [7, 4]:
+    by_hand, *others = [train(start, dtype) for dtype in (None, torch.float64, torch.float32)]
     for i in [0, 1, 4, 19]:
-        apart = [below(abs(other[i] - losses[i])) for other in (wide, narrow)]
-        table.append(show.row(seed, i + 1, (losses[i], 4), *apart))
+        apart = [next(n for n in BOUNDS if abs(o[i] - by_hand[i]) < BOUNDS[n]) for o in others]
+        table.append(show.row(start, i + 1, (by_hand[i], 4), *apart))
 print(show.table(["start", "epoch", "by hand", "f64 apart", "f32 apart"], table))

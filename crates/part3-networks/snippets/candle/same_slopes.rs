@@ -12,14 +12,12 @@ use tensors::{Result, array, ids, tensor};
 pub fn main() -> Result<()> {
     let digits = part3_networks::unseen();
     let (x, y) = (digits.x_train.slice(s![..32, ..]), digits.y_train.slice(s![..32]));
-    let sizes = [64, 32, 16, 10];
-    let network = Mlp::new(&sizes, Activation::Relu, Init::HeNormal, &mut Rng::new(7))?;
+    let network = Mlp::new(&[64, 32, 16, 10], Activation::Relu, Init::HeNormal, &mut Rng::new(7))?;
     let (by_hand, gradient) = network.loss_and_gradient(x, y)?;
-
     let mut layers = Vec::new(); // the same weights
     for i in 0..3 {
-        let weights = Var::from_tensor(&tensor(network.weights(i))?)?;
-        layers.push((weights, Var::from_tensor(&tensor(network.biases(i))?)?));
+        let (weights, biases) = (tensor(network.weights(i))?, tensor(network.biases(i))?);
+        layers.push((Var::from_tensor(&weights)?, Var::from_tensor(&biases)?));
     }
     let loss = cross_entropy(&logits(&tensor(x)?, &layers)?, &ids(&y.to_vec())?)?;
     let gradients = loss.backward()?; // the whole backward pass

@@ -23,7 +23,7 @@ pub fn main() -> Result<()> {
 
 /// The mean over the rows of log Σ exp(logits) − the logit of the truth. Shapes: (n, k) and (n,).
 fn cross_entropy(logits: &Tensor, truth: &Tensor) -> Result<Tensor> {
-    // yours: take each row's largest logit off first, as a constant; then exp, sum, log, gather
+    // yours: each row's largest logit off, as a constant; then exp, sum, log, gather
     let largest = logits.max_keepdim(1)?.detach(); // (n, 1)
     let logits = logits.broadcast_sub(&largest)?; // (n, k)
     let log_sums = logits.exp()?.sum_keepdim(1)?.log()?; // (n, 1)

@@ -11,27 +11,24 @@ use tensors::{Result, ids, tensor};
 pub fn main() -> Result<()> {
     let digits = part3_networks::unseen();
     let (x, y) = (tensor(&digits.x_test)?, ids(&digits.y_test.to_vec())?);
-    let sizes = [64, 32, 16, 10];
-    let network = Mlp::new(&sizes, Activation::Relu, Init::HeNormal, &mut Rng::new(7))?;
+    let network = Mlp::new(&[64, 32, 16, 10], Activation::Relu, Init::HeNormal, &mut Rng::new(7))?;
     for dtype in [DType::F64, DType::F32] {
         let (x, layers) = (x.to_dtype(dtype)?, variables(&network, dtype)?);
         let loss = || Ok(cross_entropy(&logits(&x, &layers)?, &y)?.to_dtype(DType::F64)?);
-        let biases = &layers[1].1;
-        let sum = slopes(&loss()?.backward()?, biases)?.to_dtype(DType::F64)?.sum_all()?;
-        let sum = sum.to_scalar::<f64>()?;
-        println!("{}  sum of 16 slopes {}", dtype.as_str(), show::fixed(sum, 4));
-        for by in [1e-2, 1e-7] {
-            let off = (measured(&loss, biases, by)? / sum - 1.0).abs();
-            let off = if off < 0.01 { "less than 1 %" } else { "more than 50 %" };
-            println!("     nudged by {by:e}  off by {off}");
+        let slopes = slopes(&loss()?.backward()?, &layers[1].1)?.to_dtype(DType::F64)?;
+        let sum: f64 = slopes.sum_all()?.to_scalar()?;
+        let numbers = show::vector([loss()?.to_scalar()?, sum], 4);
+        println!("{}  loss, sum of 16 slopes {numbers}", dtype.as_str());
+        for (by, name) in [(1e-2, "1e-2"), (1e-7, "1e-7")] {
+            let near = (measured(&loss, &layers[1].1, by)? / sum - 1.0).abs() < 0.01;
+            println!("     nudged by {name}  within 1 % of it: {near}");
         }
     }
     Ok(())
 }
 
-/// The slope of the loss where all biases move together.
 fn measured(loss: &dyn Fn() -> Result<Tensor>, biases: &Var, by: f64) -> Result<f64> {
-    // yours: set the biases higher, then lower, and back again; beware of clone
+    // yours: all biases higher, then lower, and back again; beware of clone
     let start = biases.copy()?;
     biases.set(&(&start + by)?)?;
     let above = loss()?.to_scalar::<f64>()?;

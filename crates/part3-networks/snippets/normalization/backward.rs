@@ -24,11 +24,17 @@ pub fn main() -> tensors::Result<()> {
 
 type Forward<'a> = &'a dyn Fn(&Tensor) -> tensors::Result<Tensor>;
 
-fn told(name: &str, ours: &Array2<f64>, x: &Array2<f64>, candle: Forward<'_>) -> tensors::Result<()> {
+fn told(
+    name: &str,
+    ours: &Array2<f64>,
+    x: &Array2<f64>,
+    candle: Forward<'_>,
+) -> tensors::Result<()> {
     let x = Var::from_tensor(&tensors::tensor(x)?)?;
     let gradients = candle(&x)?.get(0)?.get(2)?.backward()?;
     let theirs = gradients.get(&x).map(tensors::array::<f64, ndarray::Ix2>).transpose()?;
-    let gap = theirs.map_or(f64::NAN, |theirs| (ours - &theirs).fold(0.0, |a: f64, b| a.max(b.abs())));
-    println!("{name}, gap to candle {}\n{}", show::fixed(gap, 6), show::matrix(ours, 4));
+    let gap =
+        theirs.map_or(f64::NAN, |theirs| (ours - &theirs).fold(0.0, |a: f64, b| a.max(b.abs())));
+    println!("{name}, largest gap {}\n{}", show::fixed(gap, 6), show::matrix(ours, 4));
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The same twelve numbers normalized in three ways: down the columns, along the rows, by size alone.
+//! Twelve numbers normalized in three ways: down the columns, along the rows, by size alone.
 
 use ndarray::{Array2, Axis, array};
 

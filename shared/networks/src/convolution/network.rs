@@ -375,7 +375,8 @@ impl ConvNet {
 impl ConvTraining {
     /// Trains a network to name classes, starting from the network as it is. The mean loss of each epoch comes back.
     ///
-    /// Shapes: `x` (n_samples, n_channels, height, width), `y` (n_samples,). Each epoch draws an order (`learning::optim::shuffled`),
+    /// Shapes: `x` (n_samples, n_channels, height, width), `y` (n_samples,). Each epoch draws an order (`learning::optim::shuffled`) and
+    /// leaves out what is left over after the last whole batch, as PyTorch's `drop_last` does;
     /// each batch the masks of its dropout. Errors: as [`ConvNet::loss_and_gradient`]; a parameter out of its range; a loss that
     /// is no longer finite. Then the network is as it was. Cost: three forward passes a picture and epoch.
     pub fn fit<'a, 'b>(
@@ -391,14 +392,17 @@ impl ConvTraining {
         learning::optim::Optimizer::check(&self.rule)?;
         check::fraction("label_smoothing", self.label_smoothing)?;
         check::between("batch_size", self.batch_size, 1, ("n_samples", x.nrows()))?;
-        let n_steps = self.n_epochs.saturating_mul(x.nrows().div_ceil(self.batch_size));
+        let n_steps = self.n_epochs.saturating_mul(x.nrows() / self.batch_size);
         let schedule = Schedule::Cosine { n_steps: n_steps.max(1), lowest: 0.0 };
         let mut trained = network.clone();
         let mut memory = vec![[0.0; 2]; trained.parameters.len()];
         let (mut losses, mut step) = (Vec::new(), 0);
         for _ in 0..self.n_epochs {
             let mut total = 0.0;
-            for batch in shuffled(x.nrows(), self.batch_size, rng)? {
+            let mut batches = shuffled(x.nrows(), self.batch_size, rng)?;
+            batches.truncate(x.nrows() / self.batch_size);
+            let n_seen = (batches.len() * self.batch_size) as f64;
+            for batch in batches {
                 let targets: Array1<usize> = batch.iter().map(|&i| y[i]).collect();
                 let pictures = x.select(Axis(0), &batch);
                 let (smoothing, mode) = (self.label_smoothing, Mode::Train(rng));
@@ -412,11 +416,7 @@ impl ConvTraining {
                 step += 1;
                 self.step(step as i32, factor, &mut trained.parameters, &mut memory, &gradient);
             }
-            losses.push(check::in_range(
-                "the loss",
-                total / x.nrows() as f64,
-                "the learning rate",
-            )?);
+            losses.push(check::in_range("the loss", total / n_seen, "the learning rate")?);
         }
         check::finite_slice("parameters", &trained.parameters)?;
         *network = trained;

@@ -213,12 +213,16 @@ fn fresh(n: usize, to: &[Array1<f64>], rng: &mut Rng) -> Array1<f64> {
     }
 }
 
-/// Takes the others' directions out, twice: after the first time rounding has left a little of them.
+/// Takes the others' directions out; a second time where the first took much, for then rounding has left a little of them.
 fn without(mut vector: Array1<f64>, others: &[Array1<f64>]) -> Array1<f64> {
     for _ in 0..2 {
+        let before = norm_l2(vector.view());
         for other in others {
             let share = other.dot(&vector);
             vector.scaled_add(-share, other);
+        }
+        if norm_l2(vector.view()) > 0.7 * before {
+            break;
         }
     }
     vector

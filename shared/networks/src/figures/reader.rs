@@ -1,0 +1,208 @@
+//! A network that reads digits, trained beforehand, and what becomes of its answer when a digit is moved.
+
+use ndarray::{Array2, ArrayView1, ArrayView2};
+use numerics::estimator::{PredictProba, Targets};
+use numerics::{Error, Result, Rng, check, matrix_of};
+use show::figure::{Align, Color, Diagram};
+
+use crate::activations::Activation;
+use crate::mlp::Mlp;
+
+/// The parameters of [`reader`] in thousandths.
+const WEIGHTS: &str = include_str!("reader.txt");
+
+/// A digit has so many pixels a side.
+const SIDE: usize = 8;
+
+/// The network of page 11d: 64 pixels from 0 to 1, 128 hidden units, ten classes; weights rounded to thousandths.
+///
+/// It learned from the first 1,287 digits of `data::digits`. A test of `part3-networks`, `reader_is_made_again`, makes the
+/// file of its weights, and another trains it anew and compares.
+///
+/// Errors: none with the file that lies here. Cost: 9,610 numbers are read.
+///
+/// ```
+/// assert_eq!(networks::figures::reader()?.sizes(), [64, 128, 10]);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part III, chapter 11d (digits).
+pub fn reader() -> Result<Mlp> {
+    let mut network = Mlp::zeros(&[SIDE * SIDE, 128, 10], &[Activation::Relu])?;
+    let mut numbers = WEIGHTS.split_ascii_whitespace().map(str::parse::<i32>);
+    for parameter in network.parameters_mut() {
+        let Some(Ok(thousandths)) = numbers.next() else {
+            return Err(Error::empty(
+                "the rest of reader.txt",
+                "a whole number for each parameter",
+            ));
+        };
+        *parameter = f64::from(thousandths) / 1000.0;
+    }
+    Ok(network)
+}
+
+/// Pictures of 8 × 8 pixels, a row each, moved by so many pixels; what comes in from outside is 0.
+///
+/// Between whole pixels a value is mixed of its four neighbors. Shape: (n_samples, 64), as `x`. Errors: another number of
+/// pixels; numbers that are not finite; a move by more than 8 pixels. Cost: 4 products a pixel.
+///
+/// ```
+/// use ndarray::Array2;
+/// let mut x = Array2::zeros((1, 64));
+/// x[[0, 0]] = 1.0; // the upper left corner
+/// let moved = networks::figures::moved(&x, 0.5, 2.0)?;
+/// assert_eq!((moved[[0, 16]], moved[[0, 17]]), (0.5, 0.5));
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part III, chapter 11d (digits).
+pub fn moved<'x>(x: impl Into<ArrayView2<'x, f64>>, right: f64, down: f64) -> Result<Array2<f64>> {
+    moved_of(x.into(), right, down)
+}
+
+fn moved_of(x: ArrayView2<'_, f64>, right: f64, down: f64) -> Result<Array2<f64>> {
+    check::features("x", &x, SIDE * SIDE)?;
+    let side = SIDE as f64;
+    for (name, by) in [("right", right), ("down", down)] {
+        if !(-side..=side).contains(&by) {
+            return Err(Error::invalid(name, by, "from -8 to 8 pixels"));
+        }
+    }
+    let pixel = |i: usize, row: f64, column: f64| {
+        let inside = (0.0..side).contains(&row) && (0.0..side).contains(&column);
+        if inside { x[[i, SIDE * row as usize + column as usize]] } else { 0.0 }
+    };
+    Ok(matrix_of(x.dim(), &|i, place| {
+        let (row, column) = ((place / SIDE) as f64 - down, (place % SIDE) as f64 - right);
+        let (top, left) = (row.floor(), column.floor());
+        let (low, far) = (row - top, column - left); // shares of the lower and of the right neighbors
+        let above = (1.0 - far) * pixel(i, top, left) + far * pixel(i, top, left + 1.0);
+        let below = (1.0 - far) * pixel(i, top + 1.0, left) + far * pixel(i, top + 1.0, left + 1.0);
+        (1.0 - low) * above + low * below
+    }))
+}
+
+/// What [`read_digit`] shows.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The picture as the network gets it, and its ten probabilities as bars.
+    pub svg: String,
+    /// The class with the largest probability, and that probability.
+    pub answer: (usize, f64),
+    /// How many of all pictures the network names rightly, each treated in the same way.
+    pub right: usize,
+}
+
+/// Moves digits, adds noise to their pixels, and lets [`reader`] name them; draws one of them.
+///
+/// Shapes: `x` (n_samples, 64), pixels from 0 to 1; `y` (n_samples,). The noise is normal, of a fixed seed: with twice
+/// the strength it is the same, twice as strong. Errors: as [`moved`]; not one class a picture; a class above 9; no picture
+/// of this number; a strength that is negative or not finite. Cost: 9,472 products a picture.
+///
+/// Explained in Part III, chapter 11d (digits).
+pub fn read_digit<'x, 'y>(
+    x: impl Into<ArrayView2<'x, f64>>,
+    y: impl Targets<'y, Target = usize>,
+    picture: usize,
+    (right, down): (f64, f64),
+    noise: f64,
+) -> Result<Reading> {
+    read_digit_of(x.into(), y.targets(), picture, (right, down), noise)
+}
+
+fn read_digit_of(
+    x: ArrayView2<'_, f64>,
+    y: ArrayView1<'_, usize>,
+    picture: usize,
+    (right, down): (f64, f64),
+    noise: f64,
+) -> Result<Reading> {
+    check::samples_and_targets(&x, y.len())?;
+    check::between("picture", picture, 0, ("the last picture's number", x.nrows() - 1))?;
+    check::non_negative("noise", noise)?;
+    if let Some(i) = y.iter().position(|&class| class > 9) {
+        return Err(Error::invalid(format!("y[{i}]"), y[i], "from 0 to 9"));
+    }
+    let mut pictures = moved_of(x, right, down)?;
+    if noise > 0.0 {
+        let normals: Array2<f64> = Rng::new(7).normals(pictures.dim());
+        pictures.scaled_add(noise, &normals);
+    }
+    let shares = reader()?.predict_proba(&pictures)?;
+    let largest =
+        |row: ArrayView1<'_, f64>| (1..10).fold(0, |k, j| if row[j] > row[k] { j } else { k });
+    let answers: Vec<usize> = shares.rows().into_iter().map(largest).collect();
+    let n_right = answers.iter().zip(&y).filter(|(answer, truth)| answer == truth).count();
+    let answer = answers[picture];
+    let drawing = Drawing { pixels: pictures.row(picture), shares: shares.row(picture) };
+    let way = way(right, down, noise);
+    let svg = drawing.svg(&way, (y[picture], answer), (n_right, x.nrows()))?;
+    Ok(Reading { svg, answer: (answer, shares[[picture, answer]]), right: n_right })
+}
+
+/// What was done to the pictures, in words.
+fn way(right: f64, down: f64, noise: f64) -> String {
+    let mut parts = Vec::new();
+    for (by, ways) in [(right, ["to the right", "to the left"]), (down, ["down", "up"])] {
+        if by != 0.0 {
+            let way = ways[usize::from(by < 0.0)];
+            let decimals = usize::from(by.fract() != 0.0);
+            let unit = if by.abs() == 1.0 { "pixel" } else { "pixels" };
+            parts.push(format!("{} {unit} {way}", show::fixed(by.abs(), decimals)));
+        }
+    }
+    if noise > 0.0 {
+        parts.push(format!("noise {}", show::fixed(noise, 2)));
+    }
+    if parts.is_empty() { "As it was written".to_owned() } else { parts.join(", ") }
+}
+
+/// One picture and its probabilities.
+struct Drawing<'a> {
+    pixels: ArrayView1<'a, f64>,
+    shares: ArrayView1<'a, f64>,
+}
+
+impl Drawing<'_> {
+    fn svg(
+        &self,
+        way: &str,
+        (truth, answer): (usize, usize),
+        (right, all): (usize, usize),
+    ) -> Result<String> {
+        let title = format!("{way}: the {truth} is read as {answer}");
+        let description = format!(
+            "A digit of 8 by 8 pixels, a {truth}. Beside it a bar for each of ten classes, as long as the network's \
+             probability; the longest is {answer}. Treated in this way, {right} of {all} pictures are named rightly."
+        );
+        let pixels = matrix_of((SIDE, SIDE), &|row, column| self.pixels[SIDE * row + column]);
+        let mut diagram = Diagram::new(title, description)
+            .size(640, 330)
+            .shades((24.0, 60.0), 28.0, pixels)
+            .frame(Color::Muted, (24.0, 60.0), (224.0, 224.0))
+            .text(Color::Muted, Align::Left, (24.0, 306.0), &format!("written as {truth}"))
+            .text(
+                Color::Muted,
+                Align::Right,
+                (616.0, 306.0),
+                &format!("so treated, right of {all}: {right}"),
+            );
+        for (class, &share) in self.shares.iter().enumerate() {
+            let middle = 69.0 + 22.5 * class as f64;
+            let color = match class {
+                class if class == truth => Color::Green,
+                class if class == answer => Color::Red,
+                _ => Color::Blue,
+            };
+            diagram = diagram.text(Color::Ink, Align::Right, (316.0, middle), &class.to_string());
+            if share >= 0.005 {
+                diagram = diagram.boxed(color, (326.0, middle - 8.0), (230.0 * share, 16.0), "");
+            }
+            let after = 336.0 + 230.0 * share;
+            diagram =
+                diagram.text(Color::Ink, Align::Left, (after, middle), &show::fixed(share, 2));
+        }
+        diagram.svg()
+    }
+}
