@@ -4,6 +4,7 @@ use moving::{Control, Figure, Frame};
 use part1_vocabulary::fitting::{MOST_STEPS, line_walk, walk_figure};
 
 use crate::flock::flock;
+use crate::whole;
 
 /// The line among the flock and its loss, step by step.
 pub(crate) const WALK: Figure = Figure {
@@ -33,7 +34,7 @@ pub(crate) const WALK: Figure = Figure {
         },
     ],
     draw: |values| {
-        let (n_steps, learning_rate) = (values[0] as usize, values[1]);
+        let (n_steps, learning_rate) = (whole(values[0]), values[1]);
         let flock = flock().columns([1, 2]);
         Ok(Frame {
             svg: walk_figure(flock.view(), n_steps, learning_rate)?,
