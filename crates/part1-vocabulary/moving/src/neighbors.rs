@@ -20,7 +20,7 @@ pub(crate) const REGIONS: Figure = Figure {
         let x = flock().columns([0, 1]);
         // The first 100 of the order are held out, as on the page.
         let split = split(x.nrows(), 100, false);
-        let vote = vote_regions(x.view(), flock().species.view(), &split, values[0] as usize)?;
+        let vote = vote_regions(&x, &flock().species, &split, values[0] as usize)?;
         Ok(Frame {
             svg: vote.svg,
             readout: vec![
