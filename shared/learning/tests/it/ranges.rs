@@ -84,7 +84,6 @@ fn spreads_keep_their_scale_or_are_errors() -> Result<()> {
         assert!((scaled / s / plain - 1.0).abs() < 1e-9, "{s}: {scaled:e}");
     }
     let most = array![f64::MAX, -f64::MAX];
-    assert!(silverman_bandwidth(&most).is_err());
     assert!(area_under(most.view(), most.view()).is_err());
     assert!(trapezoid(array![-f64::MAX, f64::MAX].view(), most.view()).is_err());
     Ok(())
