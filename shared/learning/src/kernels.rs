@@ -125,8 +125,8 @@ fn rbf_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (the RBF kernel). Not to be confused with the Laplacian
-/// *filter* of convolutions.
+/// The same as scikit-learn's `laplacian_kernel`. Not to be confused with the Laplacian *filter* of
+/// convolutions.
 pub fn laplacian<'a, 'b>(
     x: impl Into<ArrayView1<'a, f64>>,
     z: impl Into<ArrayView1<'b, f64>>,
@@ -400,7 +400,7 @@ fn rbf_cross_gram_of(
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (the RBF kernel). The same as scikit-learn's `KernelCenterer`.
+/// The same as scikit-learn's `KernelCenterer`.
 pub fn center_gram<'a>(k: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
     center_gram_of(k.into())
 }

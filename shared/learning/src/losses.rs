@@ -6,13 +6,12 @@ mod best;
 mod classification;
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Result, check, sum};
-
 use numerics::check::{all_in_range, in_range};
+use numerics::{Result, check, sum};
 
 pub use best::best_constant;
 #[doc(hidden)]
-pub use classification::{all_but, residual};
+pub use classification::residual;
 pub use classification::{
     binary_cross_entropy_with_logits, categorical_cross_entropy_with_logits, hinge_loss,
 };

@@ -128,12 +128,6 @@ pub fn residual(z: f64, y: f64) -> f64 {
     }
 }
 
-/// The sum of all but one of some probabilities: one minus that one, without the difference, which would cancel.
-#[doc(hidden)]
-pub fn all_but(p: ArrayView1<'_, f64>, k: usize) -> f64 {
-    p.iter().enumerate().filter(|(j, _)| *j != k).fold(0.0, |sum, (_, p)| sum + p)
-}
-
 /// At least one number, each from 0 to 1.
 fn check_shares(name: &str, shares: ArrayView1<'_, f64>) -> Result<()> {
     check::not_empty(name, shares.len(), "sample")?;
