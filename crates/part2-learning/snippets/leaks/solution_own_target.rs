@@ -1,7 +1,6 @@
 //! A leak inside the training set: codes that contain a name's own answer, and codes that do not.
 
-use learning::linear_model::LinearRegression;
-use learning::preprocessing::TargetEncoder;
+use learning::{linear_model::LinearRegression, preprocessing::TargetEncoder};
 use ndarray::{Array1, Array2, Axis, stack};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, split::KFold};
