@@ -1,8 +1,8 @@
 //! Kernel density: against scikit-learn, SciPy and areas that must be 1, and at the edges.
 
 use learning::neighbors::{
-    KernelDensity, Window, leave_one_out_log_likelihood, modes, peaks,
-    silverman_bandwidth, trapezoid,
+    KernelDensity, Window, leave_one_out_log_likelihood, modes, peaks, silverman_bandwidth,
+    trapezoid,
 };
 use ndarray::{Array1, array};
 use numerics::{Result, Rng};

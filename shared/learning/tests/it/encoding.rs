@@ -2,8 +2,8 @@
 
 use learning::feature_extraction::{feature_hashing, murmur3_32};
 use learning::preprocessing::{
-    BinRule, Binner, OneHotEncoder, TargetEncoder, Unknown, cross,
-    ordinal_encode, polynomial_features, polynomial_terms,
+    BinRule, Binner, OneHotEncoder, TargetEncoder, Unknown, cross, ordinal_encode,
+    polynomial_features, polynomial_terms,
 };
 use ndarray::{Array1, Array2, array};
 use numerics::Result;

@@ -8,8 +8,7 @@ use learning::ensemble::Bagging;
 use learning::feature_extraction::Idf;
 use learning::feature_selection::select_by_variance;
 use learning::information::{
-    cross_entropy_bits, entropy_bits, kl_divergence_bits,
-    mutual_information_bits, shares,
+    cross_entropy_bits, entropy_bits, kl_divergence_bits, mutual_information_bits, shares,
 };
 use learning::kernel_ridge::KernelRidge;
 use learning::kernels::{gram_matrix, polynomial, rbf, rbf_gram};
@@ -22,10 +21,9 @@ use learning::losses::Loss;
 use learning::metrics::pairwise::cosine_similarity;
 use learning::metrics::{
     Average, BinaryCounts, Bins, Disagreement, accuracy, adjusted_rand_index, area_under,
-    average_precision, average_scores, brier_score, cohen_kappa,
-    expected_calibration_error, matthews, ndcg,
-    normalized_mutual_information, precision_recall_curve, r_squared, rand_index, roc_auc,
-    roc_curve, silhouette_samples,
+    average_precision, average_scores, brier_score, cohen_kappa, expected_calibration_error,
+    matthews, ndcg, normalized_mutual_information, precision_recall_curve, r_squared, rand_index,
+    roc_auc, roc_curve, silhouette_samples,
 };
 use learning::model_selection::cross_validate;
 use learning::neighbors::{KNearest, silverman_bandwidth, trapezoid};

@@ -1,9 +1,9 @@
 //! Measures of numbers and ranked lists: against scikit-learn, by hand, and at the edges.
 
 use learning::metrics::{
-    average_precision_of_ranking, dcg,
-    mean_absolute_percentage_error, mean_over_queries, ndcg, precision_at_k, rank_by_score,
-    recall_at_k, reciprocal_rank, relevant_in_order, weighted_absolute_percentage_error,
+    average_precision_of_ranking, dcg, mean_absolute_percentage_error, mean_over_queries, ndcg,
+    precision_at_k, rank_by_score, recall_at_k, reciprocal_rank, relevant_in_order,
+    weighted_absolute_percentage_error,
 };
 use ndarray::{Array1, array};
 use numerics::Result;

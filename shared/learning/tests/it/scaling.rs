@@ -1,8 +1,7 @@
 //! Scalers and power transforms: against scikit-learn, at the edges, and the promises of estimators.
 
 use learning::preprocessing::{
-    MinMaxScaler, PowerTransformer, RobustScaler, StandardScaler, l2_normalize,
-    log_transform,
+    MinMaxScaler, PowerTransformer, RobustScaler, StandardScaler, l2_normalize, log_transform,
 };
 use ndarray::{Array2, array};
 use numerics::Result;

@@ -27,12 +27,8 @@ fn of_numbers(t: &mut Table) {
     t.documented("Loss::slope", &["NaN", "infinite"]);
     t.call("Loss::of", |&(Any(loss), error): &(Any<Loss>, f64)| Ok(loss.of(error)));
     t.call("Loss::slope", |&(Any(loss), error): &(Any<Loss>, f64)| Ok(loss.slope(error)));
-    t.call("Loss::mean", |(Any(loss), a, b): &(Any<Loss>, Vector, Vector)| {
-        loss.mean(a, b)
-    });
-    t.call("Loss::gradient", |(Any(loss), a, b): &(Any<Loss>, Vector, Vector)| {
-        loss.gradient(a, b)
-    });
+    t.call("Loss::mean", |(Any(loss), a, b): &(Any<Loss>, Vector, Vector)| loss.mean(a, b));
+    t.call("Loss::gradient", |(Any(loss), a, b): &(Any<Loss>, Vector, Vector)| loss.gradient(a, b));
     t.call("best_constant", |(Any(loss), y): &(Any<Loss>, Vector)| best_constant(*loss, y));
     t.call("quantile_loss", |(a, b, q): &(Vector, Vector, f64)| quantile_loss(a, b, *q));
 }
