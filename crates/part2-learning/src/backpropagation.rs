@@ -42,12 +42,11 @@ pub struct Network {
 }
 
 /// What the forward pass computed, kept for the backward pass.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Forward {
+struct Forward {
     /// `relu(x·w1 + b1)`. Shape: (n_samples, n_hidden).
-    pub hidden: Array2<f64>,
+    hidden: Array2<f64>,
     /// `hidden·w2 + b2`. Shape: (n_samples, n_classes).
-    pub logits: Array2<f64>,
+    logits: Array2<f64>,
 }
 
 impl Network {
@@ -89,11 +88,7 @@ impl Network {
     ///
     /// Shape: `x` (n_samples, n_features). Errors: another number of features; a number that is not
     /// finite, or a logit outside the range of `f64`. Cost: O(n_samples · n_parameters).
-    pub fn forward<'x>(&self, x: impl Into<ArrayView2<'x, f64>>) -> Result<Forward> {
-        self.forward_view(x.into())
-    }
-
-    fn forward_view(&self, x: ArrayView2<'_, f64>) -> Result<Forward> {
+    fn forward(&self, x: ArrayView2<'_, f64>) -> Result<Forward> {
         self.check_layers()?;
         check::features("x", &x, self.w1.nrows())?;
         let mut hidden = x.dot(&self.w1) + &self.b1;
@@ -115,7 +110,7 @@ impl Network {
 
     fn loss_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<f64> {
         self.check_classes(&x, y)?;
-        mean_cross_entropy(self.forward_view(x)?.logits.view(), y)
+        mean_cross_entropy(self.forward(x)?.logits.view(), y)
     }
 
     /// The mean cross-entropy, and its gradient: backpropagation, line by line.
@@ -137,7 +132,7 @@ impl Network {
         y: ArrayView1<'_, usize>,
     ) -> Result<(f64, Network)> {
         self.check_classes(&x, y)?;
-        let Forward { hidden, logits } = self.forward_view(x)?;
+        let Forward { hidden, logits } = self.forward(x)?;
         let loss = mean_cross_entropy(logits.view(), y)?;
 
         // The logits: softmax − one-hot, over n because the loss is a mean.
@@ -213,7 +208,7 @@ impl Predict for Network {
 
     /// The class with the largest logit for each row; of equal ones the first.
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
-        Ok(self.forward_view(x)?.logits.map_axis(Axis(1), largest))
+        Ok(self.forward(x)?.logits.map_axis(Axis(1), largest))
     }
 }
 

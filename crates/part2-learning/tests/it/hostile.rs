@@ -249,9 +249,6 @@ fn network(t: &mut Table) {
             .map(|network| network.n_parameters())
     });
     t.excuse(&["Network::n_parameters"], "called above");
-    t.call("Network::forward", |x: &Matrix| {
-        of(x)?.forward(x.view()).map(|forward| (forward.hidden, forward.logits))
-    });
     t.call("Network::loss", |(x, y): &(Matrix, Vec<usize>)| of(x)?.loss(x.view(), y));
     t.call("Network::loss", |x: &Matrix| of(x)?.loss(x.view(), &vec![1; x.nrows()]));
     t.call("Network::loss_and_gradient", |x: &Matrix| {
