@@ -37,8 +37,8 @@ pub(crate) const WALK: Figure = Figure {
         let (n_steps, learning_rate) = (whole(values[0]), values[1]);
         let flock = flock().columns([1, 2]);
         Ok(Frame {
-            svg: walk_figure(flock.view(), n_steps, learning_rate)?,
-            readout: line_walk(flock.view(), n_steps, learning_rate)?.readout().to_vec(),
+            svg: walk_figure(&flock, n_steps, learning_rate)?,
+            readout: line_walk(&flock, n_steps, learning_rate)?.readout().to_vec(),
         })
     },
 };

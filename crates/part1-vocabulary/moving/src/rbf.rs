@@ -54,5 +54,5 @@ fn regions(kernel: Kernel) -> Result<SexRegions> {
     let x = flock().columns([0, 2]).select(ndarray::Axis(0), &known);
     let sex = flock().sex.select(ndarray::Axis(0), &known);
     let split = split(known.len(), 233, true);
-    sex_regions(x.view(), sex.view(), &split, kernel)
+    sex_regions(&x, &sex, &split, kernel)
 }

@@ -5,6 +5,7 @@ use learning::metrics::{
     precision_recall_curve, roc_curve,
 };
 use ndarray::ArrayView1;
+use numerics::estimator::Targets;
 use numerics::{Result, stats};
 use show::figure::{Color, Figure, panels};
 
@@ -25,13 +26,23 @@ const N_BINS: usize = 20;
 /// use ndarray::array;
 /// use part2_learning::thresholds::threshold_figure;
 /// let (y_true, y_score) = (array![0, 0, 1, 1], array![0.1, 0.4, 0.35, 0.8]);
-/// let svg = threshold_figure(y_true.view(), y_score.view(), 0.5, 1.0, 5.0)?;
+/// let svg = threshold_figure(&y_true, &y_score, 0.5, 1.0, 5.0)?;
 /// assert!(svg.contains("threshold 0.50"));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn threshold_figure(
+pub fn threshold_figure<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+    threshold: f64,
+    cost_fp: f64,
+    cost_fn: f64,
+) -> Result<String> {
+    threshold_figure_of(y_true.targets(), y_score.into(), threshold, cost_fp, cost_fn)
+}
+
+fn threshold_figure_of(
     y_true: ArrayView1<'_, usize>,
     y_score: ArrayView1<'_, f64>,
     threshold: f64,

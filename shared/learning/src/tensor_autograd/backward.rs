@@ -1,11 +1,11 @@
 //! The pass backward: what each operation sends back to its inputs.
 
 use ndarray::linalg::general_mat_mul;
-use ndarray::{ArrayD, ArrayView2, ArrayViewD, ArrayViewMut2, Axis, CowArray, Ix2, IxDyn};
+use ndarray::{
+    ArrayD, ArrayView1, ArrayView2, ArrayViewD, ArrayViewMut2, Axis, CowArray, Ix2, IxDyn,
+};
 use numerics::functions::power;
 use numerics::{Elementwise, ElementwiseMut, Error, Result, functions};
-
-use crate::losses::all_but;
 
 use super::shapes::{pairwise, shape_text, unbroadcast};
 use super::tape::{Node, Op, Tape, Var};
@@ -299,4 +299,9 @@ fn reshaped(gradient: ArrayD<f64>, shape: &[usize]) -> Result<ArrayD<f64>> {
         let wanted = "both must hold equally many numbers";
         Error::shape_mismatch(("the gradient", &old), ("its array", shape), wanted)
     })
+}
+
+/// The sum of all but one of some probabilities: one minus that one, without the difference, which would cancel.
+fn all_but(p: ArrayView1<'_, f64>, k: usize) -> f64 {
+    p.iter().enumerate().filter(|(j, _)| *j != k).fold(0.0, |sum, (_, p)| sum + p)
 }
