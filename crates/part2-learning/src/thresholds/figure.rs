@@ -122,7 +122,12 @@ fn cost_panel(
     // Between two scores the lower threshold's neighbor holds: a staircase from the right.
     line.reverse();
     let highest = line.iter().fold(1.0, |highest: f64, (_, cost)| highest.max(*cost));
-    let title = format!("Cost; lowest at {}", show::fixed(best.threshold, 2));
+    // A threshold above every score is infinite.
+    let lowest = match best.threshold {
+        threshold if threshold.is_finite() => format!("at {}", show::fixed(threshold, 2)),
+        _ => "above all scores".to_owned(),
+    };
+    let title = format!("Cost; lowest {lowest}");
     Ok(panel(&title, "threshold", "cost of all mistakes")
         .x_range(0.0, 1.0)
         .y_range(0.0, 1.05 * highest)
