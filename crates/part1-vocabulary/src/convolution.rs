@@ -1,4 +1,4 @@
-//! Filters that slide over signals and pictures: plain first, then fast; blurs, edges, null space.
+//! Filters that slide over signals and pictures: blurs, edges, two passes for one.
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Slice, array};
 use numerics::{Error, Result, check, parallel, sum};
@@ -39,71 +39,40 @@ pub fn output_size(n: usize, filter: usize, stride: usize, padding: usize) -> Re
 }
 
 /// Slides a filter over a picture: at each place, multiply what lies under it number by number and
-/// add up.
+/// add up. This is cross-correlation, which deep-learning libraries call convolution.
 ///
 /// `result[i, j] = Σ_di Σ_dj filter[di, dj] · image[i + di, j + dj]`
 ///
-/// This is the definition, loop by loop; [`correlate2d`] gives the same bits faster. `image` has
-/// shape `(rows, columns)`; the result has one row less for each row of the filter but one, and so
-/// have the columns, or the image's own shape with [`Padding::Same`]. Cost: places times weights.
+/// `image` has shape `(rows, columns)`; the result has one row less for each row of the filter but
+/// one, and so have the columns, or the image's own shape with [`Padding::Same`]. One weight meets a
+/// whole row of the image at a time, one number after the other in memory, and the rows of the
+/// result are shared among the CPU's threads; the bits are those of four loops, one inside the
+/// other. Cost: places times weights.
 ///
 /// Errors: when an input is empty or holds a number that is not finite; when the filter does not
-/// fit into the image (`Valid`) or has an even side (`Same`).
-///
-/// ```
-/// use ndarray::array;
-/// use part1_vocabulary::convolution::{Padding, correlate2d_plain};
-/// let image = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
-/// let result = correlate2d_plain(image.view(), array![[-1.0, 1.0]].view(), Padding::Valid)?;
-/// assert_eq!(result, array![[1.0, 1.0], [1.0, 1.0]]);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 5d (convolution).
-pub fn correlate2d_plain(
-    image: ArrayView2<'_, f64>,
-    filter: ArrayView2<'_, f64>,
-    padding: Padding,
-) -> Result<Array2<f64>> {
-    let image = checked_and_padded(image, filter, padding)?;
-    let (filter_rows, filter_columns) = filter.dim();
-    let rows = image.nrows() - filter_rows + 1;
-    let columns = image.ncols() - filter_columns + 1;
-    let mut result = Array2::zeros((rows, columns));
-    for i in 0..rows {
-        for j in 0..columns {
-            for di in 0..filter_rows {
-                for dj in 0..filter_columns {
-                    result[[i, j]] += filter[[di, dj]] * image[[i + di, j + dj]];
-                }
-            }
-        }
-    }
-    Ok(result)
-}
-
-/// Slides a filter over a picture, fast: cross-correlation, which deep-learning libraries call
-/// convolution.
-///
-/// The same bits as [`correlate2d_plain`], whose text says what is computed, the shapes and the
-/// errors. What makes it fast: the two inner loops change places with the loop over a row, so that
-/// one weight meets a whole row of the image at a time, one number after the other in memory; and
-/// the rows of the result are shared among the CPU's threads.
-///
-/// Here as there, numbers so large that a sum could leave the range of `f64` are an error too.
+/// fit into the image (`Valid`) or has an even side (`Same`); when numbers are so large that a sum
+/// could leave the range of `f64`.
 ///
 /// ```
 /// use ndarray::array;
 /// use part1_vocabulary::convolution::{Padding, correlate2d};
 /// let image = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
-/// let sums = correlate2d(image.view(), array![[1.0, 1.0, 1.0]].view(), Padding::Same)?;
+/// let sums = correlate2d(&image, &array![[1.0, 1.0, 1.0]], Padding::Same)?;
 /// assert_eq!(sums, array![[3.0, 6.0, 5.0], [9.0, 15.0, 11.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5d (convolution). The same as SciPy's `signal.correlate2d` in the mode of the
 /// padding's name, up to rounding; SciPy takes filters too that are refused here.
-pub fn correlate2d(
+pub fn correlate2d<'a, 'b>(
+    image: impl Into<ArrayView2<'a, f64>>,
+    filter: impl Into<ArrayView2<'b, f64>>,
+    padding: Padding,
+) -> Result<Array2<f64>> {
+    correlate2d_of(image.into(), filter.into(), padding)
+}
+
+fn correlate2d_of(
     image: ArrayView2<'_, f64>,
     filter: ArrayView2<'_, f64>,
     padding: Padding,
@@ -126,19 +95,28 @@ pub fn correlate2d(
 /// The result holds every `stride`-th row and column of what a stride of 1 gives, from the first
 /// on; only those are computed. Its sides are those of [`output_size`].
 ///
-/// Errors: those of [`correlate2d_plain`], and when `stride` is 0.
+/// Errors: those of [`correlate2d`], and when `stride` is 0.
 ///
 /// ```
 /// use ndarray::array;
 /// use part1_vocabulary::convolution::{Padding, correlate2d_strided};
 /// let image = array![[1.0, 2.0, 3.0, 4.0]];
-/// let sums = correlate2d_strided(image.view(), array![[1.0, 1.0]].view(), Padding::Valid, 2)?;
+/// let sums = correlate2d_strided(&image, &array![[1.0, 1.0]], Padding::Valid, 2)?;
 /// assert_eq!(sums, array![[3.0, 7.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5d (convolution).
-pub fn correlate2d_strided(
+pub fn correlate2d_strided<'a, 'b>(
+    image: impl Into<ArrayView2<'a, f64>>,
+    filter: impl Into<ArrayView2<'b, f64>>,
+    padding: Padding,
+    stride: usize,
+) -> Result<Array2<f64>> {
+    correlate2d_strided_of(image.into(), filter.into(), padding, stride)
+}
+
+fn correlate2d_strided_of(
     image: ArrayView2<'_, f64>,
     filter: ArrayView2<'_, f64>,
     padding: Padding,
@@ -157,37 +135,6 @@ pub fn correlate2d_strided(
     Ok(result)
 }
 
-/// Convolution in the mathematician's sense: the filter is turned upside down and left to right,
-/// then slid.
-///
-/// `result[i, j] = Σ_di Σ_dj turned[di, dj] · image[i + di, j + dj]`, where the filter's last number
-/// is the first of `turned`
-///
-/// Shapes, errors and cost are those of [`correlate2d_plain`]. A filter that looks the same when
-/// turned gives the same as [`correlate2d`].
-///
-/// ```
-/// use ndarray::array;
-/// use part1_vocabulary::convolution::{Padding, convolve2d};
-/// let dot = array![[0.0, 0.0, 1.0, 0.0, 0.0]];
-/// let result = convolve2d(dot.view(), array![[1.0, 2.0, 3.0]].view(), Padding::Valid)?;
-/// assert_eq!(result, array![[1.0, 2.0, 3.0]]); // one dot of ink becomes the filter
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 5d (convolution). The same as SciPy's `signal.convolve2d` in the mode of the
-/// padding's name, up to rounding; SciPy takes filters too that are refused here.
-pub fn convolve2d(
-    image: ArrayView2<'_, f64>,
-    filter: ArrayView2<'_, f64>,
-    padding: Padding,
-) -> Result<Array2<f64>> {
-    let mut turned = filter;
-    turned.invert_axis(Axis(0));
-    turned.invert_axis(Axis(1));
-    correlate2d(image, turned, padding)
-}
-
 /// Slides a filter along a signal: at each place, multiply number by number and add up.
 ///
 /// `result[i] = Σ_d filter[d] · signal[i + d]`
@@ -202,14 +149,22 @@ pub fn convolve2d(
 /// use ndarray::array;
 /// use part1_vocabulary::convolution::{Padding, correlate1d};
 /// let signal = array![0.0, 3.0, 15.0, 16.0, 6.0];
-/// let edges = correlate1d(signal.view(), array![-1.0, 0.0, 1.0].view(), Padding::Valid)?;
+/// let edges = correlate1d(&signal, &array![-1.0, 0.0, 1.0], Padding::Valid)?;
 /// assert_eq!(edges, array![15.0, 13.0, -9.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5d (convolution). The same as NumPy's `correlate` in the mode of the
 /// padding's name, up to rounding; NumPy takes filters too that are refused here.
-pub fn correlate1d(
+pub fn correlate1d<'a, 'b>(
+    signal: impl Into<ArrayView1<'a, f64>>,
+    filter: impl Into<ArrayView1<'b, f64>>,
+    padding: Padding,
+) -> Result<Array1<f64>> {
+    correlate1d_of(signal.into(), filter.into(), padding)
+}
+
+fn correlate1d_of(
     signal: ArrayView1<'_, f64>,
     filter: ArrayView1<'_, f64>,
     padding: Padding,
@@ -239,21 +194,21 @@ pub fn correlate1d(
 /// use ndarray::array;
 /// use part1_vocabulary::convolution::{Padding, convolve1d};
 /// let dot = array![0.0, 0.0, 1.0, 0.0, 0.0];
-/// let result = convolve1d(dot.view(), array![1.0, 2.0, 3.0].view(), Padding::Valid)?;
+/// let result = convolve1d(&dot, &array![1.0, 2.0, 3.0], Padding::Valid)?;
 /// assert_eq!(result, array![1.0, 2.0, 3.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5d (convolution). The same as NumPy's `convolve` in the mode of the
 /// padding's name, up to rounding; NumPy takes filters too that are refused here.
-pub fn convolve1d(
-    signal: ArrayView1<'_, f64>,
-    filter: ArrayView1<'_, f64>,
+pub fn convolve1d<'a, 'b>(
+    signal: impl Into<ArrayView1<'a, f64>>,
+    filter: impl Into<ArrayView1<'b, f64>>,
     padding: Padding,
 ) -> Result<Array1<f64>> {
-    let mut turned = filter;
+    let mut turned = filter.into();
     turned.invert_axis(Axis(0));
-    correlate1d(signal, turned, padding)
+    correlate1d_of(signal.into(), turned, padding)
 }
 
 /// Slides a filter that is a column times a row, in two passes: first the row along every row, then
@@ -263,27 +218,27 @@ pub fn convolve1d(
 /// rounding. A filter of 9 × 9 weights costs 81 multiplications a place at once, and 9 + 9 in two
 /// passes. Cost: O(places · (column + row)).
 ///
-/// Errors: those of [`correlate2d_plain`] for that filter.
+/// Errors: those of [`correlate2d`] for that filter.
 ///
 /// ```
 /// use ndarray::array;
 /// use part1_vocabulary::convolution::{Padding, correlate_separable};
 /// let image = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
 /// let (column, row) = (array![1.0, 1.0], array![1.0, 0.0, -1.0]);
-/// let result = correlate_separable(image.view(), column.view(), row.view(), Padding::Valid)?;
+/// let result = correlate_separable(&image, &column, &row, Padding::Valid)?;
 /// assert_eq!(result, array![[-4.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5d (convolution).
-pub fn correlate_separable(
-    image: ArrayView2<'_, f64>,
-    column: ArrayView1<'_, f64>,
-    row: ArrayView1<'_, f64>,
+pub fn correlate_separable<'a, 'b, 'c>(
+    image: impl Into<ArrayView2<'a, f64>>,
+    column: impl Into<ArrayView1<'b, f64>>,
+    row: impl Into<ArrayView1<'c, f64>>,
     padding: Padding,
 ) -> Result<Array2<f64>> {
-    let along_rows = correlate2d(image, row.insert_axis(Axis(0)), padding)?;
-    correlate2d(along_rows.view(), column.insert_axis(Axis(1)), padding)
+    let along_rows = correlate2d_of(image.into(), row.into().insert_axis(Axis(0)), padding)?;
+    correlate2d_of(along_rows.view(), column.into().insert_axis(Axis(1)), padding)
 }
 
 /// The mean of a square: every weight is 1 divided by how many there are, so they sum to 1.
@@ -394,19 +349,6 @@ pub fn sharpen() -> Array2<f64> {
     array![[0.0, -1.0, 0.0], [-1.0, 5.0, -1.0], [0.0, -1.0, 0.0]]
 }
 
-/// The Laplacian filter: the four neighbors minus four times the pixel, zero wherever the picture
-/// is even or a slope.
-///
-/// ```
-/// assert_eq!(part1_vocabulary::convolution::laplacian().sum(), 0.0);
-/// ```
-///
-/// Explained in Part I, chapter 5d (convolution). Not to be confused with the Laplacian *kernel
-/// function*, [`learning::kernels::laplacian`].
-pub fn laplacian() -> Array2<f64> {
-    array![[0.0, 1.0, 0.0], [1.0, -4.0, 1.0], [0.0, 1.0, 0.0]]
-}
-
 /// How steep the picture is at each place, in whatever direction: the two Sobel answers as the
 /// sides of a right angle.
 ///
@@ -422,13 +364,17 @@ pub fn laplacian() -> Array2<f64> {
 /// use ndarray::array;
 /// use part1_vocabulary::convolution::gradient_magnitude;
 /// let image = array![[0.0, 0.0, 3.0], [0.0, 0.0, 3.0], [0.0, 0.0, 3.0]];
-/// assert_eq!(gradient_magnitude(image.view())?, array![[12.0]]);
+/// assert_eq!(gradient_magnitude(&image)?, array![[12.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5d (convolution).
-pub fn gradient_magnitude(image: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
-    let slopes = |sobel: Array2<f64>| match correlate2d(image, sobel.view(), Padding::Valid) {
+pub fn gradient_magnitude<'a>(image: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+    gradient_magnitude_of(image.into())
+}
+
+fn gradient_magnitude_of(image: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    let slopes = |sobel: Array2<f64>| match correlate2d_of(image, sobel.view(), Padding::Valid) {
         Err(Error::OutOfRange { .. }) => Err(Error::out_of_range("a sum of products", "image")),
         slopes => slopes,
     };
@@ -436,40 +382,6 @@ pub fn gradient_magnitude(image: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     let downward = slopes(sobel_y())?;
     gradient.zip_mut_with(&downward, |gx, gy| *gx = libm::hypot(*gx, *gy));
     check::all_in_range("a sum of products", gradient, "image")
-}
-
-/// The matrix that does to a signal of length `n` what [`convolve1d`] does: one row for each place
-/// of the filter.
-///
-/// `matrix[i, i + d] = filter[filter_len − 1 − d]`, and 0 elsewhere
-///
-/// The result has shape `(n − filter_len + 1, n)`. It has fewer rows than columns as soon as the
-/// filter has two weights: some signals must then come out as zeros. Cost: O(n²) memory.
-///
-/// Errors: when the filter is empty, holds a number that is not finite, or is longer than `n`.
-///
-/// ```
-/// use ndarray::array;
-/// use part1_vocabulary::convolution::convolution_matrix;
-/// let matrix = convolution_matrix(array![1.0, 2.0].view(), 3)?;
-/// assert_eq!(matrix, array![[2.0, 1.0, 0.0], [0.0, 2.0, 1.0]]);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 5d (convolution).
-pub fn convolution_matrix(filter: ArrayView1<'_, f64>, n: usize) -> Result<Array2<f64>> {
-    check::not_empty("filter", filter.len(), "weight")?;
-    check::finite("filter", &filter)?;
-    check::between("the length of filter", filter.len(), 1, ("n", n))?;
-    let rows = n - filter.len() + 1;
-    check::size("the size of the matrix", &[rows, n])?;
-    let mut matrix = Array2::zeros((rows, n));
-    for i in 0..rows {
-        for (d, weight) in filter.iter().rev().enumerate() {
-            matrix[[i, i + d]] = *weight;
-        }
-    }
-    Ok(matrix)
 }
 
 /// Checks image and filter, and puts the zeros of [`Padding::Same`] around the image.

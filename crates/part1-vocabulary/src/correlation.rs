@@ -1,4 +1,4 @@
-//! Distances that know something about what they measure: the spread of the data, or the shape of the Earth.
+//! A distance that knows the spread of the data in every direction, and data without that spread.
 //!
 //! Explained in Part I, chapter 4c (correlation). Covariance and correlation themselves are
 //! [`numerics::stats::covariance`] and [`numerics::stats::correlation`].
@@ -6,14 +6,6 @@
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use numerics::functions::power;
 use numerics::{Error, Result, Scale, check, linalg, stats};
-
-/// The Earth's mean radius in kilometers: of a ball that stands for the slightly flattened Earth.
-///
-/// Source: H. Moritz, Geodetic Reference System 1980, Journal of Geodesy 74, 2000.
-pub const EARTH_RADIUS_KM: f64 = 6371.0088;
-
-/// A hundred full turns. A larger longitude is a mistake, and its distance to another would lose digits.
-const MOST_DEGREES: f64 = 36_000.0;
 
 /// How far two points are apart, measured in the data's own spread, in every direction separately.
 ///
@@ -31,14 +23,22 @@ const MOST_DEGREES: f64 = 36_000.0;
 /// use ndarray::array;
 /// use part1_vocabulary::correlation::mahalanobis_distance;
 /// let covariance = array![[4.0, 0.0], [0.0, 9.0]]; // standard deviations 2 and 3
-/// let d = mahalanobis_distance(array![8.0, 0.0].view(), array![0.0, 9.0].view(), covariance.view())?;
+/// let d = mahalanobis_distance(&array![8.0, 0.0], &array![0.0, 9.0], &covariance)?;
 /// assert_eq!(d, 5.0); // 4 of the one and 3 of the other
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 4c (correlation). Source: P. C. Mahalanobis, On the generalised distance in
 /// statistics, Proceedings of the National Institute of Sciences of India 2, 1936.
-pub fn mahalanobis_distance(
+pub fn mahalanobis_distance<'a, 'b, 'c>(
+    a: impl Into<ArrayView1<'a, f64>>,
+    b: impl Into<ArrayView1<'b, f64>>,
+    covariance: impl Into<ArrayView2<'c, f64>>,
+) -> Result<f64> {
+    mahalanobis_distance_of(a.into(), b.into(), covariance.into())
+}
+
+fn mahalanobis_distance_of(
     a: ArrayView1<'_, f64>,
     b: ArrayView1<'_, f64>,
     covariance: ArrayView2<'_, f64>,
@@ -70,13 +70,17 @@ pub fn mahalanobis_distance(
 /// ```
 /// use ndarray::array;
 /// use part1_vocabulary::correlation::whiten;
-/// let z = whiten(array![[1.0, 1.0], [2.0, 5.0], [3.0, 3.0]].view())?;
+/// let z = whiten(&array![[1.0, 1.0], [2.0, 5.0], [3.0, 3.0]])?;
 /// assert_eq!(z.column(0), array![-1.0, 0.0, 1.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 4c (correlation).
-pub fn whiten(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+pub fn whiten<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+    whiten_of(x.into())
+}
+
+fn whiten_of(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     // Each column in a scale of its own, which the result does not know of.
     let mut scaled = x.to_owned();
     for mut column in scaled.columns_mut() {
@@ -116,46 +120,4 @@ fn split_covariance(covariance: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         }
         Err(error) => Err(error),
     }
-}
-
-/// The shortest way over the Earth's surface between two places, in kilometers.
-///
-/// `h = sin²(Δlat/2) + cos(lat₁)·cos(lat₂)·sin²(Δlon/2)`, `d = 2·R·asin(√h)`
-///
-/// Each place is (latitude, longitude) in degrees; south and west are negative. Longitudes that differ by 360 are the
-/// same. The Earth is taken as a ball of [`EARTH_RADIUS_KM`], which is wrong by up to about half a per cent. For places
-/// that lie almost opposite each other the last few digits are lost.
-///
-/// Errors: a coordinate that is not finite; a latitude beyond ±90. Cost: six calls of sine and cosine.
-///
-/// ```
-/// use part1_vocabulary::correlation::haversine_km;
-/// let quarter = haversine_km((0.0, 0.0), (90.0, 0.0))?; // from the equator to the pole
-/// assert!((quarter - 10_007.557).abs() < 0.001);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 4c (correlation). Source: R. W. Sinnott, Virtues of the haversine, Sky and Telescope
-/// 68, 1984.
-pub fn haversine_km(from: (f64, f64), to: (f64, f64)) -> Result<f64> {
-    for (name, (latitude, longitude)) in [("from", from), ("to", to)] {
-        check::finite_number(&format!("the latitude of {name}"), latitude)?;
-        check::finite_number(&format!("the longitude of {name}"), longitude)?;
-        if latitude.abs() > 90.0 {
-            let what = format!("the latitude of {name}");
-            return Err(Error::invalid(what, latitude, "from -90 to 90 degrees"));
-        }
-        if longitude.abs() > MOST_DEGREES {
-            let what = format!("the longitude of {name}");
-            let wanted = format!("from -{MOST_DEGREES} to {MOST_DEGREES} degrees");
-            return Err(Error::invalid(what, longitude, wanted));
-        }
-    }
-    let (from_latitude, to_latitude) = (from.0.to_radians(), to.0.to_radians());
-    // Full turns are taken off in degrees, where that is exact.
-    let turn = ((to.1 - from.1) % 360.0).to_radians();
-    let north = libm::sin((to_latitude - from_latitude) / 2.0);
-    let east = libm::sin(turn / 2.0);
-    let h = north * north + libm::cos(from_latitude) * libm::cos(to_latitude) * east * east;
-    Ok(2.0 * EARTH_RADIUS_KM * libm::asin(h.min(1.0).sqrt()))
 }

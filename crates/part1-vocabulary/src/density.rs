@@ -31,16 +31,23 @@ pub struct DensityCurve {
 /// ```
 /// use ndarray::array;
 /// use part1_vocabulary::density::density_curve;
-/// let curve = density_curve(array![181.0, 186.0, 195.0].view(), 2.0)?;
+/// let curve = density_curve(&array![181.0, 186.0, 195.0], 2.0)?;
 /// assert_eq!((curve.n_peaks, curve.highest_at_mm), (3, 185.7));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5e (kernel density).
-pub fn density_curve(flipper_mm: ArrayView1<'_, f64>, bandwidth: f64) -> Result<DensityCurve> {
+pub fn density_curve<'a>(
+    flipper_mm: impl Into<ArrayView1<'a, f64>>,
+    bandwidth: f64,
+) -> Result<DensityCurve> {
+    density_curve_of(flipper_mm.into(), bandwidth)
+}
+
+fn density_curve_of(flipper_mm: ArrayView1<'_, f64>, bandwidth: f64) -> Result<DensityCurve> {
     let kde = KernelDensity { bandwidth, window: Window::Gaussian };
     let places: Array1<f64> = (1600..2450).map(|tenths| f64::from(tenths) / 10.0).collect();
-    let density = kde.fit(flipper_mm)?.density(places.view())?;
+    let density = kde.fit(flipper_mm)?.density(&places)?;
     let n_peaks = modes(&places, &density)?.len();
     let mut highest = 0;
     for i in 1..places.len() {

@@ -1,6 +1,6 @@
-//! A model of a GPU's launch: grids, blocks, threads and their sums.
+//! A model of a GPU's launch: grids, blocks and threads.
 
-use ndarray::{Array1, Array2, ArrayView1, ArrayViewMut2, Axis};
+use ndarray::{Array2, ArrayViewMut2, Axis};
 use numerics::{Error, Result, caught, check, parallel};
 
 /// The most blocks that a launch of this model takes.
@@ -37,7 +37,8 @@ impl Grid {
     /// Errors: when `n` or `threads_per_block` is 0.
     pub fn covering(n: usize, threads_per_block: usize) -> Result<Grid> {
         check::at_least("n", n, 1)?;
-        Ok(Grid { blocks: blocks_needed(n, threads_per_block)?, threads_per_block })
+        check::at_least("threads_per_block", threads_per_block, 1)?;
+        Ok(Grid { blocks: n.div_ceil(threads_per_block), threads_per_block })
     }
 
     /// How many threads there are in all. Too large a number for `usize` is the largest `usize`.
@@ -100,30 +101,6 @@ pub struct Launched {
     pub n_written: usize,
 }
 
-impl Launched {
-    /// How many threads had nothing to write.
-    pub fn n_idle(self) -> usize {
-        self.n_threads.saturating_sub(self.n_written)
-    }
-}
-
-/// How many blocks give each of `n` elements a thread: `n / threads_per_block`, rounded up.
-///
-/// Errors: when `threads_per_block` is 0.
-///
-/// ```
-/// use part1_vocabulary::execution::blocks_needed;
-/// assert_eq!(blocks_needed(10, 4)?, 3);
-/// assert_eq!(blocks_needed(8, 4)?, 2);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 5f (how fast?).
-pub fn blocks_needed(n: usize, threads_per_block: usize) -> Result<usize> {
-    check::at_least("threads_per_block", threads_per_block, 1)?;
-    Ok(n.div_ceil(threads_per_block))
-}
-
 /// Launches a kernel over a grid: the same small function runs once for each thread, and each
 /// thread does one element.
 ///
@@ -146,7 +123,7 @@ pub fn blocks_needed(n: usize, threads_per_block: usize) -> Result<usize> {
 ///     if i < 3 { Some(a[i] + b[i]) } else { None } // the guard: the fourth thread has no element
 /// })?;
 /// assert_eq!(out, [11.0, 22.0, 33.0]);
-/// assert_eq!(launched.n_idle(), 1);
+/// assert_eq!((launched.n_threads, launched.n_written), (4, 3));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -161,41 +138,6 @@ where
     shares.resize_with(grid.blocks, Default::default);
     let written =
         parallel::map_pieces(shares, |block, share| run_block(grid, block, share, &kernel));
-    count(grid.n_threads(), written)
-}
-
-/// [`launch()`] on one CPU thread, the blocks in the given order: to see that the order does not
-/// matter.
-///
-/// Errors: those of [`launch()`], and when `order` does not hold each block's number exactly once.
-///
-/// ```
-/// use part1_vocabulary::execution::{Grid, launch_in_order};
-/// let grid = Grid { blocks: 2, threads_per_block: 1 };
-/// let mut out = [0.0; 2];
-/// launch_in_order(grid, &[1, 0], &mut out, |index| Some(index.global() as f64))?;
-/// assert_eq!(out, [0.0, 1.0]);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 5f (how fast?).
-pub fn launch_in_order<K>(
-    grid: Grid,
-    order: &[usize],
-    out: &mut [f64],
-    kernel: K,
-) -> Result<Launched>
-where
-    K: Fn(ThreadIndex) -> Option<f64>,
-{
-    grid.check()?;
-    check_order(order, grid.blocks)?;
-    let mut written = Vec::with_capacity(grid.blocks);
-    for &block in order {
-        let start = (block * grid.threads_per_block).min(out.len());
-        let end = start.saturating_add(grid.threads_per_block).min(out.len());
-        written.push(run_block(grid, block, &mut out[start..end], &kernel));
-    }
     count(grid.n_threads(), written)
 }
 
@@ -314,7 +256,7 @@ impl ThreadIndex2d {
 ///     Some(if *pixel > 5.0 { 1.0 } else { 0.0 })
 /// })?;
 /// assert_eq!(out, array![[0.0, 1.0, 0.0], [1.0, 0.0, 1.0]]);
-/// assert_eq!(launched.n_idle(), 2);
+/// assert_eq!((launched.n_threads, launched.n_written), (8, 6));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -366,87 +308,6 @@ where
         }
     }
     Ok(n_written)
-}
-
-/// A sum taken by blocks: [`block_sum`].
-#[derive(Debug, Clone, PartialEq)]
-pub struct BlockSum {
-    /// What each block handed back. Shape: (n_blocks,).
-    pub partial_sums: Array1<f64>,
-    /// The partial sums added up, from the first block to the last.
-    pub total: f64,
-}
-
-/// Adds numbers as a GPU does: each block adds up its share in a tree, then the blocks' partial
-/// sums are added.
-///
-/// The threads of a block copy one number each into the block's shared memory. Then the first half
-/// of the threads adds the numbers of the second half to its own, then the first quarter, and so
-/// on, until one number is left. The last block fills up with zeros. Another order of additions
-/// than one by one, so the last digits may differ.
-///
-/// `values` has shape `(n,)`; nothing has the sum 0. Cost: O(n) additions; log₂(threads_per_block)
-/// steps if all threads run at once. The same bits for any number of CPU threads.
-///
-/// Errors: when `threads_per_block` is not a power of two up to 1,024; when a value is not finite, or
-/// the sum leaves the range of `f64`.
-///
-/// ```
-/// use ndarray::array;
-/// use part1_vocabulary::execution::block_sum;
-/// let sum = block_sum(array![1.0, 2.0, 3.0, 4.0, 5.0].view(), 4)?;
-/// assert_eq!(sum.partial_sums, array![10.0, 5.0]);
-/// assert_eq!(sum.total, 15.0);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 5f (how fast?). Source: Mark Harris, *Optimizing Parallel
-/// Reduction in CUDA*, 2007, reduction 3 (sequential addressing).
-pub fn block_sum(values: ArrayView1<'_, f64>, threads_per_block: usize) -> Result<BlockSum> {
-    check_threads_per_block(threads_per_block)?;
-    if !threads_per_block.is_power_of_two() {
-        return Err(Error::invalid("threads_per_block", threads_per_block, "a power of two"));
-    }
-    check::finite("values", &values)?;
-    let values = values.to_vec();
-    let partial_sums = parallel::map(values.len(), threads_per_block, |share| {
-        tree_sum(&values[share], threads_per_block)
-    });
-    let total: f64 = partial_sums.iter().fold(0.0, |total, partial| total + partial);
-    if !total.is_finite() {
-        return Err(Error::out_of_range("the sum", "values"));
-    }
-    Ok(BlockSum { partial_sums: Array1::from_vec(partial_sums), total })
-}
-
-/// What one block does: its threads halve the numbers in shared memory until one is left.
-fn tree_sum(share: &[f64], threads_per_block: usize) -> f64 {
-    let mut shared = vec![0.0; threads_per_block];
-    shared[..share.len()].copy_from_slice(share);
-    let mut active = threads_per_block / 2;
-    while active > 0 {
-        for thread in 0..active {
-            shared[thread] += shared[thread + active];
-        }
-        active /= 2; // a GPU waits here until every thread of the block is done
-    }
-    shared[0]
-}
-
-/// The order names each block once.
-fn check_order(order: &[usize], blocks: usize) -> Result<()> {
-    check::same_length("blocks", ("order", order.len()), ("the grid", blocks))?;
-    let mut seen = vec![false; blocks];
-    for (i, &block) in order.iter().enumerate() {
-        match seen.get_mut(block) {
-            Some(seen) if !*seen => *seen = true,
-            _ => {
-                let wanted = format!("a block from 0 to {} that did not run yet", blocks - 1);
-                return Err(Error::invalid(format!("order[{i}]"), block, wanted));
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Adds up what the blocks wrote, or gives the first block's error.

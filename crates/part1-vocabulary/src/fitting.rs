@@ -21,14 +21,22 @@ use numerics::{Error, Result, Scale, check, stats, sum};
 /// ```
 /// use ndarray::array;
 /// use part1_vocabulary::fitting::measured_slopes;
-/// let slopes = measured_slopes(|p| p[0] * p[0] + 7.0 * p[1], array![3.0, 1.0].view(), 0.5)?;
+/// let slopes = measured_slopes(|p| p[0] * p[0] + 7.0 * p[1], &array![3.0, 1.0], 0.5)?;
 /// assert_eq!(slopes, array![6.0, 7.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 1b (fitting).
-pub fn measured_slopes(
+pub fn measured_slopes<'a>(
     f: impl Fn(ArrayView1<'_, f64>) -> f64,
+    at: impl Into<ArrayView1<'a, f64>>,
+    nudge: f64,
+) -> Result<Array1<f64>> {
+    measured_slopes_of(&f, at.into(), nudge)
+}
+
+fn measured_slopes_of(
+    f: &dyn Fn(ArrayView1<'_, f64>) -> f64,
     at: ArrayView1<'_, f64>,
     nudge: f64,
 ) -> Result<Array1<f64>> {
@@ -59,7 +67,7 @@ pub fn measured_slopes(
 /// use part1_vocabulary::fitting::WalkDownhill;
 /// let walk = WalkDownhill { learning_rate: 0.25, n_steps: 20, ..Default::default() };
 /// let bowl = |p: ndarray::ArrayView1<'_, f64>| (p[0] - 3.0) * (p[0] - 3.0);
-/// let path = walk.run(bowl, array![0.0].view())?;
+/// let path = walk.run(bowl, &array![0.0])?;
 /// assert_eq!(path.losses.len(), 21);
 /// assert!((path.end[0] - 3.0).abs() < 1e-5);
 /// # Ok::<(), numerics::Error>(())
@@ -105,14 +113,22 @@ impl WalkDownhill {
     /// use ndarray::array;
     /// use part1_vocabulary::fitting::WalkDownhill;
     /// let walk = WalkDownhill { learning_rate: 0.0, ..Default::default() };
-    /// let error = walk.run(|p| p[0], array![1.0].view()).unwrap_err();
+    /// let error = walk.run(|p| p[0], &array![1.0]).unwrap_err();
     /// assert_eq!(error.to_string(), "learning_rate is 0, but it must be positive and finite");
     /// ```
     ///
     /// Explained in Part I, chapter 1b (fitting).
-    pub fn run(
+    pub fn run<'a>(
         &self,
         loss: impl Fn(ArrayView1<'_, f64>) -> f64,
+        start: impl Into<ArrayView1<'a, f64>>,
+    ) -> Result<Path> {
+        self.run_of(&loss, start.into())
+    }
+
+    fn run_of(
+        &self,
+        loss: &dyn Fn(ArrayView1<'_, f64>) -> f64,
         start: ArrayView1<'_, f64>,
     ) -> Result<Path> {
         check::positive("learning_rate", self.learning_rate)?;
@@ -127,7 +143,7 @@ impl WalkDownhill {
             check::finite_number(&format!("the loss after step {step}"), here)?;
             losses.push(here);
             if step < self.n_steps {
-                end = &end - self.learning_rate * measured_slopes(&loss, end.view(), self.nudge)?;
+                end = &end - self.learning_rate * measured_slopes_of(loss, end.view(), self.nudge)?;
             }
         }
         Ok(Path { end, losses })
@@ -146,14 +162,21 @@ impl WalkDownhill {
 /// ```
 /// use ndarray::array;
 /// use part1_vocabulary::fitting::best_line;
-/// assert_eq!(best_line(array![0.0, 1.0, 2.0].view(), array![1.0, 3.0, 5.0].view())?, (2.0, 1.0));
+/// assert_eq!(best_line(&array![0.0, 1.0, 2.0], &array![1.0, 3.0, 5.0])?, (2.0, 1.0));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 1b (fitting). Source: Adrien-Marie Legendre, *Nouvelles méthodes
 /// pour la détermination des orbites des comètes*, 1805. The same as scikit-learn's
 /// `LinearRegression` with one feature, which gives a constant `x` the weight 0.
-pub fn best_line(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<(f64, f64)> {
+pub fn best_line<'a, 'b>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+) -> Result<(f64, f64)> {
+    best_line_of(x.into(), y.into())
+}
+
+fn best_line_of(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<(f64, f64)> {
     check::not_empty("x", x.len(), "sample")?;
     check::same_length("samples", ("x", x.len()), ("y", y.len()))?;
     check::finite("x", &x)?;

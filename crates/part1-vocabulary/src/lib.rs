@@ -4,14 +4,12 @@
 //! |---|---|---|
 //! | [`models`] | 1a | the weighted sum |
 //! | [`fitting`] | 1b | the walk downhill, the best line |
-//! | [`held_out`] | 1c | surprise |
-//! | [`kinds`] | 1d | letter pairs of names, a chooser that learns from rewards |
+//! | [`kinds`] | 1d | names in plain letters |
 //! | [`broadcasting`] | 2b | the shape of two arrays together |
-//! | [`shapes`] | 2c | strides and positions in memory, padding and masked means, einsum |
+//! | [`shapes`] | 2c | einsum |
 //! | [`neighbors`] | 4b | the regions in which k neighbors vote |
-//! | [`correlation`] | 4c | Mahalanobis distance, whitening, the distance on a globe |
-//! | [`sets_and_strings`] | 4d | Hamming, Jaccard and edit distance; a test of what makes a metric |
-//! | [`kernels`] | 5b | a kernel method that learns by counting mistakes |
+//! | [`correlation`] | 4c | Mahalanobis distance, whitening |
+//! | [`sets_and_strings`] | 4d | Hamming, Jaccard and edit distance |
 //! | [`rbf`] | 5c | the regions of a straight and a curved border |
 //! | [`convolution`] | 5d | filters that slide over signals and pictures |
 //! | [`density`] | 5e | the density curve at any bandwidth |
@@ -23,8 +21,6 @@ pub mod correlation;
 pub mod density;
 pub mod execution;
 pub mod fitting;
-pub mod held_out;
-pub mod kernels;
 pub mod kinds;
 pub mod models;
 pub mod neighbors;

@@ -15,7 +15,7 @@ use numerics::{Result, check, sum};
 /// use ndarray::array;
 /// use numerics::estimator::Predict;
 /// use part1_vocabulary::models::WeightedSum;
-/// let model = WeightedSum::new(array![50.0].view(), -5800.0)?; // grams from millimeters
+/// let model = WeightedSum::new(&array![50.0], -5800.0)?; // grams from millimeters
 /// assert_eq!(model.predict(&array![[181.0], [230.0]])?, array![3250.0, 5700.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -34,53 +34,17 @@ impl WeightedSum {
     ///
     /// ```
     /// use part1_vocabulary::models::WeightedSum;
-    /// let error = WeightedSum::new(ndarray::array![50.0].view(), f64::NAN).unwrap_err();
+    /// let error = WeightedSum::new(&ndarray::array![50.0], f64::NAN).unwrap_err();
     /// assert_eq!(error.to_string(), "bias is NaN, but every number must be finite");
     /// ```
     ///
     /// Explained in Part I, chapter 1a (what is a model, really?).
-    pub fn new(weights: ArrayView1<'_, f64>, bias: f64) -> Result<WeightedSum> {
+    pub fn new<'a>(weights: impl Into<ArrayView1<'a, f64>>, bias: f64) -> Result<WeightedSum> {
+        let weights = weights.into();
         check::not_empty("weights", weights.len(), "weight")?;
         check::finite("weights", &weights)?;
         check::finite_number("bias", bias)?;
         Ok(WeightedSum { weights: weights.to_owned(), bias })
-    }
-
-    /// What each feature of one sample adds to the prediction: feature times weight, without the bias.
-    ///
-    /// `sample` has shape `(n_features,)`, and so has the result, in the target's unit. Cost:
-    /// O(n_features).
-    ///
-    /// Errors: when the sample has another number of features than the model has weights; when one
-    /// of them is not finite; when a contribution leaves the range of `f64`.
-    ///
-    /// ```
-    /// use ndarray::array;
-    /// use part1_vocabulary::models::WeightedSum;
-    /// let model = WeightedSum::new(array![2.0, -1.0].view(), 10.0)?;
-    /// assert_eq!(model.contributions(array![3.0, 4.0].view())?, array![6.0, -4.0]);
-    /// # Ok::<(), numerics::Error>(())
-    /// ```
-    ///
-    /// Explained in Part I, chapter 1a (what is a model, really?).
-    pub fn contributions(&self, sample: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
-        let (left, right) = (("the sample", sample.len()), ("the model", self.weights.len()));
-        check::same_length("features", left, right)?;
-        check::finite("the sample", &sample)?;
-        check::all_in_range("a contribution", &self.weights * &sample, "the sample")
-    }
-
-    /// How many parameters the model has: one weight a feature, and the bias.
-    ///
-    /// ```
-    /// use part1_vocabulary::models::WeightedSum;
-    /// assert_eq!(WeightedSum::new(ndarray::array![4.0, 20.0, 50.0].view(), 0.0)?.n_parameters(), 4);
-    /// # Ok::<(), numerics::Error>(())
-    /// ```
-    ///
-    /// Explained in Part I, chapter 1a (what is a model, really?).
-    pub fn n_parameters(&self) -> usize {
-        self.weights.len() + 1
     }
 }
 

@@ -4,7 +4,7 @@ use data::Species;
 use learning::neighbors::KNearest;
 use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
-use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
+use numerics::estimator::{Fit, FitUnsupervised, Predict, Targets, Transform};
 use numerics::split::Split;
 use numerics::{Result, check, matrix_of};
 use show::figure::{Color, Figure};
@@ -42,13 +42,22 @@ pub struct VoteRegions {
 /// use part1_vocabulary::neighbors::vote_regions;
 /// let x = array![[39.0, 190.0], [49.0, 195.0], [47.0, 217.0], [46.0, 215.0]];
 /// let split = Split { train: vec![0, 1, 2], test: vec![3] };
-/// let vote = vote_regions(x.view(), array![0, 1, 2, 2].view(), &split, 1)?;
+/// let vote = vote_regions(&x, &array![0, 1, 2, 2], &split, 1)?;
 /// assert_eq!((vote.right_seen, vote.right_held_out), (3, 1));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 4b (neighbors).
-pub fn vote_regions(
+pub fn vote_regions<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Targets<'b, Target = usize>,
+    split: &Split,
+    k: usize,
+) -> Result<VoteRegions> {
+    vote_regions_of(x.into(), y.targets(), split, k)
+}
+
+fn vote_regions_of(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, usize>,
     split: &Split,

@@ -40,13 +40,22 @@ pub struct SexRegions {
 /// let x = array![[39.0, 3900.0], [38.0, 3300.0], [49.0, 5400.0], [46.0, 4700.0]];
 /// let split = Split { train: vec![0, 1, 2, 3], test: vec![1] };
 /// let kernel = Kernel::Rbf { gamma: 1.0 };
-/// let model = sex_regions(x.view(), array![1.0, -1.0, 1.0, -1.0].view(), &split, kernel)?;
+/// let model = sex_regions(&x, &array![1.0, -1.0, 1.0, -1.0], &split, kernel)?;
 /// assert_eq!((model.right_seen, model.right_held_out), (4, 1));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5c (the RBF kernel).
-pub fn sex_regions(
+pub fn sex_regions<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+    split: &Split,
+    kernel: Kernel,
+) -> Result<SexRegions> {
+    sex_regions_of(x.into(), y.into(), split, kernel)
+}
+
+fn sex_regions_of(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, f64>,
     split: &Split,

@@ -1,9 +1,9 @@
-//! Distances between sets and between strings, and a test of what makes a distance a metric.
+//! Distances between sets and between strings.
 
 use std::collections::BTreeSet;
 
 use ndarray::Array2;
-use numerics::{Error, Result, check};
+use numerics::{Result, check};
 
 /// The Hamming distance counts the places at which two equally long sequences differ.
 ///
@@ -147,92 +147,4 @@ pub fn edit_table(a: &str, b: &str) -> Array2<usize> {
         }
     }
     table
-}
-
-/// How often a distance breaks each rule of a metric on some points, and its worst detour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AxiomCheck {
-    /// Points whose distance to themselves is not 0.
-    pub not_zero_to_itself: usize,
-    /// Ordered pairs of two points whose distance is not above 0.
-    pub not_positive: usize,
-    /// Pairs of points that are not equally far in both directions.
-    pub not_symmetric: usize,
-    /// Ordered triples (a, b, c) of three points for which going through b is shorter: `d(a, c) > d(a, b) + d(b, c)`.
-    pub shorter_detours: usize,
-    /// The positions (a, b, c) of the detour that saves most, of equal ones the first.
-    pub worst_detour: Option<(usize, usize, usize)>,
-}
-
-impl AxiomCheck {
-    /// Whether no rule was broken on these points. On other points it still may be.
-    pub fn passed(&self) -> bool {
-        self.not_zero_to_itself + self.not_positive + self.not_symmetric + self.shorter_detours == 0
-    }
-}
-
-/// Tests the rules of a metric on points: 0 to itself and above 0 to all others, the same in both
-/// directions, and no detour shorter than the direct way.
-///
-/// One broken rule shows that the distance is no metric. No broken rule on these points proves
-/// nothing about others. A result within `tolerance` of a rule's limit counts as kept, because rounding
-/// alone can put it on the wrong side.
-///
-/// Cost: n² calls of `distance` and n³ additions for n points.
-///
-/// Errors: two points that are equal, for which the rules cannot be told apart; a distance that is
-/// not finite; a tolerance below 0 or not finite; and those of `distance`.
-///
-/// ```
-/// use part1_vocabulary::sets_and_strings::check_axioms;
-/// let squared = |a: &f64, b: &f64| Ok((a - b) * (a - b));
-/// let check = check_axioms(&[0.0, 1.0, 2.0], 1e-12, squared)?;
-/// assert_eq!(check.worst_detour, Some((0, 1, 2))); // 4 directly, 1 + 1 through the middle
-/// assert_eq!((check.shorter_detours, check.passed()), (2, false));
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 4d (sets and strings). Source: Maurice Fréchet, *Sur quelques points
-/// du calcul fonctionnel*, Rendiconti del Circolo Matematico di Palermo 22, 1906.
-pub fn check_axioms<P: PartialEq>(
-    points: &[P],
-    tolerance: f64,
-    distance: impl Fn(&P, &P) -> Result<f64>,
-) -> Result<AxiomCheck> {
-    check::non_negative("tolerance", tolerance)?;
-    let n = points.len();
-    for j in 0..n {
-        if let Some(i) = (0..j).find(|i| points[*i] == points[j]) {
-            let wanted = format!("different from points[{i}]");
-            return Err(Error::invalid(format!("points[{j}]"), "the same point", wanted));
-        }
-    }
-    let mut d = Array2::zeros((n, n));
-    for ((i, j), entry) in d.indexed_iter_mut() {
-        *entry = distance(&points[i], &points[j])?;
-    }
-    check::finite("distance", &d)?;
-
-    let pairs = || (0..n).flat_map(|i| (0..n).map(move |j| (i, j)));
-    let mut found = AxiomCheck {
-        not_zero_to_itself: d.diag().iter().filter(|own| own.abs() > tolerance).count(),
-        not_positive: pairs().filter(|(i, j)| i != j && d[[*i, *j]] <= tolerance).count(),
-        not_symmetric: pairs()
-            .filter(|(i, j)| i < j && (d[[*i, *j]] - d[[*j, *i]]).abs() > tolerance)
-            .count(),
-        shorter_detours: 0,
-        worst_detour: None,
-    };
-    let mut most_saved = tolerance;
-    for (a, b) in pairs().filter(|(a, b)| a != b) {
-        for c in (0..n).filter(|c| *c != a && *c != b) {
-            let saved = d[[a, c]] - (d[[a, b]] + d[[b, c]]);
-            found.shorter_detours += usize::from(saved > tolerance);
-            if saved > most_saved {
-                most_saved = saved;
-                found.worst_detour = Some((a, b, c));
-            }
-        }
-    }
-    Ok(found)
 }

@@ -1,7 +1,7 @@
 //! Backpropagation by hand: a network with one hidden layer, its gradients written out.
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, Zip};
-use numerics::estimator::Predict;
+use numerics::estimator::{Predict, Targets};
 use numerics::{Error, Result, Rng, check, functions, sum};
 
 /// A network with one hidden layer: features to hidden numbers, hidden numbers to one logit a class.
@@ -20,7 +20,7 @@ use numerics::{Error, Result, Rng, check, functions, sum};
 /// let y = [0, 1, 1, 0]; // exclusive or
 /// let mut network = Network::random(2, 8, 2, &mut Rng::new(1))?;
 /// for _ in 0..500 {
-///     let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
+///     let (_, gradient) = network.loss_and_gradient(&x, &y)?;
 ///     network.descend(&gradient, 0.5)?;
 /// }
 /// assert_eq!(network.predict(&x)?.to_vec(), y);
@@ -42,12 +42,11 @@ pub struct Network {
 }
 
 /// What the forward pass computed, kept for the backward pass.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Forward {
+struct Forward {
     /// `relu(x·w1 + b1)`. Shape: (n_samples, n_hidden).
-    pub hidden: Array2<f64>,
+    hidden: Array2<f64>,
     /// `hidden·w2 + b2`. Shape: (n_samples, n_classes).
-    pub logits: Array2<f64>,
+    logits: Array2<f64>,
 }
 
 impl Network {
@@ -89,7 +88,7 @@ impl Network {
     ///
     /// Shape: `x` (n_samples, n_features). Errors: another number of features; a number that is not
     /// finite, or a logit outside the range of `f64`. Cost: O(n_samples · n_parameters).
-    pub fn forward(&self, x: ArrayView2<'_, f64>) -> Result<Forward> {
+    fn forward(&self, x: ArrayView2<'_, f64>) -> Result<Forward> {
         self.check_layers()?;
         check::features("x", &x, self.w1.nrows())?;
         let mut hidden = x.dot(&self.w1) + &self.b1;
@@ -101,7 +100,15 @@ impl Network {
     /// The mean cross-entropy of the true classes, in nats.
     ///
     /// Errors: as [`loss_and_gradient`](Self::loss_and_gradient).
-    pub fn loss(&self, x: ArrayView2<'_, f64>, y: &[usize]) -> Result<f64> {
+    pub fn loss<'x, 'y>(
+        &self,
+        x: impl Into<ArrayView2<'x, f64>>,
+        y: impl Targets<'y, Target = usize>,
+    ) -> Result<f64> {
+        self.loss_view(x.into(), y.targets())
+    }
+
+    fn loss_view(&self, x: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<f64> {
         self.check_classes(&x, y)?;
         mean_cross_entropy(self.forward(x)?.logits.view(), y)
     }
@@ -111,7 +118,19 @@ impl Network {
     /// Shapes: `x` (n_samples, n_features), `y` one class a sample. Errors: no samples; not one
     /// class a sample; a class that the network does not have; another number of features; a number
     /// that is not finite. Cost: about three times the forward pass.
-    pub fn loss_and_gradient(&self, x: ArrayView2<'_, f64>, y: &[usize]) -> Result<(f64, Network)> {
+    pub fn loss_and_gradient<'x, 'y>(
+        &self,
+        x: impl Into<ArrayView2<'x, f64>>,
+        y: impl Targets<'y, Target = usize>,
+    ) -> Result<(f64, Network)> {
+        self.loss_and_gradient_view(x.into(), y.targets())
+    }
+
+    fn loss_and_gradient_view(
+        &self,
+        x: ArrayView2<'_, f64>,
+        y: ArrayView1<'_, usize>,
+    ) -> Result<(f64, Network)> {
         self.check_classes(&x, y)?;
         let Forward { hidden, logits } = self.forward(x)?;
         let loss = mean_cross_entropy(logits.view(), y)?;
@@ -171,7 +190,7 @@ impl Network {
         check::finite("b2", &self.b2)
     }
 
-    fn check_classes(&self, x: &ArrayView2<'_, f64>, y: &[usize]) -> Result<()> {
+    fn check_classes(&self, x: &ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<()> {
         check::samples_and_targets(x, y.len())?;
         let n_classes = self.b2.len();
         match y.iter().position(|&class| class >= n_classes) {
@@ -197,7 +216,7 @@ fn largest(row: ArrayView1<'_, f64>) -> usize {
     (1..row.len()).fold(0, |best, i| if row[i] > row[best] { i } else { best })
 }
 
-fn mean_cross_entropy(logits: ArrayView2<'_, f64>, y: &[usize]) -> Result<f64> {
+fn mean_cross_entropy(logits: ArrayView2<'_, f64>, y: ArrayView1<'_, usize>) -> Result<f64> {
     let losses: Array1<f64> = (logits.rows().into_iter().zip(y))
         .map(|(row, &class)| functions::log_sum_exp(row) - row[class])
         .collect();

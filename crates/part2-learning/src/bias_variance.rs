@@ -35,7 +35,7 @@ pub struct Decomposition {
 /// use ndarray::array;
 /// use part2_learning::bias_variance::decompose;
 /// // Three models say 2, 4 and 6 where the truth is 5.
-/// let parts = decompose(array![[2.0], [4.0], [6.0]].view(), array![5.0].view())?;
+/// let parts = decompose(&array![[2.0], [4.0], [6.0]], &array![5.0])?;
 /// assert_eq!(parts.bias_squared, 1.0); // (4 − 5)²
 /// assert!((parts.variance - 8.0 / 3.0).abs() < 1e-12);
 /// assert!((parts.error - 11.0 / 3.0).abs() < 1e-12);
@@ -44,10 +44,14 @@ pub struct Decomposition {
 ///
 /// Explained in Part II, chapter 9b (bias and variance). Source: Stuart Geman, Elie Bienenstock and
 /// René Doursat, *Neural Networks and the Bias/Variance Dilemma*, Neural Computation 4(1), 1992.
-pub fn decompose(
-    predictions: ArrayView2<'_, f64>,
-    y: ArrayView1<'_, f64>,
+pub fn decompose<'a, 'b>(
+    predictions: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
 ) -> Result<Decomposition> {
+    decompose_of(predictions.into(), y.into())
+}
+
+fn decompose_of(predictions: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Decomposition> {
     check::not_empty("predictions", predictions.nrows(), "refit")?;
     check::not_empty("predictions", predictions.ncols(), "sample")?;
     check::same_length("samples", ("predictions", predictions.ncols()), ("y", y.len()))?;
@@ -80,13 +84,20 @@ pub fn decompose(
 /// ```
 /// use ndarray::array;
 /// use part2_learning::bias_variance::noise_floor;
-/// let floor = noise_floor(array![1.0, 1.0, 2.0].view(), array![3.0, 5.0, 9.0].view())?;
+/// let floor = noise_floor(&array![1.0, 1.0, 2.0], &array![3.0, 5.0, 9.0])?;
 /// assert_eq!(floor, 2.0); // (1 + 1 + 0) / (3 − 2)
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 9b (bias and variance).
-pub fn noise_floor(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> {
+pub fn noise_floor<'a, 'b>(
+    x: impl Into<ArrayView1<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+) -> Result<f64> {
+    noise_floor_of(x.into(), y.into())
+}
+
+fn noise_floor_of(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> {
     check::not_empty("x", x.len(), "sample")?;
     check::same_length("samples", ("x", x.len()), ("y", y.len()))?;
     check::finite("x", &x)?;

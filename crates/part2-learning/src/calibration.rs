@@ -56,7 +56,7 @@ pub fn overconfident_wines() -> Result<WineScores> {
     });
     let model = LogisticRegression { l2: 0.1, ..Default::default() }
         .fit(&x.select(Axis(0), train), &y.select(Axis(0), train))?;
-    let scores = model.decision_function(x.view())?;
+    let scores = model.decision_function(&x)?;
     let part = |rows: &[usize]| (y.select(Axis(0), rows), scores.select(Axis(0), rows));
     Ok(WineScores { train: part(train), calibration: part(calibration), test: part(test) })
 }

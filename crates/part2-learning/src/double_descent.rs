@@ -64,13 +64,21 @@ impl Transform for RandomFeatures {
 /// use ndarray::array;
 /// use part2_learning::double_descent::minimum_norm;
 /// // One equation, w0 + w1 = 2: of all solutions (1, 1) is the shortest.
-/// let weights = minimum_norm(array![[1.0, 1.0]].view(), array![2.0].view(), 0.0)?;
+/// let weights = minimum_norm(&array![[1.0, 1.0]], &array![2.0], 0.0)?;
 /// assert!((weights - array![1.0, 1.0]).iter().all(|d| d.abs() < 1e-12));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 9f (double descent). With `alpha` 0 NumPy's `np.linalg.lstsq`.
-pub fn minimum_norm(
+pub fn minimum_norm<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+    alpha: f64,
+) -> Result<Array1<f64>> {
+    minimum_norm_of(x.into(), y.into(), alpha)
+}
+
+fn minimum_norm_of(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, f64>,
     alpha: f64,
@@ -108,7 +116,17 @@ pub struct DescentPoint {
 /// those of [`minimum_norm`]; a size of 0 or above the number of columns.
 ///
 /// Explained in Part II, chapter 9f (double descent).
-pub fn random_feature_errors(
+pub fn random_feature_errors<'a, 'b>(
+    train: (impl Into<ArrayView2<'a, f64>>, impl Into<ArrayView1<'a, f64>>),
+    test: (impl Into<ArrayView2<'b, f64>>, impl Into<ArrayView1<'b, f64>>),
+    sizes: &[usize],
+    alpha: f64,
+) -> Result<Vec<DescentPoint>> {
+    let (train, test) = ((train.0.into(), train.1.into()), (test.0.into(), test.1.into()));
+    random_feature_errors_of(train, test, sizes, alpha)
+}
+
+fn random_feature_errors_of(
     train: (ArrayView2<'_, f64>, ArrayView1<'_, f64>),
     test: (ArrayView2<'_, f64>, ArrayView1<'_, f64>),
     sizes: &[usize],

@@ -1,6 +1,5 @@
-//! Leaky and clean evaluations side by side: encodings, twins, groups, and guards that refuse a split.
+//! Leaky and clean evaluations side by side: twins, groups, and guards that refuse a split.
 
-mod encoding;
 mod guards;
 mod twins;
 
@@ -8,7 +7,6 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::{Result, check, stats};
 
 pub use data::digit_writers;
-pub use encoding::{TargetMeans, out_of_fold_means, target_means};
 pub use guards::{groups_apart, no_twins, past_before_future};
 pub use twins::{first_occurrences, twins_of_training_rows};
 
@@ -82,12 +80,20 @@ pub fn letter_pairs<S: AsRef<str>>(names: &[S]) -> Array2<f64> {
 /// use ndarray::array;
 /// use part2_learning::leaks::strongest_columns;
 /// let x = array![[1.0, 9.0], [5.0, 6.0], [2.0, 3.0]];
-/// assert_eq!(strongest_columns(x.view(), array![1.0, 2.0, 3.0].view(), 1)?, [1]);
+/// assert_eq!(strongest_columns(&x, &array![1.0, 2.0, 3.0], 1)?, [1]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 9e (leakage in five costumes).
-pub fn strongest_columns(
+pub fn strongest_columns<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    y: impl Into<ArrayView1<'b, f64>>,
+    k: usize,
+) -> Result<Vec<usize>> {
+    strongest_columns_of(x.into(), y.into(), k)
+}
+
+fn strongest_columns_of(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, f64>,
     k: usize,

@@ -2,28 +2,24 @@
 //!
 //! | module | page | what it holds |
 //! |---|---|---|
-//! | [`logistic`] | 6c | the perceptron, logistic regression by gradient descent, decision boundaries |
-//! | [`losses`] | 7a | losses of a number, with their gradients and minimizers |
-//! | [`likelihood`] | 7d | likelihoods, maximum-likelihood and maximum-a-posteriori estimates |
-//! | [`descent`] | 8b | gradient descent, its path, valleys of any conditioning |
-//! | [`curvature`] | 8c | Hessians, Newton's method, iteratively reweighted least squares |
+//! | [`logistic`] | 6c | the Gentoo penguins, and which of them are male |
+//! | [`losses`] | 7a | three best guesses while one value runs away |
+//! | [`descent`] | 8b | valleys of any conditioning, and walks down them |
 //! | [`backpropagation`] | 8f | a two-layer network with its gradients written out |
-//! | [`overfitting`] | 9a | polynomial fits, learning curves |
+//! | [`overfitting`] | 9a | polynomial fits, and the penguins they are fitted to |
 //! | [`bias_variance`] | 9b | bias and variance by refitting |
-//! | [`regularization`] | 9d | elastic net, early stopping, dropout, augmentation |
-//! | [`leaks`] | 9e | leaky and clean evaluations side by side |
+//! | [`regularization`] | 9d | dropout, a descent to be stopped, shifted images, the patients |
+//! | [`leaks`] | 9e | twins, groups, and guards that refuse a split |
 //! | [`double_descent`] | 9f | random features, and the shortest weights that fit |
-//! | [`thresholds`] | 10c | curves over all thresholds, areas under them, costs |
-//! | [`calibration`] | 10d | Brier score, reliability, calibration error, Platt scaling, isotonic regression |
+//! | [`thresholds`] | 10c | tumors' scores, and four pictures of one threshold |
+//! | [`calibration`] | 10d | wines' scores that are far too sure |
 
 pub mod backpropagation;
 pub mod bias_variance;
 pub mod calibration;
-pub mod curvature;
 pub mod descent;
 pub mod double_descent;
 pub mod leaks;
-pub mod likelihood;
 pub mod logistic;
 pub mod losses;
 pub mod overfitting;

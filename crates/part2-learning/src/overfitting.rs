@@ -1,4 +1,4 @@
-//! Polynomial fits of any flexibility, learning curves, and the example that page 9a turns around.
+//! Polynomial fits of any flexibility, and the example that page 9a turns around.
 //!
 //! [`PolynomialRidge`] is one model with two dials: the degree, and a penalty on the coefficients.
 //! [`flock`] holds the penguins that the page fits it to, in three parts; [`polynomial_errors`] and

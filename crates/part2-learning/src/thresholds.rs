@@ -1,4 +1,4 @@
-//! Curves over all thresholds, areas under them, costs.
+//! Scores to choose a threshold for, and the four pictures of one threshold.
 
 mod figure;
 mod tumors;

@@ -63,6 +63,7 @@ pub fn without_peers(package: &str, name: &str) -> ExitCode {
 }
 
 fn about_peers(package: &str, name: &str) -> String {
+    let (package, name) = (plain(package), plain(name));
     format!(
         "error: {name} compares with another library, which a first build leaves out; with it:\n  cargo run -p {package} --features peers -- {name}\n"
     )
@@ -102,10 +103,20 @@ fn choose<'a>(
     match snippets.iter().find(|&&(name, _)| name == wanted) {
         Some(&snippet) => Choice::Run(snippet),
         None => {
-            let _ = writeln!(err, "error: {}", Error::unknown("snippet", wanted, names()));
+            let told = Error::unknown("snippet", wanted, names()).to_string();
+            let _ = writeln!(err, "error: {}", plain(&told));
             Choice::Exit(USAGE)
         }
     }
+}
+
+/// A text in one line, its control characters escaped: a terminal would obey those of a name that was typed or pasted.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() { plain.extend(c.escape_default()) } else { plain.push(c) }
+    }
+    plain
 }
 
 #[cfg(test)]

@@ -18,7 +18,8 @@ impl Runner {
     /// Finds out whether a harness runs this program. If so, the program ends when the harness does: an endless loop
     /// whose harness was killed would run for ever.
     pub(crate) fn find() -> Runner {
-        let folder = env::var_os(LAST_SIGN).map(PathBuf::from);
+        // Set to nothing it is as good as not set: the sign would lie wherever the program was started.
+        let folder = env::var_os(LAST_SIGN).filter(|folder| !folder.is_empty()).map(PathBuf::from);
         if folder.is_some() {
             end_with_parent();
         }

@@ -26,7 +26,7 @@ pub mod linear_model {
     #[doc(hidden)]
     pub mod sums;
 
-    pub use least_squares::{LinearModel, LinearRegression, Solver, design_matrix};
+    pub use least_squares::{LinearModel, LinearRegression, Solver};
 }
 
 /// Measures of predicted classes and numbers, and distances; `learning` adds those of probabilities, rankings, clusterings
@@ -39,7 +39,7 @@ pub mod metrics {
 
     pub use classification::{BinaryCounts, accuracy, confusion_matrix};
     pub use regression::{
-        best_constant_for_percentages, mean_absolute_error, mean_absolute_percentage_error,
-        mean_squared_error, r_squared, root_mean_squared_error, weighted_absolute_percentage_error,
+        mean_absolute_error, mean_absolute_percentage_error, mean_squared_error, r_squared,
+        root_mean_squared_error, weighted_absolute_percentage_error,
     };
 }

@@ -1,35 +1,7 @@
 //! The bootstrap: a score's spread, from the samples that gave the score.
 
-use ndarray::ArrayView1;
-use numerics::stats::{QuantileRule, quantile, std_dev};
+use numerics::stats::{QuantileRule, quantile};
 use numerics::{Error, Result, Rng, check, parallel};
-
-/// The standard error of a mean: how far means of such samples lie from the true mean, typically.
-///
-/// `standard deviation / √n`, the standard deviation with n − 1
-///
-/// Shape: n values of any unit; the result has the same unit. Cost: O(n).
-///
-/// Errors: fewer than two values; a value that is not finite.
-///
-/// ```
-/// use learning::bootstrap::standard_error;
-/// use ndarray::array;
-/// assert_eq!(standard_error(array![1.0, 1.0, 3.0, 3.0].view())?, (4.0_f64 / 3.0).sqrt() / 2.0);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 10g (how sure is a score?). The same as SciPy's `scipy.stats.sem`.
-pub fn standard_error(values: ArrayView1<'_, f64>) -> Result<f64> {
-    check::at_least("the number of values", values.len(), 2)?;
-    check::finite("values", &values)?;
-    let error = std_dev(values, 1)? / (values.len() as f64).sqrt();
-    if error.is_finite() {
-        Ok(error)
-    } else {
-        Err(Error::out_of_range("the standard error", "values"))
-    }
-}
 
 /// How many resamples are drawn before they are worked on in parallel.
 const BATCH: usize = 256;
@@ -120,55 +92,5 @@ pub fn percentile_interval(values: &[f64], level: f64) -> Result<Interval> {
     Ok(Interval {
         low: quantile(values, outside, QuantileRule::Linear)?,
         high: quantile(values, 1.0 - outside, QuantileRule::Linear)?,
-    })
-}
-
-/// What [`paired_bootstrap`] found: a difference of two scores, and how sure it is.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Comparison {
-    /// The first score minus the second, on all samples.
-    pub difference: f64,
-    /// The percentile interval of the differences on the resamples.
-    pub interval: Interval,
-    /// The share of the resamples on which the first score was above the second; ties count half.
-    pub share_above: f64,
-}
-
-/// Compares two models by a score each, on the same resamples of the same test samples.
-///
-/// What makes a resample hard for one model mostly makes it hard for the other, and goes out in the
-/// difference. `first` and `second` get the rows of a resample and give the two scores.
-///
-/// Cost, draws and errors as [`bootstrap`], with both scores a resample.
-///
-/// ```
-/// use learning::bootstrap::paired_bootstrap;
-/// use numerics::Rng;
-/// let right = |wrong: usize| move |rows: &[usize]| {
-///     Ok(rows.iter().filter(|i| **i >= wrong).count() as f64 / 50.0)
-/// };
-/// // One model is wrong on 5 of 50 samples, the other on the same 5 and on 10 more.
-/// let found = paired_bootstrap(50, 1000, 0.95, &mut Rng::new(7), right(5), right(15))?;
-/// assert!(found.difference > 0.0 && found.interval.low > 0.0 && found.share_above > 0.99);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 10g (how sure is a score?).
-pub fn paired_bootstrap(
-    n_samples: usize,
-    n_resamples: usize,
-    level: f64,
-    rng: &mut Rng,
-    first: impl Fn(&[usize]) -> Result<f64> + Sync,
-    second: impl Fn(&[usize]) -> Result<f64> + Sync,
-) -> Result<Comparison> {
-    let difference = |rows: &[usize]| Ok(first(rows)? - second(rows)?);
-    let differences = bootstrap(n_samples, n_resamples, rng, difference)?;
-    let above = differences.iter().filter(|difference| **difference > 0.0).count();
-    let ties = differences.iter().filter(|difference| **difference == 0.0).count();
-    Ok(Comparison {
-        difference: difference(&(0..n_samples).collect::<Vec<_>>())?,
-        interval: percentile_interval(&differences, level)?,
-        share_above: (above as f64 + ties as f64 / 2.0) / n_resamples as f64,
     })
 }

@@ -23,7 +23,7 @@ use crate::neighbors::common_scale;
 /// use learning::cluster::k_means;
 /// use ndarray::array;
 /// let x = array![[0.0], [1.0], [10.0], [11.0]];
-/// let (groups, centers) = k_means(x.view(), array![[0.0], [1.0]].view())?;
+/// let (groups, centers) = k_means(&x, &array![[0.0], [1.0]])?;
 /// assert_eq!(groups, array![0, 0, 1, 1]);
 /// assert_eq!(centers, array![[0.5], [10.5]]);
 /// # Ok::<(), numerics::Error>(())

@@ -32,24 +32,6 @@ pub fn words(text: &str) -> Vec<String> {
     runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
 }
 
-/// The n-grams of a list of words: every n words that stand next to each other, joined by blanks.
-///
-/// A list of m words has m − n + 1 of them, and none where it is shorter than n. Cost: O(m · n).
-///
-/// Errors: when `n` is 0.
-///
-/// ```
-/// use learning::feature_extraction::{n_grams, words};
-/// assert_eq!(n_grams(&words("Call me Ishmael."), 2)?, ["call me", "me ishmael"]);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 3c (words).
-pub fn n_grams(words: &[String], n: usize) -> Result<Vec<String>> {
-    check::at_least("n", n, 1)?;
-    Ok(joined(words, n))
-}
-
 /// The windows of `n` words, `n` being at least 1.
 fn joined(words: &[String], n: usize) -> Vec<String> {
     words.windows(n).map(|window| window.join(" ")).collect()

@@ -14,7 +14,7 @@ use numerics::{Error, Result, check, stats};
 /// use learning::feature_selection::select_by_variance;
 /// use ndarray::array;
 /// let x = array![[1.0, 5.0], [3.0, 5.0]]; // the second column never changes
-/// assert_eq!(select_by_variance(x.view(), 0.0)?, [0]);
+/// assert_eq!(select_by_variance(&x, 0.0)?, [0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -55,7 +55,7 @@ fn select_by_variance_of(x: ArrayView2<'_, f64>, threshold: f64) -> Result<Vec<u
 /// use learning::feature_selection::select_by_correlation;
 /// use ndarray::array;
 /// let x = array![[1.0, 9.0], [5.0, 6.0], [2.0, 3.0]];
-/// assert_eq!(select_by_correlation(x.view(), array![1.0, 2.0, 3.0].view(), 1)?, [1]);
+/// assert_eq!(select_by_correlation(&x, &array![1.0, 2.0, 3.0], 1)?, [1]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///

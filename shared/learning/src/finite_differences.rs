@@ -7,7 +7,7 @@
 //! Explained in Part II, chapter 8a (derivatives and gradients).
 
 use ndarray::{Array1, Array2, ArrayView1};
-use numerics::{Elementwise, Error, Result, check, linalg, matrix_of};
+use numerics::{Elementwise, Result, check, matrix_of};
 
 use numerics::check::{all_in_range, in_range};
 
@@ -15,60 +15,12 @@ use numerics::check::{all_in_range, in_range};
 /// of 2⁻⁵², 6.06 · 10⁻⁶.
 ///
 /// A smaller one loses more digits to rounding, a larger one more to the curve's bend.
-pub const CENTRAL_STEP: f64 = 6.055_454_452_393_343e-6;
-
-/// The best step of a forward difference likewise: the square root of 2⁻⁵², 1.49 · 10⁻⁸.
-pub const FORWARD_STEP: f64 = 1.490_116_119_384_765_6e-8;
-
-/// How much a function changes per step, measured from a place to a place just after it.
-///
-/// `(f(x + step) − f(x)) / step`
-///
-/// Its error falls with the step itself: half the step, half the error, until rounding takes over.
-/// [`FORWARD_STEP`] is a good step near x = 1.
-///
-/// Errors: a step that is not positive; an `x` or a value of `f` that is not finite; a step so small that `x + step` is
-/// `x`.
-///
-/// ```
-/// use learning::finite_differences::forward_difference;
-/// let slope = forward_difference(|x| x * x, 3.0, 0.5)?;
-/// assert_eq!(slope, 6.5); // the derivative is 6
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 8a (derivatives and gradients).
-pub fn forward_difference(f: impl Fn(f64) -> f64, x: f64, step: f64) -> Result<f64> {
-    let (there, here) = (place("x", x, step)?, value(&f, "x", x)?);
-    slope((value(&f, "x + step", there)? - here) / (there - x))
-}
-
-/// How much a function changes per step, measured from a place just before to a place just after.
-///
-/// `(f(x + step) − f(x − step)) / (2 · step)`
-///
-/// Its error falls with the *square* of the step: half the step, a quarter of the error. [`CENTRAL_STEP`] is a good step
-/// near x = 1.
-///
-/// Errors: as [`forward_difference`].
-///
-/// ```
-/// use learning::finite_differences::central_difference;
-/// let slope = central_difference(|x| x * x, 3.0, 0.5)?;
-/// assert_eq!(slope, 6.0); // exact for a parabola
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 8a (derivatives and gradients).
-pub fn central_difference(f: impl Fn(f64) -> f64, x: f64, step: f64) -> Result<f64> {
-    let (after, before) = (place("x", x, step)?, x - step);
-    slope((value(&f, "x + step", after)? - value(&f, "x − step", before)?) / (after - before))
-}
+const CENTRAL_STEP: f64 = 6.055_454_452_393_343e-6;
 
 /// The slopes of a function of several numbers, one for each of them, measured by central differences.
 ///
-/// `gradient[i] = (f(x + h eᵢ) − f(x − h eᵢ)) / (2 h)`, where `eᵢ` changes the i-th number alone and `h` is
-/// [`CENTRAL_STEP`] times the larger of 1 and `|x[i]|`.
+/// `gradient[i] = (f(x + h eᵢ) − f(x − h eᵢ)) / (2 h)`, where `eᵢ` changes the i-th number alone and `h` is the cube root
+/// of 2⁻⁵², 6.06 · 10⁻⁶, times the larger of 1 and `|x[i]|`.
 ///
 /// Shape: (n,) in, (n,) out. About ten digits are right where `f` is smooth and computed to its last digit.
 ///
@@ -77,15 +29,15 @@ pub fn central_difference(f: impl Fn(f64) -> f64, x: f64, step: f64) -> Result<f
 /// ```
 /// use learning::finite_differences::gradient;
 /// use ndarray::array;
-/// let slopes = gradient(|w| w[0] * w[0] + 3.0 * w[1], array![2.0, 5.0].view())?;
+/// let slopes = gradient(|w| w[0] * w[0] + 3.0 * w[1], &array![2.0, 5.0])?;
 /// assert!((slopes[0] - 4.0).abs() < 1e-9 && (slopes[1] - 3.0).abs() < 1e-9);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 8a (derivatives and gradients).
-pub fn gradient(
+pub fn gradient<'x>(
     f: impl Fn(ArrayView1<'_, f64>) -> f64,
-    x: ArrayView1<'_, f64>,
+    x: impl Into<ArrayView1<'x, f64>>,
 ) -> Result<Array1<f64>> {
     let rows = jacobian(|x| Array1::from_elem(1, f(x)), x)?;
     Ok(rows.row(0).to_owned())
@@ -104,16 +56,17 @@ pub fn gradient(
 /// use ndarray::array;
 /// // Three predictions as functions of a weight and an intercept.
 /// let sizes = array![1.0, 2.0, 4.0];
-/// let slopes = jacobian(|w| w[0] * &sizes + w[1], array![0.5, 3.0].view())?;
+/// let slopes = jacobian(|w| w[0] * &sizes + w[1], &array![0.5, 3.0])?;
 /// assert!((slopes - array![[1.0, 1.0], [2.0, 1.0], [4.0, 1.0]]).iter().all(|d| d.abs() < 1e-9));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 8a (derivatives and gradients).
-pub fn jacobian(
+pub fn jacobian<'x>(
     f: impl Fn(ArrayView1<'_, f64>) -> Array1<f64>,
-    x: ArrayView1<'_, f64>,
+    x: impl Into<ArrayView1<'x, f64>>,
 ) -> Result<Array2<f64>> {
+    let x = x.into();
     check::not_empty("x", x.len(), "number")?;
     check::finite("x", &x)?;
     let mut nudged = x.to_owned();
@@ -138,124 +91,14 @@ pub fn jacobian(
     Ok(matrix_of((columns[0].len(), x.len()), &|i, j| columns[j][i]))
 }
 
-/// The slope that a walker meets who leaves `x` in one direction: the gradient, projected.
-///
-/// `(f(x + h u) − f(x − h u)) / (2 h)`, where `u` is `direction` at length 1 and `h` is [`CENTRAL_STEP`]. It equals the
-/// dot product of the gradient and `u`.
-///
-/// Shapes: `x` and `direction` (n,). The length of `direction` does not matter.
-///
-/// Errors: as [`gradient`]; a direction of another length than `x`, not finite, or zero. Cost: 2 evaluations of `f`.
-///
-/// ```
-/// use learning::finite_differences::directional_derivative;
-/// use ndarray::array;
-/// let (x, north_east) = (array![0.0, 0.0], array![1.0, 1.0]);
-/// let slope = directional_derivative(|w| 3.0 * w[0] + 3.0 * w[1], x.view(), north_east.view())?;
-/// assert!((slope - 18.0_f64.sqrt()).abs() < 1e-9);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 8a (derivatives and gradients).
-pub fn directional_derivative(
-    f: impl Fn(ArrayView1<'_, f64>) -> f64,
-    x: ArrayView1<'_, f64>,
-    direction: ArrayView1<'_, f64>,
-) -> Result<f64> {
-    check::not_empty("x", x.len(), "number")?;
-    check::finite("x", &x)?;
-    check::same_length("numbers", ("direction", direction.len()), ("x", x.len()))?;
-    check::finite("direction", &direction)?;
-    let length = linalg::norm_l2(direction);
-    check::positive("the length of direction", length)?;
-    let unit = &direction / length;
-    central_difference(|along| f((&x + &(along * &unit)).view()), 0.0, CENTRAL_STEP)
-}
-
-/// How far a formula for a gradient is from the measured one: the largest difference, relative to 1 or to the number's
-/// size.
-///
-/// `max_i |formula[i] − measured[i]| / max(1, |measured[i]|)`
-///
-/// A correct formula gives about 10⁻⁹; a wrong one a number that can be seen.
-///
-/// Errors: as [`gradient`]; a formula of another length than `x`. Cost: as [`gradient`].
-///
-/// ```
-/// use learning::finite_differences::formula_error;
-/// use ndarray::array;
-/// let x = array![1.0, 2.0];
-/// let f = |w: ndarray::ArrayView1<f64>| w[0] * w[0] * w[1];
-/// assert!(formula_error(f, array![4.0, 1.0].view(), x.view())? < 1e-8); // (2 w₀ w₁, w₀²)
-/// assert!(formula_error(f, array![2.0, 1.0].view(), x.view())? > 0.1); // the factor w₁ forgotten
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 8a (derivatives and gradients).
-pub fn formula_error(
-    f: impl Fn(ArrayView1<'_, f64>) -> f64,
-    formula: ArrayView1<'_, f64>,
-    x: ArrayView1<'_, f64>,
-) -> Result<f64> {
-    check::same_length("numbers", ("the formula", formula.len()), ("x", x.len()))?;
-    check::finite("the formula", &formula)?;
-    let measured = gradient(f, x)?;
-    let errors = formula.iter().zip(&measured).map(|(a, b)| (a - b).abs() / b.abs().max(1.0));
-    in_range("the largest error", errors.fold(0.0, f64::max), "the formula")
-}
-
-/// A measured slope, which may be beyond `f64` though the values are not.
-fn slope(slope: f64) -> Result<f64> {
-    in_range("the slope", slope, "the function or step")
-}
-
-/// `x + step`, if the step is positive and large enough to get away from `x`.
-fn place(name: &str, x: f64, step: f64) -> Result<f64> {
-    check::finite_number(name, x)?;
-    check::positive("step", step)?;
-    let there = x + step;
-    in_range("x with a step to each side", there - (x - step), "x and step")?;
-    if there == x || x - step == x {
-        let wanted = format!("large enough that {x} + step is another number");
-        return Err(Error::invalid("step", step, wanted));
-    }
-    Ok(there)
-}
-
-fn value(f: impl Fn(f64) -> f64, name: &str, x: f64) -> Result<f64> {
-    let value = f(x);
-    check::finite_number(&format!("f({name}) = f({x})"), value)?;
-    Ok(value)
-}
-
 /// The best step of a second difference: the fourth root of 2⁻⁵², 1.22 · 10⁻⁴.
 const SECOND_STEP: f64 = 1.220_703_125e-4;
-
-/// The curvature of a function of one number: how fast its slope changes, measured from three values.
-///
-/// `(f(x + h) − 2 f(x) + f(x − h)) / h²`, where `h` is 1.22 · 10⁻⁴ times the larger of 1 and `|x|`
-///
-/// About seven digits are right: the difference of differences costs more of them than the slope does.
-///
-/// Errors: an `x` or a value of `f` that is not finite. Cost: 3 evaluations of `f`.
-///
-/// ```
-/// use learning::finite_differences::second_derivative;
-/// assert!((second_derivative(|x| 3.0 * x * x, 2.0)? - 6.0).abs() < 1e-6);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 8c (curvature).
-pub fn second_derivative(f: impl Fn(f64) -> f64, x: f64) -> Result<f64> {
-    let h = hessian(|x| f(x[0]), ArrayView1::from(&[x]))?;
-    Ok(h[[0, 0]])
-}
 
 /// The Hessian: the table of all second derivatives of a function of several numbers, measured by differences.
 ///
 /// `hessian[i, j]` says how fast the slope along the i-th number changes as the j-th grows. Off the diagonal it is
-/// `(f(+,+) − f(+,−) − f(−,+) + f(−,−)) / (4 hᵢ hⱼ)`, with both numbers nudged; on it, the three-point formula of
-/// [`second_derivative`].
+/// `(f(+,+) − f(+,−) − f(−,+) + f(−,−)) / (4 hᵢ hⱼ)`, with both numbers nudged; on it, `(f(+) − 2 f + f(−)) / hᵢ²`, where `hᵢ`
+/// is 1.22 · 10⁻⁴ times the larger of 1 and `|x[i]|`.
 ///
 /// Shape: (n,) in, (n, n) out, symmetric to the last bit. About seven digits are right.
 ///
@@ -264,16 +107,17 @@ pub fn second_derivative(f: impl Fn(f64) -> f64, x: f64) -> Result<f64> {
 /// ```
 /// use learning::finite_differences::hessian;
 /// use ndarray::array;
-/// let h = hessian(|w| w[0] * w[0] + 5.0 * w[0] * w[1], array![1.0, 2.0].view())?;
+/// let h = hessian(|w| w[0] * w[0] + 5.0 * w[0] * w[1], &array![1.0, 2.0])?;
 /// assert!((h - array![[2.0, 5.0], [5.0, 0.0]]).iter().all(|d| d.abs() < 1e-6));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 8c (curvature).
-pub fn hessian(
+pub fn hessian<'x>(
     f: impl Fn(ArrayView1<'_, f64>) -> f64,
-    x: ArrayView1<'_, f64>,
+    x: impl Into<ArrayView1<'x, f64>>,
 ) -> Result<Array2<f64>> {
+    let x = x.into();
     check::not_empty("x", x.len(), "number")?;
     check::finite("x", &x)?;
     let steps = x.each(&|x| SECOND_STEP * x.abs().max(1.0));

@@ -21,7 +21,7 @@ pub use kernel::Kernel;
 /// ```
 /// use learning::kernels::linear;
 /// use ndarray::array;
-/// assert_eq!(linear(array![1.0, 2.0].view(), array![3.0, 0.5].view())?, 4.0);
+/// assert_eq!(linear(&array![1.0, 2.0], &array![3.0, 0.5])?, 4.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -51,7 +51,7 @@ fn linear_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<f64> {
 /// ```
 /// use learning::kernels::polynomial;
 /// use ndarray::array;
-/// assert_eq!(polynomial(array![1.0, 2.0].view(), array![3.0, 0.5].view(), 2, 0.0)?, 16.0);
+/// assert_eq!(polynomial(&array![1.0, 2.0], &array![3.0, 0.5], 2, 0.0)?, 16.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -87,7 +87,7 @@ pub fn polynomial<'a, 'b>(
 /// ```
 /// use learning::kernels::rbf;
 /// use ndarray::array;
-/// let k = rbf(array![0.0, 0.0].view(), array![1.0, 1.0].view(), 0.5)?;
+/// let k = rbf(&array![0.0, 0.0], &array![1.0, 1.0], 0.5)?;
 /// assert_eq!(k, libm::exp(-1.0));
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -120,13 +120,13 @@ fn rbf_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> Result<
 /// ```
 /// use learning::kernels::laplacian;
 /// use ndarray::array;
-/// let k = laplacian(array![0.0, 0.0].view(), array![1.0, -1.0].view(), 0.5)?;
+/// let k = laplacian(&array![0.0, 0.0], &array![1.0, -1.0], 0.5)?;
 /// assert_eq!(k, libm::exp(-1.0));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (the RBF kernel). Not to be confused with the Laplacian
-/// *filter*, the `laplacian` of Part I's convolutions.
+/// The same as scikit-learn's `laplacian_kernel`. Not to be confused with the Laplacian *filter* of
+/// convolutions.
 pub fn laplacian<'a, 'b>(
     x: impl Into<ArrayView1<'a, f64>>,
     z: impl Into<ArrayView1<'b, f64>>,
@@ -159,7 +159,7 @@ fn laplacian_of(x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>, gamma: f64) -> R
 /// ```
 /// use learning::kernels::sigmoid;
 /// use ndarray::array;
-/// let k = sigmoid(array![1.0, 2.0].view(), array![3.0, 0.5].view(), 0.25, -1.0)?;
+/// let k = sigmoid(&array![1.0, 2.0], &array![3.0, 0.5], 0.25, -1.0)?;
 /// assert_eq!(k, 0.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -184,42 +184,6 @@ fn sigmoid_of(
     check::positive("gamma", gamma)?;
     check::finite_number("coef0", coef0)?;
     value_of(libm::tanh(gamma * sum::dot(x, z)? + coef0))
-}
-
-/// The feature map of the squared dot product: the product of every two inputs, once each.
-///
-/// `phi(x) = (x1², √2·x1·x2, …, x2², …)`, so that `phi(x)·phi(z) = (x·z)²`
-///
-/// `x` has shape `(n_features,)`, the result `(n_features · (n_features + 1) / 2,)`. The products
-/// stand in the order (1, 1), (1, 2), …, (2, 2), (2, 3), …; a mixed product is counted once and so
-/// weighs √2. Cost: one multiplication or two for each feature of the result.
-///
-/// Errors: when `x` is empty or holds a number that is not finite.
-///
-/// ```
-/// use learning::kernels::quadratic_features;
-/// use ndarray::array;
-/// let features = quadratic_features(array![1.0, 2.0].view())?;
-/// assert_eq!(features, array![1.0, 2.0_f64.sqrt() * 2.0, 4.0]);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 5b (the kernel trick).
-pub fn quadratic_features<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<Array1<f64>> {
-    quadratic_features_of(x.into())
-}
-
-fn quadratic_features_of(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
-    check_point("x", x)?;
-    let mut features = Vec::with_capacity(x.len() * (x.len() + 1) / 2);
-    for i in 0..x.len() {
-        features.push(x[i] * x[i]);
-        for j in i + 1..x.len() {
-            features.push(2.0_f64.sqrt() * x[i] * x[j]);
-        }
-    }
-    let features = Array1::from_vec(features);
-    all_in_range("a product of two features", features, "x")
 }
 
 /// How many features the kernel (x·z)^degree stands for: the products of `degree` inputs, the order
@@ -256,47 +220,6 @@ pub fn polynomial_feature_count(n_features: usize, degree: usize) -> Result<u64>
     Ok(count as u64)
 }
 
-/// The first features of the endless list behind the RBF kernel, for points with one input.
-///
-/// `phi_k(x) = exp(−gamma·x²) · √((2·gamma)^k / k!) · x^k`
-///
-/// The dot product of the whole lists of two points is [`rbf`] of the two.
-///
-/// The result has shape `(n_terms,)`, from k = 0 on. Each feature is the one before it times
-/// x·√(2·gamma/k), taken as a sum of logarithms so that neither the small nor the large factors
-/// leave the range of `f64`. Cost: O(n_terms).
-///
-/// Errors: when `x` is not finite, `gamma` is not positive, or `n_terms` is 0.
-///
-/// ```
-/// use learning::kernels::rbf_features;
-/// let (x, z, gamma) = (0.8, 1.3, 0.5);
-/// let dot = rbf_features(x, gamma, 20)?.dot(&rbf_features(z, gamma, 20)?);
-/// assert!((dot - libm::exp(-gamma * (x - z) * (x - z))).abs() < 1e-15);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 5c (the RBF kernel).
-pub fn rbf_features(x: f64, gamma: f64, n_terms: usize) -> Result<Array1<f64>> {
-    check::finite_number("x", x)?;
-    check::positive("gamma", gamma)?;
-    check::at_least("n_terms", n_terms, 1)?;
-    check::size("n_terms", &[n_terms])?;
-    let mut log_size = -gamma * x * x;
-    let mut sign = 1.0;
-    let mut features = Vec::with_capacity(n_terms);
-    features.push(libm::exp(log_size));
-    for k in 1..n_terms {
-        // Below e^−10³⁰⁸ every later term is 0. Twice the root of γ / 2k is that of 2γ / k, which may be beyond f64.
-        if log_size > f64::NEG_INFINITY {
-            log_size += libm::log(x.abs() * (2.0 * (gamma / (2.0 * k as f64)).sqrt()));
-        }
-        sign *= x.signum();
-        features.push(sign * libm::exp(log_size));
-    }
-    Ok(Array1::from_vec(features))
-}
-
 /// The Gram matrix is the table of a kernel between all pairs of points.
 ///
 /// `k[i, j] = kernel(x_i, x_j)`
@@ -313,16 +236,23 @@ pub fn rbf_features(x: f64, gamma: f64, n_terms: usize) -> Result<Array1<f64>> {
 /// use learning::kernels::{gram_matrix, polynomial};
 /// use ndarray::array;
 /// let x = array![[1.0, 0.0], [1.0, 1.0]];
-/// let k = gram_matrix(x.view(), |a, b| polynomial(a, b, 2, 0.0))?;
+/// let k = gram_matrix(&x, |a, b| polynomial(a, b, 2, 0.0))?;
 /// assert_eq!(k, array![[1.0, 1.0], [1.0, 4.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5c (the RBF kernel).
-pub fn gram_matrix<F>(x: ArrayView2<'_, f64>, kernel: F) -> Result<Array2<f64>>
-where
-    F: Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>,
-{
+pub fn gram_matrix<'a>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    kernel: impl Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>,
+) -> Result<Array2<f64>> {
+    gram_matrix_of(x.into(), &kernel)
+}
+
+/// A kernel between two points.
+type Pair<'k> = dyn Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64> + 'k;
+
+fn gram_matrix_of(x: ArrayView2<'_, f64>, kernel: &Pair<'_>) -> Result<Array2<f64>> {
     check::samples("x", &x)?;
     let n_samples = x.nrows();
     let mut k = Array2::zeros((n_samples, n_samples));
@@ -351,20 +281,25 @@ where
 /// use learning::kernels::{cross_gram, linear};
 /// use ndarray::array;
 /// let (x, z) = (array![[1.0, 2.0]], array![[1.0, 0.0], [0.0, 1.0]]);
-/// let k = cross_gram(x.view(), z.view(), |a, b| linear(a, b))?;
+/// let k = cross_gram(&x, &z, |a, b| linear(a, b))?;
 /// assert_eq!(k, array![[1.0, 2.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 5c (the RBF kernel).
-pub fn cross_gram<F>(
+pub fn cross_gram<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    z: impl Into<ArrayView2<'b, f64>>,
+    kernel: impl Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>,
+) -> Result<Array2<f64>> {
+    cross_gram_of(x.into(), z.into(), &kernel)
+}
+
+fn cross_gram_of(
     x: ArrayView2<'_, f64>,
     z: ArrayView2<'_, f64>,
-    kernel: F,
-) -> Result<Array2<f64>>
-where
-    F: Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>,
-{
+    kernel: &Pair<'_>,
+) -> Result<Array2<f64>> {
     check_pairs(x, z)?;
     let mut k = Array2::zeros((x.nrows(), z.nrows()));
     for i in 0..x.nrows() {
@@ -388,7 +323,7 @@ where
 /// ```
 /// use learning::kernels::rbf_gram;
 /// use ndarray::array;
-/// let k = rbf_gram(array![[0.0], [1.0]].view(), 1.0)?;
+/// let k = rbf_gram(&array![[0.0], [1.0]], 1.0)?;
 /// assert_eq!(k, array![[1.0, libm::exp(-1.0)], [libm::exp(-1.0), 1.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -416,7 +351,7 @@ fn rbf_gram_of(x: ArrayView2<'_, f64>, gamma: f64) -> Result<Array2<f64>> {
 /// ```
 /// use learning::kernels::rbf_cross_gram;
 /// use ndarray::array;
-/// let k = rbf_cross_gram(array![[0.0]].view(), array![[0.0], [1.0]].view(), 1.0)?;
+/// let k = rbf_cross_gram(&array![[0.0]], &array![[0.0], [1.0]], 1.0)?;
 /// assert_eq!(k, array![[1.0, libm::exp(-1.0)]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -460,12 +395,12 @@ fn rbf_cross_gram_of(
 /// use learning::kernels::center_gram;
 /// use ndarray::array;
 /// // The linear kernel of the points 0 and 2; centered they are −1 and 1.
-/// let centered = center_gram(array![[0.0, 0.0], [0.0, 4.0]].view())?;
+/// let centered = center_gram(&array![[0.0, 0.0], [0.0, 4.0]])?;
 /// assert_eq!(centered, array![[1.0, -1.0], [-1.0, 1.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part I, chapter 5c (the RBF kernel). The same as scikit-learn's `KernelCenterer`.
+/// The same as scikit-learn's `KernelCenterer`.
 pub fn center_gram<'a>(k: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
     center_gram_of(k.into())
 }
@@ -494,7 +429,7 @@ fn center_gram_of(k: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
 /// ```
 /// use learning::kernels::quadratic_form;
 /// use ndarray::array;
-/// let sum = quadratic_form(array![[2.0, 1.0], [1.0, 3.0]].view(), array![1.0, -1.0].view())?;
+/// let sum = quadratic_form(&array![[2.0, 1.0], [1.0, 3.0]], &array![1.0, -1.0])?;
 /// assert_eq!(sum, 3.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -534,8 +469,8 @@ fn quadratic_form_of(k: ArrayView2<'_, f64>, c: ArrayView1<'_, f64>) -> Result<f
 /// ```
 /// use learning::kernels::is_positive_semidefinite;
 /// use ndarray::array;
-/// assert!(is_positive_semidefinite(array![[1.0, 1.0], [1.0, 1.0]].view(), 1e-9)?);
-/// assert!(!is_positive_semidefinite(array![[0.0, 1.0], [1.0, 0.0]].view(), 1e-9)?); // c = (1, −1)
+/// assert!(is_positive_semidefinite(&array![[1.0, 1.0], [1.0, 1.0]], 1e-9)?);
+/// assert!(!is_positive_semidefinite(&array![[0.0, 1.0], [1.0, 0.0]], 1e-9)?); // c = (1, −1)
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///

@@ -23,10 +23,10 @@
 //! | [`model_selection`] | cross-validation, searches, learning curves (splits: [`numerics::split`]) | `sklearn.model_selection` |
 //! | [`metrics`] | measures of predictions, probabilities, rankings, clusterings, texts; distances | `sklearn.metrics` |
 //! | [`calibration`] | Platt and temperature scaling, isotonic regression | `sklearn.calibration`, `sklearn.isotonic` |
-//! | [`bootstrap`] | bootstrap intervals, paired comparisons | `scipy.stats.bootstrap` |
-//! | [`losses`] | losses of numbers, classes and embeddings, with their gradients | `torch.nn.functional` |
-//! | [`information`] | entropy, cross-entropy, divergences, mutual information, perplexity | `scipy.stats.entropy` |
-//! | [`optim`] | gradient descent to AdamW, mini-batches, schedules, clipping, Newton's method | `torch.optim`, `scipy.optimize` |
+//! | [`bootstrap`] | bootstrap intervals | `scipy.stats.bootstrap` |
+//! | [`losses`] | losses of numbers and classes | `torch.nn.functional` |
+//! | [`information`] | entropy, cross-entropy, divergence, mutual information | `scipy.stats.entropy` |
+//! | [`optim`] | gradient descent to AdamW, mini-batches, schedules, clipping | `torch.optim` |
 //! | [`autograd`], [`tensor_autograd`] | automatic differentiation of numbers and of arrays | `torch.autograd` |
 //! | [`finite_differences`] | slopes and curvatures measured from values | `scipy.differentiate` |
 

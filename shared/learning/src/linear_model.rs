@@ -3,7 +3,6 @@
 //! scikit-learn's `sklearn.linear_model`.
 
 mod elastic_net;
-mod irls;
 mod logistic;
 mod newton;
 mod perceptron;
@@ -11,13 +10,10 @@ mod shrinkage;
 mod softmax;
 
 pub use elastic_net::ElasticNet;
-pub use irls::{Irls, IrlsModel};
-pub use learning_basics::linear_model::{LinearModel, LinearRegression, Solver, design_matrix};
-pub use logistic::{LogisticDescent, LogisticModel, LogisticRegression, loss_nats};
+pub use learning_basics::linear_model::{LinearModel, LinearRegression, Solver};
+pub use logistic::{LogisticDescent, LogisticModel, LogisticRegression};
 pub use perceptron::{Perceptron, PerceptronModel};
-pub use shrinkage::{
-    CoordinateDescent, Lasso, Ridge, largest_alpha, lasso_path, ridge_path, soft_threshold,
-};
+pub use shrinkage::{CoordinateDescent, Lasso, Ridge, lasso_path, ridge_path, soft_threshold};
 pub use softmax::{
     ClassWeight, Link, OneVsRest, OneVsRestModel, PoissonModel, PoissonRegression, SoftmaxModel,
     SoftmaxRegression, balanced_class_weights, mean_poisson_deviance,

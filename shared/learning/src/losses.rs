@@ -1,29 +1,20 @@
-//! Losses of numbers, of classes and of embeddings, with their gradients and minimizers.
+//! Losses of numbers and of classes; those of numbers with their gradients and minimizers.
 //!
 //! Everywhere `error = y_pred − y_true`: above zero the prediction was too high, below zero too low.
 
 mod best;
 mod classification;
-mod embeddings;
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Result, check, sum};
-
 use numerics::check::{all_in_range, in_range};
+use numerics::{Result, check, sum};
 
 pub use best::best_constant;
 #[doc(hidden)]
 pub use classification::{all_but, residual};
 pub use classification::{
-    binary_cross_entropy, binary_cross_entropy_with_logits,
-    binary_cross_entropy_with_logits_gradient, categorical_cross_entropy,
-    categorical_cross_entropy_with_logits, categorical_cross_entropy_with_logits_gradient,
-    focal_loss_with_logits, focal_loss_with_logits_gradient, hinge_loss, hinge_loss_gradient,
-    smooth_labels, soft_cross_entropy_with_logits, soft_cross_entropy_with_logits_gradient,
-};
-pub use embeddings::{
-    TripletGradient, contrastive_loss, contrastive_loss_gradient, triplet_loss,
-    triplet_loss_gradient,
+    binary_cross_entropy_with_logits, categorical_cross_entropy_with_logits,
+    categorical_cross_entropy_with_logits_gradient, hinge_loss,
 };
 
 /// How much one error costs: the rule that a loss for numbers applies before it takes the mean.
@@ -114,7 +105,15 @@ impl Loss {
     ///
     /// Errors: no samples; different lengths; a number that is not finite; `delta` not positive, `q` not from 0 to 1; a mean
     /// beyond `f64`.
-    pub fn mean(self, y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
+    pub fn mean<'a, 'b>(
+        self,
+        y_true: impl Into<ArrayView1<'a, f64>>,
+        y_pred: impl Into<ArrayView1<'b, f64>>,
+    ) -> Result<f64> {
+        self.mean_of(y_true.into(), y_pred.into())
+    }
+
+    fn mean_of(self, y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Result<f64> {
         let errors = self.errors(y_true, y_pred)?;
         let n_samples = errors.len() as f64;
         let mean = sum::sum(&errors.mapv_into(|error| self.of(error))) / n_samples;
@@ -124,7 +123,15 @@ impl Loss {
     /// How the mean cost grows with each prediction: `slope(y_pred_i − y_true_i) / n`.
     ///
     /// Shapes: (n_samples,) in and out. Errors and cost as [`Loss::mean`].
-    pub fn gradient(
+    pub fn gradient<'a, 'b>(
+        self,
+        y_true: impl Into<ArrayView1<'a, f64>>,
+        y_pred: impl Into<ArrayView1<'b, f64>>,
+    ) -> Result<Array1<f64>> {
+        self.gradient_of(y_true.into(), y_pred.into())
+    }
+
+    fn gradient_of(
         self,
         y_true: ArrayView1<'_, f64>,
         y_pred: ArrayView1<'_, f64>,
@@ -166,86 +173,6 @@ pub(crate) fn errors(
     all_in_range("an error", &y_pred - &y_true, "y_true and y_pred")
 }
 
-/// The gradient of [`mean_squared_error`](crate::metrics::mean_squared_error): `2 (y_pred_i − y_true_i) / n`. Errors and cost are its own.
-pub fn mean_squared_error_gradient<'a, 'b>(
-    y_true: impl Into<ArrayView1<'a, f64>>,
-    y_pred: impl Into<ArrayView1<'b, f64>>,
-) -> Result<Array1<f64>> {
-    Loss::Squared.gradient(y_true.into(), y_pred.into())
-}
-
-/// The gradient of [`mean_absolute_error`](crate::metrics::mean_absolute_error): the sign of each error, divided by n; 0 where the error is 0.
-pub fn mean_absolute_error_gradient<'a, 'b>(
-    y_true: impl Into<ArrayView1<'a, f64>>,
-    y_pred: impl Into<ArrayView1<'b, f64>>,
-) -> Result<Array1<f64>> {
-    Loss::Absolute.gradient(y_true.into(), y_pred.into())
-}
-
-/// The mean Huber loss: squared for errors up to `delta`, growing in a straight line beyond.
-///
-/// `½e²` where `|e| ≤ delta`, else `delta·(|e| − ½delta)`
-///
-/// Shapes: (n_samples,) twice. `delta` is positive, in the unit of `y`. Cost: O(n_samples).
-///
-/// Errors: as [`mean_squared_error`](crate::metrics::mean_squared_error); a `delta` that is not positive and finite.
-///
-/// ```
-/// use learning::losses::huber_loss;
-/// use ndarray::array;
-/// assert_eq!(huber_loss(array![0.0, 0.0].view(), array![1.0, 9.0].view(), 1.0)?, 4.5);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 7a (losses for numbers). PyTorch: `huber_loss`; SciPy: `scipy.special.huber`.
-pub fn huber_loss<'a, 'b>(
-    y_true: impl Into<ArrayView1<'a, f64>>,
-    y_pred: impl Into<ArrayView1<'b, f64>>,
-    delta: f64,
-) -> Result<f64> {
-    Loss::Huber { delta }.mean(y_true.into(), y_pred.into())
-}
-
-/// The gradient of [`huber_loss`]: each error held between `−delta` and `delta`, divided by n.
-pub fn huber_loss_gradient<'a, 'b>(
-    y_true: impl Into<ArrayView1<'a, f64>>,
-    y_pred: impl Into<ArrayView1<'b, f64>>,
-    delta: f64,
-) -> Result<Array1<f64>> {
-    Loss::Huber { delta }.gradient(y_true.into(), y_pred.into())
-}
-
-/// The mean of `log cosh e`: nearly half the square for small errors, nearly the size of large ones.
-///
-/// Shapes: (n_samples,) twice. The change from square to line happens around an error of 1, so bring `y` to a
-/// sensible unit first. It does not overflow. Cost: O(n_samples).
-///
-/// Errors: as [`mean_squared_error`](crate::metrics::mean_squared_error).
-///
-/// ```
-/// use learning::losses::log_cosh_loss;
-/// use ndarray::array;
-/// let loss = log_cosh_loss(array![0.0].view(), array![1000.0].view())?;
-/// assert_eq!(loss, 1000.0 - std::f64::consts::LN_2); // cosh(1000) itself is infinite
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 7a (losses for numbers).
-pub fn log_cosh_loss<'a, 'b>(
-    y_true: impl Into<ArrayView1<'a, f64>>,
-    y_pred: impl Into<ArrayView1<'b, f64>>,
-) -> Result<f64> {
-    Loss::LogCosh.mean(y_true.into(), y_pred.into())
-}
-
-/// The gradient of [`log_cosh_loss`]: `tanh(e) / n`.
-pub fn log_cosh_loss_gradient<'a, 'b>(
-    y_true: impl Into<ArrayView1<'a, f64>>,
-    y_pred: impl Into<ArrayView1<'b, f64>>,
-) -> Result<Array1<f64>> {
-    Loss::LogCosh.gradient(y_true.into(), y_pred.into())
-}
-
 /// The mean quantile loss, also called pinball loss: too low costs `q` a unit, too high costs `1 − q`.
 ///
 /// Shapes: (n_samples,) twice. `q` is a share from 0 to 1; at one half it is half the mean absolute error.
@@ -257,8 +184,8 @@ pub fn log_cosh_loss_gradient<'a, 'b>(
 /// use learning::losses::quantile_loss;
 /// use ndarray::array;
 /// let y = array![10.0];
-/// assert_eq!(quantile_loss(y.view(), array![6.0].view(), 0.75)?, 3.0); // 4 too low
-/// assert_eq!(quantile_loss(y.view(), array![14.0].view(), 0.75)?, 1.0); // 4 too high
+/// assert_eq!(quantile_loss(&y, &array![6.0], 0.75)?, 3.0); // 4 too low
+/// assert_eq!(quantile_loss(&y, &array![14.0], 0.75)?, 1.0); // 4 too high
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -269,14 +196,5 @@ pub fn quantile_loss<'a, 'b>(
     y_pred: impl Into<ArrayView1<'b, f64>>,
     q: f64,
 ) -> Result<f64> {
-    Loss::Quantile { q }.mean(y_true.into(), y_pred.into())
-}
-
-/// The gradient of [`quantile_loss`]: `−q/n` where the prediction is too low, `(1 − q)/n` where it is too high.
-pub fn quantile_loss_gradient<'a, 'b>(
-    y_true: impl Into<ArrayView1<'a, f64>>,
-    y_pred: impl Into<ArrayView1<'b, f64>>,
-    q: f64,
-) -> Result<Array1<f64>> {
-    Loss::Quantile { q }.gradient(y_true.into(), y_pred.into())
+    Loss::Quantile { q }.mean_of(y_true.into(), y_pred.into())
 }

@@ -5,7 +5,6 @@
 mod agreement;
 mod calibration;
 mod curves;
-mod fairness;
 mod gains;
 mod lists;
 mod multiclass;
@@ -18,15 +17,11 @@ pub use agreement::{
     adjusted_rand_index, contingency_table, normalized_mutual_information, rand_index,
 };
 pub use calibration::{
-    Bins, ReliabilityBin, brier_score, expected_calibration_error, log_loss,
-    maximum_calibration_error, reliability_bins,
+    Bins, ReliabilityBin, brier_score, expected_calibration_error, log_loss, reliability_bins,
 };
 pub use curves::{
     PrecisionRecallCurve, RocCurve, area_under, average_precision, precision_recall_curve, roc_auc,
-    roc_auc_by_pairs, roc_auc_by_ranks, roc_curve,
-};
-pub use fairness::{
-    GroupCounts, equalized_odds_gap, forced_false_positive_rate, group_counts, largest_gap,
+    roc_auc_by_ranks, roc_curve,
 };
 pub use gains::{dcg, ndcg};
 pub use lists::{
@@ -34,8 +29,8 @@ pub use lists::{
     reciprocal_rank, relevant_in_order,
 };
 pub use multiclass::{
-    Average, AverageScores, ClassScores, Disagreement, average_scores, box_iou, class_scores,
-    cohen_kappa, dice, intersection_over_union, matthews, top_k_accuracy,
+    Average, AverageScores, ClassScores, Disagreement, average_scores, class_scores, cohen_kappa,
+    matthews, top_k_accuracy,
 };
 pub use operating_point::{
     Costs, OperatingPoint, cheapest_point, operating_point, operating_points,
@@ -50,7 +45,7 @@ pub use crate::linear_model::mean_poisson_deviance;
 pub(crate) use classification::check_binary;
 use learning_basics::metrics::classification;
 pub use learning_basics::metrics::{
-    BinaryCounts, accuracy, best_constant_for_percentages, confusion_matrix, mean_absolute_error,
-    mean_absolute_percentage_error, mean_squared_error, pairwise, r_squared,
-    root_mean_squared_error, weighted_absolute_percentage_error,
+    BinaryCounts, accuracy, confusion_matrix, mean_absolute_error, mean_absolute_percentage_error,
+    mean_squared_error, pairwise, r_squared, root_mean_squared_error,
+    weighted_absolute_percentage_error,
 };

@@ -1,4 +1,4 @@
-//! Cross-validated scores, searches over hyperparameters, and nested cross-validation.
+//! Cross-validated scores, and searches over hyperparameters.
 //!
 //! The folds come from [`numerics::split`]: `KFold`, `StratifiedKFold`, `GroupKFold`,
 //! `TimeSeriesSplit`. A *score* here is a number of which more is better.
@@ -6,7 +6,7 @@
 mod learning_curve;
 
 use ndarray::{ArrayView1, ArrayView2};
-use numerics::estimator::Predict;
+use numerics::estimator::{Predict, Targets};
 use numerics::split::Split;
 use numerics::{Result, Rng, check, stats};
 
@@ -31,8 +31,8 @@ pub use learning_curve::{LearningPoint, learning_curve};
 /// let folds = KFold { n_splits: 4 }.split(4)?;
 /// let nearest = KNearest { n_neighbors: 1 };
 /// let errors = cross_validate(
-///     x.view(),
-///     y.view(),
+///     &x,
+///     &y,
 ///     &folds,
 ///     |x, y| nearest.fit(x, y),
 ///     |y_true, y_pred| root_mean_squared_error(y_true, y_pred),
@@ -42,13 +42,14 @@ pub use learning_curve::{LearningPoint, learning_curve};
 /// ```
 ///
 /// Explained in Part II, chapter 9c (cross-validation). scikit-learn's `cross_val_score`.
-pub fn cross_validate<Y: Clone, M: Predict<Target = Y>>(
-    x: ArrayView2<'_, f64>,
-    y: ArrayView1<'_, Y>,
+pub fn cross_validate<'x, 'y, Y: Clone + 'y, M: Predict<Target = Y>>(
+    x: impl Into<ArrayView2<'x, f64>>,
+    y: impl Targets<'y, Target = Y>,
     splits: &[Split],
     fit: impl Fn(ArrayView2<'_, f64>, ArrayView1<'_, Y>) -> Result<M>,
     score: impl Fn(ArrayView1<'_, Y>, ArrayView1<'_, Y>) -> Result<f64>,
 ) -> Result<Vec<f64>> {
+    let (x, y) = (x.into(), y.targets());
     check::not_empty("splits", splits.len(), "split")?;
     check::samples_and_targets(&x, y.len())?;
     splits
@@ -95,14 +96,15 @@ impl<P> Search<P> {
 ///
 /// Explained in Part II, chapter 9c (cross-validation). scikit-learn's `GridSearchCV`, without the
 /// refit.
-pub fn grid_search<P, Y: Clone, M: Predict<Target = Y>>(
+pub fn grid_search<'x, 'y, P, Y: Clone + 'y, M: Predict<Target = Y>>(
     candidates: Vec<P>,
-    x: ArrayView2<'_, f64>,
-    y: ArrayView1<'_, Y>,
+    x: impl Into<ArrayView2<'x, f64>>,
+    y: impl Targets<'y, Target = Y>,
     splits: &[Split],
     fit: impl Fn(&P, ArrayView2<'_, f64>, ArrayView1<'_, Y>) -> Result<M>,
     score: impl Fn(ArrayView1<'_, Y>, ArrayView1<'_, Y>) -> Result<f64>,
 ) -> Result<Search<P>> {
+    let (x, y) = (x.into(), y.targets());
     check::not_empty("candidates", candidates.len(), "candidate")?;
     let mut scores = Vec::with_capacity(candidates.len());
     for candidate in &candidates {
@@ -121,11 +123,11 @@ pub fn grid_search<P, Y: Clone, M: Predict<Target = Y>>(
 /// Explained in Part II, chapter 9c (cross-validation). Source: James Bergstra and Yoshua Bengio,
 /// *Random Search for Hyper-Parameter Optimization*, Journal of Machine Learning Research 13, 2012.
 #[expect(clippy::too_many_arguments, reason = "grid_search's, and where the candidates come from")]
-pub fn random_search<P, Y: Clone, M: Predict<Target = Y>>(
+pub fn random_search<'x, 'y, P, Y: Clone + 'y, M: Predict<Target = Y>>(
     n_candidates: usize,
     mut draw: impl FnMut(&mut Rng) -> P,
-    x: ArrayView2<'_, f64>,
-    y: ArrayView1<'_, Y>,
+    x: impl Into<ArrayView2<'x, f64>>,
+    y: impl Targets<'y, Target = Y>,
     splits: &[Split],
     fit: impl Fn(&P, ArrayView2<'_, f64>, ArrayView1<'_, Y>) -> Result<M>,
     score: impl Fn(ArrayView1<'_, Y>, ArrayView1<'_, Y>) -> Result<f64>,
@@ -135,55 +137,6 @@ pub fn random_search<P, Y: Clone, M: Predict<Target = Y>>(
     check::size("n_candidates", &[n_candidates])?;
     let candidates = (0..n_candidates).map(|_| draw(rng)).collect();
     grid_search(candidates, x, y, splits, fit, score)
-}
-
-/// One outer fold of [`nested_cross_validation`].
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct NestedFold {
-    /// The position of the candidate that the inner folds chose.
-    pub chosen: usize,
-    /// Its mean score on the inner folds: the winner's, too good.
-    pub inner_score: f64,
-    /// Its score on the outer test part, which had no say in the choice.
-    pub outer_score: f64,
-}
-
-/// Scores a whole search: on each outer split, searches inside the training part and scores the
-/// winner on the test part.
-///
-/// `inner` gives the splits of a training part, from its targets. The mean outer score is an honest
-/// estimate for the procedure *search, then fit*, not for one candidate.
-///
-/// Errors: those of [`grid_search`] and of `inner`. Cost: a search and a fit for each outer split.
-///
-/// Explained in Part II, chapter 9c (cross-validation). scikit-learn's `cross_val_score` of a
-/// `GridSearchCV`. Source: Sudhir Varma and Richard Simon, *Bias in Error Estimation When Using
-/// Cross-Validation for Model Selection*, BMC Bioinformatics 7:91, 2006.
-pub fn nested_cross_validation<P: Clone, Y: Clone, M: Predict<Target = Y>>(
-    candidates: &[P],
-    x: ArrayView2<'_, f64>,
-    y: ArrayView1<'_, Y>,
-    outer: &[Split],
-    inner: impl Fn(ArrayView1<'_, Y>) -> Result<Vec<Split>>,
-    fit: impl Fn(&P, ArrayView2<'_, f64>, ArrayView1<'_, Y>) -> Result<M>,
-    score: impl Fn(ArrayView1<'_, Y>, ArrayView1<'_, Y>) -> Result<f64>,
-) -> Result<Vec<NestedFold>> {
-    check::not_empty("outer", outer.len(), "split")?;
-    check::samples_and_targets(&x, y.len())?;
-    outer
-        .iter()
-        .map(|split| {
-            split.check_apart()?;
-            let (x_train, x_test) = split.apply(x)?;
-            let (y_train, y_test) = split.apply(y)?;
-            let (x_train, y_train) = (x_train.view(), y_train.view());
-            let splits = inner(y_train)?;
-            let search = grid_search(candidates.to_vec(), x_train, y_train, &splits, &fit, &score)?;
-            let model = fit(search.best_candidate(), x_train, y_train)?;
-            let outer_score = score(y_test.view(), model.predict(&x_test)?.view())?;
-            Ok(NestedFold { chosen: search.best, inner_score: search.best_score(), outer_score })
-        })
-        .collect()
 }
 
 /// Every pair of a value from the first list and a value from the second, the first changing most

@@ -8,7 +8,7 @@ use numerics::{Elementwise, Error, Result, Scale, check, linalg, parallel, stats
 
 pub use density::{
     DensityModel, KernelDensity, Window, leave_one_out_log_likelihood, modes, peaks,
-    scott_bandwidth, silverman_bandwidth, trapezoid,
+    silverman_bandwidth, trapezoid,
 };
 
 /// How many new samples are compared at a time, so that the distances need little memory.
@@ -16,50 +16,6 @@ const CHUNK: usize = 256;
 
 /// Class numbers stay below this, because the probabilities have a column for each.
 const MAX_CLASSES: usize = 1 << 16;
-
-/// The samples nearest to a new point by any distance: compare with all, sort, take `k`.
-///
-/// Each result is a row number of `x` and the distance, nearest first; an infinite distance is farther than all others. Of
-/// two rows equally far, the smaller row number comes first. `x` has shape `(n_samples, n_features)`, `point` `(n_features,)`.
-/// Cost: n_samples calls of `distance`, and a sort.
-///
-/// Errors: no samples or no features; a point with another number of features; a number that is not
-/// finite; `k` not from 1 to n_samples; a distance that is NaN; and those of `distance`.
-///
-/// ```
-/// use learning::metrics::pairwise::manhattan_distance;
-/// use learning::neighbors::k_nearest;
-/// use ndarray::array;
-/// let x = array![[0.0, 0.0], [5.0, 5.0], [1.0, 1.0]];
-/// let nearest = k_nearest(x.view(), array![2.0, 1.0].view(), 2, |a, b| manhattan_distance(a, b))?;
-/// assert_eq!(nearest, [(2, 1.0), (0, 3.0)]);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 4b (neighbors).
-pub fn k_nearest(
-    x: ArrayView2<'_, f64>,
-    point: ArrayView1<'_, f64>,
-    k: usize,
-    distance: impl Fn(ArrayView1<'_, f64>, ArrayView1<'_, f64>) -> Result<f64>,
-) -> Result<Vec<(usize, f64)>> {
-    check::samples("x", &x)?;
-    check::same_length("features", ("x", x.ncols()), ("the point", point.len()))?;
-    check::finite("the point", &point)?;
-    check::between("k", k, 1, ("n_samples", x.nrows()))?;
-    let mut nearest = Vec::with_capacity(x.nrows());
-    for (i, row) in x.rows().into_iter().enumerate() {
-        let far = distance(row, point)?;
-        if far.is_nan() {
-            return Err(Error::invalid(format!("the distance to row {i}"), far, "a number"));
-        }
-        nearest.push((i, far));
-    }
-    // A stable sort: of two rows equally far, the smaller row number stays in front.
-    nearest.sort_by(|a, b| a.1.total_cmp(&b.1));
-    nearest.truncate(k);
-    Ok(nearest)
-}
 
 /// The k-nearest-neighbors model answers for a new sample by asking the known samples nearest to it.
 ///
@@ -163,7 +119,11 @@ impl<Y: Copy> KNearestModel<Y> {
     /// is infinite, and still in its place. Cost: O(n_new · n_samples · n_features).
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite.
-    pub fn neighbors(&self, x: ArrayView2<'_, f64>) -> Result<Neighbors> {
+    pub fn neighbors<'x>(&self, x: impl Into<ArrayView2<'x, f64>>) -> Result<Neighbors> {
+        self.neighbors_of(x.into())
+    }
+
+    fn neighbors_of(&self, x: ArrayView2<'_, f64>) -> Result<Neighbors> {
         check::features("x", &x, self.x.ncols())?;
         let shape = (x.nrows(), self.n_neighbors);
         let (mut rows, mut distances) = (Array2::zeros(shape), Array2::zeros(shape));
@@ -197,7 +157,7 @@ impl<Y: Copy> KNearestModel<Y> {
 
     /// What `answer` makes of the neighbors' targets, for each row of `x`.
     fn ask<A>(&self, x: ArrayView2<'_, f64>, answer: impl Fn(&[Y]) -> Result<A>) -> Result<Vec<A>> {
-        let neighbors = self.neighbors(x)?;
+        let neighbors = self.neighbors_of(x)?;
         let targets = |rows: ArrayView1<'_, usize>| rows.each(&|row| self.y[row]).to_vec();
         neighbors.rows.rows().into_iter().map(|rows| answer(&targets(rows))).collect()
     }

@@ -22,15 +22,13 @@
 
 mod clip;
 mod descent;
-mod newton;
 mod rules;
 mod schedule;
 mod sgd;
 mod stopping;
 
-pub use clip::{clip_norm, clip_value};
+pub use clip::clip_norm;
 pub use descent::{GradientDescent, Minimum, path};
-pub use newton::{Newton, backtracking};
 pub use rules::{AdaGrad, Adam, AdamW, Momentum, Nesterov, PlainDescent, RmsProp};
 pub use schedule::Schedule;
 pub use sgd::{Sgd, SgdRun, in_order, shuffled};

@@ -12,11 +12,10 @@ mod scaling;
 pub use bins::{BinRule, Binner, BinnerModel};
 pub use cyclic::cyclic;
 pub use encoding::{
-    FrequencyEncoder, FrequencyModel, OneHotEncoder, OneHotModel, TargetEncoder, TargetModel,
-    Unknown, cross, ordinal_encode,
+    OneHotEncoder, OneHotModel, TargetEncoder, TargetModel, Unknown, cross, ordinal_encode,
 };
 pub use polynomial::{polynomial_features, polynomial_terms};
-pub use power::{PowerTransformer, PowerTransformerModel, box_cox};
+pub use power::{PowerTransformer, PowerTransformerModel};
 pub use scaling::{
     MinMaxScaler, RobustScaler, ScalerModel, StandardScaler, l2_normalize, log_transform,
 };

@@ -95,6 +95,14 @@ impl<'a, Y> Targets<'a> for &'a [Y] {
     }
 }
 
+impl<'a, Y, const N: usize> Targets<'a> for &'a [Y; N] {
+    type Target = Y;
+
+    fn targets(self) -> ArrayView1<'a, Y> {
+        self.into()
+    }
+}
+
 /// Learns from samples with known targets: numbers (`Y = f64`, regression) or classes (`Y = usize`, classification).
 pub trait Fit<Y> {
     /// What comes out of the learning.

@@ -6,6 +6,7 @@ use ndarray::{
     Array, Array1, Array2, ArrayView, ArrayView1, ArrayView2, Axis, Dimension, RemoveAxis,
 };
 
+use crate::estimator::Targets;
 use crate::{Error, Result, Rng, check, stats};
 
 /// Which samples to learn from and which to test on, as row numbers. No row is in both.
@@ -21,7 +22,14 @@ impl Split {
     /// The rows to learn from and the rows to test on, taken from an array: of samples (2-D) or of targets (1-D).
     ///
     /// Errors: a row number that the array does not have.
-    pub fn apply<T: Clone, D: Dimension + RemoveAxis>(
+    pub fn apply<'a, T: Clone + 'a, D: Dimension + RemoveAxis>(
+        &self,
+        array: impl Into<ArrayView<'a, T, D>>,
+    ) -> Result<(Array<T, D>, Array<T, D>)> {
+        self.apply_view(array.into())
+    }
+
+    fn apply_view<T: Clone, D: Dimension + RemoveAxis>(
         &self,
         array: ArrayView<'_, T, D>,
     ) -> Result<(Array<T, D>, Array<T, D>)> {
@@ -93,12 +101,21 @@ pub struct TrainTest<Y> {
 ///
 /// let x = Array2::from_shape_fn((10, 2), |(i, j)| (10 * i + j) as f64);
 /// let y = Array1::from_iter(0..10usize);
-/// let parts = train_test_split(x.view(), y.view(), 0.3, &mut Rng::new(7))?;
+/// let parts = train_test_split(&x, &y, 0.3, &mut Rng::new(7))?;
 /// assert_eq!((parts.x_train.dim(), parts.x_test.dim()), ((7, 2), (3, 2)));
 /// assert_eq!(parts.x_test[[0, 0]], 10.0 * parts.y_test[0] as f64); // row and target stay together
 /// # Ok::<(), numerics::Error>(())
 /// ```
-pub fn train_test_split<Y: Clone>(
+pub fn train_test_split<'x, 'y, Y: Clone + 'y>(
+    x: impl Into<ArrayView2<'x, f64>>,
+    y: impl Targets<'y, Target = Y>,
+    test_fraction: f64,
+    rng: &mut Rng,
+) -> Result<TrainTest<Y>> {
+    train_test_split_of(x.into(), y.targets(), test_fraction, rng)
+}
+
+fn train_test_split_of<Y: Clone>(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, Y>,
     test_fraction: f64,
@@ -111,7 +128,16 @@ pub fn train_test_split<Y: Clone>(
 /// As [`train_test_split`], with each class's share as nearly as possible the same in both parts.
 ///
 /// Errors: as [`train_test_split`]; a class with a single sample; a part smaller than the number of classes.
-pub fn stratified_train_test_split<Y: Clone + PartialOrd>(
+pub fn stratified_train_test_split<'x, 'y, Y: Clone + PartialOrd + 'y>(
+    x: impl Into<ArrayView2<'x, f64>>,
+    y: impl Targets<'y, Target = Y>,
+    test_fraction: f64,
+    rng: &mut Rng,
+) -> Result<TrainTest<Y>> {
+    stratified_train_test_split_of(x.into(), y.targets(), test_fraction, rng)
+}
+
+fn stratified_train_test_split_of<Y: Clone + PartialOrd>(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, Y>,
     test_fraction: f64,
@@ -149,7 +175,15 @@ pub fn train_test_indices(n_samples: usize, test_fraction: f64, rng: &mut Rng) -
 /// remainders, of equal ones from the smaller class number.
 ///
 /// Errors: as [`stratified_train_test_split`].
-pub fn stratified_train_test_indices<Y: Clone + PartialOrd>(
+pub fn stratified_train_test_indices<'y, Y: Clone + PartialOrd + 'y>(
+    y: impl Targets<'y, Target = Y>,
+    test_fraction: f64,
+    rng: &mut Rng,
+) -> Result<Split> {
+    stratified_train_test_indices_of(y.targets(), test_fraction, rng)
+}
+
+fn stratified_train_test_indices_of<Y: Clone + PartialOrd>(
     y: ArrayView1<'_, Y>,
     test_fraction: f64,
     rng: &mut Rng,
@@ -282,7 +316,7 @@ impl KFold {
 /// use ndarray::array;
 /// use numerics::split::StratifiedKFold;
 ///
-/// let folds = StratifiedKFold { n_splits: 2 }.split(array![0, 0, 0, 0, 1, 1].view())?;
+/// let folds = StratifiedKFold { n_splits: 2 }.split(&array![0, 0, 0, 0, 1, 1])?;
 /// assert_eq!(folds[0].test, [0, 1, 4]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -303,19 +337,22 @@ impl StratifiedKFold {
     /// The folds in the samples' own order.
     ///
     /// Errors: no samples; fewer than 2 folds, or more than the smallest class has samples.
-    pub fn split<Y: Clone + PartialOrd>(&self, y: ArrayView1<'_, Y>) -> Result<Vec<Split>> {
-        self.split_with(y, |_| {})
+    pub fn split<'y, Y: Clone + PartialOrd + 'y>(
+        &self,
+        y: impl Targets<'y, Target = Y>,
+    ) -> Result<Vec<Split>> {
+        self.split_with(y.targets(), |_| {})
     }
 
     /// The folds with each class's samples in random order.
     ///
     /// Errors: as [`split`](Self::split).
-    pub fn split_shuffled<Y: Clone + PartialOrd>(
+    pub fn split_shuffled<'y, Y: Clone + PartialOrd + 'y>(
         &self,
-        y: ArrayView1<'_, Y>,
+        y: impl Targets<'y, Target = Y>,
         rng: &mut Rng,
     ) -> Result<Vec<Split>> {
-        self.split_with(y, |rows| rng.shuffle(rows))
+        self.split_with(y.targets(), |rows| rng.shuffle(rows))
     }
 
     fn split_with<Y: Clone + PartialOrd>(
@@ -360,7 +397,7 @@ impl StratifiedKFold {
 /// use ndarray::array;
 /// use numerics::split::GroupKFold;
 ///
-/// let folds = GroupKFold { n_splits: 2 }.split(array!["Anna", "Ben", "Anna", "Cleo"].view())?;
+/// let folds = GroupKFold { n_splits: 2 }.split(&array!["Anna", "Ben", "Anna", "Cleo"])?;
 /// assert_eq!(folds[0].test, [0, 2]); // Anna's samples
 /// assert_eq!(folds[1].test, [1, 3]);
 /// # Ok::<(), numerics::Error>(())
@@ -382,7 +419,14 @@ impl GroupKFold {
     /// The folds, for each sample's group.
     ///
     /// Errors: no samples; fewer than 2 folds, or more than groups.
-    pub fn split<G: Clone + PartialOrd>(&self, groups: ArrayView1<'_, G>) -> Result<Vec<Split>> {
+    pub fn split<'g, G: Clone + PartialOrd + 'g>(
+        &self,
+        groups: impl Targets<'g, Target = G>,
+    ) -> Result<Vec<Split>> {
+        self.split_view(groups.targets())
+    }
+
+    fn split_view<G: Clone + PartialOrd>(&self, groups: ArrayView1<'_, G>) -> Result<Vec<Split>> {
         check::not_empty("groups", groups.len(), "sample")?;
         let mut rows_of = class_rows(groups)?;
         check::between("n_splits", self.n_splits, 2, ("the number of groups", rows_of.len()))?;

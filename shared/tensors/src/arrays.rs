@@ -5,6 +5,7 @@ use ndarray::{Array, ArrayView, Dimension, IxDyn};
 use numerics::Error;
 
 use crate::Result;
+use crate::shapes::{check_shape, shape_text};
 
 /// The tensor with an array's numbers: same shape, same type, on the processor.
 ///
@@ -12,7 +13,8 @@ use crate::Result;
 /// array's (`f32`, `f64`, or a whole number that candle has); networks are made of `f32`, so most callers write
 /// `tensor(&x.mapv(|value| value as f32))`. NaN and infinities go through.
 ///
-/// Shape: the array's, of any number of dimensions. Errors: none that an array can cause. Cost: n copies.
+/// Shape: the array's, of any number of dimensions. Errors: more elements than `numerics::check::MOST_ELEMENTS`, which a
+/// broadcast view of a single number can have. Cost: n copies.
 ///
 /// ```
 /// use ndarray::array;
@@ -29,6 +31,7 @@ where
     D: Dimension + 'a,
 {
     let array = array.into();
+    check_shape("the array of shape", array.shape())?;
     let numbers = match array.as_slice() {
         Some(numbers) => numbers.to_vec(),
         None => array.iter().copied().collect(),
@@ -41,7 +44,8 @@ where
 /// The type of what it is assigned to says what is wanted: `let x: Array2<f32> = array(&tensor)?`. A tensor that candle
 /// keeps transposed or broadcast is laid out row by row. NaN and infinities go through.
 ///
-/// Errors: the tensor has another number of dimensions, or another type of number. Cost: n copies.
+/// Errors: the tensor has another number of dimensions, or another type of number; it has more elements than
+/// `numerics::check::MOST_ELEMENTS`, as a broadcast one can. Cost: n copies.
 ///
 /// ```
 /// use ndarray::{Array1, Array2, array};
@@ -68,6 +72,7 @@ where
         return Err(Error::invalid(what, got, wanted).into());
     }
     let shape = D::from_dimension(&IxDyn(dims)).ok_or_else(|| other_dimensions::<D>(dims))?;
+    check_shape("the tensor of shape", dims)?;
     let numbers = tensor.flatten_all()?.to_vec1::<T>()?;
     let array = Array::from_shape_vec(shape, numbers);
     Ok(array.map_err(|error| Error::invalid("the tensor's layout", error, "its shape's"))?)
@@ -93,9 +98,14 @@ fn other_dimensions<D: Dimension>(dims: &[usize]) -> Error {
 /// # Ok::<(), tensors::Error>(())
 /// ```
 pub fn ids(numbers: &[usize]) -> Result<Tensor> {
+    ids_named("numbers", numbers)
+}
+
+/// [`ids`] of what the caller knows by another name.
+fn ids_named(name: &str, numbers: &[usize]) -> Result<Tensor> {
     let small = |(i, &number): (usize, &usize)| {
         let wanted = format!("at most {}", u32::MAX);
-        u32::try_from(number).map_err(|_| Error::invalid(format!("numbers[{i}]"), number, wanted))
+        u32::try_from(number).map_err(|_| Error::invalid(format!("{name}[{i}]"), number, wanted))
     };
     let ids = numbers.iter().enumerate().map(small).collect::<numerics::Result<Vec<u32>>>()?;
     let n = ids.len();
@@ -107,8 +117,9 @@ pub fn ids(numbers: &[usize]) -> Result<Tensor> {
 /// With the batches of `learning::optim::shuffled(n_samples, batch_size, rng)`, or with `rng.permutation(n_samples)`. A
 /// gradient flows back to the rows that were taken.
 ///
-/// Shape: (n_rows, …) and k numbers in, (k, …) out. Errors: a tensor without dimensions; a row that is not there. Cost: the
-/// elements of k rows.
+/// Shape: (n_rows, …) and k numbers in, (k, …) out. Errors: a tensor without dimensions; a row that is not there; more
+/// elements than `numerics::check::MOST_ELEMENTS`, of the rows or of the tensor. Cost: the elements of k rows; of all rows
+/// where candle keeps the tensor transposed or broadcast.
 ///
 /// ```
 /// let x = tensors::tensor(&ndarray::array![[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])?;
@@ -129,13 +140,7 @@ pub fn rows(tensor: &Tensor, rows: &[usize]) -> Result<Tensor> {
             format!("below {n_rows}, the rows of the tensor of shape {}", shape_text(dims));
         return Err(Error::invalid(format!("rows[{i}]"), row, wanted).into());
     }
-    Ok(tensor.contiguous()?.index_select(&ids(rows)?, 0)?)
-}
-
-/// A shape as our errors write it: `(2, 3)`, `(4,)`.
-fn shape_text(dims: &[usize]) -> String {
-    match dims {
-        [only] => format!("({only},)"),
-        _ => format!("({})", dims.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")),
-    }
+    check_shape("the tensor of shape", dims)?;
+    check_shape("the rows, of shape", &[&[rows.len()], &dims[1..]].concat())?;
+    Ok(tensor.contiguous()?.index_select(&ids_named("rows", rows)?, 0)?)
 }

@@ -8,6 +8,10 @@ use candle_nn::Linear;
 use numerics::{Error, Rng, check};
 
 use crate::Result;
+use crate::shapes::check_shape;
+
+/// The range of `f32`.
+const SINGLE: &str = "±3.4028235e38";
 
 /// What stands behind the weights, and how much it shrinks what passes: `torch.nn.init.calculate_gain`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -44,7 +48,12 @@ impl Nonlinearity {
             Nonlinearity::Relu => 2.0_f64.sqrt(),
             Nonlinearity::LeakyRelu(slope) => {
                 check::finite_number("the negative slope", slope)?;
-                (2.0 / (1.0 + slope * slope)).sqrt()
+                let square = slope * slope;
+                if square.is_finite() {
+                    (2.0 / (1.0 + square)).sqrt()
+                } else {
+                    2.0_f64.sqrt() / slope.abs() // the 1 is lost beside such a square
+                }
             }
             Nonlinearity::Selu => 0.75,
         })
@@ -65,7 +74,7 @@ pub enum Fan {
 /// Of a linear layer's (n_outputs, n_inputs) they are n_inputs and n_outputs; of a convolution's (n_outputs, n_inputs,
 /// height, width) both times height · width.
 ///
-/// Errors: fewer than two dimensions; one that is 0.
+/// Errors: fewer than two dimensions; one that is 0; more elements than [`check::MOST_ELEMENTS`].
 ///
 /// ```
 /// assert_eq!(tensors::init::fans((16, 3, 5, 5))?, (75, 400));
@@ -77,7 +86,7 @@ pub fn fans(shape: impl Into<Shape>) -> Result<(usize, usize)> {
 
 fn fans_of(shape: &Shape) -> Result<(usize, usize)> {
     let dims = shape.dims();
-    check::size("the number of random elements", dims)?;
+    check_shape("shape", dims)?;
     if let Some(i) = dims.iter().position(|&size| size == 0) {
         return Err(Error::invalid(format!("shape[{i}]"), 0, "at least 1").into());
     }
@@ -114,25 +123,41 @@ pub fn uniform(shape: impl Into<Shape>, low: f64, high: f64, rng: &mut Rng) -> R
 
 /// Numbers with this mean and standard deviation: `torch.nn.init.normal_`; `rng.normal(mean, std_dev, shape)` in NumPy.
 ///
-/// Shape: the one named, of `f32`. Errors: a mean that is not finite in `f32`; a standard deviation below 0, or not
-/// finite; more elements than [`check::MOST_ELEMENTS`].
+/// Shape: the one named, of `f32`. Errors: a mean that is not finite in `f32`; a standard deviation below 0, not finite, or
+/// so large that a number drawn is not finite in `f32`; more elements than [`check::MOST_ELEMENTS`].
 pub fn normal(shape: impl Into<Shape>, mean: f64, std_dev: f64, rng: &mut Rng) -> Result<Tensor> {
     single("mean", mean)?;
     single("std_dev", std_dev)?;
     check::non_negative("std_dev", std_dev)?;
-    drawn(shape.into(), || rng.normal_with(mean, std_dev))
+    normal_from(("std_dev", std_dev), shape.into(), mean, std_dev, rng)
+}
+
+/// [`normal`], told to a caller who gave `cause`, a name and its value, instead of the standard deviation.
+fn normal_from(
+    cause: (&str, f64),
+    shape: Shape,
+    mean: f64,
+    std_dev: f64,
+    rng: &mut Rng,
+) -> Result<Tensor> {
+    let numbers = numbers(&shape, || rng.normal_with(mean, std_dev))?;
+    let all_finite = numbers.iter().all(|number| number.is_finite());
+    if all_finite { Ok(Tensor::from_vec(numbers, shape, &Device::Cpu)?) } else { too_wide(cause) }
 }
 
 /// Glorot's uniform weights: from −b to b with b = gain · √(6 / (fan_in + fan_out)). `torch.nn.init.xavier_uniform_`.
 ///
 /// A gain of 1 is PyTorch's default; [`Nonlinearity::gain`] gives others. Shape: as [`fans`] wants it, of `f32`. Errors:
-/// those of [`fans`]; a gain below 0, or not finite.
+/// those of [`fans`]; a gain below 0, not finite, or so large that a weight would not be finite in `f32`.
 ///
 /// Source: Xavier Glorot and Yoshua Bengio, *Understanding the Difficulty of Training Deep Feedforward Neural Networks*,
 /// AISTATS 2010, equation 16.
 pub fn xavier_uniform(shape: impl Into<Shape>, gain: f64, rng: &mut Rng) -> Result<Tensor> {
     let shape = shape.into();
     let bound = 3.0_f64.sqrt() * xavier(&shape, gain)?;
+    if (bound as f32).is_infinite() {
+        return too_wide(("gain", gain));
+    }
     uniform(shape, -bound, bound, rng)
 }
 
@@ -142,7 +167,7 @@ pub fn xavier_uniform(shape: impl Into<Shape>, gain: f64, rng: &mut Rng) -> Resu
 pub fn xavier_normal(shape: impl Into<Shape>, gain: f64, rng: &mut Rng) -> Result<Tensor> {
     let shape = shape.into();
     let std_dev = xavier(&shape, gain)?;
-    normal(shape, 0.0, std_dev, rng)
+    normal_from(("gain", gain), shape, 0.0, std_dev, rng)
 }
 
 fn xavier(shape: &Shape, gain: f64) -> Result<f64> {
@@ -222,6 +247,7 @@ fn kaiming(shape: &Shape, fan: Fan, before: Nonlinearity) -> Result<f64> {
 pub fn linear(n_inputs: usize, n_outputs: usize, rng: &mut Rng) -> Result<Linear> {
     check::at_least("n_inputs", n_inputs, 1)?;
     check::at_least("n_outputs", n_outputs, 1)?;
+    check::size("n_inputs times n_outputs", &[n_inputs, n_outputs])?;
     let bound = 1.0 / (n_inputs as f64).sqrt();
     let mut variable = |shape: Shape| -> Result<Tensor> {
         Ok(Var::from_tensor(&uniform(shape, -bound, bound, rng)?)?.into_inner())
@@ -234,13 +260,23 @@ pub fn linear(n_inputs: usize, n_outputs: usize, rng: &mut Rng) -> Result<Linear
 /// A number that is finite as an `f32` too.
 fn single(name: &str, value: f64) -> numerics::Result<()> {
     check::finite_number(name, value)?;
-    let wanted = format!("within the range of f32, ±{:e}", f32::MAX);
+    let wanted = format!("within the range of f32, {SINGLE}");
     if (value as f32).is_finite() { Ok(()) } else { Err(Error::invalid(name, value, wanted)) }
 }
 
+/// What the caller gave, a name and its value, makes numbers that leave `f32`.
+fn too_wide<T>((name, value): (&str, f64)) -> Result<T> {
+    let wanted = format!("so small that every number drawn lies within the range of f32, {SINGLE}");
+    Err(Error::invalid(name, value, wanted).into())
+}
+
 /// A tensor of `f32` whose elements are drawn one by one, the last index running fastest.
-pub(crate) fn drawn(shape: Shape, mut draw: impl FnMut() -> f64) -> Result<Tensor> {
-    check::size("the number of random elements", shape.dims())?;
-    let numbers: Vec<f32> = (0..shape.elem_count()).map(|_| draw() as f32).collect();
-    Ok(Tensor::from_vec(numbers, shape, &Device::Cpu)?)
+pub(crate) fn drawn(shape: Shape, draw: impl FnMut() -> f64) -> Result<Tensor> {
+    Ok(Tensor::from_vec(numbers(&shape, draw)?, shape, &Device::Cpu)?)
+}
+
+/// The elements of [`drawn`].
+fn numbers(shape: &Shape, mut draw: impl FnMut() -> f64) -> Result<Vec<f32>> {
+    check_shape("shape", shape.dims())?;
+    Ok((0..shape.elem_count()).map(|_| draw() as f32).collect())
 }

@@ -23,6 +23,7 @@ mod arrays;
 mod error;
 pub mod init;
 pub mod mask;
+mod shapes;
 
 pub use arrays::{array, ids, rows, tensor};
 pub use error::{Error, Result};

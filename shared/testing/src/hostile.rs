@@ -21,6 +21,7 @@
 
 mod functions;
 mod pool;
+mod sliders;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
@@ -32,6 +33,7 @@ use numerics::{Result, caught};
 
 pub use functions::{public_functions, public_functions_and_traits};
 pub use pool::{Pool, floats, matrices, sizes, vectors};
+pub use sliders::Slider;
 
 /// At most so many faults of one function are told.
 const TOLD: usize = 3;
@@ -61,6 +63,18 @@ impl Table {
     /// As [`Table::of`], with what comes by a trait: the methods of public traits, and what estimators do.
     pub fn with_traits_of(sources: impl AsRef<Path>) -> Self {
         Self::new(public_functions_and_traits(sources.as_ref()))
+    }
+
+    /// As [`Table::of`], with what the sources do not name as public functions: the figures of a list, what a macro makes.
+    /// There may be nothing else.
+    pub fn with_names_of<'a>(
+        sources: impl AsRef<Path>,
+        names: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let mut functions = functions::public_functions_if_any(sources.as_ref());
+        functions.extend(names.into_iter().map(|name| (name.to_owned(), String::new())));
+        assert!(!functions.is_empty(), "{}: nothing to call", sources.as_ref().display());
+        Self::new(functions)
     }
 
     fn new(functions: BTreeMap<String, String>) -> Self {

@@ -4,6 +4,7 @@ use moving::{Control, Figure, Frame};
 use part1_vocabulary::fitting::{MOST_STEPS, line_walk, walk_figure};
 
 use crate::flock::flock;
+use crate::whole;
 
 /// The line among the flock and its loss, step by step.
 pub(crate) const WALK: Figure = Figure {
@@ -33,11 +34,11 @@ pub(crate) const WALK: Figure = Figure {
         },
     ],
     draw: |values| {
-        let (n_steps, learning_rate) = (values[0] as usize, values[1]);
+        let (n_steps, learning_rate) = (whole(values[0]), values[1]);
         let flock = flock().columns([1, 2]);
         Ok(Frame {
-            svg: walk_figure(flock.view(), n_steps, learning_rate)?,
-            readout: line_walk(flock.view(), n_steps, learning_rate)?.readout().to_vec(),
+            svg: walk_figure(&flock, n_steps, learning_rate)?,
+            readout: line_walk(&flock, n_steps, learning_rate)?.readout().to_vec(),
         })
     },
 };

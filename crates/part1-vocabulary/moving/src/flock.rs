@@ -18,7 +18,7 @@ pub struct Stored {
 
 impl Stored {
     /// Some columns of the measurements, by their numbers.
-    pub fn columns(&self, columns: [usize; 2]) -> Array2<f64> {
+    pub(crate) fn columns(&self, columns: [usize; 2]) -> Array2<f64> {
         self.measurements.select(ndarray::Axis(1), &columns)
     }
 }

@@ -4,6 +4,7 @@ use moving::{Control, Figure, Frame};
 use part1_vocabulary::neighbors::vote_regions;
 
 use crate::flock::{flock, split};
+use crate::whole;
 
 /// The plane of bills and flippers, colored by the vote of k neighbors.
 pub(crate) const REGIONS: Figure = Figure {
@@ -21,7 +22,7 @@ pub(crate) const REGIONS: Figure = Figure {
         let x = flock().columns([0, 1]);
         // The first 100 of the order are held out, as on the page.
         let split = split(x.nrows(), 100, false);
-        let vote = vote_regions(x.view(), flock().species.view(), &split, values[0] as usize)?;
+        let vote = vote_regions(&x, &flock().species, &split, whole(values[0]))?;
         Ok(Frame {
             svg: vote.svg,
             readout: vec![

@@ -8,6 +8,7 @@ use numerics::Result;
 use part1_vocabulary::rbf::{SexRegions, regions_figure, sex_regions};
 
 use crate::flock::{flock, split};
+use crate::whole;
 
 /// The gammas that the slider stops at.
 const GAMMAS: [f64; 11] = [0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0];
@@ -21,14 +22,14 @@ pub(crate) const REGIONS: Figure = Figure {
         max: (GAMMAS.len() - 1) as f64,
         step: 1.0,
         value: 4.0,
-        shown: |stop| format!("{}", GAMMAS[stop as usize]),
+        shown: gamma,
         buttons: &[],
     }],
     draw: |values| {
         // No slider changes it.
         static LINE: LazyLock<Result<SexRegions>> = LazyLock::new(|| regions(Kernel::Linear));
         let line = LINE.as_ref().map_err(Clone::clone)?;
-        let bumps = regions(Kernel::Rbf { gamma: GAMMAS[values[0] as usize] })?;
+        let bumps = regions(Kernel::Rbf { gamma: GAMMAS[whole(values[0])] })?;
         Ok(Frame {
             svg: regions_figure(line, &bumps)?,
             readout: vec![
@@ -39,11 +40,19 @@ pub(crate) const REGIONS: Figure = Figure {
     },
 };
 
+fn gamma(stop: f64) -> String {
+    let is_it = |i: &usize| *i as f64 == stop.round_ties_even();
+    match (0..GAMMAS.len()).find(is_it) {
+        Some(i) => format!("{}", GAMMAS[i]),
+        None => "no such stop".to_string(),
+    }
+}
+
 /// A model's regions, for the penguins whose sex is known.
 fn regions(kernel: Kernel) -> Result<SexRegions> {
     let known: Vec<usize> = (0..flock().sex.len()).filter(|row| flock().sex[*row] != 0.0).collect();
     let x = flock().columns([0, 2]).select(ndarray::Axis(0), &known);
     let sex = flock().sex.select(ndarray::Axis(0), &known);
     let split = split(known.len(), 233, true);
-    sex_regions(x.view(), sex.view(), &split, kernel)
+    sex_regions(&x, &sex, &split, kernel)
 }

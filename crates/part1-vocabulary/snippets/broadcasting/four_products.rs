@@ -14,6 +14,6 @@ pub fn main() {
     println!("matrix       (2, 3) with (3,)  {}", show::vector(m.dot(&b), 0));
 
     // The outer product: a column of a's numbers times a row of b's.
-    let outer = &a.view().insert_axis(Axis(1)) * &b;
+    let outer = a.insert_axis(Axis(1)) * &b;
     println!("outer        (3,) with (3,)\n{}", show::matrix(&outer, 0));
 }

@@ -15,7 +15,7 @@ pub fn main() -> Result<()> {
     }
 
     let diabetes = data::diabetes();
-    let parts = train_test_split(diabetes.x.view(), diabetes.y.view(), 0.25, &mut Rng::new(7))?;
+    let parts = train_test_split(&diabetes.x, &diabetes.y, 0.25, &mut Rng::new(7))?;
     let (x, y) = (parts.x_train, parts.y_train);
     let order = select_by_correlation(&x, &y, 6)?;
     let mut rows = Vec::new();
@@ -24,7 +24,7 @@ pub fn main() -> Result<()> {
         for above in &order[..place] {
             closest = closest.max(stats::correlation(x.column(*j), x.column(*above))?.abs());
         }
-        let with_target = stats::correlation(x.column(*j), y.view())?;
+        let with_target = stats::correlation(x.column(*j), &y)?;
         rows.push(show::row![&diabetes.feature_names[*j], ([with_target, closest], 2)]);
     }
     println!("\n{} patients to learn from", x.nrows());

@@ -4,11 +4,11 @@ use part1_vocabulary::convolution::{Padding::Valid, gaussian_blur, gaussian_weig
 use part1_vocabulary::convolution::{correlate_separable, correlate2d};
 
 pub fn main() -> numerics::Result<()> {
-    let photograph = data::photograph().view();
+    let photograph = data::photograph();
     let bell = gaussian_weights(9, 2.0)?;
     let filter = gaussian_blur(9, 2.0)?; // a separable filter: the bell as a column times as a row
-    let at_once = correlate2d(photograph, filter.view(), Valid)?;
-    let in_two = correlate_separable(photograph, bell.view(), bell.view(), Valid)?;
+    let at_once = correlate2d(photograph, &filter, Valid)?;
+    let in_two = correlate_separable(photograph, &bell, &bell, Valid)?;
 
     let n_at_once = at_once.len() * filter.len();
     let n_in_two = (photograph.nrows() * at_once.ncols() + at_once.len()) * bell.len();

@@ -7,7 +7,7 @@ pub fn main() -> numerics::Result<()> {
     let one = data::digits().image(1)?;
     println!("the digit {}\n{}", show::shape(&one), show::matrix(one, 0));
     println!("Sobel filter\n{}", show::matrix(sobel_x(), 0));
-    let edges = correlate2d(one, sobel_x().view(), Padding::Valid)?;
+    let edges = correlate2d(one, &sobel_x(), Padding::Valid)?;
     println!("its feature map {}\n{}", show::shape(&edges), show::matrix(&edges, 0));
 
     let products = show::integer(polynomial_feature_count(64, 2)?);

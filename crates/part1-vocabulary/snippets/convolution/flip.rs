@@ -12,8 +12,8 @@ pub fn main() -> numerics::Result<()> {
         ("the same, symmetric filter", &pixels, array![1.0, 2.0, 1.0]),
     ] {
         println!("{name}: signal {}, filter {}", show::vector(signal, 0), show::vector(&filter, 0));
-        let as_it_stands = correlate1d(signal.view(), filter.view(), Padding::Valid)?;
-        let turned_around = convolve1d(signal.view(), filter.view(), Padding::Valid)?;
+        let as_it_stands = correlate1d(signal, &filter, Padding::Valid)?;
+        let turned_around = convolve1d(signal, &filter, Padding::Valid)?;
         println!("  cross-correlation {}", show::vector(&as_it_stands, 0));
         println!("  convolution       {}", show::vector(&turned_around, 0));
     }

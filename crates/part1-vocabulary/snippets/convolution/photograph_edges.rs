@@ -7,9 +7,8 @@ use show::figure::{Diagram, panels};
 pub fn main() -> numerics::Result<()> {
     // Half the size first: a mean of 2 × 2 pixels, and a stride of 2.
     let half = box_blur(2)?;
-    let photograph =
-        correlate2d_strided(data::photograph().view(), half.view(), Padding::Valid, 2)?;
-    let edges = gradient_magnitude(photograph.view())?;
+    let photograph = correlate2d_strided(data::photograph(), &half, Padding::Valid, 2)?;
+    let edges = gradient_magnitude(&photograph)?;
     let left =
         Diagram::new("the photograph", "").size(344, 258).image((14.0, 44.0), 4.0, &photograph);
     let right = Diagram::new("how steeply its brightness changes", "").size(344, 258).shades(

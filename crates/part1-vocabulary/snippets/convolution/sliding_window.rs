@@ -7,7 +7,7 @@ use show::figure::{Align, Color, Diagram};
 pub fn main() -> numerics::Result<()> {
     let one = data::digits().image(1)?;
     let filter = sobel_x();
-    let edges = correlate2d(one, filter.view(), Padding::Valid)?;
+    let edges = correlate2d(one, &filter, Padding::Valid)?;
     let sum = format!("9 products, added: {}", edges[[4, 1]]);
 
     let (cell, muted) = (32.0, Color::Muted);

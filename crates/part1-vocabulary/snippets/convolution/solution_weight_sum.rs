@@ -12,7 +12,7 @@ pub fn main() -> numerics::Result<()> {
         ("Sobel", sobel_x()),
         ("sharpen", sharpen()),
     ] {
-        let pixel = correlate2d(flat.view(), filter.view(), Padding::Valid)?[[0, 0]];
+        let pixel = correlate2d(&flat, &filter, Padding::Valid)?[[0, 0]];
         let (sum, pixel) = (show::fixed(filter.sum(), 2), show::fixed(pixel, 2));
         println!("{name:<15}  sum of weights {sum}  each 8 becomes {pixel}");
     }

@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
         let (u, v) = (z[0], z[1]);
         let euclidean = (u * u + v * v).sqrt();
         let by_hand = ((u * u - 2.0 * r * u * v + v * v) / (1.0 - r * r)).sqrt();
-        library.push(mahalanobis_distance(bird.view(), mean.view(), covariance.view())?);
+        library.push(mahalanobis_distance(&bird, &mean, &covariance)?);
         rows.push(show::row![name, (bird, 0), ([u, v, euclidean, by_hand], 2)]);
     }
     let header = ["bird", "mm", "g", "u", "v", "Euclidean", "Mahalanobis"];

@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
         ("12 mm: one lump", 12.0, Color::Purple),
     ] {
         let kde = KernelDensity { bandwidth, window: Window::Gaussian };
-        let density = kde.fit(&flipper_mm)?.density(places.view())?;
+        let density = kde.fit(&flipper_mm)?.density(&places)?;
         charts.push(
             Figure::new(title, "")
                 .size(250, 240)

@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for bandwidth in [0.5, 1.0, 3.0, 6.0, 12.0] {
         let kde = KernelDensity { bandwidth, window: Window::Gaussian };
-        let density = kde.fit(&flippers_mm)?.density(places.view())?;
+        let density = kde.fit(&flippers_mm)?.density(&places)?;
         let peaks_mm = modes(&places, &density)?;
         let height = density.iter().copied().fold(0.0, f64::max);
         rows.push(show::row![(bandwidth, 1), peaks_mm.len(), (height, 4)]);

@@ -6,8 +6,7 @@ use learning::neighbors::{
 use ndarray::Array1;
 
 pub fn main() -> numerics::Result<()> {
-    let flippers_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
-    let x = flippers_mm.view();
+    let x = &Array1::from(data::penguins_column("flipper_length_mm")?);
     let n = x.len() as f64;
     let mut rows = Vec::new();
     for bandwidth in [0.1, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 12.0] {

@@ -1,19 +1,18 @@
 //! Three penguins, three hills: at each place the density is the average height of the hills.
 
 use learning::neighbors::{KernelDensity, Window};
-use ndarray::array;
 
 const FLIPPERS_MM: [f64; 3] = [181.0, 186.0, 195.0];
 const BANDWIDTH_MM: f64 = 4.0;
 
 pub fn main() -> numerics::Result<()> {
     let kde = KernelDensity { bandwidth: BANDWIDTH_MM, window: Window::Gaussian };
-    let model = kde.fit(&array![181.0, 186.0, 195.0])?;
+    let model = kde.fit(&FLIPPERS_MM)?;
     let mut rows = Vec::new();
     for place_mm in [176.0, 181.0, 184.0, 190.0, 200.0] {
         let heights = FLIPPERS_MM.map(|flipper_mm| hill(place_mm - flipper_mm));
         let average = heights.iter().sum::<f64>() / 3.0;
-        let by_library = model.density(array![place_mm].view())?[0];
+        let by_library = model.density(&[place_mm])?[0];
         rows.push(show::row![(place_mm, 0), (heights, 4), (average, 4), (by_library, 4)]);
     }
     let hills = ["hill on 181", "hill on 186", "hill on 195"];

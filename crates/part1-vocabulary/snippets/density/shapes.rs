@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
     };
     let curve = |window, std_mm: f64| {
         let kde = KernelDensity { bandwidth: std_mm / unit(window), window };
-        kde.fit(&flippers_mm)?.density(places.view())
+        kde.fit(&flippers_mm)?.density(&places)
     };
     let bell = curve(Window::Gaussian, 4.0)?;
     println!(

@@ -8,7 +8,7 @@ pub fn main() -> numerics::Result<()> {
     println!("counted           {}", show::fixed(counted(&flippers_mm), 4));
     let kde = KernelDensity { bandwidth: 4.0, window: Window::Gaussian };
     let places = Array1::linspace(184.5, 195.5, 111);
-    let density = kde.fit(&flippers_mm)?.density(places.view())?;
+    let density = kde.fit(&flippers_mm)?.density(&places)?;
     println!("area, hills 4 mm  {}", show::fixed(trapezoid(&places, &density)?, 4));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Guess the species from one flipper length: density times the size of the flock, as shares.
 
 use learning::neighbors::{KernelDensity, Window};
-use ndarray::{Array1, array};
+use ndarray::Array1;
 
 pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
@@ -18,7 +18,7 @@ fn shares(flipper_mm: f64) -> numerics::Result<[f64; 3]> {
         let flock = data::penguins().iter().filter(|penguin| penguin.species == species);
         let flock: Array1<f64> = flock.filter_map(|p| p.flipper_length_mm).collect();
         let curve = KernelDensity { bandwidth: 4.0, window: Window::Gaussian }.fit(&flock)?;
-        *score = curve.density(array![flipper_mm].view())?[0] * flock.len() as f64;
+        *score = curve.density(&[flipper_mm])?[0] * flock.len() as f64;
     }
     // yours: from three scores to three shares that add up to 1
     let total: f64 = scores.iter().sum();

@@ -18,7 +18,7 @@ fn peaks(flippers_mm: &Array1<f64>) -> numerics::Result<Array1<f64>> {
     // yours: the peaks of the curve with hills of 4 mm, at tenths of a millimeter
     let places: Array1<f64> = (1600..2450).map(|tenths| f64::from(tenths) / 10.0).collect();
     let kde = KernelDensity { bandwidth: 4.0, window: Window::Gaussian };
-    let density = kde.fit(flippers_mm)?.density(places.view())?;
+    let density = kde.fit(flippers_mm)?.density(&places)?;
     modes(&places, &density)
     // end
 }

@@ -1,7 +1,7 @@
 //! A typing error stands far from every hill: the log-density says so when the density is 0.
 
 use learning::neighbors::{KernelDensity, Window};
-use ndarray::{Array1, array};
+use ndarray::Array1;
 
 pub fn main() -> numerics::Result<()> {
     let flippers_mm = Array1::from(data::penguins_column("flipper_length_mm")?);
@@ -9,9 +9,8 @@ pub fn main() -> numerics::Result<()> {
     let (bells, boxes) = (fit(Window::Gaussian)?, fit(Window::Box)?);
     let mut rows = Vec::new();
     for flipper_mm in [190.0, 165.0, 250.0, 1890.0] {
-        let place = array![flipper_mm];
-        let log_density = bells.log_density(place.view())?[0];
-        let with_boxes = boxes.log_density(place.view())?[0];
+        let log_density = bells.log_density(&[flipper_mm])?[0];
+        let with_boxes = boxes.log_density(&[flipper_mm])?[0];
         rows.push(show::row![
             (flipper_mm, 0),
             (libm::exp(log_density), 6),

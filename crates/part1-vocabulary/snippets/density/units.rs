@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
         let kde = KernelDensity { bandwidth: 4.0 * per_mm, window: Window::Gaussian };
         let model = kde.fit(&(&flippers_mm * per_mm))?;
         let places = Array1::linspace(190.0, 200.0, 201) * per_mm;
-        let density = model.density(places.view())?;
+        let density = model.density(&places)?;
         let area = trapezoid(&places, &density)?; // many narrow strips, added up
         rows.push(show::row![unit, (density[0], 4), (area, 4)]);
     }

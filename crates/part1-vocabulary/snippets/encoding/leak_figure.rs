@@ -3,7 +3,7 @@
 
 use learning::metrics::accuracy;
 use learning::preprocessing::TargetEncoder;
-use ndarray::{Array1, Axis};
+use ndarray::Array1;
 use numerics::Rng;
 use show::figure::{Color, Figure};
 
@@ -11,8 +11,8 @@ pub fn main() -> numerics::Result<()> {
     let (women, men) = (data::female_names(), data::male_names());
     let names = [women, men].concat();
     let order = Rng::new(7).permutation(names.len());
-    let y: Array1<f64> = order.iter().map(|&i| f64::from(i < women.len())).collect();
-    let (y_held, y_train) = y.view().split_at(Axis(0), 2849);
+    let y: Vec<f64> = order.iter().map(|&i| f64::from(i < women.len())).collect();
+    let (y_held, y_train) = y.split_at(2849);
     let says = |shares: Array1<f64>| shares.mapv(|share| f64::from(share > 0.5));
     let (mut seen, mut unseen) = (Vec::new(), Vec::new());
     for length in 1..=8 {

@@ -12,7 +12,7 @@ pub fn main() -> numerics::Result<()> {
 
     let mut predicted_g = vec![linalg::least_squares(&hot, y)?]; // one weight for each column
     for codes in [array![0.0, 1.0, 2.0], array![0.0, 2.0, 1.0]] {
-        let (weight, bias) = best_line(hot.dot(&codes).view(), y)?; // row · codes = its number
+        let (weight, bias) = best_line(&hot.dot(&codes), y)?; // row · codes = its number
         predicted_g.push(weight * codes + bias);
     }
     let rows = [0, 1, 2].map(|j| {

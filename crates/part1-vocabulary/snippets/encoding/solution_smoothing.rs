@@ -1,7 +1,6 @@
 //! How much smoothing helps on held-out names, with endings of three letters.
 
 use learning::preprocessing::TargetEncoder;
-use ndarray::{Array1, Axis};
 use numerics::Rng;
 
 pub fn main() -> numerics::Result<()> {
@@ -10,9 +9,9 @@ pub fn main() -> numerics::Result<()> {
     let names: Vec<String> = women.iter().chain(men).map(ending).collect();
     let order = Rng::new(7).permutation(names.len());
     let endings: Vec<&String> = order.iter().map(|&i| &names[i]).collect();
-    let y: Array1<f64> = order.iter().map(|&i| f64::from(i < women.len())).collect();
+    let y: Vec<f64> = order.iter().map(|&i| f64::from(i < women.len())).collect();
     let (held_out, train) = endings.split_at(2849);
-    let (y_held, y_train) = y.view().split_at(Axis(0), 2849);
+    let (y_held, y_train) = y.split_at(2849);
     let mut rows = Vec::new();
     for smoothing in [0.0, 0.1, 1.0, 2.0, 5.0, 20.0, 100.0] {
         let shares = TargetEncoder { smoothing }.fit(train, y_train)?.transform(held_out);

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use learning::preprocessing::TargetEncoder;
-use ndarray::{Array1, ArrayView1, Axis};
+use ndarray::Array1;
 use numerics::{Rng, split::KFold};
 
 pub fn main() -> numerics::Result<()> {
     let (women, men) = (data::female_names(), data::male_names());
     let names = [women, men].concat();
     let order = Rng::new(7).permutation(names.len());
-    let y: Array1<f64> = order.iter().map(|&i| f64::from(i < women.len())).collect();
-    let (y_held, y_train) = y.view().split_at(Axis(0), 2849);
+    let y: Vec<f64> = order.iter().map(|&i| f64::from(i < women.len())).collect();
+    let (y_held, y_train) = y.split_at(2849);
     let (encoder, folds) = (TargetEncoder::default(), KFold { n_splits: 5 }.split(y_train.len())?);
     for (letters, length) in [("1", 1), ("2", 2), ("3", 3), ("4", 4), ("whole", 99)] {
         let ending = |&i: &usize| names[i].to_lowercase().chars().rev().take(length).collect();
@@ -34,7 +34,7 @@ pub fn main() -> numerics::Result<()> {
 }
 
 /// The accuracy of "a woman's name where the encoding is above one half".
-fn accuracy(shares: Array1<f64>, y: ArrayView1<'_, f64>) -> String {
+fn accuracy(shares: Array1<f64>, y: &[f64]) -> String {
     let right = shares.iter().zip(y).filter(|(share, y)| (**share > 0.5) == (**y > 0.5)).count();
     show::fixed(right as f64 / y.len() as f64, 3)
 }

@@ -21,7 +21,7 @@ pub fn main() -> numerics::Result<()> {
     }
     let header = ["step", "weight", "bias", "loss kg²", "root g", "slope in weight", "in bias"];
     println!("{}", show::table(&header, &rows));
-    let (best_w, best_b) = part1_vocabulary::fitting::best_line(x.view(), y.view())?;
+    let (best_w, best_b) = part1_vocabulary::fitting::best_line(&x, &y)?;
     println!("by formula: weight {}, bias {}", show::fixed(best_w, 4), show::fixed(best_b, 4));
     Ok(())
 }

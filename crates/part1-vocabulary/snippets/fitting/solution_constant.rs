@@ -1,6 +1,6 @@
 //! A model with a bias alone walks to the mean under the squared loss.
 
-use ndarray::{Array1, ArrayView1, array};
+use ndarray::{Array1, ArrayView1};
 use numerics::stats;
 use part1_vocabulary::fitting::WalkDownhill;
 
@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
         (at[0] - &y).mapv(|miss| miss * miss).sum() / y.len() as f64
         // end
     };
-    let path = WalkDownhill::default().run(loss, array![0.0].view())?; // 100 steps, rate 0.1
+    let path = WalkDownhill::default().run(loss, &[0.0])?; // 100 steps, rate 0.1
     println!("end of the walk  {} kg", show::fixed(path.end[0], 4));
     println!("mean             {} kg", show::fixed(stats::mean(&y)?, 4));
     println!("loss there       {} kg²", show::fixed(path.losses[100], 4));

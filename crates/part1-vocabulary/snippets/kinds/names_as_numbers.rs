@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
         // Which number the species of each penguin has in this numbering.
         let number_of = numbering.map(|species| species as usize);
         let numbers = y.mapv(|s| (0..3).find(|i| number_of[*i] == s).unwrap_or(0) as f64);
-        let (weight, bias) = best_line(x.column(0), numbers.view())?;
+        let (weight, bias) = best_line(x.column(0), &numbers)?;
         let line = |flipper_mm: f64| weight * flipper_mm + bias;
         let class = |flipper_mm: f64| line(flipper_mm).round().clamp(0.0, 2.0);
         let n_right = (0..y.len()).filter(|i| class(x[[*i, 0]]) == numbers[*i]).count();

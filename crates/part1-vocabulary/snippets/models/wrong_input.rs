@@ -6,7 +6,7 @@ use numerics::estimator::Predict;
 use part1_vocabulary::models::WeightedSum;
 
 pub fn main() -> numerics::Result<()> {
-    let model = WeightedSum::new(array![4.0, 20.0, 50.0].view(), -6400.0)?;
+    let model = WeightedSum::new(&[4.0, 20.0, 50.0], -6400.0)?;
 
     println!("bill depth and flipper, but no bill length:");
     match model.predict(&array![[18.7, 181.0]]) {

@@ -14,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
     let (x, y) = (digits.x.select(Axis(0), train), digits.y.select(Axis(0), train));
     let model = KNearest { n_neighbors: 3 }.fit(&x, &y)?;
     let asked = [order[0], order[1], 37];
-    let found = model.neighbors(digits.x.select(Axis(0), &asked).view())?;
+    let found = model.neighbors(&digits.x.select(Axis(0), &asked))?;
 
     let description = "Three held-out digits, a 2, a 0 and a 9, each beside three known ones. The \
         nearest to the 9 is a 3, the two after it are 9s.";

@@ -17,7 +17,7 @@ pub fn main() -> numerics::Result<()> {
         let z = StandardScaler.fit(&x.select(Axis(0), train))?.transform(&x)?;
         let noise = rng.normals((y.len(), 1000)); // as spread out as the measurements
         for (right, n_noise) in right.iter_mut().zip(N_NOISE) {
-            let z = concatenate![Axis(1), z.view(), noise.slice(s![.., ..n_noise])];
+            let z = concatenate![Axis(1), z, noise.slice(s![.., ..n_noise])];
             let known = (z.select(Axis(0), train), y.select(Axis(0), train));
             let model = KNearest { n_neighbors: 5 }.fit(&known.0, &known.1)?;
             let answers = model.predict(&z.select(Axis(0), held_out))?;

@@ -10,6 +10,6 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(x.nrows());
     let (held_out, train) = order.split_at(100);
     let split = Split { train: train.to_vec(), test: held_out.to_vec() };
-    println!("{}", vote_regions(x.view(), y.view(), &split, 5)?.svg);
+    println!("{}", vote_regions(&x, &y, &split, 5)?.svg);
     Ok(())
 }

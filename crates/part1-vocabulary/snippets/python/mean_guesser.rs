@@ -1,6 +1,6 @@
 //! Learn from four masses, then answer: Rust's `fit` returns a new type, Python's fills the old.
 
-use ndarray::{ArrayView1, array};
+use ndarray::{Array1, array};
 use numerics::stats;
 
 /// What to do, before any number has been seen.
@@ -12,7 +12,7 @@ struct FittedGuesser {
 }
 
 impl MeanGuesser {
-    fn fit(&self, y: ArrayView1<'_, f64>) -> numerics::Result<FittedGuesser> {
+    fn fit(&self, y: &Array1<f64>) -> numerics::Result<FittedGuesser> {
         Ok(FittedGuesser { constant: stats::mean(y)? })
     }
 }
@@ -26,7 +26,7 @@ impl FittedGuesser {
 pub fn main() -> numerics::Result<()> {
     let y = array![3750.0, 3500.0, 4500.0, 5700.0]; // body mass in g
 
-    let fitted = MeanGuesser.fit(y.view())?;
+    let fitted = MeanGuesser.fit(&y)?;
     println!("learned     {}", show::fixed(fitted.constant, 1));
     println!("two guesses {}", show::vector(fitted.predict(2), 1));
     Ok(())

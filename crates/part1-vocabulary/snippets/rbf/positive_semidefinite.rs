@@ -8,9 +8,9 @@ pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&["bill_length_mm", "body_mass_g"])?;
     let x = x.slice(s![..30, ..]).to_owned() / array![5.0, 800.0];
     let x = &x - &x.mean_axis(Axis(0)).unwrap_or_default();
-    let rbf = gram_matrix(x.view(), |a, b| rbf(a, b, 0.5))?;
-    let near = gram_matrix(x.view(), |a, b| Ok(-(&a - &b).mapv(|d| d * d).sum()))?;
-    let tanh = gram_matrix(x.view(), |a, b| Ok(libm::tanh(a.dot(&b) - 1.0)))?;
+    let rbf = gram_matrix(&x, |a, b| rbf(a, b, 0.5))?;
+    let near = gram_matrix(&x, |a, b| Ok(-(&a - &b).mapv(|d| d * d).sum()))?;
+    let tanh = gram_matrix(&x, |a, b| Ok(libm::tanh(a.dot(&b) - 1.0)))?;
 
     let mut rng = Rng::new(7);
     let weights: Vec<_> = (0..10_000).map(|_| rng.normals(30)).collect(); // one for each point

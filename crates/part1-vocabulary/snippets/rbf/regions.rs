@@ -11,8 +11,8 @@ pub fn main() -> numerics::Result<()> {
     let order = Rng::new(7).permutation(x.nrows());
     let (train, held_out) = order.split_at(233);
     let split = Split { train: train.to_vec(), test: held_out.to_vec() };
-    let line = sex_regions(x.view(), y.view(), &split, Kernel::Linear)?;
-    let bumps = sex_regions(x.view(), y.view(), &split, Kernel::Rbf { gamma: 1.0 })?;
+    let line = sex_regions(&x, &y, &split, Kernel::Linear)?;
+    let bumps = sex_regions(&x, &y, &split, Kernel::Rbf { gamma: 1.0 })?;
     println!("{}", regions_figure(&line, &bumps)?);
     Ok(())
 }

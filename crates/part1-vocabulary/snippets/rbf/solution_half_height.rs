@@ -1,12 +1,11 @@
 //! The RBF kernel is one half at a distance of the square root of log(2) divided by gamma.
 
 use learning::kernels::rbf;
-use ndarray::array;
 
 pub fn main() -> numerics::Result<()> {
     for gamma in [0.5, 2.0] {
         let d = half_height(gamma);
-        let k = rbf(&array![0.0], &array![d], gamma)?;
+        let k = rbf(&[0.0], &[d], gamma)?;
         let (gamma, d, k) = (show::fixed(gamma, 1), show::fixed(d, 4), show::fixed(k, 4));
         println!("gamma {gamma}   distance {d}   kernel {k}");
     }

@@ -1,7 +1,7 @@
 //! Walking downhill with raw and with standardized features: a thousand steps against ten.
 
 use learning::preprocessing::StandardScaler;
-use ndarray::{Array1, Array2, ArrayView1, s};
+use ndarray::{Array2, ArrayView1, s};
 use numerics::estimator::{FitUnsupervised, Transform};
 use part1_vocabulary::fitting::WalkDownhill;
 
@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
             misses.dot(&misses) / y.len() as f64
         };
         let walk = WalkDownhill { learning_rate, n_steps, ..Default::default() };
-        Ok::<_, numerics::Error>(walk.run(loss, Array1::zeros(3).view())?.losses)
+        Ok::<_, numerics::Error>(walk.run(loss, &[0.0; 3])?.losses)
     };
     let (slow, fast) = (walk(&raw, 0.00002, 1000)?, walk(&standardized, 0.3, 100)?);
     let rows = [0, 1, 2, 5, 10, 20, 100].map(|i| show::row![i, ([slow[i], fast[i]], 4)]);

@@ -34,6 +34,6 @@ fn losses(x: &Array2<f64>, y: &Array1<f64>, rate: f64) -> numerics::Result<Vec<(
         misses.dot(&misses) / y.len() as f64
     };
     let walk = WalkDownhill { learning_rate: rate, n_steps: 40, ..Default::default() };
-    let losses = walk.run(loss, Array1::zeros(3).view())?.losses;
+    let losses = walk.run(loss, &[0.0; 3])?.losses;
     Ok(losses.into_iter().enumerate().map(|(step, loss)| (step as f64, loss)).collect())
 }

@@ -16,8 +16,7 @@ pub fn main() -> numerics::Result<()> {
         ("nij->n", "sum of each picture", &[&batch]),
     ];
     for (recipe, name, inputs) in recipes {
-        let inputs: Vec<_> = inputs.iter().map(|input| input.view()).collect();
-        let result = einsum(recipe, &inputs)?;
+        let result = einsum(recipe, inputs)?;
         let (shape, numbers) = (show::shape(&result), show::vector(&result, 0));
         println!("{recipe:<9}  {name:<22}  {shape:<6}  {numbers}");
     }

@@ -15,7 +15,7 @@ pub fn main() {
     println!("sum along 2 and 1   {}", show::shape(&ink));
     println!("  the first four    {}", show::vector(ink.iter().take(4), 0));
 
-    let kept = ink.view().insert_axis(Axis(1)).insert_axis(Axis(2));
+    let kept = ink.insert_axis(Axis(1)).insert_axis(Axis(2));
     println!("with axes kept      {}", show::shape(&kept));
     println!("sum of everything   {}", show::integer(zeros.sum()));
 

@@ -55,13 +55,21 @@ impl LineWalk {
 /// use ndarray::array;
 /// use part1_vocabulary::fitting::line_walk;
 /// let flock = array![[190.0, 3500.0], [200.0, 4000.0], [210.0, 4500.0]];
-/// let walk = line_walk(flock.view(), 60, 0.2)?;
+/// let walk = line_walk(&flock, 60, 0.2)?;
 /// assert!((walk.weight - 50.0).abs() < 0.01 && (walk.at_200_mm - 4000.0).abs() < 0.01);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 1b (fitting).
-pub fn line_walk(
+pub fn line_walk<'a>(
+    flock: impl Into<ArrayView2<'a, f64>>,
+    n_steps: usize,
+    learning_rate: f64,
+) -> Result<LineWalk> {
+    line_walk_of(flock.into(), n_steps, learning_rate)
+}
+
+fn line_walk_of(
     flock: ArrayView2<'_, f64>,
     n_steps: usize,
     learning_rate: f64,
@@ -79,7 +87,7 @@ pub fn line_walk(
     };
     let walk = |n_steps: usize| {
         let walk = WalkDownhill { learning_rate, n_steps, ..Default::default() };
-        walk.run(loss, array![0.0, 0.0].view())
+        walk.run(loss, &array![0.0, 0.0])
     };
     let (end, losses) = (walk(n_steps)?.end, walk(MOST_STEPS)?.losses);
     let loss = losses[n_steps];
@@ -103,17 +111,25 @@ pub fn line_walk(
 /// use ndarray::array;
 /// use part1_vocabulary::fitting::walk_figure;
 /// let flock = array![[190.0, 3500.0], [200.0, 4000.0], [210.0, 4500.0]];
-/// assert!(walk_figure(flock.view(), 10, 0.1)?.contains("After 10 steps"));
+/// assert!(walk_figure(&flock, 10, 0.1)?.contains("After 10 steps"));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part I, chapter 1b (fitting).
-pub fn walk_figure(
+pub fn walk_figure<'a>(
+    flock: impl Into<ArrayView2<'a, f64>>,
+    n_steps: usize,
+    learning_rate: f64,
+) -> Result<String> {
+    walk_figure_of(flock.into(), n_steps, learning_rate)
+}
+
+fn walk_figure_of(
     flock: ArrayView2<'_, f64>,
     n_steps: usize,
     learning_rate: f64,
 ) -> Result<String> {
-    let walk = line_walk(flock, n_steps, learning_rate)?;
+    let walk = line_walk_of(flock, n_steps, learning_rate)?;
     let steps = if n_steps == 1 { "1 step".to_owned() } else { format!("{n_steps} steps") };
     let title = format!("After {steps} with learning rate {}", show::fixed(learning_rate, 2));
     let description = format!(

@@ -1,11 +1,11 @@
 //! Filters: against SciPy and NumPy, fast against plain, their algebra, and their edges.
 
 use ndarray::{Array1, Array2, ArrayView2, Axis, Slice, array};
-use numerics::{Result, Rng, linalg};
+use numerics::{Result, Rng};
 use part1_vocabulary::convolution::{
-    Padding, box_blur, convolution_matrix, convolve1d, convolve2d, correlate_separable,
-    correlate1d, correlate2d, correlate2d_plain, correlate2d_strided, gaussian_blur,
-    gaussian_weights, gradient_magnitude, laplacian, output_size, sharpen, sobel_x, sobel_y,
+    Padding, box_blur, convolve1d, correlate_separable, correlate1d, correlate2d,
+    correlate2d_strided, gaussian_blur, gaussian_weights, gradient_magnitude, output_size, sharpen,
+    sobel_x, sobel_y,
 };
 use proptest::prelude::*;
 use testing::message;
@@ -33,7 +33,26 @@ fn behind(image: &Array2<f64>, rows: usize, columns: usize) -> ArrayView2<'_, f6
     image.view().split_at(Axis(0), rows).1.split_at(Axis(1), columns).1
 }
 
-// Recorded from SciPy 1.17.1, scipy.signal.correlate2d and convolve2d. Every number is exact in f64.
+/// The definition: four loops, one inside the other.
+fn plain(image: &Array2<f64>, filter: &Array2<f64>, padding: Padding) -> Array2<f64> {
+    let (filter_rows, filter_columns) = filter.dim();
+    let (above, left) = match padding {
+        Padding::Valid => (0, 0),
+        Padding::Same => (filter_rows / 2, filter_columns / 2),
+    };
+    let rows = (image.nrows() + 2 * above + 1).saturating_sub(filter_rows);
+    let columns = (image.ncols() + 2 * left + 1).saturating_sub(filter_columns);
+    let mut result = Array2::zeros((rows, columns));
+    for ((i, j), sum) in result.indexed_iter_mut() {
+        for ((di, dj), weight) in filter.indexed_iter() {
+            let place = ((i + di).wrapping_sub(above), (j + dj).wrapping_sub(left));
+            *sum += weight * image.get(place).copied().unwrap_or(0.0);
+        }
+    }
+    result
+}
+
+// Recorded from SciPy 1.17.1, scipy.signal.correlate2d. Every number is exact in f64.
 #[test]
 fn two_dimensions_give_scipys_numbers() -> Result<()> {
     let (image, filter) = (image(), filter());
@@ -42,25 +61,12 @@ fn two_dimensions_give_scipys_numbers() -> Result<()> {
         array![[-13.0, 75.5], [-46.5, 35.5]]
     );
     assert_eq!(
-        convolve2d(image.view(), filter.view(), Padding::Valid)?,
-        array![[11.0, -36.5], [58.5, -8.5]]
-    );
-    assert_eq!(
         correlate2d(image.view(), filter.view(), Padding::Same)?,
         array![
             [-9.5, 28.0, 5.5, -17.0],
             [-21.5, -13.0, 75.5, -16.0],
             [43.75, -46.5, 35.5, 34.0],
             [19.0, 22.625, -4.25, 16.5],
-        ]
-    );
-    assert_eq!(
-        convolve2d(image.view(), filter.view(), Padding::Same)?,
-        array![
-            [2.5, -4.0, 25.5, 27.0],
-            [34.5, 11.0, -36.5, 44.0],
-            [-14.25, 58.5, -8.5, -30.0],
-            [-18.0, -7.375, 28.75, -39.5],
         ]
     );
     Ok(())
@@ -107,12 +113,13 @@ fn the_fast_correlation_has_the_bits_of_the_plain_one_for_any_number_of_threads(
     ] {
         let (image, filter) = (random(shape, 1), random(filter_shape, 2));
         for padding in [Padding::Valid, Padding::Same] {
-            let plain = correlate2d_plain(image.view(), filter.view(), padding);
+            let fits = padding == Padding::Same
+                || (shape.0 >= filter_shape.0 && shape.1 >= filter_shape.1);
             for n_threads in [1, 2, 8] {
                 let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
                 let pool = pool.expect("a pool of threads");
-                let fast = pool.install(|| correlate2d(image.view(), filter.view(), padding));
-                assert_eq!(fast, plain);
+                let fast = pool.install(|| correlate2d(&image, &filter, padding));
+                assert_eq!(fast.ok(), fits.then(|| plain(&image, &filter, padding)));
             }
         }
     }
@@ -192,14 +199,13 @@ fn blurs_keep_a_constant_picture_and_edge_filters_erase_it() -> Result<()> {
         let result = correlate2d(constant.view(), filter.view(), Padding::Valid)?;
         assert!(result.iter().all(|pixel| (pixel - 7.0).abs() < 1e-13));
     }
-    for filter in [sobel_x(), sobel_y(), laplacian()] {
+    for filter in [sobel_x(), sobel_y()] {
         let result = correlate2d(constant.view(), filter.view(), Padding::Valid)?;
         assert!(result.iter().all(|pixel| *pixel == 0.0));
     }
-    // The Laplacian filter does not see a slope either; Sobel measures it, eight times over.
+    // Sobel measures a slope, eight times over.
     let slope = Array2::from_shape_fn((5, 5), |(i, j)| 2.0 * i as f64 + 3.0 * j as f64);
     let valid = |filter: Array2<f64>| correlate2d(slope.view(), filter.view(), Padding::Valid);
-    assert_eq!(valid(laplacian())?, Array2::<f64>::zeros((3, 3)));
     assert_eq!(valid(sobel_x())?, Array2::from_elem((3, 3), 24.0));
     assert_eq!(valid(sobel_y())?, Array2::from_elem((3, 3), 16.0));
     let magnitude = gradient_magnitude(slope.view())?;
@@ -224,35 +230,6 @@ fn weights_of_a_bell_sum_to_one_however_narrow_or_wide() -> Result<()> {
 }
 
 #[test]
-fn the_matrix_does_what_the_convolution_does_and_its_null_space_comes_out_as_zeros() -> Result<()> {
-    let filter = array![0.5, -1.0, 2.0];
-    let signal = random((1, 10), 8).row(0).to_owned();
-    let matrix = convolution_matrix(filter.view(), 10)?;
-    let by_matrix = matrix.dot(&signal);
-    let by_sliding = convolve1d(signal.view(), filter.view(), Padding::Valid)?;
-    assert!((by_matrix - by_sliding).iter().all(|difference| difference.abs() < 1e-14));
-
-    let basis = linalg::null_space(&matrix)?;
-    assert_eq!(basis.dim(), (10, 2)); // 10 numbers in, 8 out
-    for erased in basis.columns() {
-        let result = convolve1d(erased, filter.view(), Padding::Valid)?;
-        assert!(result.iter().all(|value| value.abs() < 1e-13));
-    }
-
-    // The filter [1, 1] erases the stripes +1, −1, +1, −1, …
-    let stripes = linalg::null_space(&convolution_matrix(array![1.0, 1.0].view(), 6)?)?;
-    assert_eq!(stripes.dim(), (6, 1));
-    for i in 1..6 {
-        assert!((stripes[[i, 0]] + stripes[[i - 1, 0]]).abs() < 1e-14);
-    }
-    assert_eq!(
-        message(convolution_matrix(filter.view(), 2)),
-        "the length of filter is 3, but it must be from 1 to n = 2"
-    );
-    Ok(())
-}
-
-#[test]
 fn inputs_that_cannot_be_filtered_are_refused() {
     let (image, filter) = (image(), filter());
     let large = Array2::<f64>::ones((5, 3));
@@ -262,12 +239,12 @@ fn inputs_that_cannot_be_filtered_are_refused() {
         "the filter's number of rows is 5, but it must be from 1 to the input's rows = 4"
     );
     assert_eq!(
-        message(convolve2d(image.view(), large.t(), valid)),
+        message(correlate2d(&image, large.t(), valid)),
         "the filter's number of columns is 5, but it must be from 1 to the input's columns = 4"
     );
     let even = Array2::<f64>::ones((3, 2));
     assert_eq!(
-        message(correlate2d_plain(image.view(), even.view(), same)),
+        message(correlate2d(&image, &even, same)),
         "the filter's number of columns is 2, but it must be odd for Padding::Same, which needs a middle"
     );
     let nothing = Array2::<f64>::zeros((0, 3));
@@ -312,7 +289,7 @@ proptest! {
     fn filtering_is_linear(seed in 0_u64..1000, a in -3.0..3.0f64, b in -3.0..3.0f64) {
         let (left, right) = (random((6, 7), seed), random((6, 7), seed + 1000));
         let filter = random((3, 3), seed + 2000);
-        let of = |image: &Array2<f64>| convolve2d(image.view(), filter.view(), Padding::Same);
+        let of = |image: &Array2<f64>| correlate2d(image, &filter, Padding::Same);
         let together = of(&(a * &left + b * &right))?;
         let apart = a * of(&left)? + b * of(&right)?;
         prop_assert!((together - apart).iter().all(|difference| difference.abs() < 1e-12));

@@ -1,9 +1,8 @@
-//! Mahalanobis, whitening and haversine: against SciPy and scikit-learn, against each other, at the edges.
+//! Mahalanobis distance and whitening: against SciPy, against each other, at the edges.
 
 use ndarray::{Array1, Array2, array};
 use numerics::{Result, Rng, linalg, stats};
-use part1_vocabulary::correlation::{EARTH_RADIUS_KM, haversine_km, mahalanobis_distance, whiten};
-use proptest::prelude::*;
+use part1_vocabulary::correlation::{mahalanobis_distance, whiten};
 use testing::{assert_near, message};
 
 fn covariance() -> Array2<f64> {
@@ -115,68 +114,4 @@ fn too_little_data_cannot_be_whitened() {
     assert!(error.starts_with("covariance is singular: pivot 1"), "{error}");
     let error = message(whiten(array![[1.0, 2.0], [1.0, 5.0], [1.0, 3.0]].view()));
     assert!(error.starts_with("covariance is singular: pivot 0"), "{error}");
-}
-
-/// Recorded with scikit-learn 1.9.1, `haversine_distances` times the radius.
-#[test]
-fn haversine_is_scikit_learns() -> Result<()> {
-    assert_near(haversine_km((52.52, 13.405), (48.8566, 2.3522))?, 877.4645379215093, 1e-12);
-    assert_near(haversine_km((10.0, 179.0), (-10.0, -179.0))?, 2234.8808719423596, 1e-12);
-    assert_near(haversine_km((0.0, 0.0), (0.0, 180.0))?, 20015.114442035923, 1e-12);
-    Ok(())
-}
-
-#[test]
-fn at_a_pole_every_longitude_is_the_same_place() -> Result<()> {
-    assert!(haversine_km((90.0, 0.0), (90.0, 123.0))? < 1e-9);
-    let quarter = EARTH_RADIUS_KM * std::f64::consts::FRAC_PI_2;
-    assert_near(haversine_km((-90.0, 45.0), (0.0, -170.0))?, quarter, 1e-12);
-    Ok(())
-}
-
-#[test]
-fn full_turns_change_nothing() -> Result<()> {
-    let once = haversine_km((10.0, 20.0), (30.0, 45.0))?;
-    assert_eq!(once, haversine_km((10.0, 20.0), (30.0, 45.0 + 3600.0))?);
-    assert_eq!(haversine_km((10.0, 20.0), (10.0, 380.0))?, 0.0);
-    Ok(())
-}
-
-#[test]
-fn opposite_places_are_half_the_way_around() -> Result<()> {
-    let half = EARTH_RADIUS_KM * std::f64::consts::PI;
-    for latitude in -90..=90 {
-        let latitude = f64::from(latitude);
-        let km = haversine_km((latitude, 0.0), (-latitude, 180.0))?;
-        assert!((km - half).abs() < 0.001, "{latitude}: {km}");
-    }
-    Ok(())
-}
-
-#[test]
-fn places_that_are_none_are_refused() {
-    let wanted = "the latitude of to is -90.5, but it must be from -90 to 90 degrees";
-    assert_eq!(message(haversine_km((0.0, 0.0), (-90.5, 0.0))), wanted);
-    let wanted = "the longitude of from is NaN, but every number must be finite";
-    assert_eq!(message(haversine_km((0.0, f64::NAN), (0.0, 0.0))), wanted);
-    let wanted = "the latitude of from is inf, but every number must be finite";
-    assert_eq!(message(haversine_km((f64::INFINITY, 0.0), (0.0, 0.0))), wanted);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn ways_on_the_globe_are_symmetric_and_at_most_half_around(
-        latitudes in prop::array::uniform2(-90.0..90.0),
-        longitudes in prop::array::uniform2(-180.0..180.0),
-    ) {
-        let (a, b) = ((latitudes[0], longitudes[0]), (latitudes[1], longitudes[1]));
-        let there = haversine_km(a, b).expect("a distance");
-        prop_assert!((0.0..=EARTH_RADIUS_KM * std::f64::consts::PI).contains(&there));
-        prop_assert!((there - haversine_km(b, a).expect("a distance")).abs() < 1e-6);
-        let turned = haversine_km((a.0, a.1 + 720.0), b).expect("a distance");
-        prop_assert!((there - turned).abs() < 1e-3, "{there}, {turned}");
-        prop_assert!(haversine_km(a, a).expect("a distance") == 0.0);
-    }
 }

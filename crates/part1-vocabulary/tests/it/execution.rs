@@ -1,13 +1,10 @@
-//! The launch model and the block sum.
+//! The launch model.
 
 use std::sync::Mutex;
 
-use ndarray::{Array1, Array2, array};
-use numerics::{Result, Rng, sum};
-use part1_vocabulary::execution::{
-    Grid, Grid2d, Launched, ThreadIndex, block_sum, blocks_needed, launch, launch_in_order,
-    launch2d,
-};
+use ndarray::{Array2, array};
+use numerics::Result;
+use part1_vocabulary::execution::{Grid, Grid2d, Launched, launch, launch2d};
 use proptest::prelude::*;
 use testing::message;
 
@@ -29,38 +26,10 @@ fn every_thread_runs_once_and_writes_its_own_element() -> Result<()> {
         })?;
         assert_eq!(out, (0..10).map(|i| 100.0 + f64::from(i)).collect::<Vec<_>>());
         assert_eq!(launched, Launched { n_threads: 12, n_written: 10 });
-        assert_eq!(launched.n_idle(), 2);
         let mut seen = seen.into_inner().expect("no thread panicked");
         seen.sort_unstable();
         assert_eq!(seen, (0..12).collect::<Vec<_>>());
     }
-    Ok(())
-}
-
-#[test]
-fn blocks_may_run_in_any_order() -> Result<()> {
-    let grid = Grid::covering(10, 4)?;
-    let kernel = |index: ThreadIndex| (index.global() < 10).then(|| index.global() as f64 * 0.1);
-    let mut at_once = vec![0.0; 10];
-    let launched = launch(grid, &mut at_once, kernel)?;
-    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
-        let mut out = vec![0.0; 10];
-        assert_eq!(launch_in_order(grid, &order, &mut out, kernel)?, launched);
-        assert_eq!(out, at_once);
-    }
-    let mut out = vec![0.0; 10];
-    assert_eq!(
-        message(launch_in_order(grid, &[0, 2, 2], &mut out, kernel)),
-        "order[2] is 2, but it must be a block from 0 to 2 that did not run yet"
-    );
-    assert_eq!(
-        message(launch_in_order(grid, &[0, 3, 2], &mut out, kernel)),
-        "order[1] is 3, but it must be a block from 0 to 2 that did not run yet"
-    );
-    assert_eq!(
-        message(launch_in_order(grid, &[0], &mut out, kernel)),
-        "order has 1 blocks and the grid has 3, but they must have equally many"
-    );
     Ok(())
 }
 
@@ -83,10 +52,6 @@ fn a_thread_without_a_guard_is_named() -> Result<()> {
             "the place that thread 2 of block 2 writes to is 10, but it must be inside out"
         );
     }
-    assert_eq!(
-        message(launch_in_order(grid, &[2, 0, 1], &mut out, |_| Some(1.0))),
-        "the place that thread 2 of block 2 writes to is 10, but it must be inside out"
-    );
     let mut picture = Array2::zeros((2, 3));
     assert_eq!(
         message(launch2d(Grid2d::covering((2, 3), (2, 2))?, &mut picture, |_| Some(1.0))),
@@ -100,7 +65,7 @@ fn a_grid_too_small_leaves_the_rest_as_it_was() -> Result<()> {
     let mut out = [7.0; 5];
     let launched = launch(Grid { blocks: 2, threads_per_block: 2 }, &mut out, |_| Some(1.0))?;
     assert_eq!(out, [1.0, 1.0, 1.0, 1.0, 7.0]);
-    assert_eq!(launched.n_idle(), 0);
+    assert_eq!(launched, Launched { n_threads: 4, n_written: 4 });
     let mut picture = Array2::from_elem((3, 3), 7.0);
     launch2d(Grid2d { blocks: (1, 1), threads_per_block: (2, 2) }, &mut picture, |_| Some(1.0))?;
     assert_eq!(picture, array![[1.0, 1.0, 7.0], [1.0, 1.0, 7.0], [7.0, 7.0, 7.0]]);
@@ -113,12 +78,13 @@ fn a_grid_too_large_or_an_empty_output_only_idles() -> Result<()> {
     let launched = launch(Grid { blocks: 5, threads_per_block: 3 }, &mut out, |index| {
         (index.global() < 2).then_some(1.0)
     })?;
-    assert_eq!((launched.n_written, launched.n_idle()), (2, 13));
+    assert_eq!(launched, Launched { n_threads: 15, n_written: 2 });
     let launched = launch(Grid { blocks: 1, threads_per_block: 3 }, &mut [], |_| None)?;
-    assert_eq!(launched.n_idle(), 3);
+    assert_eq!(launched, Launched { n_threads: 3, n_written: 0 });
     for shape in [(0, 3), (3, 0)] {
         let grid = Grid2d { blocks: (2, 2), threads_per_block: (2, 2) };
-        assert_eq!(launch2d(grid, &mut Array2::zeros(shape), |_| None)?.n_idle(), 16);
+        let launched = launch2d(grid, &mut Array2::zeros(shape), |_| None)?;
+        assert_eq!(launched, Launched { n_threads: 16, n_written: 0 });
     }
     Ok(())
 }
@@ -168,53 +134,12 @@ fn grids_without_threads_or_beyond_all_measure_are_refused() {
     let told = message(launch2d(wide, &mut Array2::zeros((1, 1)), |_| None));
     assert!(told.starts_with("threads_per_block is 4096"), "{told}");
     assert_eq!(message(Grid::covering(0, 4)), "n is 0, but it must be at least 1");
-    assert_eq!(message(blocks_needed(10, 0)), "threads_per_block is 0, but it must be at least 1");
-    assert_eq!(blocks_needed(0, 4), Ok(0));
-    assert_eq!(blocks_needed(usize::MAX, 1), Ok(usize::MAX));
+    assert_eq!(message(Grid::covering(10, 0)), "threads_per_block is 0, but it must be at least 1");
+    assert_eq!(Grid::covering(usize::MAX, 1).map(|grid| grid.blocks), Ok(usize::MAX));
     let grid = Grid2d { blocks: (1, 0), threads_per_block: (1, 1) };
     assert!(
         message(launch2d(grid, &mut Array2::zeros((1, 1)), |_| None)).starts_with("blocks is 0")
     );
-}
-
-#[test]
-fn block_sums_have_the_same_bits_for_any_number_of_threads_and_are_near_the_sum() -> Result<()> {
-    let values = Array1::from_iter(Rng::new(9).normals(10_000));
-    let one = in_pool(1, || block_sum(values.view(), 256))?;
-    for n_threads in [2, 8] {
-        assert_eq!(in_pool(n_threads, || block_sum(values.view(), 256))?, one);
-    }
-    assert_eq!(one.partial_sums.len(), 40);
-    assert!((one.total - sum::sum(&values)).abs() < 1e-11);
-    // In blocks of one thread the sum runs from the first value to the last.
-    let in_order = values.iter().fold(0.0, |total, value| total + value);
-    assert_eq!(block_sum(values.view(), 1)?.total, in_order);
-    assert_ne!(one.total, in_order);
-    Ok(())
-}
-
-#[test]
-fn block_sums_have_edges() -> Result<()> {
-    let nothing = block_sum(Array1::zeros(0).view(), 8)?;
-    assert_eq!((nothing.partial_sums.len(), nothing.total), (0, 0.0));
-    assert_eq!(block_sum(array![4.5].view(), 1024)?.total, 4.5);
-    let values = array![1.0, f64::INFINITY];
-    assert_eq!(
-        message(block_sum(values.view(), 2)),
-        "values[1] is inf, but every number must be finite"
-    );
-    assert_eq!(
-        message(block_sum(values.view(), 6)),
-        "threads_per_block is 6, but it must be a power of two"
-    );
-    for wrong in [0, 2048] {
-        let told = message(block_sum(values.view(), wrong));
-        assert!(
-            told.starts_with(&format!("threads_per_block is {wrong}, but it must be")),
-            "{told}"
-        );
-    }
-    Ok(())
 }
 
 proptest! {

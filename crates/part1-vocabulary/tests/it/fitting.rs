@@ -6,7 +6,6 @@ use ndarray::{Array1, ArrayView1, array};
 use numerics::Result;
 use numerics::estimator::{Fit, Predict};
 use part1_vocabulary::fitting::{WalkDownhill, best_line, line_walk, measured_slopes, walk_figure};
-use part1_vocabulary::held_out::surprise_bits;
 use proptest::prelude::*;
 use testing::{Outcome, Suite, assert_close, assert_near, message};
 
@@ -55,19 +54,6 @@ fn accuracy_counts_equal_ones() -> Result<()> {
         message(accuracy(none.view(), none.view())),
         "y_true is empty, but it must hold at least one sample"
     );
-    Ok(())
-}
-
-#[test]
-fn surprise_goes_from_nothing_to_infinity() -> Result<()> {
-    assert_eq!(surprise_bits(1.0)?, 0.0);
-    assert!(surprise_bits(1.0)?.is_sign_positive());
-    assert_eq!(surprise_bits(0.5)?, 1.0);
-    assert_eq!(surprise_bits(0.0)?, f64::INFINITY);
-    assert_eq!(surprise_bits(f64::from_bits(1))?, 1074.0); // the smallest positive number
-    assert_eq!(message(surprise_bits(1.5)), "probability is 1.5, but it must be from 0 to 1");
-    assert!(surprise_bits(-0.1).is_err());
-    assert!(surprise_bits(f64::NAN).is_err());
     Ok(())
 }
 

@@ -13,5 +13,3 @@ mod models;
 mod ranges;
 mod regions;
 mod sets_and_strings;
-mod shapes;
-mod strides;

@@ -3,6 +3,8 @@
 use moving::{Control, Figure, Frame};
 use part2_learning::descent::{valley_figure, valley_summary};
 
+use crate::whole;
+
 /// The zig-zag between the walls of a valley, and what learning rate, momentum and conditioning make of it.
 pub(crate) const VALLEY: Figure = Figure {
     name: "descent/valley_walk",
@@ -46,7 +48,7 @@ pub(crate) const VALLEY: Figure = Figure {
     ],
     draw: |values| {
         let (rate, momentum, conditioning, n_steps) =
-            (values[0], values[1], values[2], values[3] as usize);
+            (values[0], values[1], values[2], whole(values[3]));
         let summary = valley_summary(rate, momentum, conditioning, n_steps)?;
         let arrived = summary.arrived_after.map_or("not yet".to_string(), |steps| match steps {
             1 => "after 1 step".to_string(),

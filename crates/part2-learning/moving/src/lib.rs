@@ -15,3 +15,9 @@ pub static FIGURES: [Figure; 4] =
     [losses::OUTLIER, descent::VALLEY, overfitting::CURVE, thresholds::FOUR_PICTURES];
 
 moving::exports!(FIGURES);
+
+/// The whole number that a slider's value is shown as. A slider has no other value, but a script could send one between two
+/// stops, and the picture must not be that of another number.
+fn whole(value: f64) -> usize {
+    value.round_ties_even() as usize // as show::fixed rounds
+}

@@ -52,7 +52,7 @@ pub(crate) const FOUR_PICTURES: Figure = Figure {
     ],
     draw: |values| {
         let (threshold, false_positive, false_negative) = (values[0], values[1], values[2]);
-        let (y_true, y_score) = (TUMOR_SCORES.0.view(), TUMOR_SCORES.1.view());
+        let (y_true, y_score) = (&TUMOR_SCORES.0, &TUMOR_SCORES.1);
         let costs = Costs { false_positive, false_negative };
         let point = operating_point(y_true, y_score, threshold, costs)?;
         Ok(Frame {

@@ -17,14 +17,14 @@ pub fn main() -> numerics::Result<()> {
     let mut network = Network::random(4, 5, 3, &mut Rng::new(2))?;
     println!("parameters {}", network.n_parameters());
     for pass in 1..=3 {
-        let (loss, _gradient) = network.loss_and_gradient(x.view(), &y.to_vec())?;
+        let (loss, _gradient) = network.loss_and_gradient(&x, &y)?;
         println!("pass {pass}, slopes not used  loss {}", show::fixed(loss, 4));
     }
     for step in 1..=200 {
-        let (_, gradient) = network.loss_and_gradient(x.view(), &y.to_vec())?;
+        let (_, gradient) = network.loss_and_gradient(&x, &y)?;
         network.descend(&gradient, 0.2)?;
         if [1, 2, 3, 10, 50, 200].contains(&step) {
-            let loss = show::fixed(network.loss(x.view(), &y.to_vec())?, 4);
+            let loss = show::fixed(network.loss(&x, &y)?, 4);
             let right = Zip::from(&network.predict(&x_new)?)
                 .and(&y_new)
                 .fold(0, |n, a, b| n + u32::from(a == b));

@@ -26,7 +26,7 @@ pub fn main() -> numerics::Result<()> {
         apart.dot(&apart).sqrt()
     };
     for seed in [7, 8, 9] {
-        let run = sgd.minimize(array![0.0, 0.0].view(), 342, gradient, &mut Rng::new(seed))?;
+        let run = sgd.minimize(&array![0.0, 0.0], 342, gradient, &mut Rng::new(seed))?;
         let mean = mean_place(&run.after_epoch);
         let [last, mean] = [off(run.point()), off(mean.view())].map(|g| show::fixed(g, 1));
         println!("seed {seed}: last place off by {last} g, mean by {mean} g");

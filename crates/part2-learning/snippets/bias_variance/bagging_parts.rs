@@ -27,7 +27,7 @@ pub fn main() -> Result<()> {
     let mut rows = Vec::new();
     for n in [1, 2, 5, 20, 50] {
         let averages: Array2<f64> = answers.slice(s![.., ..n, ..]).sum_axis(Axis(1)) / n as f64;
-        let parts = decompose(averages.view(), truth.view())?;
+        let parts = decompose(&averages, &truth)?;
         rows.push(show::row![n, ([parts.error, parts.variance, parts.bias_squared], 0)]);
     }
     println!("{}", show::table(&["memories", "error", "variance", "bias² and noise"], &rows));

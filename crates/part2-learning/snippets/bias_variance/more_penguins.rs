@@ -23,7 +23,7 @@ pub fn main() -> Result<()> {
                 let curve = curve.fit_points(train.column(0), train.column(1))?;
                 row.assign(&test.column(0).mapv(|flipper_mm| curve.at(flipper_mm)));
             }
-            let split = decompose(predictions.view(), test.column(1))?;
+            let split = decompose(&predictions, test.column(1))?;
             parts += &array![split.variance, split.bias_squared - noise];
         }
         rows.push(show::row![n_train, (&(parts / 20.0), 3)]);

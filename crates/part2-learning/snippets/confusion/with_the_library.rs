@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     println!("confusion matrix (row: truth, column: called)");
     println!("{}", show::matrix(&matrix, 0));
 
-    let ours = BinaryCounts::of(y_true.view(), y_pred.view())?;
+    let ours = BinaryCounts::of(&y_true, &y_pred)?;
     let linfa = y_pred
         .confusion_matrix(&y_true)
         .map_err(|error| Error::invalid("linfa's matrix", error, "a matrix"))?;

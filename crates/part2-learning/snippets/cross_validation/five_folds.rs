@@ -12,8 +12,8 @@ pub fn main() -> Result<()> {
         let test: Vec<usize> = (fold[0]..fold[1]).collect();
         let train: Vec<usize> = (0..442).filter(|row| !test.contains(row)).collect();
         let split = Split { train, test };
-        let (x_train, x_test) = split.apply(patients.x.view())?;
-        let (y_train, y_test) = split.apply(patients.y.view())?;
+        let (x_train, x_test) = split.apply(&patients.x)?;
+        let (y_train, y_test) = split.apply(&patients.y)?;
         let model = LinearRegression::default().fit(&x_train, &y_train)?;
         let error = rmse(&y_test, &model.predict(&x_test)?)?;
         let name = format!("{} to {}", fold[0], fold[1] - 1);

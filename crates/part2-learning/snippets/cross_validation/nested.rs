@@ -21,7 +21,7 @@ pub fn main() -> Result<()> {
         let folds = KFold { n_splits: 5 }.split(80)?;
         // More is better for a search: the score is minus the error.
         let score = |y: ArrayView1<f64>, p: ArrayView1<f64>| Ok(-rmse(y, p)?);
-        let search = grid_search(candidates, x.view(), y.view(), &folds, fit, score)?;
+        let search = grid_search(candidates, &x, &y, &folds, fit, score)?;
         let winner = search.best_candidate();
         inner.push(-search.best_score());
         outer.push(rmse(&y_out, &fit(winner, x.view(), y.view())?.predict(&x_out)?)?);

@@ -27,7 +27,7 @@ pub fn main() -> Result<()> {
 }
 
 fn cv(x: ArrayView2<f64>, m: impl Fit<f64, Model: Predict<Target = f64>>) -> Result<[f64; 5]> {
-    let y = data::diabetes().y.view();
+    let y = &data::diabetes().y;
     let (mut rng, mut one, mut five) = (Rng::new(7), Vec::new(), Vec::new());
     for _ in 0..100 {
         let folds = KFold { n_splits: 5 }.split_shuffled(442, &mut rng)?;

@@ -8,7 +8,7 @@ use numerics::{Result, split::KFold, stats};
 
 pub fn main() -> Result<()> {
     let patients = data::diabetes();
-    let (x, y) = (patients.x.view(), patients.y.view());
+    let (x, y) = (&patients.x, &patients.y);
     let fit = |x: ArrayView2<f64>, y: ArrayView1<f64>| LinearRegression::default().fit(x, y);
     let squared = |y_true: ArrayView1<f64>, y_pred: ArrayView1<f64>| -> Result<f64> {
         // yours: the mean of the squared errors of one fold

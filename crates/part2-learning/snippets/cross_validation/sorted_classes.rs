@@ -7,7 +7,7 @@ use numerics::split::{KFold, StratifiedKFold};
 
 pub fn main() -> numerics::Result<()> {
     let wine = data::wine();
-    let (x, y) = (wine.x.view(), wine.y.view());
+    let (x, y) = (&wine.x, &wine.y);
     let nearest = KNearest { n_neighbors: 1 };
     let in_order = KFold { n_splits: 3 }.split(178)?;
     let stratified = StratifiedKFold { n_splits: 3 }.split(y)?;

@@ -12,7 +12,7 @@ pub fn main() -> Result<()> {
     let (x, mass_g) = (birds.slice(ndarray::s![.., ..3]), birds.column(3));
     let line = LinearRegression::default();
     let shuffled = KFold { n_splits: 3 }.split_shuffled(x.nrows(), &mut Rng::new(7))?;
-    let grouped = GroupKFold { n_splits: 3 }.split(species.view())?;
+    let grouped = GroupKFold { n_splits: 3 }.split(&species)?;
     let mut rows = Vec::new();
     for (cut, folds) in [("at random", shuffled), ("by species", grouped)] {
         let errors_g = cross_validate(x, mass_g, &folds, |x, y| line.fit(x, y), |y, p| rmse(y, p))?;

@@ -10,10 +10,9 @@ pub fn main() -> Result<()> {
     let classes = array![0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2];
     let groups = array![0, 1, 0, 2, 1, 0, 0, 1, 2, 0, 1, 2];
     let plain = panel("k-fold", &KFold { n_splits: 3 }.split(12)?);
-    let stratified = StratifiedKFold { n_splits: 3 }.split(classes.view())?;
+    let stratified = StratifiedKFold { n_splits: 3 }.split(&classes)?;
     let stratified = panel("stratified: 6, 3 and 3 of a class", &stratified);
-    let grouped =
-        panel("grouped: 5, 4 and 3, mixed", &GroupKFold { n_splits: 3 }.split(groups.view())?);
+    let grouped = panel("grouped: 5, 4 and 3, mixed", &GroupKFold { n_splits: 3 }.split(&groups)?);
     let ordered = panel("in time", &TimeSeriesSplit { n_splits: 3, gap: 0 }.split(12)?);
     let description = "Which of twelve samples are tested in each of three rounds.";
     let pictures: [&dyn show::figure::Picture; 4] = [&plain, &stratified, &grouped, &ordered];

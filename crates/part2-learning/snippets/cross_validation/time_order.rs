@@ -25,7 +25,7 @@ pub fn main() -> Result<()> {
         let rounds = TimeSeriesSplit { n_splits: 200, gap }.split(300)?;
         cuts.push((format!("in time, gap of {gap} days"), rounds));
     }
-    let (x, y) = (days.view(), prices.view());
+    let (x, y) = (&days, &prices);
     for (name, folds) in cuts {
         let off = cross_validate(x, y, &folds, |x, y| nearest.fit(x, y), |y, p| mae(y, p))?;
         println!("{name:<23}  error {}", show::fixed(stats::mean(&off)?, 2));

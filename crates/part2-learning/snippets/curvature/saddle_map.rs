@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     let heights = Array2::from_shape_fn((64, 64), |(i, j)| loss(place(j), place(i)));
     let gradient = |w: ArrayView1<f64>| array![w[0], power(w[1], 3) - w[1]];
     let walk = |beside: f64| -> numerics::Result<Vec<(f64, f64)>> {
-        let rows = path(array![1.3, beside].view(), 0.1, 300, gradient)?;
+        let rows = path(&array![1.3, beside], 0.1, 300, gradient)?;
         Ok(rows.rows().into_iter().map(|w| (w[0], w[1])).collect())
     };
     let svg = Figure::new(

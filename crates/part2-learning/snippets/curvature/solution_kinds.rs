@@ -27,7 +27,7 @@ pub fn main() -> numerics::Result<()> {
     ];
     let mut rows = Vec::new();
     for (name, loss) in losses {
-        let curvatures = linalg::symmetric_eigen(&hessian(loss, array![0.0, 0.0].view())?)?.values;
+        let curvatures = linalg::symmetric_eigen(&hessian(loss, &array![0.0, 0.0])?)?.values;
         let [largest, smallest] = [curvatures[0], curvatures[1]];
         rows.push(show::row![name, show::vector(&curvatures, 2), kind(smallest, largest)]);
     }

@@ -14,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for tolerance in [1.0, 1e-2, 1e-4, 1e-8] {
         let descent = GradientDescent { learning_rate: 0.2, tolerance, ..Default::default() };
-        let found = descent.minimize(Array1::zeros(10).view(), slopes)?;
+        let found = descent.minimize(&Array1::zeros(10), slopes)?;
         let off = linalg::norm_max(&(found.point - &exact));
         rows.push(show::row![(tolerance, 8), found.steps, (off, 6)]);
     }
@@ -24,7 +24,7 @@ pub fn main() -> numerics::Result<()> {
     // The loss ½ (w₁² + w₀² / 10,000): nearly flat along w₀. Its minimum is at (0, 0).
     let flat = |w: ArrayView1<f64>| array![w[0] / 10_000.0, w[1]];
     let descent = GradientDescent { learning_rate: 1.0, tolerance: 0.01, ..Default::default() };
-    let found = descent.minimize(array![-4.0, 1.5].view(), flat)?;
+    let found = descent.minimize(&array![-4.0, 1.5], flat)?;
     let end = show::vector(&found.point, 4);
     println!("flat valley, no slope above 0.01: steps {}, end {end}", found.steps);
     Ok(())

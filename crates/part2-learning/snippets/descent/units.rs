@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
         let (h, c) = (x.t().dot(&x) * 2.0 / 342.0, x.t().dot(&mass_kg) * 2.0 / 342.0);
         let curvatures = linalg::symmetric_eigen(&h)?.values;
         let rate = 1.0 / curvatures[0]; // half the limit
-        let walked = path(array![0.0, 0.0].view(), rate, 10_000, |w| h.dot(&w) - &c)?;
+        let walked = path(&array![0.0, 0.0], rate, 10_000, |w| h.dot(&w) - &c)?;
         let loss = |w: ArrayView1<f64>| (x.dot(&w) - &mass_kg).pow2().sum() / 342.0;
         let lowest = loss(linalg::least_squares(&x, &mass_kg)?.view());
         let left = [10, 10_000].map(|step| loss(walked.row(step)) - lowest);

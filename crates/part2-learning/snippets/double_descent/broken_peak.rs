@@ -18,7 +18,7 @@ pub fn main() -> Result<()> {
     let mut rows = Vec::new();
     for n_images in [50, 100, 200] {
         let train = part(&order[..n_images]);
-        let (train, test) = ((train.0.view(), train.1.view()), (test.0.view(), test.1.view()));
+        let (train, test) = ((&train.0, &train.1), (&test.0, &test.1));
         let points = random_feature_errors(train, test, &sizes, 0.0)?;
         let errors: Vec<f64> = points.iter().map(|point| point.test_error).collect();
         rows.push(show::row![n_images, (errors, 2)]);

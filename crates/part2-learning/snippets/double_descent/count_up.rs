@@ -16,7 +16,7 @@ pub fn main() -> Result<()> {
         .map(|rows| (x.select(Axis(0), rows), y.select(Axis(0), rows)));
 
     let sizes = [10, 20, 40, 60, 90, 100, 110, 150, 300, 1000];
-    let (train, test) = ((train.0.view(), train.1.view()), (test.0.view(), test.1.view()));
+    let (train, test) = ((&train.0, &train.1), (&test.0, &test.1));
     let mut rows = Vec::new();
     for point in random_feature_errors(train, test, &sizes, 0.0)? {
         rows.push(show::row![point.n_features, ([point.training_error, point.test_error], 3)]);

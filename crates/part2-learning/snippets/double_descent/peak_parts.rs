@@ -22,10 +22,10 @@ pub fn main() -> Result<()> {
             rng.shuffle(&mut order);
             let train = &order[..100];
             let x_train = x.slice(s![.., ..n_features]).select(Axis(0), train);
-            let weights = minimum_norm(x_train.view(), y.select(Axis(0), train).view(), 0.0)?;
+            let weights = minimum_norm(&x_train, &y.select(Axis(0), train), 0.0)?;
             prediction.assign(&x_test.slice(s![.., ..n_features]).dot(&weights));
         }
-        let parts = decompose(predictions.view(), y_test.view())?;
+        let parts = decompose(&predictions, &y_test)?;
         rows.push(show::row![n_features, ([parts.bias_squared, parts.variance, parts.error], 2)]);
     }
     println!("{}", show::table(&["features", "bias² and noise", "variance", "test error"], &rows));

@@ -16,7 +16,7 @@ pub fn main() -> Result<()> {
         .map(|rows| (x.select(Axis(0), rows), y.select(Axis(0), rows)));
 
     println!("your guess   {}", show::fixed(guess, 0));
-    let (train, test) = ((train.0.view(), train.1.view()), (test.0.view(), test.1.view()));
+    let (train, test) = ((&train.0, &train.1), (&test.0, &test.1));
     for point in random_feature_errors(train, test, &[25, 50, 75, 100, 150], 0.0)? {
         println!("{:>3} features  {:>6}", point.n_features, show::fixed(point.test_error, 2));
     }

@@ -13,7 +13,7 @@ pub fn main() -> Result<()> {
     let y = digits.y.mapv(|digit| 1.0 - 2.0 * (digit % 2) as f64);
     let [train, test] = [&order[..100], &order[1000..]]
         .map(|rows| (x.select(Axis(0), rows), y.select(Axis(0), rows)));
-    let (train, test) = ((train.0.view(), train.1.view()), (test.0.view(), test.1.view()));
+    let (train, test) = ((&train.0, &train.1), (&test.0, &test.1));
     let sizes = [40, 100, 150, 300, 1000];
     let mut rows: Vec<Vec<String>> = Vec::new();
     for alpha in [0.0, 0.01, 0.1, 1.0] {

@@ -17,7 +17,7 @@ pub fn main() -> Result<()> {
         Ok((x, digits.y.select(Axis(0), rows).mapv(|digit| 1.0 - 2.0 * (digit % 2) as f64)))
     };
     let (train, test) = (part(&order[..100])?, part(&order[1000..])?);
-    let (train, test) = ((train.0.view(), train.1.view()), (test.0.view(), test.1.view()));
+    let (train, test) = ((&train.0, &train.1), (&test.0, &test.1));
     let sizes: Vec<usize> = (10..200).step_by(10).chain((200..=400).step_by(40)).collect();
     let points = random_feature_errors(train, test, &sizes, 0.0)?;
     let training = points.iter().map(|p| (p.n_features, p.training_error)).collect::<Vec<_>>();

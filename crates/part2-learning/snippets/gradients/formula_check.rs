@@ -13,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
     let loss = |w: ArrayView1<f64>| misses(w).pow2().sum() / 442.0;
 
     let w = Array1::linspace(-1.0, 1.0, 10);
-    let measured = gradient(loss, w.view())?;
+    let measured = gradient(loss, &w)?;
     let size = measured.mapv(|slope| slope.abs().max(1.0));
     let formula = x.t().dot(&misses(w.view())) * 2.0 / 442.0;
     for (name, factor) in [("the formula", 1.0), ("2 forgotten", 0.5), ("sign turned", -1.0)] {

@@ -13,11 +13,11 @@ pub fn main() -> numerics::Result<()> {
         |w: ArrayView1<f64>| array![misses(w).dot(&flipper_cm), misses(w).sum()] * 2.0 / 3.0;
 
     let w = array![0.1, 4.0]; // weight, bias
-    println!("gradient of the loss, (2,): {}", show::vector(gradient(loss, w.view())?, 4));
-    let of_predictions = jacobian(predictions, w.view())?;
+    println!("gradient of the loss, (2,): {}", show::vector(gradient(loss, &w)?, 4));
+    let of_predictions = jacobian(predictions, &w)?;
     println!("Jacobian of the predictions, {}:", show::shape(&of_predictions));
     println!("{}", show::matrix(&of_predictions, 4));
-    let of_slopes = jacobian(slopes, w.view())?;
+    let of_slopes = jacobian(slopes, &w)?;
     println!("Hessian of the loss = Jacobian of its gradient, {}:", show::shape(&of_slopes));
     println!("{}", show::matrix(&of_slopes, 4));
     Ok(())

@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     let loss = |w: ArrayView1<f64>| (w[0] * &flipper_cm + w[1] - &mass_kg).pow2().sum() / 342.0;
 
     let here = array![0.1, 4.0]; // weight, bias
-    let slopes = gradient(loss, here.view())?;
+    let slopes = gradient(loss, &here)?;
     let length = linalg::norm_l2(&slopes);
     println!("gradient {}, length {}", show::vector(&slopes, 4), show::fixed(length, 4));
     let uphill = &slopes / length;

@@ -1,8 +1,9 @@
 //! Held-out accuracy by the number of letters: clean, leaky, and what the leaky model is worth.
 //! kind: figure
 
+use learning::preprocessing::TargetEncoder;
 use numerics::{Result, Rng};
-use part2_learning::leaks::{ending, names_with_targets, target_means};
+use part2_learning::leaks::{ending, names_with_targets};
 use show::figure::{Color, Figure};
 
 pub fn main() -> Result<()> {
@@ -14,7 +15,8 @@ pub fn main() -> Result<()> {
         let endings =
             |rows: &[usize]| -> Vec<&str> { rows.iter().map(|i| ending(&names[*i], n)).collect() };
         let targets: Vec<f64> = known.iter().map(|i| y[*i]).collect();
-        let codes = target_means(&endings(known), &targets)?.encode(&endings(judged));
+        let codes =
+            TargetEncoder::default().fit(&endings(known), &targets)?.transform(&endings(judged));
         let right = judged.iter().zip(codes).filter(|(i, p)| (*p > 0.5) == (y[**i] > 0.5));
         Ok((n as f64, right.count() as f64 / judged.len() as f64))
     };

@@ -14,11 +14,11 @@ pub fn main() -> Result<()> {
 
     let years: Array1<f64> = data::penguins().iter().map(|p| f64::from(p.year)).collect();
     let split = train_test_indices(years.len(), 0.25, &mut Rng::new(7))?;
-    say("penguins, shuffled", past_before_future(&split, years.view()));
+    say("penguins, shuffled", past_before_future(&split, &years));
 
     let wines = data::wine_quality();
     let split = train_test_indices(wines.y.len(), 0.25, &mut Rng::new(7))?;
-    say("wines, shuffled", no_twins(&split, wines.x.view()));
+    say("wines, shuffled", no_twins(&split, &wines.x));
 
     // Mass in kg and the year since 2007 of three birds, all of 2007: nothing to learn about years.
     let x = array![[3.75, 0.0], [3.8, 0.0], [3.25, 0.0]];

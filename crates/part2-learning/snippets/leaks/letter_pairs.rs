@@ -16,7 +16,7 @@ pub fn main() -> Result<()> {
             let x = letter_pairs(&drawn.iter().map(|i| &names[*i]).collect::<Vec<_>>());
             let y = y.select(Axis(0), drawn) * 2.0 - 1.0; // 1 for a woman's name, −1 for a man's
             let (y_test, y_train) = (y.slice(s![..half]), y.slice(s![half..]));
-            let looks_ahead = strongest_columns(x.view(), y.view(), 30)?;
+            let looks_ahead = strongest_columns(&x, &y, 30)?;
             let honest = strongest_columns(x.slice(s![half.., ..]), y_train, 30)?;
             for (score, columns) in scores.iter_mut().zip([looks_ahead, honest]) {
                 let x = x.select(Axis(1), &columns);

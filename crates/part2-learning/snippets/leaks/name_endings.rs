@@ -1,7 +1,8 @@
 //! Target leakage: a name's ending, encoded by its share of women, with and without a look ahead.
 
+use learning::preprocessing::TargetEncoder;
 use numerics::{Result, Rng};
-use part2_learning::leaks::{ending, names_with_targets, target_means};
+use part2_learning::leaks::{ending, names_with_targets};
 
 pub fn main() -> Result<()> {
     let (names, y) = names_with_targets(); // 1 for a woman's name, 0 for a man's
@@ -16,9 +17,9 @@ pub fn main() -> Result<()> {
                 rows.iter().map(|i| ending(&names[*i], n)).collect()
             };
             let targets: Vec<f64> = known.iter().map(|i| y[*i]).collect();
-            let shares = target_means(&endings(known), &targets)?;
+            let shares = TargetEncoder::default().fit(&endings(known), &targets)?;
             let scores = [training, held_out, later].map(|rows| {
-                let codes = shares.encode(&endings(rows));
+                let codes = shares.transform(&endings(rows));
                 let right = rows.iter().zip(codes).filter(|(i, p)| (*p > 0.5) == (y[**i] > 0.5));
                 right.count() as f64 / rows.len() as f64
             });

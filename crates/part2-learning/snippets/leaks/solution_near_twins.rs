@@ -10,7 +10,7 @@ use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
 
 pub fn main() -> Result<()> {
     let wines = data::wine_quality();
-    let once = first_occurrences(wines.x.view())?;
+    let once = first_occurrences(&wines.x)?;
     let (x, y) = (wines.x.select(Axis(0), &once), wines.y.select(Axis(0), &once));
     let x = StandardScaler.fit(&x)?.transform(&x)?;
     let mut rng = Rng::new(7);
@@ -19,9 +19,8 @@ pub fn main() -> Result<()> {
         (concatenate![Axis(0), x, again], concatenate![Axis(0), y, y.slice(s![..300])]);
     for (name, x, y) in [("each wine once", x, y), ("300 of them measured again", more_x, more_y)] {
         let split = train_test_indices(y.len(), 0.25, &mut rng)?;
-        let twins = twins_of_training_rows(&split, x.view())?.len();
-        let ((x_train, x_test), (y_train, y_test)) =
-            (split.apply(x.view())?, split.apply(y.view())?);
+        let twins = twins_of_training_rows(&split, &x)?.len();
+        let ((x_train, x_test), (y_train, y_test)) = (split.apply(&x)?, split.apply(&y)?);
         let y_pred = KNearest { n_neighbors: 1 }.fit(&x_train, &y_train)?.predict(&x_test)?;
         let right = y_pred.iter().zip(&y_test).filter(|(a, b)| a == b).count();
         let squared = linalg::pairwise_squared_distances(&x_test, &x_train)?;

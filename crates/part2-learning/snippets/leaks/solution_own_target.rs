@@ -1,10 +1,10 @@
 //! A leak inside the training set: codes that contain a name's own answer, and codes that do not.
 
-use learning::linear_model::LinearRegression;
+use learning::{linear_model::LinearRegression, preprocessing::TargetEncoder};
 use ndarray::{Array1, Array2, Axis, stack};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, split::KFold};
-use part2_learning::leaks::{ending, names_with_targets, out_of_fold_means, target_means};
+use part2_learning::leaks::{ending, names_with_targets};
 
 const HALF: f64 = 0.5 + 1e-9; // a code of one half, up to rounding, counts as a man's
 
@@ -17,11 +17,11 @@ pub fn main() -> Result<()> {
     let folds = KFold { n_splits: 5 }.split(train.len())?;
     let (mut own, mut judged, mut others) = (vec![], vec![], Vec::<Array1<f64>>::new());
     for n in [1, 4] {
-        let known = target_means(&last(&train, n), &y_train.to_vec())?;
-        own.push(known.encode(&last(&train, n)));
-        judged.push(known.encode(&last(&test, n)));
+        let known = TargetEncoder::default().fit(&last(&train, n), &y_train)?;
+        own.push(known.transform(&last(&train, n)));
+        judged.push(known.transform(&last(&test, n)));
         // yours: encode each training name by the folds that it is not in
-        others.push(out_of_fold_means(&last(&train, n), &y_train.to_vec(), &folds)?);
+        others.push(TargetEncoder::default().out_of_fold(&last(&train, n), &y_train, &folds)?);
         // end
     }
     let columns = |codes: &[Array1<f64>]| -> Array2<f64> { stack![Axis(1), codes[0], codes[1]] };

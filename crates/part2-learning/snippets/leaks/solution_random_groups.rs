@@ -13,8 +13,8 @@ pub fn main() -> Result<()> {
     let writers = digit_writers();
     let dealt = deal(writers.to_vec());
     for (name, groups) in [("true writers", writers), ("writers dealt out", dealt.into())] {
-        let folds = GroupKFold { n_splits: 14 }.split(groups.view())?;
-        let (x, y) = (digits.x.view(), digits.y.view());
+        let folds = GroupKFold { n_splits: 14 }.split(&groups)?;
+        let (x, y) = (&digits.x, &digits.y);
         let nearest = KNearest { n_neighbors: 1 };
         let scores = cross_validate(x, y, &folds, |x, y| nearest.fit(x, y), |y, p| accuracy(y, p))?;
         println!("{name:<17}  accuracy {}", show::fixed(stats::mean(&scores)?, 4));

@@ -1,7 +1,8 @@
 //! More letters, up to the whole name: the leaky score reaches for 1, and knows nothing new.
 
+use learning::preprocessing::TargetEncoder;
 use numerics::{Result, Rng};
-use part2_learning::leaks::{ending, names_with_targets, target_means};
+use part2_learning::leaks::{ending, names_with_targets};
 
 pub fn main() -> Result<()> {
     let (names, y) = names_with_targets();
@@ -13,9 +14,9 @@ pub fn main() -> Result<()> {
         let endings =
             |rows: &[usize]| -> Vec<&str> { rows.iter().map(|i| ending(&names[*i], n)).collect() };
         let targets: Vec<f64> = known.iter().map(|i| y[*i]).collect();
-        let shares = target_means(&endings(known), &targets)?;
+        let shares = TargetEncoder::default().fit(&endings(known), &targets)?;
         let accuracy = |rows: &[usize]| {
-            let codes = shares.encode(&endings(rows));
+            let codes = shares.transform(&endings(rows));
             let right = rows.iter().zip(codes).filter(|(i, p)| (*p > 0.5) == (y[**i] > 0.5));
             right.count() as f64 / rows.len() as f64
         };

@@ -10,15 +10,14 @@ use part2_learning::leaks::{first_occurrences, twins_of_training_rows};
 
 pub fn main() -> Result<()> {
     let wines = data::wine_quality();
-    let once = first_occurrences(wines.x.view())?;
+    let once = first_occurrences(&wines.x)?;
     let mut rows = Vec::new();
     for (name, kept) in [("as it is", (0..1599).collect()), ("each wine once", once)] {
         let (x, y) = (wines.x.select(Axis(0), &kept), wines.y.select(Axis(0), &kept));
         let split = train_test_indices(kept.len(), 0.25, &mut Rng::new(7))?;
-        let twins = twins_of_training_rows(&split, x.view())?;
-        let x = StandardScaler.fit(&split.apply(x.view())?.0)?.transform(&x)?;
-        let ((x_train, x_test), (y_train, y_test)) =
-            (split.apply(x.view())?, split.apply(y.view())?);
+        let twins = twins_of_training_rows(&split, &x)?;
+        let x = StandardScaler.fit(&split.apply(&x)?.0)?.transform(&x)?;
+        let ((x_train, x_test), (y_train, y_test)) = (split.apply(&x)?, split.apply(&y)?);
         let y_pred = KNearest { n_neighbors: 1 }.fit(&x_train, &y_train)?.predict(&x_test)?;
         let share = |counted: fn(bool) -> bool| {
             let is_twin = |i: &usize| twins.iter().any(|two| two.0 == split.test[*i]);

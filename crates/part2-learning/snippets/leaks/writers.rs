@@ -9,9 +9,9 @@ use part2_learning::leaks::digit_writers;
 
 pub fn main() -> Result<()> {
     let digits = data::digits();
-    let (x, y, nearest) = (digits.x.view(), digits.y.view(), KNearest { n_neighbors: 1 });
+    let (x, y, nearest) = (&digits.x, &digits.y, KNearest { n_neighbors: 1 });
     let shuffled = KFold { n_splits: 14 }.split_shuffled(1797, &mut Rng::new(7))?;
-    let by_writer = GroupKFold { n_splits: 14 }.split(digit_writers().view())?;
+    let by_writer = GroupKFold { n_splits: 14 }.split(&digit_writers())?;
     let mut rows = Vec::new();
     for (name, folds) in [("pictures shuffled", shuffled), ("one stretch a fold", by_writer)] {
         let scores = cross_validate(x, y, &folds, |x, y| nearest.fit(x, y), |y, p| accuracy(y, p))?;

@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for (l2, n_steps) in [(0.0, 10), (0.0, 100), (0.0, 1000), (1.0, 1000), (1.0, 2000)] {
         let model = LogisticDescent { learning_rate: 1.0, n_steps, l2 }.fit(&z, &y)?;
-        let log_odds = model.decision_function(z.view())?;
+        let log_odds = model.decision_function(&z)?;
         let loss = binary_cross_entropy_with_logits(&truth, &log_odds)?;
         let right = log_odds.iter().zip(&y).filter(|(z, y)| usize::from(**z > 0.0) == **y).count();
         rows.push(show::row![(l2, 0), n_steps, (model.coef(), 3), (loss, 4), right]);

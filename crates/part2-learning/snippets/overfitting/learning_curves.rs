@@ -19,7 +19,7 @@ pub fn main() -> Result<()> {
 }
 
 fn panel(title: &str, x: ArrayView2<'_, f64>, first: usize) -> Result<Figure> {
-    let (target, mut training, mut validation) = (data::diabetes().y.view(), vec![], vec![]);
+    let (target, mut training, mut validation) = (&data::diabetes().y, vec![], vec![]);
     for n in (first..=300).step_by(10) {
         let (mut rng, mut means) = (Rng::new(7), [0.0; 2]);
         for _ in 0..20 {

@@ -11,13 +11,13 @@ pub fn main() -> Result<()> {
     let mut train = rng.permutation(tumors.x.nrows());
     let test = train.split_off(400);
     let split = Split { train, test };
-    let (seen, new) = split.apply(tumors.x.view())?;
+    let (seen, new) = split.apply(&tumors.x)?;
     let mut shuffled = tumors.y.clone();
     rng.shuffle(shuffled.as_slice_mut().unwrap_or_default());
 
     let mut rows = Vec::new();
     for (diagnoses, y) in [("true", &tumors.y), ("shuffled", &shuffled)] {
-        let (y_seen, y_new) = split.apply(y.view())?;
+        let (y_seen, y_new) = split.apply(y)?;
         // All the capacity there is: it stores every tumor with its diagnosis.
         let memory = KNearest { n_neighbors: 1 }.fit(&seen, &y_seen)?;
         let n_right = |x: &Array2<f64>, y: &Array1<usize>| -> Result<usize> {

@@ -7,7 +7,7 @@ use numerics::estimator::{Fit, Predict};
 use numerics::{Result, Rng, split::Split};
 
 pub fn main() -> Result<()> {
-    let (x, y) = (&data::diabetes().x, data::diabetes().y.view());
+    let (x, y) = (&data::diabetes().x, &data::diabetes().y);
     let pairs: Vec<_> = (0..10).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
     let product = |(row, k): (usize, usize)| x[[row, pairs[k].0]] * x[[row, pairs[k].1]];
     let all = concatenate![Axis(1), *x, Array2::from_shape_fn((442, 45), product)];

@@ -10,7 +10,7 @@ pub fn main() -> Result<()> {
     let low = x.iter().copied().fold(f64::INFINITY, f64::min);
     let high = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     println!("training flippers from {} to {} mm", show::integer(low), show::integer(high));
-    let curve = PolynomialRidge { degree: 12, alpha: 0.0 }.fit_points(x.view(), y.view())?;
+    let curve = PolynomialRidge { degree: 12, alpha: 0.0 }.fit_points(x, y)?;
     let new = &flock.validation;
     let squares = (new.flipper_mm.mapv(|x| curve.at(x)) - &new.bill_mm).mapv(|miss| miss * miss);
     for (name, inside) in [("inside", true), ("outside", false)] {

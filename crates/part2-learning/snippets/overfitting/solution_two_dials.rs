@@ -9,7 +9,7 @@ pub fn main() -> Result<()> {
     let flock = flock()?;
     let error = |degree: usize, alpha: f64, part: &Part| -> Result<f64> {
         let curve = PolynomialRidge { degree, alpha }
-            .fit_points(flock.train.flipper_mm.view(), flock.train.bill_mm.view())?;
+            .fit_points(&flock.train.flipper_mm, &flock.train.bill_mm)?;
         let predicted: Array1<f64> = part.flipper_mm.mapv(|x| curve.at(x));
         rmse(&part.bill_mm, &predicted)
     };

@@ -8,7 +8,7 @@ pub fn main() -> Result<()> {
     let flock = flock()?;
     let error = |degree: usize, part: &Part| -> Result<f64> {
         let ridge = PolynomialRidge { degree, alpha: 0.0 };
-        let curve = ridge.fit_points(flock.train.flipper_mm.view(), flock.train.bill_mm.view())?;
+        let curve = ridge.fit_points(&flock.train.flipper_mm, &flock.train.bill_mm)?;
         rmse(&part.bill_mm, &part.flipper_mm.mapv(|flipper_mm| curve.at(flipper_mm)))
     };
     for (name, part) in [("training", &flock.train), ("validation", &flock.validation)] {

@@ -8,7 +8,7 @@ use numerics::{Rng, split::train_test_split, stats};
 
 pub fn main() -> numerics::Result<()> {
     let diabetes = data::diabetes();
-    let parts = train_test_split(diabetes.x.view(), diabetes.y.view(), 0.226, &mut Rng::new(7))?;
+    let parts = train_test_split(&diabetes.x, &diabetes.y, 0.226, &mut Rng::new(7))?;
     let y = parts.y_test;
     let y_pred =
         LinearRegression::default().fit(&parts.x_train, &parts.y_train)?.predict(&parts.x_test)?;

@@ -21,7 +21,7 @@ pub fn main() -> Result<()> {
     for step in 0..=80 {
         let factor = 0.5 + f64::from(step) / 100.0;
         let lowered = &y_pred * factor;
-        let (truth, guess) = (y_test.view(), lowered.view());
+        let (truth, guess) = (&y_test, &lowered);
         mape.push((factor, 100.0 * mean_absolute_percentage_error(truth, guess)?));
         wape.push((factor, 100.0 * weighted_absolute_percentage_error(truth, guess)?));
     }

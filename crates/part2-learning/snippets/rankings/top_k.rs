@@ -5,7 +5,7 @@ use numerics::{Rng, split::train_test_split};
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();
-    let parts = train_test_split(digits.x.view(), digits.y.view(), 0.3338, &mut Rng::new(7))?;
+    let parts = train_test_split(&digits.x, &digits.y, 0.3338, &mut Rng::new(7))?;
     let mut distances = Array2::zeros((600, 10)); // squared, to the mean picture of each digit
     for digit in 0..10 {
         let own = (0..parts.y_train.len()).filter(|i| parts.y_train[*i] == digit);

@@ -7,7 +7,7 @@ use numerics::{Rng, split::train_test_split};
 
 pub fn main() -> numerics::Result<()> {
     let wines = data::wine_quality();
-    let parts = train_test_split(wines.x.view(), wines.y.view(), 0.25, &mut Rng::new(7))?;
+    let parts = train_test_split(&wines.x, &wines.y, 0.25, &mut Rng::new(7))?;
     let (x, y) = (&parts.x_test, &parts.y_test);
     let relevance = y - 3.0; // the worst wine of all has 0, the best has 5
     let model = LinearRegression::default().fit(&parts.x_train, &parts.y_train)?;

@@ -21,7 +21,7 @@ pub fn main() -> Result<()> {
     let mut answer = || Ok(model.predict(&dropout(first, 0.5, &mut rng)?)?[0]);
     let answers: Result<Vec<f64>> = (0..3).map(|_| answer()).collect();
     println!("on:  first patient {}", show::vector(&answers?, 1));
-    let dropped = dropout(x_new.view(), 0.5, &mut rng)?;
+    let dropped = dropout(x_new, 0.5, &mut rng)?;
     let error = rmse(y_new, &model.predict(&dropped)?)?;
     println!("  validation error {}", show::fixed(error, 2));
     Ok(())

@@ -12,10 +12,10 @@ pub fn main() -> Result<()> {
     let patients = patients()?;
     let ((x, y), (x_new, y_new)) = (&patients.train, &patients.validation);
     let mut rng = Rng::new(7);
-    let mut walk = LinearDescent::new(x.ncols(), y.view())?;
+    let mut walk = LinearDescent::new(x.ncols(), y)?;
     let mut total: Array1<f64> = Array1::zeros(x.ncols());
     for step in 0..4000 {
-        walk.step(dropout(x.view(), 0.5, &mut rng)?.view(), y.view(), 0.02)?;
+        walk.step(&dropout(x, 0.5, &mut rng)?, y, 0.02)?;
         if step >= 1000 {
             total += &walk.model().coef();
         }

@@ -10,10 +10,10 @@ const PATIENCE: usize = 20;
 pub fn main() -> Result<()> {
     let patients = patients()?;
     let ((x, y), (x_new, y_new)) = (&patients.train, &patients.validation);
-    let mut walk = LinearDescent::new(x.ncols(), y.view())?;
+    let mut walk = LinearDescent::new(x.ncols(), y)?;
     let (mut best, mut best_step) = (f64::INFINITY, 0);
     for step in 1..=5000 {
-        walk.step(x.view(), y.view(), 0.05)?;
+        walk.step(x, y, 0.05)?;
         let seen = rmse(y, &walk.model().predict(x)?)?;
         let new = rmse(y_new, &walk.model().predict(x_new)?)?;
         if new < best {

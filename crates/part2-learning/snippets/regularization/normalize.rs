@@ -6,7 +6,7 @@ use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
-    let (raw, y) = (&patients.x, patients.y.view());
+    let (raw, y) = (&patients.x, &patients.y);
     let normalized = StandardScaler.fit(raw)?.transform(raw)?;
     for (name, alpha, x) in [
         ("least squares               ", 0.0, raw),

@@ -12,7 +12,7 @@ pub fn main() -> Result<()> {
     let (x, y) = (digits.x.select(Axis(0), &order), digits.y.select(Axis(0), &order));
     let (train, labels, truth) = (x.slice(s![..100, ..]), y.slice(s![..100]), y.slice(s![1000..]));
     let centered = x.slice(s![1000.., ..]).to_owned();
-    let moved = shifted_images(centered.view(), 8, 0, 1)?; // one pixel to the right
+    let moved = shifted_images(&centered, 8, 0, 1)?; // one pixel to the right
 
     let mut rows = Vec::new();
     for (name, shift) in [("none", 0.0), ("half a pixel", 0.5), ("one pixel", 1.0)] {

@@ -21,10 +21,10 @@ fn descend(watch: &mut EarlyStopping) -> Result<usize> {
     let patients = patients()?;
     let ((x, y), (x_new, y_new)) = (&patients.train, &patients.validation);
     let mut rng = Rng::new(7);
-    let mut walk = LinearDescent::new(x.ncols(), y.view())?;
+    let mut walk = LinearDescent::new(x.ncols(), y)?;
     let mut steps = 0;
     loop {
-        walk.step(dropout(x.view(), 0.5, &mut rng)?.view(), y.view(), 0.05)?;
+        walk.step(&dropout(x, 0.5, &mut rng)?, y, 0.05)?;
         let error = rmse(y_new, &walk.model().predict(x_new)?)?;
         steps += 1;
         // yours: ask watch.observe(error) whether to stop, and return the steps if so

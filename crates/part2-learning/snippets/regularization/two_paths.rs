@@ -11,11 +11,11 @@ use show::figure::{Color, Figure};
 pub fn main() -> Result<()> {
     let patients = patients()?;
     let ((x, y), (x_new, y_new)) = (&patients.train, &patients.validation);
-    let mut walk = LinearDescent::new(x.ncols(), y.view())?;
+    let mut walk = LinearDescent::new(x.ncols(), y)?;
     let mut watch = EarlyStopping::new(500)?;
     let (mut training, mut validation) = (Vec::new(), Vec::new());
     for step in 1..=200 {
-        walk.step(x.view(), y.view(), 0.05)?;
+        walk.step(x, y, 0.05)?;
         let model = walk.model();
         training.push((step, rmse(y, &model.predict(x)?)?));
         let error = rmse(y_new, &model.predict(x_new)?)?;

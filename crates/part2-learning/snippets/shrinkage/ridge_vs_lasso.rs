@@ -6,7 +6,7 @@ use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let patients = data::diabetes();
-    let (x, y) = (&patients.x, patients.y.view());
+    let (x, y) = (&patients.x, &patients.y);
     let z = StandardScaler.fit(x)?.transform(x)?;
     let models = [
         LinearRegression::default().fit(&z, y)?,

@@ -26,7 +26,7 @@ pub fn main() -> numerics::Result<()> {
         let figure = figure.label(Color::Green, 3.42, 0.8, "Gentoo");
         figure.label(Color::Orange, at.0, at.1, "Chinstrap")
     };
-    let left = draw("one-vs-rest", one_vs_rest.separate_probabilities(rows.view())?, (2.0, 0.26));
+    let left = draw("one-vs-rest", one_vs_rest.separate_probabilities(&rows)?, (2.0, 0.26));
     let right = draw("softmax", softmax.predict_proba(&rows)?, (2.65, 0.75));
     println!("{}", panels("A class in the middle", DESCRIPTION, 2, &[&left, &right])?);
     Ok(())

@@ -12,8 +12,8 @@ pub fn main() -> numerics::Result<()> {
     let y = wines.y.mapv(|mark| usize::from(mark > 4.0) + usize::from(mark > 6.0));
     let weights = balanced_class_weights(&y)?;
     let balanced = SoftmaxRegression { class_weight: ClassWeight::Balanced, ..Default::default() };
-    let balanced = balanced.fit(&z, &y)?.decision_function(z.view())?;
-    let equal = SoftmaxRegression::default().fit(&z, &y)?.decision_function(z.view())?;
+    let balanced = balanced.fit(&z, &y)?.decision_function(&z)?;
+    let equal = SoftmaxRegression::default().fit(&z, &y)?.decision_function(&z)?;
     let (to_chances, to_weighted) = shifts(&weights);
     let mut rows = Vec::new();
     for (name, scores) in [

@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
     let (x, y) = data::penguins_by_species(&data::PENGUIN_FEATURES)?;
     let x = StandardScaler.fit(&x)?.transform(&x)?;
     let start = Network::random(4, 5, 3, &mut Rng::new(7))?;
-    let (_, by_hand) = start.loss_and_gradient(x.view(), &y.to_vec())?;
+    let (_, by_hand) = start.loss_and_gradient(&x, &y)?;
 
     let tape = Tape::new();
     let x = tape.constant(x);

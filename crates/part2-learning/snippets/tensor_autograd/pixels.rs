@@ -9,10 +9,10 @@ use show::figure::{Align, Color, Diagram};
 
 pub fn main() -> numerics::Result<()> {
     let digits = data::digits();
-    let (x, y) = (&digits.x / 16.0, digits.y.to_vec());
+    let (x, y) = (&digits.x / 16.0, &digits.y);
     let mut network = Network::random(64, 24, 10, &mut Rng::new(7))?;
     for _ in 0..50 {
-        let (_, gradient) = network.loss_and_gradient(x.view(), &y)?;
+        let (_, gradient) = network.loss_and_gradient(&x, y)?;
         network.descend(&gradient, 0.5)?;
     }
 

@@ -11,7 +11,7 @@ use numerics::{Rng, split::train_test_split};
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();
     let y = tumors.y.mapv(|class| 1 - class); // malignant is 1
-    let parts = train_test_split(tumors.x.view(), y.view(), 0.263, &mut Rng::new(7))?;
+    let parts = train_test_split(&tumors.x, &y, 0.263, &mut Rng::new(7))?;
     let scaler = StandardScaler.fit(&parts.x_train)?;
     let (z_train, z_test) = (scaler.transform(&parts.x_train)?, scaler.transform(&parts.x_test)?);
     let mut rows = Vec::new();

@@ -29,7 +29,7 @@ pub fn main() -> Result<()> {
 /// 1 for each held-out tumor that logistic regression on the first columns names, else 0.
 fn right_answers(k: usize) -> Result<Array1<f64>> {
     let (x, y) = (data::breast_cancer().x.slice(s![.., ..k]), &data::breast_cancer().y);
-    let parts = train_test_split(x, y.view(), 0.263, &mut Rng::new(7))?;
+    let parts = train_test_split(x, y, 0.263, &mut Rng::new(7))?;
     let model = Pipeline { first: StandardScaler, then: LogisticRegression::default() };
     let answers = model.fit(&parts.x_train, &parts.y_train)?.predict(&parts.x_test)?;
     Ok(answers.iter().zip(&parts.y_test).map(|(a, b)| f64::from(u8::from(a == b))).collect())

@@ -56,7 +56,7 @@ pub fn groups_apart<G: Ord + Display>(split: &Split, groups: &[G]) -> Result<()>
 /// use numerics::split::Split;
 /// use part2_learning::leaks::past_before_future;
 /// let split = Split { train: vec![0, 2], test: vec![1] };
-/// let error = past_before_future(&split, array![2007.0, 2008.0, 2009.0].view()).unwrap_err();
+/// let error = past_before_future(&split, &array![2007.0, 2008.0, 2009.0]).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "the time of training row 2 is 2009, but it must be before 2008, the time of test row 1"
@@ -64,7 +64,11 @@ pub fn groups_apart<G: Ord + Display>(split: &Split, groups: &[G]) -> Result<()>
 /// ```
 ///
 /// Explained in Part II, chapter 9e (leakage in five costumes).
-pub fn past_before_future(split: &Split, times: ArrayView1<'_, f64>) -> Result<()> {
+pub fn past_before_future<'a>(split: &Split, times: impl Into<ArrayView1<'a, f64>>) -> Result<()> {
+    past_before_future_of(split, times.into())
+}
+
+fn past_before_future_of(split: &Split, times: ArrayView1<'_, f64>) -> Result<()> {
     check_rows(split, times.len())?;
     check::finite("times", &times)?;
     let earliest = split.test.iter().min_by(|a, b| times[**a].total_cmp(&times[**b]));
@@ -92,7 +96,7 @@ pub fn past_before_future(split: &Split, times: ArrayView1<'_, f64>) -> Result<(
 /// use numerics::split::Split;
 /// use part2_learning::leaks::no_twins;
 /// let split = Split { train: vec![0], test: vec![1] };
-/// let error = no_twins(&split, array![[7.4, 0.7], [7.4, 0.7]].view()).unwrap_err();
+/// let error = no_twins(&split, &array![[7.4, 0.7], [7.4, 0.7]]).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "test row 1 is equal to training row 0, but it must be different from every row to learn from"
@@ -100,7 +104,7 @@ pub fn past_before_future(split: &Split, times: ArrayView1<'_, f64>) -> Result<(
 /// ```
 ///
 /// Explained in Part II, chapter 9e (leakage in five costumes).
-pub fn no_twins(split: &Split, x: ArrayView2<'_, f64>) -> Result<()> {
+pub fn no_twins<'a>(split: &Split, x: impl Into<ArrayView2<'a, f64>>) -> Result<()> {
     match twins_of_training_rows(split, x)?.first() {
         None => Ok(()),
         Some((row, known)) => Err(Error::invalid(

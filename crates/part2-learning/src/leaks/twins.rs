@@ -16,12 +16,16 @@ use numerics::{Error, Result, check};
 /// ```
 /// use ndarray::array;
 /// use part2_learning::leaks::first_occurrences;
-/// assert_eq!(first_occurrences(array![[1.0, 2.0], [3.0, 4.0], [1.0, 2.0]].view())?, [0, 1]);
+/// assert_eq!(first_occurrences(&array![[1.0, 2.0], [3.0, 4.0], [1.0, 2.0]])?, [0, 1]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 9e (leakage in five costumes).
-pub fn first_occurrences(x: ArrayView2<'_, f64>) -> Result<Vec<usize>> {
+pub fn first_occurrences<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Result<Vec<usize>> {
+    first_occurrences_of(x.into())
+}
+
+fn first_occurrences_of(x: ArrayView2<'_, f64>) -> Result<Vec<usize>> {
     check::samples("x", &x)?;
     let mut seen = HashMap::new();
     Ok((0..x.nrows()).filter(|i| seen.insert(bits(x.row(*i)), *i).is_none()).collect())
@@ -38,16 +42,20 @@ pub fn first_occurrences(x: ArrayView2<'_, f64>) -> Result<Vec<usize>> {
 /// use numerics::split::Split;
 /// use part2_learning::leaks::twins_of_training_rows;
 /// let split = Split { train: vec![0, 1], test: vec![2] };
-/// let twins = twins_of_training_rows(&split, array![[1.0], [2.0], [2.0]].view())?;
+/// let twins = twins_of_training_rows(&split, &array![[1.0], [2.0], [2.0]])?;
 /// assert_eq!(twins, [(2, 1)]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 9e (leakage in five costumes).
-pub fn twins_of_training_rows(
+pub fn twins_of_training_rows<'a>(
     split: &Split,
-    x: ArrayView2<'_, f64>,
+    x: impl Into<ArrayView2<'a, f64>>,
 ) -> Result<Vec<(usize, usize)>> {
+    twins_of_training_rows_of(split, x.into())
+}
+
+fn twins_of_training_rows_of(split: &Split, x: ArrayView2<'_, f64>) -> Result<Vec<(usize, usize)>> {
     check::samples("x", &x)?;
     check_rows(split, x.nrows())?;
     let mut first: HashMap<Vec<u64>, usize> = HashMap::new();

@@ -94,7 +94,7 @@ fn errors(
     alpha: f64,
 ) -> Result<(PolynomialErrors, super::Polynomial)> {
     let model = PolynomialRidge { degree, alpha }
-        .fit_points(flock.train.flipper_mm.view(), flock.train.bill_mm.view())?;
+        .fit_points(&flock.train.flipper_mm, &flock.train.bill_mm)?;
     let error = |part: &Part| {
         let predicted = part.flipper_mm.mapv(|flipper_mm| model.at(flipper_mm));
         root_mean_squared_error(&part.bill_mm, &predicted)

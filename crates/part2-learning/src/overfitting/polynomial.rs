@@ -20,7 +20,7 @@ const MOST_DEGREE: usize = 200;
 /// use ndarray::array;
 /// use part2_learning::overfitting::PolynomialRidge;
 /// let square = PolynomialRidge { degree: 2, alpha: 0.0 }
-///     .fit_points(array![0.0, 1.0, 2.0, 3.0].view(), array![0.0, 1.0, 4.0, 9.0].view())?;
+///     .fit_points(&array![0.0, 1.0, 2.0, 3.0], &array![0.0, 1.0, 4.0, 9.0])?;
 /// assert!((square.at(5.0) - 25.0).abs() < 1e-9);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -52,7 +52,19 @@ impl PolynomialRidge {
     /// below zero; a degree above 200; at `alpha` 0 a degree that is not below the number of
     /// different values in `x`; numbers so large that a coefficient leaves the range of `f64`.
     /// Cost: O(n_samples · degree²).
-    pub fn fit_points(&self, x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<Polynomial> {
+    pub fn fit_points<'x, 'y>(
+        &self,
+        x: impl Into<ArrayView1<'x, f64>>,
+        y: impl Into<ArrayView1<'y, f64>>,
+    ) -> Result<Polynomial> {
+        self.fit_points_view(x.into(), y.into())
+    }
+
+    fn fit_points_view(
+        &self,
+        x: ArrayView1<'_, f64>,
+        y: ArrayView1<'_, f64>,
+    ) -> Result<Polynomial> {
         check::non_negative("alpha", self.alpha)?;
         check::between("degree", self.degree, 0, ("the largest", MOST_DEGREE))?;
         check::not_empty("x", x.len(), "sample")?;
@@ -114,7 +126,7 @@ impl Fit<f64> for PolynomialRidge {
         if x.ncols() != 1 {
             return Err(Error::invalid("the number of features in x", x.ncols(), "1"));
         }
-        self.fit_points(x.column(0), y)
+        self.fit_points_view(x.column(0), y)
     }
 }
 

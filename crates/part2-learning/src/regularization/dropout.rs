@@ -21,7 +21,7 @@ use learning::linear_model::LinearModel;
 /// use ndarray::array;
 /// use numerics::Rng;
 /// use part2_learning::regularization::dropout;
-/// let half = dropout(array![[1.0, 1.0, 1.0, 1.0]].view(), 0.5, &mut Rng::new(7))?;
+/// let half = dropout(&array![[1.0, 1.0, 1.0, 1.0]], 0.5, &mut Rng::new(7))?;
 /// assert!(half.iter().all(|&value| value == 0.0 || value == 2.0));
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -29,7 +29,15 @@ use learning::linear_model::LinearModel;
 /// Explained in Part II, chapter 9d (stop early, drop out, augment). Source: Nitish Srivastava and others, *Dropout:
 /// A Simple Way to Prevent Neural Networks from Overfitting*, Journal of Machine Learning Research
 /// 15, 2014.
-pub fn dropout(x: ArrayView2<'_, f64>, rate: f64, rng: &mut Rng) -> Result<Array2<f64>> {
+pub fn dropout<'a>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    rate: f64,
+    rng: &mut Rng,
+) -> Result<Array2<f64>> {
+    dropout_of(x.into(), rate, rng)
+}
+
+fn dropout_of(x: ArrayView2<'_, f64>, rate: f64, rng: &mut Rng) -> Result<Array2<f64>> {
     if !(0.0..1.0).contains(&rate) {
         return Err(Error::invalid("rate", rate, "from 0 to below 1"));
     }
@@ -50,9 +58,9 @@ pub fn dropout(x: ArrayView2<'_, f64>, rate: f64, rng: &mut Rng) -> Result<Array
 /// use ndarray::array;
 /// use part2_learning::regularization::LinearDescent;
 /// let (x, y) = (array![[-1.0], [1.0]], array![3.0, 7.0]);
-/// let mut walk = LinearDescent::new(1, y.view())?;
+/// let mut walk = LinearDescent::new(1, &y)?;
 /// for _ in 0..100 {
-///     walk.step(x.view(), y.view(), 0.5)?;
+///     walk.step(&x, &y, 0.5)?;
 /// }
 /// assert!((walk.model().coef()[0] - 2.0).abs() < 1e-9);
 /// # Ok::<(), numerics::Error>(())
@@ -68,17 +76,26 @@ pub struct LinearDescent {
 impl LinearDescent {
     /// Weights of zero for so many features. Errors: no features; no targets; a target that is not
     /// finite.
-    pub fn new(n_features: usize, y: ArrayView1<'_, f64>) -> Result<Self> {
+    pub fn new<'y>(n_features: usize, y: impl Into<ArrayView1<'y, f64>>) -> Result<Self> {
         check::at_least("n_features", n_features, 1)?;
         check::size("n_features", &[n_features])?;
-        Ok(LinearDescent { weights: Array1::zeros(n_features), intercept: stats::mean(y)? })
+        Ok(LinearDescent { weights: Array1::zeros(n_features), intercept: stats::mean(y.into())? })
     }
 
     /// Takes one step on these samples, `learning_rate` times the slope.
     ///
     /// Errors: samples that do not fit; a learning rate that is not positive. Cost: O(n_samples ·
     /// n_features).
-    pub fn step(
+    pub fn step<'x, 'y>(
+        &mut self,
+        x: impl Into<ArrayView2<'x, f64>>,
+        y: impl Into<ArrayView1<'y, f64>>,
+        learning_rate: f64,
+    ) -> Result<()> {
+        self.step_view(x.into(), y.into(), learning_rate)
+    }
+
+    fn step_view(
         &mut self,
         x: ArrayView2<'_, f64>,
         y: ArrayView1<'_, f64>,

@@ -1,6 +1,7 @@
 //! Augmentation of images: the same picture, moved.
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, s};
+use numerics::estimator::Targets;
 use numerics::{Error, Result, check};
 
 /// Square images, one a row, moved by whole pixels; what leaves the frame is lost, what comes in is
@@ -14,13 +15,22 @@ use numerics::{Error, Result, check};
 /// use ndarray::array;
 /// use part2_learning::regularization::shifted_images;
 /// let image = array![[1.0, 2.0, 3.0, 4.0]]; // 1 2 above 3 4
-/// assert_eq!(shifted_images(image.view(), 2, 0, 1)?, array![[0.0, 1.0, 0.0, 3.0]]);
-/// assert_eq!(shifted_images(image.view(), 2, -1, 0)?, array![[3.0, 4.0, 0.0, 0.0]]);
+/// assert_eq!(shifted_images(&image, 2, 0, 1)?, array![[0.0, 1.0, 0.0, 3.0]]);
+/// assert_eq!(shifted_images(&image, 2, -1, 0)?, array![[3.0, 4.0, 0.0, 0.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 9d (stop early, drop out, augment).
-pub fn shifted_images(
+pub fn shifted_images<'a>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    side: usize,
+    down: isize,
+    right: isize,
+) -> Result<Array2<f64>> {
+    shifted_images_of(x.into(), side, down, right)
+}
+
+fn shifted_images_of(
     x: ArrayView2<'_, f64>,
     side: usize,
     down: isize,
@@ -55,14 +65,23 @@ pub fn shifted_images(
 /// ```
 /// use ndarray::array;
 /// use part2_learning::regularization::with_shifts;
-/// let (images, labels) = with_shifts(array![[1.0, 2.0, 3.0, 4.0]].view(), array![7].view(), 2, 1.0)?;
+/// let (images, labels) = with_shifts(&array![[1.0, 2.0, 3.0, 4.0]], &array![7], 2, 1.0)?;
 /// assert_eq!(images.row(1), array![0.0, 1.0, 0.0, 3.0]);
 /// assert_eq!(labels, array![7, 7, 7, 7, 7]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 9d (stop early, drop out, augment).
-pub fn with_shifts<Y: Clone>(
+pub fn with_shifts<'x, 'y, Y: Clone + 'y>(
+    x: impl Into<ArrayView2<'x, f64>>,
+    y: impl Targets<'y, Target = Y>,
+    side: usize,
+    share: f64,
+) -> Result<(Array2<f64>, Array1<Y>)> {
+    with_shifts_of(x.into(), y.targets(), side, share)
+}
+
+fn with_shifts_of<Y: Clone>(
     x: ArrayView2<'_, f64>,
     y: ArrayView1<'_, Y>,
     side: usize,
@@ -75,7 +94,7 @@ pub fn with_shifts<Y: Clone>(
     let mut images = Array2::zeros((5 * n, x.ncols()));
     images.slice_mut(s![..n, ..]).assign(&x);
     for (copy, (down, right)) in [(0, 1), (0, -1), (1, 0), (-1, 0)].into_iter().enumerate() {
-        let moved = shifted_images(x, side, down, right)? * share + &x * (1.0 - share);
+        let moved = shifted_images_of(x, side, down, right)? * share + &x * (1.0 - share);
         images.slice_mut(s![(copy + 1) * n..(copy + 2) * n, ..]).assign(&moved);
     }
     let labels = (0..5 * n).map(|row| y[row % n.max(1)].clone()).collect();

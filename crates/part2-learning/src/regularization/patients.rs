@@ -1,7 +1,7 @@
 //! The page's example: more weights than 100 patients can support.
 
 use learning::preprocessing::StandardScaler;
-use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
+use ndarray::{Array1, Array2, Axis, concatenate, s};
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Error, Result, Rng};
 
@@ -35,7 +35,7 @@ pub fn patients() -> Result<Patients> {
     let diabetes = data::diabetes();
     let order = Rng::new(7).permutation(diabetes.x.nrows());
     let y = diabetes.y.select(Axis(0), &order);
-    let x = standardized(diabetes.x.select(Axis(0), &order).view())?;
+    let x = standardized(&diabetes.x.select(Axis(0), &order))?;
     let n_features = x.ncols();
     let pairs: Vec<(usize, usize)> =
         (0..n_features).flat_map(|i| (i + 1..n_features).map(move |j| (i, j))).collect();
@@ -44,7 +44,7 @@ pub fn patients() -> Result<Patients> {
     });
     let both = concatenate(Axis(1), &[x.view(), products.view()])
         .map_err(|error| Error::invalid("the features' shape", error, "that of their products"))?;
-    let x = standardized(both.view())?;
+    let x = standardized(&both)?;
     let part = |from: usize, to: usize| {
         (x.slice(s![from..to, ..]).to_owned(), y.slice(s![from..to]).to_owned())
     };
@@ -52,6 +52,6 @@ pub fn patients() -> Result<Patients> {
 }
 
 /// Mean 0 and standard deviation 1 over the first 100 rows.
-fn standardized(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+fn standardized(x: &Array2<f64>) -> Result<Array2<f64>> {
     StandardScaler.fit(x.slice(s![..100, ..]))?.transform(x)
 }

@@ -5,6 +5,7 @@ use learning::metrics::{
     precision_recall_curve, roc_curve,
 };
 use ndarray::ArrayView1;
+use numerics::estimator::Targets;
 use numerics::{Result, stats};
 use show::figure::{Color, Figure, panels};
 
@@ -25,13 +26,23 @@ const N_BINS: usize = 20;
 /// use ndarray::array;
 /// use part2_learning::thresholds::threshold_figure;
 /// let (y_true, y_score) = (array![0, 0, 1, 1], array![0.1, 0.4, 0.35, 0.8]);
-/// let svg = threshold_figure(y_true.view(), y_score.view(), 0.5, 1.0, 5.0)?;
+/// let svg = threshold_figure(&y_true, &y_score, 0.5, 1.0, 5.0)?;
 /// assert!(svg.contains("threshold 0.50"));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 10c (thresholds).
-pub fn threshold_figure(
+pub fn threshold_figure<'a, 'b>(
+    y_true: impl Targets<'a, Target = usize>,
+    y_score: impl Into<ArrayView1<'b, f64>>,
+    threshold: f64,
+    cost_fp: f64,
+    cost_fn: f64,
+) -> Result<String> {
+    threshold_figure_of(y_true.targets(), y_score.into(), threshold, cost_fp, cost_fn)
+}
+
+fn threshold_figure_of(
     y_true: ArrayView1<'_, usize>,
     y_score: ArrayView1<'_, f64>,
     threshold: f64,
@@ -111,7 +122,12 @@ fn cost_panel(
     // Between two scores the lower threshold's neighbor holds: a staircase from the right.
     line.reverse();
     let highest = line.iter().fold(1.0, |highest: f64, (_, cost)| highest.max(*cost));
-    let title = format!("Cost; lowest at {}", show::fixed(best.threshold, 2));
+    // A threshold above every score is infinite.
+    let lowest = match best.threshold {
+        threshold if threshold.is_finite() => format!("at {}", show::fixed(threshold, 2)),
+        _ => "above all scores".to_owned(),
+    };
+    let title = format!("Cost; lowest {lowest}");
     Ok(panel(&title, "threshold", "cost of all mistakes")
         .x_range(0.0, 1.0)
         .y_range(0.0, 1.05 * highest)

@@ -23,7 +23,7 @@ use learning::linear_model::LogisticRegression;
 /// use part2_learning::thresholds::tumor_scores;
 /// let (y_true, y_score) = tumor_scores()?;
 /// assert_eq!((y_true.len(), y_true.sum()), (190, 74));
-/// assert!((roc_auc(y_true.view(), y_score.view())? - 0.85).abs() < 0.001);
+/// assert!((roc_auc(&y_true, &y_score)? - 0.85).abs() < 0.001);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///

@@ -6,11 +6,9 @@ use numerics::split::Split;
 use numerics::{Result, Rng};
 use part2_learning::backpropagation::Network;
 use part2_learning::bias_variance::*;
-use part2_learning::curvature::Surroundings;
 use part2_learning::descent::*;
 use part2_learning::double_descent::*;
 use part2_learning::leaks::*;
-use part2_learning::likelihood::*;
 use part2_learning::losses::{minimizer_figure, minimizer_guesses};
 use part2_learning::overfitting::*;
 use part2_learning::regularization::*;
@@ -26,14 +24,11 @@ fn no_public_function_is_forgotten_or_falls() {
     let mut table = Table::of(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
     data_sets(&mut table);
     leaks(&mut table);
-    encodings(&mut table);
     features(&mut table);
     errors_taken_apart(&mut table);
     valley(&mut table);
     valley_pictures(&mut table);
     regularization(&mut table);
-    likelihoods(&mut table);
-    priors(&mut table);
     curves(&mut table);
     pictures(&mut table);
     network(&mut table);
@@ -73,26 +68,6 @@ fn leaks(t: &mut Table) {
     t.call("first_occurrences", |x: &Matrix| first_occurrences(x.view()));
     t.call("twins_of_training_rows", |(rows, others, x): &(Vec<usize>, Vec<usize>, Matrix)| {
         twins_of_training_rows(&split(rows, others), x.view()).map(|twins| twins.len())
-    });
-}
-
-fn encodings(t: &mut Table) {
-    t.call("target_means", |(groups, y): &(Vec<usize>, Vector)| {
-        Ok(target_means(groups, &y.to_vec())?.encode(groups))
-    });
-    t.call("TargetMeans::encode", |(groups, y): &(Vec<usize>, Vector)| {
-        let means = target_means(&vec![7; y.len()], &y.to_vec())?;
-        Ok(means.encode(groups))
-    });
-    t.excuse(&["TargetMeans::n_categories"], "a count of what is there");
-    t.call("out_of_fold_means", |(rows, others, y): &(Vec<usize>, Vec<usize>, Vector)| {
-        let both = [split(rows, others), split(others, rows)];
-        out_of_fold_means(&vec![1; y.len()], &y.to_vec(), &both)
-    });
-    t.call("out_of_fold_means", |y: &Vector| {
-        let rows = |parity: usize| (0..y.len()).filter(|i| i % 2 == parity).collect::<Vec<_>>();
-        let both = [split(&rows(0), &rows(1)), split(&rows(1), &rows(0))];
-        out_of_fold_means(&vec![1; y.len()], &y.to_vec(), &both)
     });
 }
 
@@ -217,58 +192,6 @@ fn regularization(t: &mut Table) {
     });
 }
 
-fn likelihoods(t: &mut Table) {
-    t.documented("bernoulli_log_likelihood", &["∞"]);
-    t.documented("bernoulli_log_likelihood", &["infinite"]);
-    t.call("bernoulli_log_likelihood", |(y, p): &(Vector, f64)| {
-        bernoulli_log_likelihood(y.mapv(|value| f64::from(u8::from(value > 0.5))).view(), *p)
-    });
-    t.call("bernoulli_log_likelihood", |(y, p): &(Vector, f64)| {
-        bernoulli_log_likelihood(y.view(), *p)
-    });
-    t.call("gaussian_log_likelihood", |(y, mean, std): &(Vector, Vector, f64)| {
-        gaussian_log_likelihood(y.view(), mean.view(), *std)
-    });
-    t.call("laplace_log_likelihood", |(y, center, scale): &(Vector, Vector, f64)| {
-        laplace_log_likelihood(y.view(), center.view(), *scale)
-    });
-    t.call("gaussian_fit", |y: &Vector| gaussian_fit(y.view()));
-    t.call("laplace_fit", |y: &Vector| laplace_fit(y.view()));
-    t.call("smoothed_shares", |(counts, pseudo_count): &(Vector, f64)| {
-        smoothed_shares(counts.view(), *pseudo_count)
-    });
-    let y = ndarray::array![1.0, 2.0, 4.0, 4.5];
-    t.scales("gaussian_fit", 1, |s| gaussian_fit((&y * s).view()));
-    t.scales("laplace_fit", 1, |s| laplace_fit((&y * s).view()));
-    t.scales("smoothed_shares", 0, |s| smoothed_shares((&y * s).view(), 0.5 * s));
-}
-
-fn priors(t: &mut Table) {
-    t.call("gaussian_mean_map", |(y, noise, prior): &(Vector, f64, f64)| {
-        gaussian_mean_map(y.view(), *noise, *prior, *noise)
-    });
-    t.call("gaussian_mean_map", |(y, noise, prior): &(Vector, f64, f64)| {
-        gaussian_mean_map(y.view(), *noise, 1.0, *prior)
-    });
-    t.call("linear_log_posterior", |(x, y, noise): &(Matrix, Vector, f64)| {
-        let w = Array1::from_elem(x.ncols(), *noise);
-        linear_log_posterior(x.view(), y.view(), w.view(), *noise, 1.0)
-    });
-    t.call("linear_log_posterior", |(x, w, prior): &(Matrix, Vector, f64)| {
-        let y = Array1::ones(x.nrows());
-        linear_log_posterior(x.view(), y.view(), w.view(), 1.0, *prior)
-    });
-    t.call("linear_map", |(x, y, noise): &(Matrix, Vector, f64)| {
-        linear_map(x.view(), y.view(), *noise, 1.0)
-    });
-    t.call("linear_map", |(x, noise, prior): &(Matrix, f64, f64)| {
-        linear_map(x.view(), Array1::ones(x.nrows()).view(), *noise, *prior)
-    });
-    let (x, y) = (ndarray::array![[1.0], [2.0], [4.0]], ndarray::array![1.0, 2.5, 3.0]);
-    t.scales("gaussian_mean_map", 1, |s| gaussian_mean_map((&y * s).view(), s, 3.0 * s, 2.0 * s));
-    t.scales("linear_map", 1, |s| linear_map(x.view(), (&y * s).view(), s, s));
-}
-
 fn curves(t: &mut Table) {
     t.documented("Polynomial::at", &["infinite", "NaN"]);
     t.call("PolynomialRidge::fit_points", |(x, y, alpha): &(Vector, Vector, f64)| {
@@ -297,9 +220,6 @@ fn curves(t: &mut Table) {
             drawn(polynomial_figure(degree, alpha.min(1e3)))
         });
     }
-    t.call("Surroundings::of", |(hessian, tolerance): &(Matrix, f64)| {
-        Surroundings::of(hessian.view(), *tolerance).map(|_| ())
-    });
 }
 
 fn pictures(t: &mut Table) {
@@ -329,9 +249,6 @@ fn network(t: &mut Table) {
             .map(|network| network.n_parameters())
     });
     t.excuse(&["Network::n_parameters"], "called above");
-    t.call("Network::forward", |x: &Matrix| {
-        of(x)?.forward(x.view()).map(|forward| (forward.hidden, forward.logits))
-    });
     t.call("Network::loss", |(x, y): &(Matrix, Vec<usize>)| of(x)?.loss(x.view(), y));
     t.call("Network::loss", |x: &Matrix| of(x)?.loss(x.view(), &vec![1; x.nrows()]));
     t.call("Network::loss_and_gradient", |x: &Matrix| {

@@ -1,11 +1,11 @@
-//! Encodings, twins and guards: by hand, against recorded counts, and at the edges.
+//! Twins and guards: by hand, against recorded counts, and at the edges.
 
 use ndarray::{Array1, Array2, array, s};
+use numerics::Result;
 use numerics::split::{GroupKFold, KFold, Split};
-use numerics::{Result, Rng};
 use part2_learning::leaks::{
-    digit_writers, ending, first_occurrences, groups_apart, no_twins, out_of_fold_means,
-    past_before_future, strongest_columns, target_means, twins_of_training_rows,
+    digit_writers, ending, first_occurrences, groups_apart, no_twins, past_before_future,
+    strongest_columns, twins_of_training_rows,
 };
 use proptest::prelude::*;
 use testing::message;
@@ -36,21 +36,6 @@ fn zero_and_minus_zero_are_the_same_row() -> Result<()> {
     assert_eq!(first_occurrences(array![[0.0], [-0.0], [1.0]].view())?, [0, 2]);
     let split = Split { train: vec![2, 0], test: vec![1] };
     assert_eq!(twins_of_training_rows(&split, array![[0.0], [-0.0], [0.0]].view())?, [(1, 2)]);
-    Ok(())
-}
-
-#[test]
-fn the_means_of_categories_by_hand() -> Result<()> {
-    let (categories, y) = (["na", "na", "ro", "ro", "na"], [1.0, 0.0, 0.0, 0.0, 1.0]);
-    let means = target_means(&categories, &y)?;
-    assert_eq!(means.n_categories(), 2);
-    assert_eq!(means.encode(&["na", "ro", "xy"]).to_vec(), [2.0 / 3.0, 0.0, 0.4]);
-    let splits = [
-        Split { train: vec![2, 3, 4], test: vec![0, 1] },
-        Split { train: vec![0, 1], test: vec![2, 3, 4] },
-    ];
-    let codes = out_of_fold_means(&categories, &y, &splits)?;
-    assert_eq!(codes.to_vec(), [1.0, 1.0, 0.5, 0.5, 0.5]);
     Ok(())
 }
 
@@ -112,23 +97,6 @@ fn guards_and_functions_say_what_was_wrong() -> Result<()> {
         "x is empty, but it must hold at least one sample"
     );
     assert_eq!(
-        message(target_means(&["a"], &[1.0, 2.0])),
-        "categories has 1 samples and y has 2, but they must have equally many"
-    );
-    assert_eq!(
-        message(target_means(&["a"], &[f64::NAN])),
-        "y[0] is NaN, but every number must be finite"
-    );
-    let (categories, y) = (["a", "b", "a", "b"], [1.0, 0.0, 1.0, 0.0]);
-    assert_eq!(
-        message(out_of_fold_means(&categories, &y, std::slice::from_ref(&split))),
-        "row 0 is never held out, but it must be held out exactly once"
-    );
-    assert_eq!(
-        message(out_of_fold_means(&categories, &y, &[split.clone(), split])),
-        "row 2 is held out twice, but it must be held out exactly once"
-    );
-    assert_eq!(
         message(strongest_columns(array![[1.0], [2.0]].view(), array![1.0, 2.0].view(), 2)),
         "k is 2, but it must be from 1 to n_features = 1"
     );
@@ -136,21 +104,6 @@ fn guards_and_functions_say_what_was_wrong() -> Result<()> {
 }
 
 proptest! {
-    #[test]
-    fn a_code_out_of_fold_does_not_know_its_own_target(
-        samples in prop::collection::vec((0_u8..4, any::<bool>()), 6..30), at in 0_usize..30
-    ) {
-        let categories: Vec<u8> = samples.iter().map(|sample| sample.0).collect();
-        let y: Vec<f64> = samples.iter().map(|sample| f64::from(u8::from(sample.1))).collect();
-        let folds = KFold { n_splits: 3 }.split_shuffled(y.len(), &mut Rng::new(1)).unwrap();
-        let codes = out_of_fold_means(&categories, &y, &folds).unwrap();
-        let mut changed = y.clone();
-        let at = at % y.len();
-        changed[at] = 1.0 - changed[at];
-        let after = out_of_fold_means(&categories, &changed, &folds).unwrap();
-        prop_assert_eq!(codes[at], after[at]);
-    }
-
     #[test]
     fn without_repetitions_there_are_no_twins(
         cells in prop::collection::vec(0_u8..3, 8..40)

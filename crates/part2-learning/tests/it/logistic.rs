@@ -1,12 +1,10 @@
 //! Logistic regression and the perceptron: against scikit-learn, each other, and at the edges.
 
-use learning::linear_model::{
-    LogisticDescent, LogisticModel, LogisticRegression, Perceptron, loss_nats,
-};
+use learning::linear_model::{LogisticDescent, LogisticModel, LogisticRegression, Perceptron};
 use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, Axis, array};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, PredictProba, Transform};
-use numerics::functions::sigmoid;
+use numerics::functions::{sigmoid, softplus};
 use numerics::{Result, Rng, sum};
 use part2_learning::logistic::gentoos;
 use proptest::prelude::*;
@@ -188,8 +186,6 @@ fn probabilities_keep_their_digits_on_both_sides() -> Result<()> {
     let probabilities = model.predict_proba(array![[-700.0], [0.0], [700.0]].view())?;
     assert!(probabilities[[0, 1]] > 0.0 && probabilities[[2, 0]] > 0.0);
     assert_eq!(probabilities.row(1), array![0.5, 0.5]);
-    assert_close(&model.odds_ratios(), &[std::f64::consts::E], 1e-15);
-    assert_eq!((loss_nats(-800.0, 1.0), loss_nats(800.0, 1.0)), (800.0, 0.0));
     Ok(())
 }
 
@@ -218,7 +214,7 @@ proptest! {
         let model = LogisticRegression { l2, ..Default::default() }.fit(x.view(), y.view())?;
         let loss = |coef: Array1<f64>, intercept: f64| {
             let z = x.dot(&coef) + intercept;
-            let losses: f64 = z.iter().zip(&y).map(|(z, y)| loss_nats(*z, *y as f64)).sum();
+            let losses: f64 = z.iter().zip(&y).map(|(z, y)| softplus(*z) - *z * *y as f64).sum();
             losses + 0.5 * l2 * coef.dot(&coef)
         };
         let best = loss(model.coef().to_owned(), model.intercept());

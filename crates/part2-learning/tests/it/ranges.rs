@@ -3,39 +3,12 @@
 use learning::neighbors::KNearest;
 use ndarray::{Array1, array};
 use numerics::estimator::{Fit, Predict};
-use numerics::split::Split;
 use numerics::{Result, Rng};
 use part2_learning::backpropagation::Network;
 use part2_learning::double_descent::{RandomFeatures, minimum_norm, random_feature_errors};
-use part2_learning::leaks::out_of_fold_means;
-use part2_learning::likelihood::{
-    bernoulli_log_likelihood, gaussian_log_likelihood, gaussian_mean_map, linear_log_posterior,
-    linear_map, smoothed_shares,
-};
 use part2_learning::overfitting::PolynomialRidge;
 use part2_learning::regularization::{LinearDescent, shifted_images, with_shifts};
-use proptest::prelude::*;
 use testing::message;
-
-#[test]
-fn estimates_at_tiny_and_huge_noise() -> Result<()> {
-    let y = array![0.5, 1.5];
-    for (noise, prior, wanted) in [(1e-200, 1.0, 1.0), (1.0, 1e-200, 0.0), (1e200, 1.0, 0.0)] {
-        assert_eq!(gaussian_mean_map(y.view(), noise, 0.0, prior)?, wanted, "{noise}, {prior}");
-    }
-    assert_eq!(gaussian_mean_map(array![4.0].view(), 1e-165, 0.0, 1.0)?, 4.0);
-    let half = gaussian_mean_map(array![4.0].view(), 1e-165, 0.0, 1e-165)?;
-    assert!((half - 2.0).abs() < 1e-15, "{half}");
-    let (x, w) = (array![[1.0], [2.0]], array![2.0]);
-    let fits = linear_log_posterior(x.view(), array![2.0, 4.0].view(), w.view(), 1e-200, 1.0)?;
-    assert_eq!(fits, -2.0);
-    let misses = linear_log_posterior(x.view(), array![2.0, 5.0].view(), w.view(), 1e-200, 1.0);
-    assert!(message(misses).contains("leaves the range of f64"));
-    assert!(message(linear_map((&x * 1e200).view(), y.view(), 1.0, 1.0)).contains("scale x"));
-    let far = gaussian_log_likelihood(array![1e200].view(), array![0.0].view(), 1.0);
-    assert!(message(far).contains("leaves the range of f64"));
-    Ok(())
-}
 
 #[test]
 fn the_shortest_weights_at_any_size() -> Result<()> {
@@ -111,28 +84,4 @@ fn images_of_impossible_sides_and_shifts() -> Result<()> {
     assert!(shifted_images(x.view(), 1 << 33, 0, 0).is_err());
     assert!(with_shifts(x.view(), array![0].view(), 1 << 33, 0.5).is_err());
     Ok(())
-}
-
-#[test]
-fn an_encoding_that_would_hold_its_own_target_is_refused() {
-    let folds = [
-        Split { train: vec![0, 1, 2], test: vec![0, 3] },
-        Split { train: vec![0, 3], test: vec![1, 2] },
-    ];
-    let told = message(out_of_fold_means(&["n", "n", "s", "n"], &[0.0, 1.0, 1.0, 0.0], &folds));
-    assert_eq!(told, "row 0 is in train and in test, but it must be in one of the two alone");
-}
-
-proptest! {
-    #[test]
-    fn likelihoods_and_shares_stay_in_their_ranges(
-        counts in prop::collection::vec(0_u32..1000, 1..20), pseudo_count in 1e-3..10.0, p in 0.0..=1.0,
-    ) {
-        let y: Array1<f64> = counts.iter().map(|count| f64::from(count % 2)).collect();
-        prop_assert!(bernoulli_log_likelihood(y.view(), p).expect("zeros and ones") <= 0.0);
-        let counts: Array1<f64> = counts.into_iter().map(f64::from).collect();
-        let shares = smoothed_shares(counts.view(), pseudo_count).expect("counts");
-        prop_assert!(shares.iter().all(|share| *share > 0.0 && *share <= 1.0));
-        prop_assert!((shares.sum() - 1.0).abs() < 1e-12);
-    }
 }

@@ -64,13 +64,6 @@ impl Tape {
         self.len() == 0
     }
 
-    /// Wipes the tape and keeps its memory, for the next computation. No number of the old one is
-    /// left to misuse: the compiler sees to that.
-    pub fn clear(&mut self) {
-        self.nodes.get_mut().clear();
-        self.mixed.set(false);
-    }
-
     fn push(&self, value: f64, parents: Node) -> Var<'_> {
         let mut nodes = self.nodes.borrow_mut();
         nodes.push(parents);

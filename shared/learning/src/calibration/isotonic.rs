@@ -18,7 +18,7 @@ use numerics::{Error, Result, check};
 /// ```
 /// use learning::calibration::isotonic_fit;
 /// use ndarray::array;
-/// let fitted = isotonic_fit(array![1.0, 3.0, 2.0, 4.0].view(), array![1.0, 1.0, 1.0, 1.0].view())?;
+/// let fitted = isotonic_fit(&array![1.0, 3.0, 2.0, 4.0], &array![1.0, 1.0, 1.0, 1.0])?;
 /// assert_eq!(fitted, array![1.0, 2.5, 2.5, 4.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -13,7 +13,7 @@ use super::{
 /// use learning::kernels::Kernel;
 /// use ndarray::array;
 /// let kernel = Kernel::Polynomial { degree: 2, coef0: 0.0 };
-/// assert_eq!(kernel.evaluate(array![1.0, 2.0].view(), array![3.0, 0.5].view())?, 16.0);
+/// assert_eq!(kernel.evaluate(&array![1.0, 2.0], &array![3.0, 0.5])?, 16.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -54,7 +54,15 @@ impl Kernel {
     /// The kernel between two points of shape `(n_features,)`.
     ///
     /// Errors: those of the kernel's function.
-    pub fn evaluate(self, x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<f64> {
+    pub fn evaluate<'a, 'b>(
+        self,
+        x: impl Into<ArrayView1<'a, f64>>,
+        z: impl Into<ArrayView1<'b, f64>>,
+    ) -> Result<f64> {
+        self.evaluate_of(x.into(), z.into())
+    }
+
+    fn evaluate_of(self, x: ArrayView1<'_, f64>, z: ArrayView1<'_, f64>) -> Result<f64> {
         match self {
             Kernel::Linear => linear(x, z),
             Kernel::Polynomial { degree, coef0 } => polynomial(x, z, degree, coef0),
@@ -67,20 +75,32 @@ impl Kernel {
     /// The Gram matrix of `x`: `(n_samples, n_features)` in, `(n_samples, n_samples)` out.
     ///
     /// Errors: those of [`gram_matrix`] and of the kernel's function.
-    pub fn gram(self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    pub fn gram<'a>(self, x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+        self.gram_of(x.into())
+    }
+
+    fn gram_of(self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         match self {
             Kernel::Rbf { gamma } => rbf_gram(x, gamma),
-            _ => gram_matrix(x, |a, b| self.evaluate(a, b)),
+            _ => gram_matrix(x, |a, b| self.evaluate_of(a, b)),
         }
     }
 
     /// The kernel between all rows of `x` and all rows of `z`: shape `(n_x, n_z)`.
     ///
     /// Errors: those of [`cross_gram`] and of the kernel's function.
-    pub fn cross_gram(self, x: ArrayView2<'_, f64>, z: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    pub fn cross_gram<'a, 'b>(
+        self,
+        x: impl Into<ArrayView2<'a, f64>>,
+        z: impl Into<ArrayView2<'b, f64>>,
+    ) -> Result<Array2<f64>> {
+        self.cross_gram_of(x.into(), z.into())
+    }
+
+    fn cross_gram_of(self, x: ArrayView2<'_, f64>, z: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         match self {
             Kernel::Rbf { gamma } => rbf_cross_gram(x, z, gamma),
-            _ => cross_gram(x, z, |a, b| self.evaluate(a, b)),
+            _ => cross_gram(x, z, |a, b| self.evaluate_of(a, b)),
         }
     }
 }

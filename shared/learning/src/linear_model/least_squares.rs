@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Elementwise, Error, Result, check, linalg, matrix_of, stats, sum};
+use numerics::{Elementwise, Error, Result, check, linalg, stats, sum};
 
 /// A linear model predicts a weighted sum of the features plus an intercept.
 ///
@@ -235,29 +235,6 @@ pub fn factor_of(gram: &Array2<f64>, what: &str) -> Result<Array2<f64>> {
         None => Ok(factor),
         Some(pivot) => Err(singular(pivot)),
     }
-}
-
-/// The design matrix: the features with a column of ones before them, so that the intercept is one
-/// more weight.
-///
-/// Shape: (n_samples, n_features) in, (n_samples, n_features + 1) out.
-///
-/// ```
-/// use learning::linear_model::design_matrix;
-/// use ndarray::array;
-/// assert_eq!(design_matrix(array![[5.0], [7.0]].view()), array![[1.0, 5.0], [1.0, 7.0]]);
-/// ```
-///
-/// Explained in Part II, chapter 6a (linear regression).
-pub fn design_matrix<'a>(x: impl Into<ArrayView2<'a, f64>>) -> Array2<f64> {
-    design_matrix_of(x.into())
-}
-
-fn design_matrix_of(x: ArrayView2<'_, f64>) -> Array2<f64> {
-    matrix_of((x.nrows(), x.ncols() + 1), &|i, j| match j {
-        0 => 1.0,
-        _ => x[[i, j - 1]],
-    })
 }
 
 #[cfg(feature = "serde")]

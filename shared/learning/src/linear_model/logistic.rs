@@ -4,7 +4,7 @@ mod newton;
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{Fit, Predict, PredictProba};
-use numerics::functions::{sigmoid, softplus};
+use numerics::functions::sigmoid;
 use numerics::{Elementwise, Error, Result, check, linalg, sum};
 
 use crate::losses::residual;
@@ -153,18 +153,16 @@ impl LogisticModel {
         self.intercept
     }
 
-    /// By how much the odds of class 1 are multiplied when a feature rises by one unit:
-    /// `exp(coef)`, which is infinite for a coefficient above 709. Shape: (n_features,).
-    pub fn odds_ratios(&self) -> Array1<f64> {
-        self.coef.each(&libm::exp)
-    }
-
     /// The log-odds of class 1 for each row of `x`, in nats; positive ones are predicted as class
     /// 1. Shape: (n_samples, n_features) in, (n_samples,) out.
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite, also in the model; a
     /// result beyond `f64`. Cost: O(n_samples · n_features).
-    pub fn decision_function(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
+    pub fn decision_function<'x>(&self, x: impl Into<ArrayView2<'x, f64>>) -> Result<Array1<f64>> {
+        self.decision_function_view(x.into())
+    }
+
+    fn decision_function_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<f64>> {
         check::features("x", &x, self.coef.len())?;
         super::weighted_sum(x, &self.coef, self.intercept)
     }
@@ -176,14 +174,14 @@ impl Predict for LogisticModel {
     /// Class 1 where its log-odds are above 0, else class 0. Errors and cost as
     /// [`LogisticModel::decision_function`].
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
-        Ok(self.decision_function(x)?.each(&|log_odds| usize::from(log_odds > 0.0)))
+        Ok(self.decision_function_view(x)?.each(&|log_odds| usize::from(log_odds > 0.0)))
     }
 }
 
 impl PredictProba for LogisticModel {
     /// The probabilities of class 0 and of class 1: the sigmoid of minus and of plus the log-odds.
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
-        let log_odds = self.decision_function(x)?;
+        let log_odds = self.decision_function_view(x)?;
         let mut probabilities = Array2::zeros((x.nrows(), 2));
         for (mut row, &z) in probabilities.rows_mut().into_iter().zip(&log_odds) {
             row[0] = sigmoid(-z);
@@ -191,26 +189,6 @@ impl PredictProba for LogisticModel {
         }
         Ok(probabilities)
     }
-}
-
-/// The loss of one sample, in nats: minus the log of the probability that its class was given.
-///
-/// `log(1 + exp(z)) − y · z`, where `z` is the log-odds of class 1, and `y` 0 or 1, or a share between. Another `y`, or a
-/// NaN, gives NaN.
-///
-/// ```
-/// use learning::linear_model::loss_nats;
-/// assert_eq!(loss_nats(0.0, 1.0), std::f64::consts::LN_2);
-/// assert_eq!(loss_nats(1000.0, 0.0), 1000.0);
-/// ```
-///
-/// Explained in Part II, chapter 6c (logistic regression).
-pub fn loss_nats(log_odds: f64, y: f64) -> f64 {
-    if !(0.0..=1.0).contains(&y) {
-        return f64::NAN;
-    }
-    // softplus(z) − z is softplus(−z); subtracting would cancel where z is large.
-    y * softplus(-log_odds) + (1.0 - y) * softplus(log_odds)
 }
 
 /// Checks that there is a class for each sample, and that 0 and 1 both occur; gives them as numbers.

@@ -27,11 +27,6 @@ pub(super) trait Convex {
 
     /// The model's name and its penalty, for an error.
     fn name(&self) -> String;
-
-    /// The name of the curvature, for an error.
-    fn curvature_name(&self) -> &'static str {
-        "the curvature of the loss"
-    }
 }
 
 /// The smallest and the largest gain, and the largest size of one.
@@ -61,12 +56,7 @@ impl Gains {
 
 /// Where the descent ended.
 pub(super) struct Found {
-    /// The weights before the last step.
-    pub(super) before: Array1<f64>,
-    /// The weights after it.
     pub(super) weights: Array1<f64>,
-    /// The loss at the start and after each step but the last.
-    pub(super) losses: Vec<f64>,
     /// The Cholesky factor of the last curvature.
     pub(super) factor: Array2<f64>,
 }
@@ -93,30 +83,27 @@ pub(super) fn minimize(
 ) -> Result<Found> {
     let mut weights = start;
     let mut here = problem.evaluate(&weights)?;
-    let mut losses = vec![here.loss];
     let mut held_up = false;
     for _ in 0..max_steps {
-        let name = problem.curvature_name();
-        let factor = linalg::cholesky(&here.curvature).map_err(|error| named(error, name))?;
+        let factor = linalg::cholesky(&here.curvature).map_err(named)?;
         let step = linalg::solve_cholesky(&factor, &-&here.gradient)?;
         let on_the_move = check_end(problem, &weights, &step)?;
         // What the loss would fall by if it were a parabola.
         let expected = -0.5 * sum::dot(&step, &here.gradient)?;
         if expected <= tolerance * here.scale && !on_the_move {
-            return Ok(Found { weights: &weights + &step, before: weights, losses, factor });
+            return Ok(Found { weights: weights + step, factor });
         }
         let Some((next_weights, next)) = lower(problem, &weights, &step, &here)? else {
-            return Ok(Found { before: weights.clone(), weights, losses, factor });
+            return Ok(Found { weights, factor });
         };
         let falls = next.loss < here.loss;
-        let before = std::mem::replace(&mut weights, next_weights);
+        weights = next_weights;
         here = next;
         // Once may be chance.
         if held_up && !falls && !on_the_move {
-            return Ok(Found { before, weights, losses, factor });
+            return Ok(Found { weights, factor });
         }
         held_up = !falls;
-        losses.push(here.loss);
     }
     Err(Error::NotConverged { what: problem.name(), steps: max_steps })
 }
@@ -153,11 +140,11 @@ fn lower(
 }
 
 /// The factorization's error, told of the matrix by its name.
-fn named(error: Error, name: &str) -> Error {
+fn named(error: Error) -> Error {
     match error {
         Error::NonFinite { .. } => Error::out_of_range("the curvature of the loss", "x"),
         Error::NotPositiveDefinite { pivot, value, .. } => {
-            Error::NotPositiveDefinite { what: name.to_owned(), pivot, value }
+            Error::NotPositiveDefinite { what: "the curvature of the loss".into(), pivot, value }
         }
         other => other,
     }

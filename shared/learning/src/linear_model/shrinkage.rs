@@ -276,25 +276,6 @@ impl CoordinateDescent {
     }
 }
 
-/// The smallest `alpha` at which the [`Lasso`] sets every weight to zero.
-///
-/// `max_j |Σ_i (x_ij − mean_j) · (y_i − mean)| / n_samples`
-///
-/// Errors: as [`Lasso::fit`](Fit::fit). Cost: O(n_samples · n_features²).
-///
-/// Explained in Part II, chapter 6b (ridge and lasso).
-pub fn largest_alpha<'a, 'b>(
-    x: impl Into<ArrayView2<'a, f64>>,
-    y: impl Into<ArrayView1<'b, f64>>,
-) -> Result<f64> {
-    largest_alpha_of(x.into(), y.into())
-}
-
-fn largest_alpha_of(x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> {
-    check::samples_and_targets(&x, y.len())?;
-    Ok(linalg::norm_max(&mean_products(x, y, true)?.moment))
-}
-
 /// The ridge weights for each price: one row per `alpha`, in the given order.
 ///
 /// The columns are multiplied once. Shape: (n_alphas, n_features) out. Errors: as

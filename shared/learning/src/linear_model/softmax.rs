@@ -56,7 +56,7 @@ impl ClassWeight {
 /// ```
 /// use learning::linear_model::balanced_class_weights;
 /// use ndarray::array;
-/// let weights = balanced_class_weights(array![0, 0, 0, 1].view())?;
+/// let weights = balanced_class_weights(&array![0, 0, 0, 1])?;
 /// assert_eq!(weights, array![4.0 / 6.0, 2.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -29,10 +29,10 @@ const HALVINGS: usize = 200;
 /// use learning::losses::{Loss, best_constant};
 /// use ndarray::array;
 /// let y = array![1.0, 2.0, 3.0, 4.0, 40.0];
-/// assert_eq!(best_constant(Loss::Squared, y.view())?, 10.0);
-/// assert_eq!(best_constant(Loss::Absolute, y.view())?, 3.0);
-/// assert_eq!(best_constant(Loss::Huber { delta: 2.0 }, y.view())?, 3.0);
-/// assert_eq!(best_constant(Loss::Quantile { q: 0.8 }, y.view())?, 4.0);
+/// assert_eq!(best_constant(Loss::Squared, &y)?, 10.0);
+/// assert_eq!(best_constant(Loss::Absolute, &y)?, 3.0);
+/// assert_eq!(best_constant(Loss::Huber { delta: 2.0 }, &y)?, 3.0);
+/// assert_eq!(best_constant(Loss::Quantile { q: 0.8 }, &y)?, 4.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///

@@ -23,7 +23,7 @@ use super::classification::check_binary;
 /// ```
 /// use learning::metrics::log_loss;
 /// use ndarray::array;
-/// let loss_nats = log_loss(array![1, 0].view(), array![0.5, 0.5].view())?;
+/// let loss_nats = log_loss(&array![1, 0], &array![0.5, 0.5])?;
 /// assert!((loss_nats - 2.0_f64.ln()).abs() < 1e-12);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -60,7 +60,7 @@ fn log_loss_of(y_true: ArrayView1<'_, usize>, y_prob: ArrayView1<'_, f64>) -> Re
 /// ```
 /// use learning::metrics::brier_score;
 /// use ndarray::array;
-/// assert_eq!(brier_score(array![1, 0].view(), array![0.5, 0.25].view())?, 0.15625);
+/// assert_eq!(brier_score(&array![1, 0], &array![0.5, 0.25])?, 0.15625);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -137,7 +137,7 @@ pub struct ReliabilityBin {
 /// use learning::metrics::{Bins, reliability_bins};
 /// use ndarray::array;
 /// let (y_true, y_prob) = (array![0, 1, 1], array![0.1, 0.3, 0.9]);
-/// let bins = reliability_bins(y_true.view(), y_prob.view(), Bins::Uniform(2))?;
+/// let bins = reliability_bins(&y_true, &y_prob, Bins::Uniform(2))?;
 /// assert_eq!((bins[0].mean_predicted, bins[0].share_positive, bins[0].count), (0.2, 0.5, 2));
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -184,7 +184,7 @@ fn reliability_bins_of(
 /// use learning::metrics::{Bins, expected_calibration_error};
 /// use ndarray::array;
 /// let (y_true, y_prob) = (array![0, 1], array![0.25, 0.75]);
-/// assert_eq!(expected_calibration_error(y_true.view(), y_prob.view(), Bins::Uniform(2))?, 0.25);
+/// assert_eq!(expected_calibration_error(&y_true, &y_prob, Bins::Uniform(2))?, 0.25);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -205,27 +205,6 @@ fn expected_calibration_error_of(
     let bins = reliability_bins(y_true, y_prob, bins)?;
     let weighted = bins.iter().map(|bin| gap(bin) * bin.count as f64);
     Ok((weighted.sum::<f64>() / y_true.len() as f64).min(1.0))
-}
-
-/// The largest gap of any bin.
-///
-/// Errors: those of [`reliability_bins`]. Cost: that of [`reliability_bins`].
-///
-/// Explained in Part II, chapter 10d (calibration).
-pub fn maximum_calibration_error<'a, 'b>(
-    y_true: impl Targets<'a, Target = usize>,
-    y_prob: impl Into<ArrayView1<'b, f64>>,
-    bins: Bins,
-) -> Result<f64> {
-    maximum_calibration_error_of(y_true.targets(), y_prob.into(), bins)
-}
-
-fn maximum_calibration_error_of(
-    y_true: ArrayView1<'_, usize>,
-    y_prob: ArrayView1<'_, f64>,
-    bins: Bins,
-) -> Result<f64> {
-    Ok(reliability_bins(y_true, y_prob, bins)?.iter().map(gap).fold(0.0, f64::max))
 }
 
 fn gap(bin: &ReliabilityBin) -> f64 {

@@ -24,7 +24,7 @@ const MOST_CLASSES: usize = 4096;
 /// use ndarray::array;
 /// let y_true = array![0, 0, 0, 1, 1];
 /// let y_pred = array![0, 0, 1, 0, 1];
-/// assert_eq!(confusion_matrix(y_true.view(), y_pred.view())?, array![[2, 1], [1, 1]]);
+/// assert_eq!(confusion_matrix(&y_true, &y_pred)?, array![[2, 1], [1, 1]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -65,7 +65,7 @@ fn confusion_matrix_of(
 /// ```
 /// use learning::metrics::accuracy;
 /// use ndarray::array;
-/// assert_eq!(accuracy(array![0, 1, 2, 2].view(), array![0, 1, 1, 2].view())?, 0.75);
+/// assert_eq!(accuracy(&array![0, 1, 2, 2], &array![0, 1, 1, 2])?, 0.75);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -92,7 +92,7 @@ fn accuracy_of<T: PartialEq>(y_true: ArrayView1<'_, T>, y_pred: ArrayView1<'_, T
 /// ```
 /// use learning::metrics::BinaryCounts;
 /// use ndarray::array;
-/// let counts = BinaryCounts::of(array![0, 0, 1, 1, 1].view(), array![0, 1, 0, 1, 1].view())?;
+/// let counts = BinaryCounts::of(&array![0, 0, 1, 1, 1], &array![0, 1, 0, 1, 1])?;
 /// assert_eq!((counts.true_positives, counts.false_negatives), (2, 1));
 /// assert_eq!((counts.precision(), counts.recall()), (2.0 / 3.0, 2.0 / 3.0));
 /// # Ok::<(), numerics::Error>(())
@@ -116,7 +116,14 @@ impl BinaryCounts {
     ///
     /// Errors: no samples; arrays of different lengths; a class that is neither 0 nor 1. Cost:
     /// O(n_samples).
-    pub fn of(y_true: ArrayView1<'_, usize>, y_pred: ArrayView1<'_, usize>) -> Result<Self> {
+    pub fn of<'a, 'b>(
+        y_true: impl Targets<'a, Target = usize>,
+        y_pred: impl Targets<'b, Target = usize>,
+    ) -> Result<Self> {
+        Self::count(y_true.targets(), y_pred.targets())
+    }
+
+    fn count(y_true: ArrayView1<'_, usize>, y_pred: ArrayView1<'_, usize>) -> Result<Self> {
         check_pair(y_true.len(), y_pred.len())?;
         check_binary("y_true", y_true)?;
         check_binary("y_pred", y_pred)?;
@@ -176,11 +183,6 @@ impl BinaryCounts {
     /// Of all negatives, the share that was called positive: `FP / (TN + FP)`.
     pub fn false_positive_rate(&self) -> f64 {
         ratio(self.false_positives, self.negatives())
-    }
-
-    /// Of all that were called negative, the share that is: `TN / (TN + FN)`.
-    pub fn negative_predictive_value(&self) -> f64 {
-        ratio(self.true_negatives, self.true_negatives.saturating_add(self.false_negatives))
     }
 
     /// The harmonic mean of precision and recall: `2·TP / (2·TP + FP + FN)`.

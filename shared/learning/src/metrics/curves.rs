@@ -21,41 +21,12 @@ pub struct RocCurve {
     pub thresholds: Array1<f64>,
 }
 
-impl RocCurve {
-    /// The curve without the points that lie midway between their neighbors, one equal step after another: the same
-    /// picture with fewer points. What scikit-learn's `roc_curve` returns by default; as there, the point of the highest
-    /// score always stays, and so does a point on a straight line between two steps of unequal length.
-    ///
-    /// A curve whose three parts are not equally long is given back as it is. Cost: O(number of points).
-    pub fn corners(&self) -> RocCurve {
-        let n = self.fpr.len();
-        if n != self.tpr.len() || n != self.thresholds.len() {
-            return self.clone();
-        }
-        // A point stays where the step before it and the step after it differ.
-        let step = |curve: &Array1<f64>, i: usize| curve[i + 1] - curve[i];
-        let same = |a: f64, b: f64| (a - b).abs() <= 1e-12;
-        let kept: Vec<usize> = (0..n)
-            .filter(|&i| {
-                i <= 1 || i + 1 == n || {
-                    let ups = same(step(&self.tpr, i - 1), step(&self.tpr, i));
-                    let rights = same(step(&self.fpr, i - 1), step(&self.fpr, i));
-                    !(ups && rights)
-                }
-            })
-            .collect();
-        let pick = |values: &Array1<f64>| kept.iter().map(|&i| values[i]).collect();
-        RocCurve { fpr: pick(&self.fpr), tpr: pick(&self.tpr), thresholds: pick(&self.thresholds) }
-    }
-}
-
 /// The ROC curve: for every threshold, which share of the negatives and which share of the
 /// positives is called positive.
 ///
 /// A sample is called positive if its score is at or above the threshold. There is one point for
 /// each distinct score, from high to low, after a first one at (0, 0), whose threshold is infinite:
-/// samples with equal scores are called together. The numbers of scikit-learn's `roc_curve(…, drop_intermediate=False)`;
-/// [`RocCurve::corners`] leaves out what that function leaves out by default.
+/// samples with equal scores are called together. The numbers of scikit-learn's `roc_curve(…, drop_intermediate=False)`.
 ///
 /// Shapes: two arrays of n_samples in, three of at most n_samples + 1 out.
 ///
@@ -66,7 +37,7 @@ impl RocCurve {
 /// ```
 /// use learning::metrics::roc_curve;
 /// use ndarray::array;
-/// let curve = roc_curve(array![0, 0, 1, 1].view(), array![0.1, 0.4, 0.35, 0.8].view())?;
+/// let curve = roc_curve(&array![0, 0, 1, 1], &array![0.1, 0.4, 0.35, 0.8])?;
 /// assert_eq!(curve.fpr, array![0.0, 0.0, 0.5, 0.5, 1.0]);
 /// assert_eq!(curve.tpr, array![0.0, 0.5, 0.5, 1.0, 1.0]);
 /// # Ok::<(), numerics::Error>(())
@@ -113,7 +84,7 @@ fn roc_curve_of(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) -> 
 /// ```
 /// use learning::metrics::area_under;
 /// use ndarray::array;
-/// assert_eq!(area_under(array![0.0, 1.0, 3.0].view(), array![0.0, 1.0, 1.0].view())?, 2.5);
+/// assert_eq!(area_under(&array![0.0, 1.0, 3.0], &array![0.0, 1.0, 1.0])?, 2.5);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -154,7 +125,7 @@ fn area_under_of(x: ArrayView1<'_, f64>, y: ArrayView1<'_, f64>) -> Result<f64> 
 /// ```
 /// use learning::metrics::roc_auc;
 /// use ndarray::array;
-/// let auc = roc_auc(array![0, 0, 1, 1].view(), array![0.1, 0.4, 0.35, 0.8].view())?;
+/// let auc = roc_auc(&array![0, 0, 1, 1], &array![0.1, 0.4, 0.35, 0.8])?;
 /// assert_eq!(auc, 0.75); // of 4 pairs, 3 are in the right order
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -189,46 +160,6 @@ fn roc_auc_of(y_true: ArrayView1<'_, usize>, y_score: ArrayView1<'_, f64>) -> Re
     Ok(doubled as f64 / (2 * positives * negatives) as f64)
 }
 
-/// [`roc_auc`] as it is defined: every positive against every negative.
-///
-/// Errors: those of [`roc_curve`]. Cost: O(n_positives · n_negatives).
-///
-/// ```
-/// use learning::metrics::roc_auc_by_pairs;
-/// use ndarray::array;
-/// let tied = roc_auc_by_pairs(array![0, 1, 1].view(), array![0.5, 0.5, 0.9].view())?;
-/// assert_eq!(tied, 0.75); // one pair won, one tied
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 10c (thresholds).
-pub fn roc_auc_by_pairs<'a, 'b>(
-    y_true: impl Targets<'a, Target = usize>,
-    y_score: impl Into<ArrayView1<'b, f64>>,
-) -> Result<f64> {
-    let (y_true, y_score) = (y_true.targets(), y_score.into());
-    check_scores(y_true, y_score)?;
-    let of_class = |class: usize| {
-        let pairs = y_true.iter().zip(y_score).filter(move |(truth, _)| **truth == class);
-        pairs.map(|(_, score)| *score).collect::<Vec<f64>>()
-    };
-    let (negatives, positives) = (of_class(0), of_class(1));
-    both_classes(positives.len(), negatives.len())?;
-    let mut points = 0.0;
-    for positive in &positives {
-        for negative in &negatives {
-            points += if positive > negative {
-                1.0
-            } else if positive == negative {
-                0.5
-            } else {
-                0.0
-            };
-        }
-    }
-    Ok(points / (positives.len() * negatives.len()) as f64)
-}
-
 /// [`roc_auc`] from ranks: number the scores from the lowest up, and add up the positives' numbers.
 ///
 /// `(R − n⁺·(n⁺ + 1) / 2) / (n⁺ · n⁻)`, where `R` is the sum of the positives' ranks and equal
@@ -240,7 +171,7 @@ pub fn roc_auc_by_pairs<'a, 'b>(
 /// ```
 /// use learning::metrics::roc_auc_by_ranks;
 /// use ndarray::array;
-/// let auc = roc_auc_by_ranks(array![0, 0, 1, 1].view(), array![0.1, 0.4, 0.35, 0.8].view())?;
+/// let auc = roc_auc_by_ranks(&array![0, 0, 1, 1], &array![0.1, 0.4, 0.35, 0.8])?;
 /// assert_eq!(auc, 0.75);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -295,7 +226,7 @@ pub struct PrecisionRecallCurve {
 /// ```
 /// use learning::metrics::precision_recall_curve;
 /// use ndarray::array;
-/// let curve = precision_recall_curve(array![0, 1, 1].view(), array![0.2, 0.3, 0.9].view())?;
+/// let curve = precision_recall_curve(&array![0, 1, 1], &array![0.2, 0.3, 0.9])?;
 /// assert_eq!(curve.precision, array![2.0 / 3.0, 1.0, 1.0, 1.0]);
 /// assert_eq!(curve.recall, array![1.0, 1.0, 0.5, 0.0]);
 /// # Ok::<(), numerics::Error>(())
@@ -349,7 +280,7 @@ fn precision_recall_curve_of(
 /// ```
 /// use learning::metrics::average_precision;
 /// use ndarray::array;
-/// let found = average_precision(array![1, 0, 1].view(), array![0.9, 0.8, 0.7].view())?;
+/// let found = average_precision(&array![1, 0, 1], &array![0.9, 0.8, 0.7])?;
 /// assert_eq!(found, (1.0 + 2.0 / 3.0) / 2.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -23,7 +23,7 @@ use super::rank_by_score;
 /// use ndarray::array;
 /// // 3 / log2(2) + 2 / log2(4)
 /// let relevance = array![3.0, 0.0, 2.0];
-/// assert_eq!(dcg(relevance.view(), array![0.9, 0.5, 0.1].view(), None)?, 4.0);
+/// assert_eq!(dcg(&relevance, &array![0.9, 0.5, 0.1], None)?, 4.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -72,7 +72,7 @@ pub fn dcg<'a, 'b>(
 /// use learning::metrics::ndcg;
 /// use ndarray::array;
 /// let relevance = array![3.0, 0.0, 2.0];
-/// assert_eq!(ndcg(relevance.view(), array![0.9, 0.1, 0.5].view(), None)?, 1.0);
+/// assert_eq!(ndcg(&relevance, &array![0.9, 0.1, 0.5], None)?, 1.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///

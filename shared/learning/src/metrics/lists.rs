@@ -15,7 +15,7 @@ use numerics::check::in_range;
 /// ```
 /// use learning::metrics::rank_by_score;
 /// use ndarray::array;
-/// assert_eq!(rank_by_score(array![0.2, 0.9, 0.2].view())?, [1, 0, 2]);
+/// assert_eq!(rank_by_score(&array![0.2, 0.9, 0.2])?, [1, 0, 2]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -40,7 +40,7 @@ fn rank_by_score_of(y_score: ArrayView1<'_, f64>) -> Result<Vec<usize>> {
 /// ```
 /// use learning::metrics::relevant_in_order;
 /// use ndarray::array;
-/// let list = relevant_in_order(&[true, false, true], array![0.2, 0.9, 0.5].view())?;
+/// let list = relevant_in_order(&[true, false, true], &array![0.2, 0.9, 0.5])?;
 /// assert_eq!(list, [false, true, true]);
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -1,8 +1,8 @@
 //! Averages over classes, Cohen's kappa, intersection over union, top-k accuracy.
 
-use ndarray::{Array2, ArrayView, ArrayView1, ArrayView2, Dimension};
+use ndarray::{Array2, ArrayView1, ArrayView2};
 use numerics::estimator::Targets;
-use numerics::{Elementwise, Error, Result, Scale, check, sum};
+use numerics::{Elementwise, Error, Result, check, sum};
 
 use super::classification::{accuracy, check_pair, confusion_matrix, ratio};
 
@@ -33,7 +33,7 @@ pub struct ClassScores {
 /// ```
 /// use learning::metrics::class_scores;
 /// use ndarray::array;
-/// let scores = class_scores(array![0, 0, 1, 2].view(), array![0, 1, 1, 2].view())?;
+/// let scores = class_scores(&array![0, 0, 1, 2], &array![0, 1, 1, 2])?;
 /// assert_eq!((scores[0].precision, scores[0].recall, scores[0].support), (1.0, 0.5, 2));
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -118,8 +118,8 @@ pub struct AverageScores {
 /// use learning::metrics::{Average, average_scores};
 /// use ndarray::array;
 /// let (y_true, y_pred) = (array![0, 0, 0, 1], array![0, 0, 0, 0]);
-/// assert_eq!(average_scores(y_true.view(), y_pred.view(), Average::Micro)?.recall, 0.75);
-/// assert_eq!(average_scores(y_true.view(), y_pred.view(), Average::Macro)?.recall, 0.5);
+/// assert_eq!(average_scores(&y_true, &y_pred, Average::Micro)?.recall, 0.75);
+/// assert_eq!(average_scores(&y_true, &y_pred, Average::Macro)?.recall, 0.5);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -182,7 +182,7 @@ pub enum Disagreement {
 /// use learning::metrics::{Disagreement, cohen_kappa};
 /// use ndarray::array;
 /// let (a, b) = (array![0, 0, 1, 1], array![0, 1, 1, 1]);
-/// assert_eq!(cohen_kappa(a.view(), b.view(), Disagreement::Equal)?, 0.5);
+/// assert_eq!(cohen_kappa(&a, &b, Disagreement::Equal)?, 0.5);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -225,94 +225,6 @@ fn cohen_kappa_of(
     Ok(1.0 - observed / expected)
 }
 
-/// Intersection over union of two masks: what both mark, divided by what either marks.
-///
-/// `TP / (TP + FP + FN)`, also called the Jaccard index. Two empty masks give 0, as in
-/// scikit-learn's `jaccard_score`.
-///
-/// Errors: masks of different shapes. Cost: O(number of elements).
-///
-/// ```
-/// use learning::metrics::intersection_over_union;
-/// use ndarray::array;
-/// let truth = array![[true, true], [false, false]];
-/// let found = array![[true, false], [true, false]];
-/// assert_eq!(intersection_over_union(truth.view(), found.view())?, 1.0 / 3.0);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 10f (a reference of measures).
-pub fn intersection_over_union<D: Dimension>(
-    a: ArrayView<'_, bool, D>,
-    b: ArrayView<'_, bool, D>,
-) -> Result<f64> {
-    let (both, either) = overlap(a, b)?;
-    Ok(ratio(both, either))
-}
-
-/// The Dice coefficient of two masks: twice what both mark, divided by what each marks, added up.
-///
-/// `2·TP / (2·TP + FP + FN)`: the F1 of the elements. Two empty masks give 0.
-///
-/// Errors: masks of different shapes. Cost: O(number of elements).
-///
-/// ```
-/// use learning::metrics::dice;
-/// use ndarray::array;
-/// assert_eq!(dice(array![true, true, false].view(), array![true, false, true].view())?, 0.5);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 10f (a reference of measures).
-pub fn dice<D: Dimension>(a: ArrayView<'_, bool, D>, b: ArrayView<'_, bool, D>) -> Result<f64> {
-    let (both, either) = overlap(a, b)?;
-    Ok(ratio(2 * both, both + either))
-}
-
-/// How many elements both masks mark, and how many either.
-fn overlap<D: Dimension>(
-    a: ArrayView<'_, bool, D>,
-    b: ArrayView<'_, bool, D>,
-) -> Result<(usize, usize)> {
-    if a.shape() != b.shape() {
-        let (a, b) = (("a", a.shape()), ("b", b.shape()));
-        return Err(Error::shape_mismatch(a, b, "they must be the same"));
-    }
-    let pairs = || a.iter().zip(&b);
-    let both = pairs().filter(|(a, b)| **a && **b).count();
-    let either = pairs().filter(|(a, b)| **a || **b).count();
-    Ok((both, either))
-}
-
-/// Intersection over union of two boxes with sides along the axes, each `[left, top, right,
-/// bottom]`.
-///
-/// Errors: a corner that is not finite; a box whose right is below its left, or bottom below its
-/// top; two boxes without any area.
-///
-/// ```
-/// use learning::metrics::box_iou;
-/// assert_eq!(box_iou([0.0, 0.0, 2.0, 2.0], [1.0, 0.0, 3.0, 2.0])?, 1.0 / 3.0);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 10f (a reference of measures).
-pub fn box_iou(a: [f64; 4], b: [f64; 4]) -> Result<f64> {
-    for (name, corners) in [("a", a), ("b", b)] {
-        check::finite_slice(name, &corners)?;
-        check::non_negative(&format!("the width of {name}"), corners[2] - corners[0])?;
-        check::non_negative(&format!("the height of {name}"), corners[3] - corners[1])?;
-    }
-    // Widths and heights each in a scale of their own, which the ratio of two areas does not know of.
-    let wide = Scale::of((a[2] - a[0]).max(b[2] - b[0]));
-    let high = Scale::of((a[3] - a[1]).max(b[3] - b[1]));
-    let area = |width: f64, height: f64| wide.down(width.max(0.0)) * high.down(height.max(0.0));
-    let both = area(a[2].min(b[2]) - a[0].max(b[0]), a[3].min(b[3]) - a[1].max(b[1]));
-    let either = area(a[2] - a[0], a[3] - a[1]) + area(b[2] - b[0], b[3] - b[1]) - both;
-    check::positive("the area of the two boxes together", either)?;
-    Ok(both / either)
-}
-
 /// The share of samples whose class is among the `k` classes with the highest scores.
 ///
 /// Shapes: `y_true` (n_samples,), `y_score` (n_samples, n_classes). Of equal scores the higher
@@ -326,8 +238,8 @@ pub fn box_iou(a: [f64; 4], b: [f64; 4]) -> Result<f64> {
 /// use learning::metrics::top_k_accuracy;
 /// use ndarray::array;
 /// let scores = array![[0.5, 0.3, 0.2], [0.2, 0.3, 0.5]];
-/// assert_eq!(top_k_accuracy(array![0, 1].view(), scores.view(), 1)?, 0.5);
-/// assert_eq!(top_k_accuracy(array![0, 1].view(), scores.view(), 2)?, 1.0);
+/// assert_eq!(top_k_accuracy(&array![0, 1], &scores, 1)?, 0.5);
+/// assert_eq!(top_k_accuracy(&array![0, 1], &scores, 2)?, 1.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -372,7 +284,7 @@ fn top_k_accuracy_of(
 /// ```
 /// use learning::metrics::matthews;
 /// use ndarray::array;
-/// assert_eq!(matthews(array![0, 1, 2].view(), array![0, 1, 2].view())?, 1.0);
+/// assert_eq!(matthews(&array![0, 1, 2], &array![0, 1, 2])?, 1.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///

@@ -65,7 +65,7 @@ impl OperatingPoint {
     /// use learning::metrics::{Costs, operating_point};
     /// use ndarray::array;
     /// let (y_true, y_score) = (array![0, 1, 1], array![0.6, 0.4, 0.9]);
-    /// let point = operating_point(y_true.view(), y_score.view(), 0.5, Costs::default())?;
+    /// let point = operating_point(&y_true, &y_score, 0.5, Costs::default())?;
     /// assert_eq!(point.readout()[0], ("true positives", 1.0));
     /// # Ok::<(), numerics::Error>(())
     /// ```
@@ -98,7 +98,7 @@ impl OperatingPoint {
 /// use ndarray::array;
 /// let costs = Costs { false_positive: 1.0, false_negative: 10.0 };
 /// let (y_true, y_score) = (array![0, 1, 1], array![0.6, 0.4, 0.9]);
-/// let point = operating_point(y_true.view(), y_score.view(), 0.5, costs)?;
+/// let point = operating_point(&y_true, &y_score, 0.5, costs)?;
 /// assert_eq!((point.counts.recall(), point.cost), (0.5, 11.0));
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -138,7 +138,7 @@ fn operating_point_of(
 /// use learning::metrics::{Costs, operating_points};
 /// use ndarray::array;
 /// let (y_true, y_score) = (array![0, 1, 1], array![0.4, 0.4, 0.9]);
-/// let points = operating_points(y_true.view(), y_score.view(), Costs::default())?;
+/// let points = operating_points(&y_true, &y_score, Costs::default())?;
 /// let costs: Vec<f64> = points.iter().map(|point| point.cost).collect();
 /// assert_eq!(costs, [2.0, 1.0, 1.0]);
 /// # Ok::<(), numerics::Error>(())
@@ -191,7 +191,7 @@ fn operating_points_of(
 /// use ndarray::array;
 /// let costs = Costs { false_positive: 1.0, false_negative: 10.0 };
 /// let (y_true, y_score) = (array![0, 1, 1], array![0.6, 0.4, 0.9]);
-/// let point = cheapest_point(y_true.view(), y_score.view(), costs)?;
+/// let point = cheapest_point(&y_true, &y_score, costs)?;
 /// assert_eq!((point.threshold, point.cost), (0.4, 1.0));
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -41,7 +41,7 @@ pub struct ScoreGroup {
 /// ```
 /// use learning::metrics::{ScoreGroup, score_groups};
 /// use ndarray::array;
-/// let groups = score_groups(array![0, 1, 1].view(), array![0.2, 0.9, 0.2].view())?;
+/// let groups = score_groups(&array![0, 1, 1], &array![0.2, 0.9, 0.2])?;
 /// assert_eq!(groups[0], ScoreGroup { score: 0.9, positives: 1, negatives: 0 });
 /// assert_eq!(groups[1], ScoreGroup { score: 0.2, positives: 1, negatives: 1 });
 /// # Ok::<(), numerics::Error>(())

@@ -17,7 +17,7 @@ use numerics::{Elementwise, Error, Result, check, linalg, sum};
 /// ```
 /// use learning::metrics::pairwise::euclidean_distance;
 /// use ndarray::array;
-/// assert_eq!(euclidean_distance(array![1.0, 2.0].view(), array![4.0, 6.0].view())?, 5.0);
+/// assert_eq!(euclidean_distance(&array![1.0, 2.0], &array![4.0, 6.0])?, 5.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -33,36 +33,6 @@ fn euclidean_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Resu
     Ok(linalg::norm_l2(&difference(a, b)?))
 }
 
-/// The square of the straight line: the same order of near and far without the root.
-///
-/// `d²(a, b) = Σ (a_i − b_i)²`
-///
-/// `a` and `b` have shape `(n_features,)`; the result is in their unit, squared. Infinite where a square is beyond `f64`.
-///
-/// A distance beyond `f64` is infinite.
-///
-/// Errors: when the points are empty, differ in length, or hold a number that is not finite. Cost: O(n_features).
-///
-/// ```
-/// use learning::metrics::pairwise::squared_euclidean_distance;
-/// use ndarray::array;
-/// assert_eq!(squared_euclidean_distance(array![1.0, 2.0].view(), array![4.0, 6.0].view())?, 25.0);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 4a (distances).
-pub fn squared_euclidean_distance<'a, 'b>(
-    a: impl Into<ArrayView1<'a, f64>>,
-    b: impl Into<ArrayView1<'b, f64>>,
-) -> Result<f64> {
-    squared_euclidean_distance_of(a.into(), b.into())
-}
-
-fn squared_euclidean_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Result<f64> {
-    check_points(a, b)?;
-    linalg::squared_distance(a, b)
-}
-
 /// The way along the streets of a grid: all differences added up.
 ///
 /// `d(a, b) = Σ |a_i − b_i|`
@@ -76,7 +46,7 @@ fn squared_euclidean_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>)
 /// ```
 /// use learning::metrics::pairwise::manhattan_distance;
 /// use ndarray::array;
-/// assert_eq!(manhattan_distance(array![1.0, 2.0].view(), array![4.0, 6.0].view())?, 7.0);
+/// assert_eq!(manhattan_distance(&array![1.0, 2.0], &array![4.0, 6.0])?, 7.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -105,7 +75,7 @@ fn manhattan_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Resu
 /// ```
 /// use learning::metrics::pairwise::chebyshev_distance;
 /// use ndarray::array;
-/// assert_eq!(chebyshev_distance(array![1.0, 2.0].view(), array![4.0, 6.0].view())?, 4.0);
+/// assert_eq!(chebyshev_distance(&array![1.0, 2.0], &array![4.0, 6.0])?, 4.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -136,7 +106,7 @@ fn chebyshev_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>) -> Resu
 /// ```
 /// use learning::metrics::pairwise::minkowski_distance;
 /// use ndarray::array;
-/// let d = minkowski_distance(array![1.0, 2.0].view(), array![4.0, 6.0].view(), 3.0)?;
+/// let d = minkowski_distance(&array![1.0, 2.0], &array![4.0, 6.0], 3.0)?;
 /// assert!((d - 91.0_f64.cbrt()).abs() < 1e-12); // 3³ + 4³ = 91
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -154,37 +124,12 @@ fn minkowski_distance_of(a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>, p: f64)
     linalg::norm_p(&difference(a, b)?, p)
 }
 
-/// The arrow of length 1 that points where `x` points.
-///
-/// `u = x / ‖x‖`
-///
-/// Shape `(n_features,)` in and out; the result has no unit. Scaled by the largest number first, so that arrows of
-/// any length keep their digits.
-///
-/// Errors: when `x` is empty, holds a number that is not finite, or is all zeros, which point nowhere. Cost: O(n_features).
-///
-/// ```
-/// use learning::metrics::pairwise::unit_vector;
-/// use ndarray::array;
-/// assert_eq!(unit_vector(array![3.0, 4.0].view())?, array![0.6, 0.8]);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 4a (distances).
-pub fn unit_vector<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<Array1<f64>> {
-    unit_vector_of(x.into())
-}
-
-fn unit_vector_of(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
-    direction("x", x)
-}
-
 /// The cosine of the angle between two arrows: 1 for the same direction, 0 for a right angle, −1 for opposite ones.
 ///
 /// `cos(a, b) = a·b / (‖a‖ ‖b‖)`
 ///
 /// `a` and `b` have shape `(n_features,)`; the result has no unit and lies from −1 to 1, rounding included. The lengths
-/// of the arrows do not matter. Computed as the dot product of the two [`unit_vector`]s.
+/// of the arrows do not matter. Computed as the dot product of the two arrows of length 1.
 ///
 /// Errors: when the arrows are empty, differ in length, hold a number that is not finite, or when one of them is all
 /// zeros, which point nowhere. Cost: O(n_features).
@@ -192,7 +137,7 @@ fn unit_vector_of(x: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
 /// ```
 /// use learning::metrics::pairwise::cosine_similarity;
 /// use ndarray::array;
-/// let cosine = cosine_similarity(array![4.0, 3.0].view(), array![5.0, 0.0].view())?;
+/// let cosine = cosine_similarity(&array![4.0, 3.0], &array![5.0, 0.0])?;
 /// assert!((cosine - 0.8).abs() < 1e-15);
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -17,7 +17,7 @@ use numerics::check::in_range;
 /// ```
 /// use learning::metrics::mean_squared_error;
 /// use ndarray::array;
-/// assert_eq!(mean_squared_error(array![3.0, 5.0].view(), array![4.0, 2.0].view())?, 5.0);
+/// assert_eq!(mean_squared_error(&array![3.0, 5.0], &array![4.0, 2.0])?, 5.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -40,7 +40,7 @@ fn mean_squared_error_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64
 /// ```
 /// use learning::metrics::root_mean_squared_error;
 /// use ndarray::array;
-/// let rmse = root_mean_squared_error(array![3.0, 5.0].view(), array![10.0, 6.0].view())?;
+/// let rmse = root_mean_squared_error(&array![3.0, 5.0], &array![10.0, 6.0])?;
 /// assert_eq!(rmse, 5.0); // √((49 + 1) / 2)
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -76,7 +76,7 @@ fn root_mean_squared_error_of(
 /// ```
 /// use learning::metrics::mean_absolute_error;
 /// use ndarray::array;
-/// assert_eq!(mean_absolute_error(array![3.0, 5.0].view(), array![4.0, 2.0].view())?, 2.0);
+/// assert_eq!(mean_absolute_error(&array![3.0, 5.0], &array![4.0, 2.0])?, 2.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -107,7 +107,7 @@ fn mean_absolute_error_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f6
 /// use learning::metrics::r_squared;
 /// use ndarray::array;
 /// let y_true = array![1.0, 2.0, 3.0];
-/// assert_eq!(r_squared(y_true.view(), array![1.0, 2.0, 2.0].view())?, 0.5);
+/// assert_eq!(r_squared(&y_true, &array![1.0, 2.0, 2.0])?, 0.5);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -155,7 +155,7 @@ fn r_squared_of(y_true: ArrayView1<'_, f64>, y_pred: ArrayView1<'_, f64>) -> Res
 /// use learning::metrics::mean_absolute_percentage_error;
 /// use ndarray::array;
 /// let (y_true, y_pred) = (array![100.0, 50.0], array![150.0, 50.0]);
-/// assert_eq!(mean_absolute_percentage_error(y_true.view(), y_pred.view())?, 0.25);
+/// assert_eq!(mean_absolute_percentage_error(&y_true, &y_pred)?, 0.25);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -198,7 +198,7 @@ fn mean_absolute_percentage_error_of(
 /// use learning::metrics::weighted_absolute_percentage_error;
 /// use ndarray::array;
 /// let (y_true, y_pred) = (array![100.0, 0.0], array![110.0, 10.0]);
-/// assert_eq!(weighted_absolute_percentage_error(y_true.view(), y_pred.view())?, 0.2);
+/// assert_eq!(weighted_absolute_percentage_error(&y_true, &y_pred)?, 0.2);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -222,47 +222,6 @@ fn weighted_absolute_percentage_error_of(
     let errors: Vec<f64> =
         y_true.iter().zip(y_pred).map(|(truth, guess)| (truth - guess).abs()).collect();
     finite_or("WAPE", sum::sum(&errors) / size)
-}
-
-/// The one number that, predicted for every sample, makes MAPE smallest.
-///
-/// It is the median of the true values in which each counts with weight `1 / |y_true_i|`: the small
-/// ones count most. The smallest true value at which the weights so far reach half of their sum.
-///
-/// Shape: a vector, any unit; the result has the same unit. Cost: O(n log n).
-///
-/// Errors: no samples; a number that is not finite; a true value that is not positive.
-///
-/// ```
-/// use learning::metrics::best_constant_for_percentages;
-/// use ndarray::array;
-/// assert_eq!(best_constant_for_percentages(array![10.0, 100.0, 1000.0].view())?, 10.0);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 10e (a reference of measures).
-pub fn best_constant_for_percentages<'a>(y_true: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
-    best_constant_for_percentages_of(y_true.into())
-}
-
-fn best_constant_for_percentages_of(y_true: ArrayView1<'_, f64>) -> Result<f64> {
-    check::not_empty("y_true", y_true.len(), "sample")?;
-    check::finite("y_true", &y_true)?;
-    for (i, truth) in y_true.iter().enumerate() {
-        check::positive(&format!("y_true[{i}]"), *truth)?;
-    }
-    let mut sorted = y_true.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let weights: Vec<f64> = sorted.iter().map(|truth| 1.0 / truth).collect();
-    let half = sum::sum(&weights) / 2.0;
-    let mut so_far = 0.0;
-    for (truth, weight) in sorted.iter().zip(weights) {
-        so_far += weight;
-        if so_far >= half {
-            return Ok(*truth);
-        }
-    }
-    Ok(sorted[sorted.len() - 1])
 }
 
 fn finite_or(what: &str, result: f64) -> Result<f64> {

@@ -21,7 +21,7 @@ use numerics::{Error, Result, check, linalg, stats, sum};
 /// ```
 /// use learning::metrics::silhouette_samples;
 /// use ndarray::array;
-/// let s = silhouette_samples(array![[0.0], [1.0], [3.0]].view(), &[0, 0, 1])?;
+/// let s = silhouette_samples(&array![[0.0], [1.0], [3.0]], &[0, 0, 1])?;
 /// assert_eq!(s, array![(3.0 - 1.0) / 3.0, (2.0 - 1.0) / 2.0, 0.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -77,7 +77,7 @@ fn silhouette_samples_of(x: ArrayView2<'_, f64>, groups: &[usize]) -> Result<Arr
 /// ```
 /// use learning::metrics::silhouette_score;
 /// use ndarray::array;
-/// let score = silhouette_score(array![[0.0], [0.0], [3.0], [3.0]].view(), &[0, 0, 1, 1])?;
+/// let score = silhouette_score(&array![[0.0], [0.0], [3.0], [3.0]], &[0, 0, 1, 1])?;
 /// assert_eq!(score, 1.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -1,7 +1,7 @@
 //! Learning curves: the two errors of a model as its training set grows.
 
 use ndarray::{ArrayView1, ArrayView2, s};
-use numerics::estimator::Predict;
+use numerics::estimator::{Predict, Targets};
 use numerics::{Result, check};
 
 /// The errors of a model that was fitted to the first `n_train` samples.
@@ -34,8 +34,8 @@ pub struct LearningPoint {
 /// let (x, y) = (array![[0.0], [1.0], [2.0], [3.0]], array![0.0, 2.0, 4.0, 7.0]);
 /// let curve = learning_curve(
 ///     |x, y| LinearRegression::default().fit(x, y),
-///     (x.view(), y.view()),
-///     (x.view(), y.view()),
+///     (&x, &y),
+///     (&x, &y),
 ///     &[2, 4],
 ///     |y_true, y_pred| root_mean_squared_error(y_true, y_pred),
 /// )?;
@@ -45,13 +45,15 @@ pub struct LearningPoint {
 /// ```
 ///
 /// Explained in Part II, chapter 9a (overfitting). scikit-learn's `learning_curve` with one split.
-pub fn learning_curve<Y, M: Predict<Target = Y>>(
+pub fn learning_curve<'a, 'b, Y: 'a + 'b, M: Predict<Target = Y>>(
     fit: impl Fn(ArrayView2<'_, f64>, ArrayView1<'_, Y>) -> Result<M>,
-    train: (ArrayView2<'_, f64>, ArrayView1<'_, Y>),
-    validation: (ArrayView2<'_, f64>, ArrayView1<'_, Y>),
+    train: (impl Into<ArrayView2<'a, f64>>, impl Targets<'a, Target = Y>),
+    validation: (impl Into<ArrayView2<'b, f64>>, impl Targets<'b, Target = Y>),
     sizes: &[usize],
     error: impl Fn(ArrayView1<'_, Y>, ArrayView1<'_, Y>) -> Result<f64>,
 ) -> Result<Vec<LearningPoint>> {
+    let (train, validation) =
+        ((train.0.into(), train.1.targets()), (validation.0.into(), validation.1.targets()));
     check::samples_and_targets(&train.0, train.1.len())?;
     check::samples_and_targets(&validation.0, validation.1.len())?;
     sizes

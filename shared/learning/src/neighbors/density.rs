@@ -79,7 +79,7 @@ impl Window {
 /// use ndarray::array;
 /// let flipper_mm = array![181.0, 186.0, 195.0];
 /// let parameters = KernelDensity { bandwidth: 10.0, window: Window::Box };
-/// let density = parameters.fit(&flipper_mm)?.density(array![190.0, 250.0].view())?;
+/// let density = parameters.fit(&flipper_mm)?.density(&array![190.0, 250.0])?;
 /// // All three points lie within 10 mm of 190: 3 · ½ / (3 · 10).
 /// assert_eq!(density, array![0.05, 0.0]);
 /// # Ok::<(), numerics::Error>(())
@@ -151,12 +151,16 @@ impl DensityModel {
     /// use ndarray::array;
     /// let parameters = KernelDensity { bandwidth: 0.1, window: Window::Triangular };
     /// let model = parameters.fit(&array![2.0])?;
-    /// assert_eq!(model.density(array![2.0].view())?, array![10.0]);
+    /// assert_eq!(model.density(&array![2.0])?, array![10.0]);
     /// # Ok::<(), numerics::Error>(())
     /// ```
     ///
     /// Explained in Part I, chapter 5e (kernel density).
-    pub fn density(&self, points: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+    pub fn density<'p>(&self, points: impl Into<ArrayView1<'p, f64>>) -> Result<Array1<f64>> {
+        self.density_of(points.into())
+    }
+
+    fn density_of(&self, points: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         check::finite("points", &points)?;
         let density = |i: usize| {
             let weights = self.hills(points[i], Window::weight);
@@ -178,14 +182,18 @@ impl DensityModel {
     /// use ndarray::array;
     /// let model = KernelDensity::default().fit(&array![0.0])?;
     /// let far = array![1000.0];
-    /// assert_eq!(model.density(far.view())?, array![0.0]);
-    /// assert!((model.log_density(far.view())?[0] - -500000.9189385332).abs() < 1e-9);
+    /// assert_eq!(model.density(&far)?, array![0.0]);
+    /// assert!((model.log_density(&far)?[0] - -500000.9189385332).abs() < 1e-9);
     /// # Ok::<(), numerics::Error>(())
     /// ```
     ///
     /// Explained in Part I, chapter 5e (kernel density). The same as scikit-learn's
     /// `score_samples`.
-    pub fn log_density(&self, points: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
+    pub fn log_density<'p>(&self, points: impl Into<ArrayView1<'p, f64>>) -> Result<Array1<f64>> {
+        self.log_density_of(points.into())
+    }
+
+    fn log_density_of(&self, points: ArrayView1<'_, f64>) -> Result<Array1<f64>> {
         check::finite("points", &points)?;
         let log_scale = libm::log(self.x.len() as f64) + libm::log(self.bandwidth);
         let log_density =
@@ -222,7 +230,7 @@ impl DensityModel {
 ///
 /// ```
 /// let x = ndarray::array![1.0, 2.0, 3.0, 4.0];
-/// let bandwidth = learning::neighbors::silverman_bandwidth(x.view())?;
+/// let bandwidth = learning::neighbors::silverman_bandwidth(&x)?;
 /// assert!((bandwidth - 0.7635139420854616).abs() < 1e-12);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -242,33 +250,6 @@ fn silverman_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
     in_range("the bandwidth", 0.9 * width * libm::pow(x.len() as f64, -0.2), "x")
 }
 
-/// Scott's rule for the bandwidth of bells, as SciPy and seaborn use it when they are not told
-/// otherwise.
-///
-/// `std_dev · n^(−1/5)`
-///
-/// `x` has shape `(n_samples,)`; the result is in its unit. Here n = n_samples; the
-/// standard deviation is the one with n − 1 below. Cost: O(n_samples).
-///
-/// Errors: when `x` has fewer than two samples, is constant, or holds a number that is not finite.
-///
-/// ```
-/// let x = ndarray::array![1.0, 2.0, 3.0, 4.0];
-/// let bandwidth = learning::neighbors::scott_bandwidth(x.view())?;
-/// assert!((bandwidth - 0.9783908366109096).abs() < 1e-12);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 5e (kernel density). Source: David W. Scott, *Multivariate Density
-/// Estimation*, 1992; SciPy's `gaussian_kde`.
-pub fn scott_bandwidth<'a>(x: impl Into<ArrayView1<'a, f64>>) -> Result<f64> {
-    scott_bandwidth_of(x.into())
-}
-
-fn scott_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
-    in_range("the bandwidth", spread(x)? * libm::pow(x.len() as f64, -0.2), "x")
-}
-
 /// How well bells of this bandwidth foresee the data: each point is judged by the hills of all the
 /// others.
 ///
@@ -286,8 +267,8 @@ fn scott_bandwidth_of(x: ArrayView1<'_, f64>) -> Result<f64> {
 /// ```
 /// use learning::neighbors::leave_one_out_log_likelihood;
 /// let x = ndarray::array![1.0, 2.0, 4.0];
-/// let too_small = leave_one_out_log_likelihood(x.view(), 0.01)?;
-/// assert!(leave_one_out_log_likelihood(x.view(), 1.0)? > too_small);
+/// let too_small = leave_one_out_log_likelihood(&x, 0.01)?;
+/// assert!(leave_one_out_log_likelihood(&x, 1.0)? > too_small);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -327,7 +308,7 @@ fn leave_one_out_log_likelihood_of(x: ArrayView1<'_, f64>, bandwidth: f64) -> Re
 /// ```
 /// use learning::neighbors::trapezoid;
 /// use ndarray::array;
-/// assert_eq!(trapezoid(array![0.0, 1.0, 3.0].view(), array![0.0, 2.0, 2.0].view())?, 5.0);
+/// assert_eq!(trapezoid(&array![0.0, 1.0, 3.0], &array![0.0, 2.0, 2.0])?, 5.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -357,7 +338,7 @@ fn trapezoid_of(xs: ArrayView1<'_, f64>, ys: ArrayView1<'_, f64>) -> Result<f64>
 /// ```
 /// use learning::neighbors::peaks;
 /// use ndarray::array;
-/// assert_eq!(peaks(array![0.0, 2.0, 1.0, 3.0, 3.0, 0.0].view()), [1, 3]);
+/// assert_eq!(peaks(&array![0.0, 2.0, 1.0, 3.0, 3.0, 0.0]), [1, 3]);
 /// ```
 ///
 /// Explained in Part I, chapter 5e (kernel density). The same as SciPy's `signal.find_peaks`.
@@ -393,7 +374,7 @@ fn peaks_of(ys: ArrayView1<'_, f64>) -> Vec<usize> {
 /// use learning::neighbors::modes;
 /// use ndarray::array;
 /// let flipper_mm = array![170.0, 190.0, 200.0, 215.0, 230.0];
-/// let humps = modes(flipper_mm.view(), array![0.00, 0.04, 0.02, 0.03, 0.00].view())?;
+/// let humps = modes(&flipper_mm, &array![0.00, 0.04, 0.02, 0.03, 0.00])?;
 /// assert_eq!(humps, array![190.0, 215.0]);
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -1,7 +1,7 @@
-//! Clipping: a gradient that is too long is cut, in length or number by number.
+//! Clipping: a gradient that is too long is cut.
 
 use ndarray::{Array1, ArrayView1};
-use numerics::{Elementwise, Error, Result, check, linalg};
+use numerics::{Error, Result, check, linalg};
 
 /// What PyTorch adds to the length before it divides, so that a gradient of length zero stays zero.
 const GUARD: f64 = 1e-6;
@@ -19,14 +19,21 @@ const GUARD: f64 = 1e-6;
 /// ```
 /// use learning::optim::clip_norm;
 /// use ndarray::array;
-/// let (clipped, length) = clip_norm(array![30.0, 40.0].view(), 5.0)?;
+/// let (clipped, length) = clip_norm(&array![30.0, 40.0], 5.0)?;
 /// assert_eq!(length, 50.0);
 /// assert!((clipped[0] - 3.0).abs() < 1e-6 && (clipped[1] - 4.0).abs() < 1e-6);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 8d (batches and schedules).
-pub fn clip_norm(gradient: ArrayView1<'_, f64>, max_norm: f64) -> Result<(Array1<f64>, f64)> {
+pub fn clip_norm<'a>(
+    gradient: impl Into<ArrayView1<'a, f64>>,
+    max_norm: f64,
+) -> Result<(Array1<f64>, f64)> {
+    clip_norm_of(gradient.into(), max_norm)
+}
+
+fn clip_norm_of(gradient: ArrayView1<'_, f64>, max_norm: f64) -> Result<(Array1<f64>, f64)> {
     check::positive("max_norm", max_norm)?;
     check::finite("gradient", &gradient)?;
     let length = linalg::norm_l2(gradient);
@@ -35,24 +42,4 @@ pub fn clip_norm(gradient: ArrayView1<'_, f64>, max_norm: f64) -> Result<(Array1
     }
     let factor = (max_norm / (length + GUARD)).min(1.0);
     Ok((&gradient * factor, length))
-}
-
-/// Cuts each number of a gradient to the range from `−limit` to `limit`; the direction may change.
-///
-/// The same as PyTorch's `torch.nn.utils.clip_grad_value_`.
-///
-/// Shape: (n,) in, (n,) out. Errors: a gradient that is not finite; a limit that is not positive. Cost: O(n).
-///
-/// ```
-/// use learning::optim::clip_value;
-/// use ndarray::array;
-/// assert_eq!(clip_value(array![30.0, -0.5].view(), 5.0)?, array![5.0, -0.5]);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part II, chapter 8d (batches and schedules).
-pub fn clip_value(gradient: ArrayView1<'_, f64>, limit: f64) -> Result<Array1<f64>> {
-    check::positive("limit", limit)?;
-    check::finite("gradient", &gradient)?;
-    Ok(gradient.each(&|entry| entry.clamp(-limit, limit)))
 }

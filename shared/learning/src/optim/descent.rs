@@ -17,18 +17,19 @@ use numerics::{Error, Result, check};
 /// use learning::optim::path;
 /// use ndarray::array;
 /// // The loss w², whose gradient is 2w: each step of 0.25 halves w.
-/// let walked = path(array![8.0].view(), 0.25, 3, |w| 2.0 * &w)?;
+/// let walked = path(&array![8.0], 0.25, 3, |w| 2.0 * &w)?;
 /// assert_eq!(walked, array![[8.0], [4.0], [2.0], [1.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part II, chapter 8b (gradient descent).
-pub fn path(
-    start: ArrayView1<'_, f64>,
+pub fn path<'a>(
+    start: impl Into<ArrayView1<'a, f64>>,
     learning_rate: f64,
     n_steps: usize,
     gradient: impl Fn(ArrayView1<'_, f64>) -> Array1<f64>,
 ) -> Result<Array2<f64>> {
+    let start = start.into();
     check::positive("learning_rate", learning_rate)?;
     check_start(start)?;
     check::size("n_steps times the parameters", &[n_steps, start.len()])?;
@@ -54,7 +55,7 @@ pub fn path(
 /// use ndarray::array;
 /// // The loss (w₀ − 3)² + (w₁ + 1)².
 /// let found = GradientDescent { learning_rate: 0.1, ..Default::default() }
-///     .minimize(array![0.0, 0.0].view(), |w| 2.0 * (&w - &array![3.0, -1.0]))?;
+///     .minimize(&array![0.0, 0.0], |w| 2.0 * (&w - &array![3.0, -1.0]))?;
 /// assert!((found.point[0] - 3.0).abs() < 1e-8 && (found.point[1] + 1.0).abs() < 1e-8);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -94,11 +95,12 @@ impl GradientDescent {
     /// Errors: a start that is empty or not finite; a learning rate that is not positive; a negative tolerance; a gradient
     /// of another length; a walk that diverges (with the step at which a number stopped being finite); a gradient that is
     /// still too large after `max_steps`. Cost: one gradient a step.
-    pub fn minimize(
+    pub fn minimize<'a>(
         &self,
-        start: ArrayView1<'_, f64>,
+        start: impl Into<ArrayView1<'a, f64>>,
         mut gradient: impl FnMut(ArrayView1<'_, f64>) -> Array1<f64>,
     ) -> Result<Minimum> {
+        let start = start.into();
         check::positive("learning_rate", self.learning_rate)?;
         check::non_negative("tolerance", self.tolerance)?;
         check_start(start)?;

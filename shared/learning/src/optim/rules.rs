@@ -100,7 +100,7 @@ impl Optimizer for Momentum {
 /// ```
 ///
 /// Explained in Part II, chapter 8e (optimizers). Source: Yurii Nesterov, *A method of solving a
-/// convex programming problem with convergence rate O(1/k²)*, 1983; in this form Ilya Sutskever and
+/// convex programming problem with convergence rate O(1/k²)*, 1983; rewritten after Ilya Sutskever and
 /// others, *On the importance of initialization and momentum in deep learning*, 2013.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Nesterov {

@@ -62,7 +62,7 @@ fn check_batch(n_samples: usize, batch_size: usize) -> Result<()> {
 ///     Array1::from_elem(1, 2.0 * misses.sum::<f64>() / rows.len() as f64)
 /// };
 /// let sgd = Sgd { learning_rate: 0.1, batch_size: 4, n_epochs: 200, ..Default::default() };
-/// let run = sgd.minimize(array![0.0].view(), 4, slope, &mut Rng::new(7))?;
+/// let run = sgd.minimize(&array![0.0], 4, slope, &mut Rng::new(7))?;
 /// assert!((run.point()[0] - 3.0).abs() < 1e-9);
 /// # Ok::<(), numerics::Error>(())
 /// ```
@@ -120,13 +120,14 @@ impl Sgd {
     ///
     /// Errors: a parameter out of its range; a start that is empty or not finite; a gradient of another length, or one
     /// that is not finite (with the step at which it happened); parameters that leave `f64`. Cost: `n_epochs · n_samples` gradients of one sample.
-    pub fn minimize(
+    pub fn minimize<'a>(
         &self,
-        start: ArrayView1<'_, f64>,
+        start: impl Into<ArrayView1<'a, f64>>,
         n_samples: usize,
         mut gradient: impl FnMut(ArrayView1<'_, f64>, &[usize]) -> Array1<f64>,
         rng: &mut Rng,
     ) -> Result<SgdRun> {
+        let start = start.into();
         check::positive("learning_rate", self.learning_rate)?;
         check::not_empty("start", start.len(), "parameter")?;
         check::finite("start", &start)?;
@@ -145,7 +146,7 @@ impl Sgd {
                     return Err(Error::invalid(what, "not finite", wanted));
                 }
                 if let Some(max_norm) = self.max_norm {
-                    slope = clip_norm(slope.view(), max_norm)?.0;
+                    slope = clip_norm(&slope, max_norm)?.0;
                 }
                 w.scaled_add(-self.learning_rate * self.schedule.factor(step)?, &slope);
                 step += 1;

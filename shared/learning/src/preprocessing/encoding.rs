@@ -6,8 +6,6 @@ use ndarray::{Array1, Array2, ArrayView1};
 use numerics::split::Split;
 use numerics::{Error, Result, check, stats};
 
-use numerics::sparse::SparseMatrix;
-
 /// Ordinal encoding replaces every category by its position in an order that you give.
 ///
 /// `values` has shape `(n_samples,)`, and so has the result: 0 for the first of `order`, 1 for the
@@ -109,18 +107,6 @@ impl OneHotModel {
         Ok(hot)
     }
 
-    /// As [`transform`](Self::transform), keeping the ones alone. Cost: O(n_samples · log(n_categories)).
-    ///
-    /// Errors: as [`transform`](Self::transform).
-    pub fn transform_sparse<S: AsRef<str>>(&self, values: &[S]) -> Result<SparseMatrix> {
-        let mut hot = SparseMatrix::new(self.categories.len());
-        for value in values {
-            let column = self.column(value.as_ref())?;
-            hot.push_row(column.map(|j| (j, 1.0)))?;
-        }
-        Ok(hot)
-    }
-
     fn column(&self, value: &str) -> Result<Option<usize>> {
         let found = self.categories.binary_search_by(|known| known.as_str().cmp(value));
         match (found, self.unknown) {
@@ -139,45 +125,6 @@ fn counts<S: AsRef<str>>(values: &[S]) -> Result<BTreeMap<&str, usize>> {
         *counts.entry(value.as_ref()).or_insert(0) += 1;
     }
     Ok(counts)
-}
-
-/// Frequency encoding replaces every category by its share of the samples.
-///
-/// ```
-/// use learning::preprocessing::FrequencyEncoder;
-/// let model = FrequencyEncoder.fit(&["a", "b", "a", "a"])?;
-/// assert_eq!(model.transform(&["a", "b", "new"]), ndarray::array![0.75, 0.25, 0.0]);
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 3b (encoding). The same as pandas' `value_counts(normalize=True)`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct FrequencyEncoder;
-
-/// What [`FrequencyEncoder`] learned: a share for each category.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FrequencyModel {
-    shares: BTreeMap<String, f64>,
-}
-
-impl FrequencyEncoder {
-    /// Counts the categories. Cost: O(n_samples · log(n_categories)).
-    ///
-    /// Errors: no samples.
-    pub fn fit<S: AsRef<str>>(&self, values: &[S]) -> Result<FrequencyModel> {
-        let share = |count: usize| count as f64 / values.len() as f64;
-        let counts = counts(values)?.into_iter();
-        let shares = counts.map(|(category, count)| (category.to_owned(), share(count)));
-        Ok(FrequencyModel { shares: shares.collect() })
-    }
-}
-
-impl FrequencyModel {
-    /// The share of each value among the samples of `fit`, 0 for a new category. Shape: (n_samples,).
-    pub fn transform<S: AsRef<str>>(&self, values: &[S]) -> Array1<f64> {
-        let share = |value: &S| self.shares.get(value.as_ref()).copied().unwrap_or(0.0);
-        values.iter().map(share).collect()
-    }
 }
 
 /// Target encoding replaces every category by the mean target of its samples.
@@ -293,6 +240,11 @@ impl TargetModel {
         self.overall
     }
 
+    /// How many categories were there in `fit`.
+    pub fn n_categories(&self) -> usize {
+        self.means.len()
+    }
+
     /// The mean target of each value's category. Shape: (n_samples,).
     pub fn transform<S: AsRef<str>>(&self, values: &[S]) -> Array1<f64> {
         let mean = |value: &S| self.means.get(value.as_ref()).copied().unwrap_or(self.overall);
@@ -330,16 +282,6 @@ crate::stored::stored! {
                 Err(Error::invalid("categories", "out of order", "each once, in alphabetical order"))
             }
         }
-    }
-}
-
-#[cfg(feature = "serde")]
-crate::stored::stored! {
-    FrequencyModel as FrequencyModel { shares: BTreeMap<String, f64> }
-    |model| {
-        check::not_empty("shares", model.shares.len(), "category")?;
-        let mut shares = model.shares.iter();
-        shares.try_for_each(|(name, &share)| check::fraction(&format!("shares[\"{name}\"]"), share))
     }
 }
 

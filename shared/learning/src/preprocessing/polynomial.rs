@@ -66,7 +66,7 @@ pub fn polynomial_terms(n_features: usize, degree: usize) -> Result<Vec<Vec<usiz
 /// ```
 /// use learning::preprocessing::polynomial_features;
 /// use ndarray::array;
-/// let features = polynomial_features(array![[2.0, 5.0]].view(), 2)?;
+/// let features = polynomial_features(&array![[2.0, 5.0]], 2)?;
 /// assert_eq!(features, array![[1.0, 2.0, 5.0, 4.0, 10.0, 25.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```

@@ -10,31 +10,6 @@ const LARGEST_POWER: f64 = 10.0;
 /// The square of `exp` of this is far below the largest `f64`, also divided by a small power and summed.
 const LARGEST_EXPONENT: f64 = 320.0;
 
-/// The Box-Cox power transform of one number, of which the logarithm is the case of power 0.
-///
-/// `(x^power − 1) / power`, and `ln(x)` where `power` is 0
-///
-/// Powers below 1 draw in large numbers, powers above 1 spread them. Cost: O(1).
-///
-/// Errors: an `x` that is not positive and finite; a power that is not finite; a result beyond `f64`.
-///
-/// ```
-/// use learning::preprocessing::box_cox;
-/// assert!((box_cox(9.0, 1.0)? - 8.0).abs() < 1e-12);
-/// assert!((box_cox(9.0, 0.5)? - 4.0).abs() < 1e-12); // (3 − 1) / 0.5
-/// # Ok::<(), numerics::Error>(())
-/// ```
-///
-/// Explained in Part I, chapter 3a (scaling). Source: George Box and David Cox, *An Analysis of
-/// Transformations*, Journal of the Royal Statistical Society B 26, 1964.
-pub fn box_cox(x: f64, power: f64) -> Result<f64> {
-    check::positive("x", x)?;
-    check::finite_number("power", power)?;
-    let result = of_logarithm(libm::log(x), power);
-    check::finite_number("the transformed x", result)?;
-    Ok(result)
-}
-
 /// `(x^power − 1) / power` from the logarithm of x, exact also for powers close to 0.
 fn of_logarithm(log_x: f64, power: f64) -> f64 {
     if power == 0.0 { log_x } else { libm::expm1(power * log_x) / power }
@@ -58,7 +33,8 @@ fn of_logarithm(log_x: f64, power: f64) -> f64 {
 /// ```
 ///
 /// Explained in Part I, chapter 3a (scaling). The same as scikit-learn's
-/// `PowerTransformer(method="box-cox", standardize=False)`. Source: see [`box_cox`].
+/// `PowerTransformer(method="box-cox", standardize=False)`. Source: George Box and David Cox, *An
+/// Analysis of Transformations*, Journal of the Royal Statistical Society B 26, 1964.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PowerTransformer;
 

@@ -212,7 +212,7 @@ impl InverseTransform for ScalerModel {
 /// ```
 /// use learning::preprocessing::l2_normalize;
 /// use ndarray::array;
-/// assert_eq!(l2_normalize(array![[3.0, 4.0], [0.0, 0.0]].view())?, array![[0.6, 0.8], [0.0, 0.0]]);
+/// assert_eq!(l2_normalize(&array![[3.0, 4.0], [0.0, 0.0]])?, array![[0.6, 0.8], [0.0, 0.0]]);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
@@ -248,7 +248,7 @@ fn l2_normalize_of(x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
 /// ```
 /// use learning::preprocessing::log_transform;
 /// use ndarray::array;
-/// let error = log_transform(array![[2.0], [0.0]].view()).unwrap_err();
+/// let error = log_transform(&array![[2.0], [0.0]]).unwrap_err();
 /// assert_eq!(error.to_string(), "x[1, 0] is 0, but it must be positive");
 /// # Ok::<(), numerics::Error>(())
 /// ```

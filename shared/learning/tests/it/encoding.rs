@@ -2,8 +2,8 @@
 
 use learning::feature_extraction::{feature_hashing, murmur3_32};
 use learning::preprocessing::{
-    BinRule, Binner, FrequencyEncoder, OneHotEncoder, TargetEncoder, Unknown, cross,
-    ordinal_encode, polynomial_features, polynomial_terms,
+    BinRule, Binner, OneHotEncoder, TargetEncoder, Unknown, cross, ordinal_encode,
+    polynomial_features, polynomial_terms,
 };
 use ndarray::{Array1, Array2, array};
 use numerics::Result;
@@ -35,7 +35,6 @@ fn a_one_hot_row_has_one_one() -> Result<()> {
     assert_eq!(model.categories(), ["a", "b", "c"]);
     let wanted = array![[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]];
     assert_eq!(model.transform(&["c", "a"])?, wanted);
-    assert_eq!(model.transform_sparse(&["c", "a"])?.to_dense()?, wanted);
     assert_eq!(model.transform(&NO_VALUES)?.dim(), (0, 3));
     Ok(())
 }
@@ -46,20 +45,10 @@ fn an_unknown_category_is_an_error_or_a_row_of_zeros() -> Result<()> {
     let model = OneHotEncoder::default().fit(&islands)?;
     let said = message(model.transform(&["Dream", "Torgerson"]));
     assert_eq!(said, "there is no category \"Torgerson\"; did you mean \"Torgersen\"?");
-    assert_eq!(message(model.transform_sparse(&["Torgerson"])), said);
     let lenient = OneHotEncoder { unknown: Unknown::AllZeros }.fit(&islands)?;
     assert_eq!(lenient.transform(&["Torgerson"])?, Array2::zeros((1, 3)));
-    assert_eq!(lenient.transform_sparse(&["Torgerson"])?.to_dense()?, Array2::zeros((1, 3)));
     let said = message(OneHotEncoder::default().fit(&NO_VALUES));
     assert_eq!(said, "values is empty, but it must hold at least one sample");
-    Ok(())
-}
-
-#[test]
-fn frequencies_are_shares() -> Result<()> {
-    let model = FrequencyEncoder.fit(&["x", "y", "x", "x"])?;
-    assert_eq!(model.transform(&["y", "x", "z"]), array![0.25, 0.75, 0.0]);
-    assert!(FrequencyEncoder.fit(&NO_VALUES).is_err());
     Ok(())
 }
 

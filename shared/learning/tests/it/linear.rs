@@ -1,6 +1,6 @@
 //! Linear regression: against scikit-learn, the three solvers against each other, at the edges.
 
-use learning::linear_model::{LinearModel, LinearRegression, Solver, design_matrix};
+use learning::linear_model::{LinearModel, LinearRegression, Solver};
 use learning::metrics::r_squared;
 use learning::preprocessing::StandardScaler;
 use ndarray::{Array1, Array2, array};
@@ -147,8 +147,9 @@ proptest! {
         for solver in EXACT {
             let model = LinearRegression { solver, ..Default::default() }.fit(x.view(), y.view())?;
             let residuals = &y - &model.predict(x.view())?;
-            let products = design_matrix(x.view()).t().dot(&residuals);
+            let products = x.t().dot(&residuals);
             prop_assert!(products.iter().all(|product| product.abs() < 1e-9), "{products}");
+            prop_assert!(residuals.sum().abs() < 1e-9); // nor to the column of ones
             // So no other weights are better, and R² is not below 0.
             prop_assert!(r_squared(y.view(), model.predict(x.view())?.view())? >= -1e-12);
         }

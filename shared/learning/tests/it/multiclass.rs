@@ -1,11 +1,10 @@
-//! Averages over classes, kappa, overlap, top-k: against scikit-learn, at the edges, their laws.
+//! Averages over classes, kappa, top-k: against scikit-learn, at the edges, their laws.
 
 use learning::metrics::{
-    Average, Disagreement, average_scores, box_iou, class_scores, cohen_kappa, dice,
-    intersection_over_union, matthews, top_k_accuracy,
+    Average, Disagreement, average_scores, class_scores, cohen_kappa, matthews, top_k_accuracy,
 };
 use learning::metrics::{BinaryCounts, accuracy};
-use ndarray::{Array1, Array2, array};
+use ndarray::{Array1, array};
 use numerics::Result;
 use proptest::prelude::*;
 use testing::{assert_close, message};
@@ -89,36 +88,6 @@ fn top_k_accuracy_is_scikit_learns() -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn boxes_overlap_as_their_areas_say() -> Result<()> {
-    let a = [0.0, 0.0, 4.0, 2.0];
-    assert_eq!(box_iou(a, a)?, 1.0);
-    assert_eq!(box_iou(a, [4.0, 0.0, 6.0, 2.0])?, 0.0); // touching
-    assert_eq!(box_iou(a, [5.0, 5.0, 6.0, 6.0])?, 0.0);
-    assert_eq!(box_iou(a, [2.0, 1.0, 6.0, 3.0])?, 2.0 / 14.0);
-    assert_eq!(
-        message(box_iou(a, [1.0, 0.0, 0.0, 1.0])),
-        "the width of b is -1, but it must be zero or positive, and finite"
-    );
-    assert_eq!(
-        message(box_iou([0.0; 4], [0.0; 4])),
-        "the area of the two boxes together is 0, but it must be positive and finite"
-    );
-    Ok(())
-}
-
-#[test]
-fn masks_need_one_shape_and_may_be_empty() -> Result<()> {
-    let (a, b) = (Array2::from_elem((2, 3), false), Array2::from_elem((3, 2), false));
-    assert_eq!(
-        message(intersection_over_union(a.view(), b.view())),
-        "a has shape (2, 3) and b has shape (3, 2), but they must be the same"
-    );
-    assert_eq!(intersection_over_union(a.view(), a.view())?, 0.0);
-    assert_eq!(dice(a.view(), a.view())?, 0.0);
-    Ok(())
-}
-
 proptest! {
     #[test]
     fn averages_keep_their_laws(pairs in prop::collection::vec((0_usize..4, 0_usize..4), 1..60)) {
@@ -144,9 +113,5 @@ proptest! {
         let (a, b) = (Array1::from(a), Array1::from(b));
         let counts = BinaryCounts::of(a.view(), b.view())?;
         prop_assert!((matthews(a.view(), b.view())? - counts.matthews()).abs() < 1e-12);
-        let (a, b) = (a.mapv(|y| y == 1), b.mapv(|y| y == 1));
-        prop_assert!((dice(a.view(), b.view())? - counts.f1()).abs() < 1e-12);
-        let iou = intersection_over_union(a.view(), b.view())?;
-        prop_assert!((dice(a.view(), b.view())? - 2.0 * iou / (1.0 + iou)).abs() < 1e-12);
     }
 }

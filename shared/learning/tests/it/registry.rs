@@ -11,7 +11,7 @@ use learning::feature_extraction::TfIdf;
 use learning::impute::Imputer;
 use learning::kernel_ridge::KernelRidge;
 use learning::linear_model::{
-    ElasticNet, Irls, Lasso, LinearRegression, LogisticDescent, LogisticRegression, OneVsRest,
+    ElasticNet, Lasso, LinearRegression, LogisticDescent, LogisticRegression, OneVsRest,
     Perceptron, PoissonRegression, Ridge, SoftmaxRegression,
 };
 use learning::neighbors::KNearest;
@@ -45,10 +45,6 @@ const REGISTRY: &[Entry] = &[
             numerics::check::samples("x", &x)?;
             Imputer::default().fit(x).map(Strict)
         })
-    }),
-    ("Irls", |suite| {
-        let suite = Suite { n_classes: 2, ..suite.clone() };
-        suite.probabilities(|x, y| Irls::default().fit(x, y))
     }),
     ("IsotonicRegression", |suite| {
         let suite = Suite { n_features: 1, ..suite.clone() };

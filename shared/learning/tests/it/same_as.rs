@@ -2,19 +2,19 @@
 //! certain probabilities, repeated points, ends.
 // Recorded from scikit-learn 1.9.1, SciPy 1.17.1 and NumPy 2.4.6.
 
-use learning::bootstrap::{percentile_interval, standard_error};
+use learning::bootstrap::percentile_interval;
 use learning::calibration::{IsotonicRegression, PlattScaling, isotonic_fit};
 use learning::cluster::k_means;
 use learning::dummy::MostFrequentBaseline;
 use learning::feature_extraction::{BagOfWords, TfIdf, feature_hashing};
 use learning::feature_selection::select_by_variance;
 use learning::impute::{Fill, Imputer};
-use learning::information::{entropy_bits, js_divergence_bits, kl_divergence_nats};
+use learning::information::{entropy_bits, kl_divergence_bits};
 use learning::kernel_ridge::KernelRidge;
 use learning::kernels::Kernel;
 use learning::linear_model::*;
 use learning::metrics::*;
-use learning::neighbors::{KNearest, KernelDensity, Window, peaks, scott_bandwidth, trapezoid};
+use learning::neighbors::{KNearest, KernelDensity, Window, peaks, trapezoid};
 use learning::preprocessing::*;
 use ndarray::{Array1, Array2, array};
 use numerics::Result;
@@ -56,11 +56,9 @@ fn curves_of_tied_scores() -> Result<()> {
     let y = [1, 0, 1, 1, 0, 0, 1, 0].as_slice();
     let s = [0.9, 0.9, 0.5, 0.5, 0.5, 0.5, 0.1, 0.1].as_slice();
     let roc = roc_curve(y, s)?;
-    for curve in [roc.corners(), roc] {
-        assert_close(&curve.fpr, &[0.0, 0.25, 0.75, 1.0], EXACT);
-        assert_close(&curve.tpr, &[0.0, 0.25, 0.75, 1.0], EXACT);
-        assert_close(&curve.thresholds, &[f64::INFINITY, 0.9, 0.5, 0.1], EXACT);
-    }
+    assert_close(&roc.fpr, &[0.0, 0.25, 0.75, 1.0], EXACT);
+    assert_close(&roc.tpr, &[0.0, 0.25, 0.75, 1.0], EXACT);
+    assert_close(&roc.thresholds, &[f64::INFINITY, 0.9, 0.5, 0.1], EXACT);
     assert_close(&[roc_auc(y, s)?, average_precision(y, s)?], &[0.5, 0.5], EXACT);
     let curve = precision_recall_curve(y, s)?;
     assert_close(&curve.precision, &[0.5, 0.5, 0.5, 1.0], EXACT);
@@ -143,14 +141,11 @@ fn numbers_at_their_ends() -> Result<()> {
     let deviance = mean_poisson_deviance(&[0.0, 0.0, 3.0][..], &[1e-3, 2.0, 3.0][..])?;
     assert_close(&[deviance], &[1.334], EXACT);
     assert_close(&[mean_poisson_deviance(&[0.0][..], &[1e300][..])? / 2e300], &[1.0], EXACT);
-    let far = array![1e8, 1e8 + 1e-7, 1e8 + 3e-7];
-    assert_close(&[standard_error(far.view())? * 1e8], &[8.73128366035568], 1e-12);
     let interval = percentile_interval(&[3.0, 1.0, 1.0, 2.0], 0.95)?;
     assert_close(&[interval.low, interval.high], &[1.0, 2.925], EXACT);
     assert_close(&[entropy_bits(&[0.0, 0.5, 0.5][..])?], &[1.0], EXACT);
-    let divergence = kl_divergence_nats(&[0.5, 0.5, 0.0][..], &[0.25, 0.25, 0.5][..])?;
-    assert_close(&[divergence], &[std::f64::consts::LN_2], EXACT);
-    assert_close(&[js_divergence_bits(&[1.0, 0.0][..], &[0.0, 1.0][..])?], &[1.0], EXACT);
+    let divergence = kl_divergence_bits(&[0.5, 0.5, 0.0][..], &[0.25, 0.25, 0.5][..])?;
+    assert_close(&[divergence], &[1.0], EXACT);
     let area = trapezoid(&[1.0, 1.0, 3.0][..], &[2.0, -4.0, 1.0][..])?;
     assert_close(&[area], &[-3.0], EXACT);
     assert!(trapezoid(&[3.0, 1.0][..], &[1.0, 2.0][..]).is_err()); // NumPy gives −3
@@ -278,7 +273,6 @@ fn repeated_points_and_points_far_away() -> Result<()> {
         let model = KernelDensity { bandwidth: 0.5, window }.fit(&[0.0, 0.0, 2.0][..])?;
         assert_close(&model.log_density(array![0.0, 0.5, 1.0, 40.0].view())?, &wanted, EXACT);
     }
-    assert_close(&[scott_bandwidth(&[0.0, 0.0, 2.0, 9.0][..])?], &[3.237572005276167], EXACT);
     Ok(())
 }
 

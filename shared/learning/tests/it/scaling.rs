@@ -1,8 +1,7 @@
 //! Scalers and power transforms: against scikit-learn, at the edges, and the promises of estimators.
 
 use learning::preprocessing::{
-    MinMaxScaler, PowerTransformer, RobustScaler, StandardScaler, box_cox, l2_normalize,
-    log_transform,
+    MinMaxScaler, PowerTransformer, RobustScaler, StandardScaler, l2_normalize, log_transform,
 };
 use ndarray::{Array2, array};
 use numerics::Result;
@@ -117,12 +116,6 @@ fn bad_input_is_an_error_that_says_where() {
     assert_eq!(said, "x[1, 0] is 0, but it must be positive");
     let said = message(l2_normalize(array![[f64::INFINITY]].view()));
     assert_eq!(said, "x[0, 0] is inf, but every number must be finite");
-    assert_eq!(message(box_cox(-1.0, 0.5)), "x is -1, but it must be positive and finite");
-    assert_eq!(message(box_cox(1.0, f64::NAN)), "power is NaN, but every number must be finite");
-    assert_eq!(
-        message(box_cox(1e300, 9.0)),
-        "the transformed x is inf, but every number must be finite"
-    );
 }
 
 #[test]
@@ -132,16 +125,6 @@ fn a_number_that_nothing_is_transformed_into_has_no_way_back() -> Result<()> {
     let model = PowerTransformer.fit(x.view())?;
     assert!(model.powers()[0] < -0.1, "{}", model.powers()[0]);
     assert!(message(model.inverse_transform(array![[1e3]].view())).starts_with("z[0, 0] is 1000,"));
-    Ok(())
-}
-
-#[test]
-fn box_cox_passes_smoothly_through_the_logarithm() -> Result<()> {
-    let log = box_cox(7.0, 0.0)?;
-    assert_eq!(log, libm::log(7.0));
-    for power in [1e-3, 1e-8, 1e-15, -1e-15, -1e-8, -1e-3] {
-        assert!((box_cox(7.0, power)? - log).abs() <= 4.0 * f64::abs(power), "{power}");
-    }
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Ridge and lasso: against scikit-learn, against the conditions of a minimum, at the edges.
 
 use learning::linear_model::{
-    CoordinateDescent, Lasso, Ridge, largest_alpha, lasso_path, ridge_path, soft_threshold,
+    CoordinateDescent, Lasso, Ridge, lasso_path, ridge_path, soft_threshold,
 };
 use learning::linear_model::{LinearRegression, Solver};
 use learning::preprocessing::StandardScaler;
@@ -65,18 +65,6 @@ fn without_a_price_both_are_least_squares() -> Result<()> {
     assert_close(ridge.coef(), &wanted, 1e-11);
     let lasso = Lasso { alpha: 0.0, ..Default::default() }.fit(z.view(), y.view())?;
     assert_close(lasso.coef(), &wanted, 1e-9);
-    Ok(())
-}
-
-#[test]
-fn the_largest_useful_alpha_is_where_the_last_weight_goes() -> Result<()> {
-    let (z, y) = penguins()?;
-    let alpha = largest_alpha(z.view(), y.view())?;
-    let nonzero = |alpha: f64| -> Result<usize> {
-        let model = Lasso { alpha, ..Default::default() }.fit(z.view(), y.view())?;
-        Ok(model.coef().iter().filter(|w| **w != 0.0).count())
-    };
-    assert_eq!((nonzero(alpha * 1.0001)?, nonzero(alpha * 0.9999)?), (0, 1));
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Words as features: against scikit-learn, and at the edges.
 
-use learning::feature_extraction::{BagOfWords, Idf, TfIdf, n_grams, words};
+use learning::feature_extraction::{BagOfWords, Idf, TfIdf, words};
 use ndarray::{Array2, array};
 use numerics::Result;
 use numerics::estimator::{FitUnsupervised, Transform};
@@ -21,18 +21,6 @@ fn words_are_pythons_runs_of_word_characters() {
     assert_eq!(words("日本 語"), ["日本", "語"]);
     assert!(words("").is_empty());
     assert!(words(" \n—…'!").is_empty());
-}
-
-#[test]
-fn n_grams_of_short_and_long_lists() -> Result<()> {
-    let three = words("some years ago");
-    assert_eq!(n_grams(&three, 1)?, three);
-    assert_eq!(n_grams(&three, 3)?, ["some years ago"]);
-    assert!(n_grams(&three, 4)?.is_empty());
-    assert!(n_grams(&three, usize::MAX)?.is_empty());
-    assert!(n_grams(&[], 2)?.is_empty());
-    assert_eq!(message(n_grams(&three, 0)), "n is 0, but it must be at least 1");
-    Ok(())
 }
 
 #[test]

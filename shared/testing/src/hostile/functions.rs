@@ -21,6 +21,13 @@ struct Found {
 /// modules, `autograd::tape::Tape::new`. What a macro makes, what the documentation hides, and a trait's methods, are not
 /// found. Panics where a file cannot be read or is no Rust: it is for tests.
 pub fn public_functions(sources: &Path) -> BTreeMap<String, String> {
+    let functions = public_functions_if_any(sources);
+    assert!(!functions.is_empty(), "{}: no public function", sources.display());
+    functions
+}
+
+/// As [`public_functions`], where there may be none.
+pub(super) fn public_functions_if_any(sources: &Path) -> BTreeMap<String, String> {
     let mut found = in_sources(sources);
     found.retain(|function| !function.of_trait);
     named(found)
@@ -30,6 +37,7 @@ pub fn public_functions(sources: &Path) -> BTreeMap<String, String> {
 /// `Optimizer::step`, and what an estimator does, `Ridge::fit` for its `fit_view`.
 pub fn public_functions_and_traits(sources: &Path) -> BTreeMap<String, String> {
     let mut found = in_sources(sources);
+    assert!(!found.is_empty(), "{}: no public function", sources.display());
     // `fit` for numbers and `fit` for classes are one.
     let of_trait = |a: &Found, b: &Found| a.of_trait && a.module == b.module && a.name == b.name;
     found.sort_by(|a, b| (&a.module, &a.name).cmp(&(&b.module, &b.name)));
@@ -40,7 +48,6 @@ pub fn public_functions_and_traits(sources: &Path) -> BTreeMap<String, String> {
 fn in_sources(sources: &Path) -> Vec<Found> {
     let mut found = Vec::new();
     in_folder(sources, "", &mut found);
-    assert!(!found.is_empty(), "{}: no public function", sources.display());
     found
 }
 

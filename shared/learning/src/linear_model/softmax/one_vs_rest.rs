@@ -62,7 +62,11 @@ impl OneVsRestModel {
     /// The log-odds of each class against the rest. Shape: (n_samples, n_features) in, (n_samples,
     /// n_classes) out. Errors: another number of features than in `fit`; a number that is not
     /// finite. Cost: O(n_samples · n_features · n_classes).
-    pub fn decision_function(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    pub fn decision_function<'x>(&self, x: impl Into<ArrayView2<'x, f64>>) -> Result<Array2<f64>> {
+        self.decision_function_view(x.into())
+    }
+
+    fn decision_function_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let mut log_odds = Array2::zeros((x.nrows(), self.models.len()));
         for (mut column, model) in log_odds.columns_mut().into_iter().zip(&self.models) {
             column.assign(&model.decision_function(x)?);
@@ -72,8 +76,11 @@ impl OneVsRestModel {
 
     /// Each model's own probability of its class. They come from different models, and a row need
     /// not add up to 1. Shapes and errors as [`OneVsRestModel::decision_function`].
-    pub fn separate_probabilities(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
-        Ok(self.decision_function(x)?.each(&sigmoid))
+    pub fn separate_probabilities<'x>(
+        &self,
+        x: impl Into<ArrayView2<'x, f64>>,
+    ) -> Result<Array2<f64>> {
+        Ok(self.decision_function_view(x.into())?.each(&sigmoid))
     }
 }
 
@@ -82,7 +89,7 @@ impl Predict for OneVsRestModel {
 
     /// The class whose model is surest, of equal ones the first.
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
-        Ok(largest(&self.decision_function(x)?))
+        Ok(largest(&self.decision_function_view(x)?))
     }
 }
 
@@ -90,7 +97,7 @@ impl PredictProba for OneVsRestModel {
     /// The separate probabilities, divided by their sum.
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         // The same as p / Σ p, but all of them may be too small to be written.
-        Ok(softmax_rows(&self.decision_function(x)?.each(&log_sigmoid)))
+        Ok(softmax_rows(&self.decision_function_view(x)?.each(&log_sigmoid)))
     }
 }
 

@@ -221,7 +221,7 @@ impl Predict for PoissonModel {
 /// ```
 /// use learning::linear_model::mean_poisson_deviance;
 /// use ndarray::array;
-/// let deviance = mean_poisson_deviance(array![0.0, 2.0].view(), array![1.0, 2.0].view())?;
+/// let deviance = mean_poisson_deviance(&array![0.0, 2.0], &array![1.0, 2.0])?;
 /// assert_eq!(deviance, 1.0);
 /// # Ok::<(), numerics::Error>(())
 /// ```

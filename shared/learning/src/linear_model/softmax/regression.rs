@@ -140,7 +140,11 @@ impl SoftmaxModel {
     ///
     /// Errors: another number of features than in `fit`; a number that is not finite. Cost:
     /// O(n_samples · n_features · n_classes).
-    pub fn decision_function(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    pub fn decision_function<'x>(&self, x: impl Into<ArrayView2<'x, f64>>) -> Result<Array2<f64>> {
+        self.decision_function_view(x.into())
+    }
+
+    fn decision_function_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         weighted_sums(x, &self.coef, &self.intercept)
     }
 }
@@ -151,14 +155,14 @@ impl Predict for SoftmaxModel {
     /// The class with the largest score, of equal ones the first. Errors and cost as
     /// [`SoftmaxModel::decision_function`].
     fn predict_view(&self, x: ArrayView2<'_, f64>) -> Result<Array1<usize>> {
-        Ok(largest(&self.decision_function(x)?))
+        Ok(largest(&self.decision_function_view(x)?))
     }
 }
 
 impl PredictProba for SoftmaxModel {
     /// The probability of each class: the softmax of the scores.
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
-        Ok(softmax_rows(&self.decision_function(x)?))
+        Ok(softmax_rows(&self.decision_function_view(x)?))
     }
 }
 

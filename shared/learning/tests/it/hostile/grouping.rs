@@ -35,30 +35,20 @@ fn clusters(t: &mut Table) {
 }
 
 fn information(t: &mut Table) {
-    for name in ["cross_entropy_bits", "cross_entropy_nats", "kl_divergence_bits"] {
+    for name in ["cross_entropy_bits", "kl_divergence_bits"] {
         t.documented(name, &["infinite"]);
     }
-    t.documented("kl_divergence_nats", &["infinite"]);
-    t.documented("perplexity", &["infinite"]);
     t.call("shares", |x: &Vector| shares(x));
     t.call("entropy_bits", |p: &Vector| entropy_bits(p));
-    t.call("entropy_nats", |p: &Vector| entropy_nats(p));
     t.call("cross_entropy_bits", |(p, q): &(Vector, Vector)| cross_entropy_bits(p, q));
-    t.call("cross_entropy_nats", |(p, q): &(Vector, Vector)| cross_entropy_nats(p, q));
     t.call("kl_divergence_bits", |(p, q): &(Vector, Vector)| kl_divergence_bits(p, q));
-    t.call("kl_divergence_nats", |(p, q): &(Vector, Vector)| kl_divergence_nats(p, q));
-    t.call("js_divergence_bits", |(p, q): &(Vector, Vector)| js_divergence_bits(p, q));
     t.call("mutual_information_bits", |x: &Matrix| mutual_information_bits(x));
-    t.call("information_gain_bits", |x: &Matrix| information_gain_bits(x));
-    t.call("perplexity", |p: &Vector| perplexity(p));
     let table = array![[3.0, 1.0], [0.5, 4.0]];
     t.scales("shares", 0, |s| shares(&(&array![1.0, 2.0, 5.0] * s)));
     t.scales("mutual_information_bits", 0, |s| mutual_information_bits(&(&table * s)));
-    t.scales("information_gain_bits", 0, |s| information_gain_bits(&(&table * s)));
 }
 
 fn bootstraps(t: &mut Table) {
-    t.call("standard_error", |x: &Vector| standard_error(x.view()));
     t.call("bootstrap", |&(n, resamples, x): &(usize, usize, f64)| {
         bootstrap(n, resamples.min(3000), &mut Rng::new(7), |rows| {
             Ok(x * (rows.len() as f64 / 8.0).min(1.0))
@@ -70,16 +60,4 @@ fn bootstraps(t: &mut Table) {
     t.call("percentile_interval", |(x, level): &(Vector, f64)| {
         percentile_interval(&x.to_vec(), *level).map(|interval| (interval.low, interval.high))
     });
-    t.call("paired_bootstrap", |&(a, b, level): &(f64, f64, f64)| {
-        let score = |x: f64| move |rows: &[usize]| Ok(if rows[0] == 0 { x } else { -x });
-        let paired = paired_bootstrap(3, 20, level, &mut Rng::new(7), score(a), score(b))?;
-        let interval = paired.interval;
-        Ok([paired.difference, interval.low, interval.high, paired.share_above])
-    });
-    t.call("paired_bootstrap", |&(n, resamples): &(usize, usize)| {
-        let one = |_: &[usize]| Ok(1.0);
-        paired_bootstrap(n, resamples.min(300), 0.9, &mut Rng::new(7), one, one)
-            .map(|p| p.difference)
-    });
-    t.scales("standard_error", 1, |s| standard_error((&array![1.0, 2.0, 4.0] * s).view()));
 }

@@ -3,7 +3,7 @@
 use learning::linear_model::mean_poisson_deviance;
 use learning::metrics::pairwise::*;
 use learning::metrics::*;
-use ndarray::{Array1, array};
+use ndarray::array;
 use testing::hostile::{Pool, Table};
 
 use super::{Labels, Marks, Matrix, Regression, Vector};
@@ -31,7 +31,6 @@ fn of_numbers(t: &mut Table) {
     t.call("weighted_absolute_percentage_error", |(a, b): &(Vector, Vector)| {
         weighted_absolute_percentage_error(a, b)
     });
-    t.call("best_constant_for_percentages", |y: &Vector| best_constant_for_percentages(y));
     t.call("mean_poisson_deviance", |(a, b): &(Vector, Vector)| mean_poisson_deviance(a, b));
 }
 
@@ -39,16 +38,11 @@ fn of_distances(t: &mut Table) {
     t.documented("minkowski_distance", &["infinite"]);
     t.documented("chebyshev_distance", &["infinite"]);
     t.documented("manhattan_distance", &["infinite"]);
-    t.documented("squared_euclidean_distance", &["infinite"]);
     t.documented("euclidean_distance", &["infinite"]);
     t.call("euclidean_distance", |(a, b): &(Vector, Vector)| euclidean_distance(a, b));
-    t.call("squared_euclidean_distance", |(a, b): &(Vector, Vector)| {
-        squared_euclidean_distance(a, b)
-    });
     t.call("manhattan_distance", |(a, b): &(Vector, Vector)| manhattan_distance(a, b));
     t.call("chebyshev_distance", |(a, b): &(Vector, Vector)| chebyshev_distance(a, b));
     t.call("minkowski_distance", |(a, b, p): &(Vector, Vector, f64)| minkowski_distance(a, b, *p));
-    t.call("unit_vector", |x: &Vector| unit_vector(x));
     t.call("cosine_similarity", |(a, b): &(Vector, Vector)| cosine_similarity(a, b));
 }
 
@@ -84,32 +78,8 @@ impl Pool for Counts {
 
 fn of_two_classes(t: &mut Table) {
     t.call("BinaryCounts::of", |(a, b): &(Labels, Labels)| {
-        let counts = BinaryCounts::of(a.into(), b.into())?;
+        let counts = BinaryCounts::of(a, b)?;
         Ok(RATES.map(|(_, rate)| rate(&counts)))
-    });
-    t.call("group_counts", |(a, b, groups): &(Labels, Labels, Labels)| {
-        Ok(group_counts(a, b, groups)?.iter().map(|group| group.group).collect::<Vec<_>>())
-    });
-    for rate in [
-        GroupCounts::prevalence,
-        GroupCounts::selection_rate,
-        GroupCounts::true_positive_rate,
-        GroupCounts::false_positive_rate,
-        GroupCounts::positive_predictive_value,
-    ] {
-        t.call("largest_gap", |(a, b, groups): &(Labels, Labels, Labels)| {
-            largest_gap(&group_counts(a, b, groups)?, rate)
-        });
-    }
-    t.call("largest_gap", |&(a, b): &(f64, f64)| {
-        let groups = [0, 1, 2].map(|group| GroupCounts { group, counts: Counts::pool()[0].0 });
-        largest_gap(&groups, |group| Ok(if group.group == 1 { a } else { b }))
-    });
-    t.call("equalized_odds_gap", |(a, b, groups): &(Labels, Labels, Labels)| {
-        equalized_odds_gap(&group_counts(a, b, groups)?)
-    });
-    t.call("forced_false_positive_rate", |&(prevalence, ppv, tpr): &(f64, f64, f64)| {
-        forced_false_positive_rate(prevalence, ppv, tpr)
     });
 }
 
@@ -117,15 +87,13 @@ fn of_two_classes(t: &mut Table) {
 type Rate = (&'static str, fn(&BinaryCounts) -> f64);
 
 type Size = (&'static str, fn(&BinaryCounts) -> usize);
-type GroupRate = (&'static str, fn(&GroupCounts) -> numerics::Result<f64>);
 
-const RATES: [Rate; 9] = [
+const RATES: [Rate; 8] = [
     ("BinaryCounts::accuracy", BinaryCounts::accuracy),
     ("BinaryCounts::precision", BinaryCounts::precision),
     ("BinaryCounts::recall", BinaryCounts::recall),
     ("BinaryCounts::specificity", BinaryCounts::specificity),
     ("BinaryCounts::false_positive_rate", BinaryCounts::false_positive_rate),
-    ("BinaryCounts::negative_predictive_value", BinaryCounts::negative_predictive_value),
     ("BinaryCounts::f1", BinaryCounts::f1),
     ("BinaryCounts::balanced_accuracy", BinaryCounts::balanced_accuracy),
     ("BinaryCounts::matthews", BinaryCounts::matthews),
@@ -145,18 +113,6 @@ fn of_counts(t: &mut Table) {
         t.call(name, |Counts(counts): &Counts| Ok(rate(counts)));
     }
     t.call("BinaryCounts::f_beta", |(Counts(counts), beta): &(Counts, f64)| counts.f_beta(*beta));
-    let of_groups: [GroupRate; 5] = [
-        ("GroupCounts::prevalence", GroupCounts::prevalence),
-        ("GroupCounts::selection_rate", GroupCounts::selection_rate),
-        ("GroupCounts::true_positive_rate", GroupCounts::true_positive_rate),
-        ("GroupCounts::false_positive_rate", GroupCounts::false_positive_rate),
-        ("GroupCounts::positive_predictive_value", GroupCounts::positive_predictive_value),
-    ];
-    for (name, rate) in of_groups {
-        t.call(name, |(Counts(counts), group): &(Counts, usize)| {
-            rate(&GroupCounts { group: *group, counts: *counts })
-        });
-    }
     t.documented("Costs::of", &["infinite", "NaN"]);
     t.call("Costs::of", |(Counts(counts), fp): &(Counts, f64)| {
         Ok(Costs { false_positive: *fp, false_negative: 1.0 }.of(counts))
@@ -184,14 +140,6 @@ fn of_classes(t: &mut Table) {
         t.call("cohen_kappa", |(a, b): &(Labels, Labels)| cohen_kappa(a, b, disagreement));
     }
     t.call("matthews", |(a, b): &(Labels, Labels)| matthews(a, b));
-    t.call("intersection_over_union", |(Marks(a), Marks(b)): &(Marks, Marks)| {
-        intersection_over_union(Array1::from(a.clone()).view(), Array1::from(b.clone()).view())
-    });
-    t.call("dice", |(Marks(a), Marks(b)): &(Marks, Marks)| {
-        dice(Array1::from(a.clone()).view(), Array1::from(b.clone()).view())
-    });
-    t.call("box_iou", |&(a, b, c): &(f64, f64, f64)| box_iou([0.0, a, 1.0, b], [c, a, 2.0, 1.0]));
-    t.call("box_iou", |&(a, b, c): &(f64, f64, f64)| box_iou([a, a, b, b], [c, c, b, b]));
     t.call("top_k_accuracy", |(y, x, k): &(Labels, Matrix, usize)| top_k_accuracy(y, x, *k));
 }
 
@@ -206,9 +154,6 @@ fn of_probabilities(t: &mut Table) {
         t.call("expected_calibration_error", |(y, p, n): &(Labels, Vector, usize)| {
             expected_calibration_error(y, p, bins(*n))
         });
-        t.call("maximum_calibration_error", |(y, p, n): &(Labels, Vector, usize)| {
-            maximum_calibration_error(y, p, bins(*n))
-        });
     }
 }
 
@@ -217,17 +162,11 @@ fn of_scores(t: &mut Table) {
     t.call("roc_curve", |(y, s): &(Labels, Vector)| {
         roc_curve(y, s).map(|curve| (curve.fpr, curve.tpr, curve.thresholds))
     });
-    t.call("RocCurve::corners", |(fpr, tpr, thresholds): &(Vector, Vector, Vector)| {
-        let (fpr, tpr, thresholds) = (fpr.clone(), tpr.clone(), thresholds.clone());
-        let curve = RocCurve { fpr, tpr, thresholds }.corners();
-        Ok((curve.fpr, curve.tpr, curve.thresholds))
-    });
     t.call("area_under", |(x, y): &(Vector, Vector)| area_under(x, y));
     t.call("area_under", |Regression { x, y }: &Regression| {
         area_under(&x.iter().copied().take(y.len()).collect::<Vector>(), y)
     });
     t.call("roc_auc", |(y, s): &(Labels, Vector)| roc_auc(y, s));
-    t.call("roc_auc_by_pairs", |(y, s): &(Labels, Vector)| roc_auc_by_pairs(y, s));
     t.call("roc_auc_by_ranks", |(y, s): &(Labels, Vector)| roc_auc_by_ranks(y, s));
     t.call("precision_recall_curve", |(y, s): &(Labels, Vector)| {
         precision_recall_curve(y, s).map(|curve| (curve.precision, curve.recall, curve.thresholds))
@@ -286,13 +225,10 @@ fn scales(t: &mut Table) {
     t.scales("weighted_absolute_percentage_error", 0, |s| {
         weighted_absolute_percentage_error(&(&x * s), &(&y * s))
     });
-    t.scales("best_constant_for_percentages", 1, |s| best_constant_for_percentages(&(&x * s)));
     t.scales("euclidean_distance", 1, |s| euclidean_distance(&(&x * s), &(&y * s)));
     t.scales("minkowski_distance", 1, |s| minkowski_distance(&(&x * s), &(&y * s), 3.0));
-    t.scales("unit_vector", 0, |s| unit_vector(&(&y * s)));
     t.scales("cosine_similarity", 0, |s| cosine_similarity(&(&x * s), &y));
     t.scales("area_under", 1, |s| area_under(&(&x * s), &y));
     t.scales("dcg", 1, |s| dcg(&(&x * s), &y, None));
     t.scales("ndcg", 0, |s| ndcg(&(&x * s), &y, None));
-    t.scales("box_iou", 0, |s| box_iou([0.0, 0.0, 2.0 * s, 2.0 * s], [s, 0.0, 3.0 * s, s]));
 }

@@ -116,7 +116,6 @@ fn linear(t: &mut Table) {
     t.call("LinearModel::predict", |(w, c, x): &(Vector, f64, Matrix)| {
         Ok(predicted(&LinearModel::new(w.clone(), *c), x))
     });
-    t.call("design_matrix", |x: &Matrix| Ok(design_matrix(x)));
     let (x, y) = (array![[1.0], [2.0], [4.0], [4.5]], array![1.0, 3.0, -2.0, 0.5]);
     for solver in [Solver::NormalEquations, Solver::Qr] {
         let regression = LinearRegression { fit_intercept: true, solver };
@@ -163,14 +162,12 @@ fn penalized(t: &mut Table) {
         let descent = CoordinateDescent { l1: 0.1, l2: *l2, tolerance: 1e-9, max_sweeps: 100 };
         descent.run(gram.view(), Array1::ones(start.len()).view(), start.clone())
     });
-    t.call("largest_alpha", |Regression { x, y }: &Regression| largest_alpha(x, y));
     t.call("ridge_path", |Regression { x, y }: &Regression| {
         ridge_path(x, y, &[0.0, 1e-300, 1.0, 1e300])
     });
     t.call("ridge_path", |alphas: &Vector| ridge_path(&x, &y, &alphas.to_vec()));
     t.call("lasso_path", |Regression { x, y }: &Regression| lasso_path(x, y, &[1e300, 1.0, 1e-3]));
     t.call("lasso_path", |alphas: &Vector| lasso_path(&x, &y, &alphas.to_vec()));
-    t.scales("largest_alpha", 1, |s| largest_alpha(&x, &(&y * s)));
 }
 
 /// A model of two classes with its weights, its scores and its probabilities.
@@ -216,10 +213,6 @@ fn logistic(t: &mut Table) {
     t.call("LogisticDescent::fit", |&(l2, learning_rate, n): &(f64, f64, usize)| {
         Ok(log_odds(&LogisticDescent { l2, learning_rate, n_steps: n.min(100) }.fit(&x, &y)?))
     });
-    t.documented("LogisticModel::odds_ratios", &["infinite"]);
-    t.call("LogisticModel::odds_ratios", |w: &Vector| {
-        Ok(LogisticModel::new(w.clone(), 0.0).odds_ratios())
-    });
     t.call("LogisticModel::decision_function", |(w, c, x): &(Vector, f64, Matrix)| {
         let model = LogisticModel::new(w.clone(), *c);
         Ok(answers(x, |x| model.decision_function(x.view())))
@@ -227,26 +220,9 @@ fn logistic(t: &mut Table) {
     t.call("LogisticModel::predict_proba", |(w, c, x): &(Vector, f64, Matrix)| {
         Ok(probabilities(&LogisticModel::new(w.clone(), *c), x))
     });
-    t.documented("loss_nats", &["NaN"]);
-    t.call("loss_nats", |&(z, y): &(f64, f64)| Ok(loss_nats(z, y)));
 }
 
 fn steps_and_mistakes(t: &mut Table) {
-    t.excuse(&["IrlsModel::coef", "IrlsModel::intercept", "IrlsModel::losses"], "called with fit");
-    for l2 in [0.0, 1.0, 1e-12, 1e300] {
-        two_classes(t, "Irls::fit", "IrlsModel", Irls { l2, ..Default::default() }, |model| {
-            model.coef().iter().chain(model.losses()).copied().chain([model.intercept()]).collect()
-        });
-    }
-    t.call("Irls::fit", |&(l2, tolerance, n): &(f64, f64, usize)| {
-        let (x, y) = (array![[1.0], [2.0], [3.0], [4.0]], array![0_usize, 1, 0, 1]);
-        let model = Irls { l2, tolerance, max_steps: n.min(100) }.fit(&x, &y)?;
-        Ok((model.coef().to_owned(), model.losses().to_vec()))
-    });
-    t.call("IrlsModel::decision_function", |Classes { x, y }: &Classes| {
-        let model = Irls::default().fit(x, y)?;
-        Ok(answers(x, |x| model.decision_function(x.view())))
-    });
     t.excuse(
         &["PerceptronModel::coef", "PerceptronModel::intercept", "PerceptronModel::mistakes"],
         "called with fit",
@@ -373,17 +349,7 @@ fn calibrations(t: &mut Table) {
 }
 
 fn neighbors(t: &mut Table) {
-    let distance = |a: ArrayView1<'_, f64>, b: ArrayView1<'_, f64>| {
-        learning::metrics::pairwise::manhattan_distance(a, b)
-    };
-    t.documented("k_nearest", &["infinite"]);
     t.documented("KNearestModel::neighbors", &["infinite"]);
-    t.call("k_nearest", |(x, point, k): &(Matrix, Vector, usize)| {
-        k_nearest(x.view(), point.view(), *k, distance)
-    });
-    t.call("k_nearest", |&number: &f64| {
-        k_nearest(array![[1.0], [2.0]].view(), array![1.0].view(), 1, |_, _| Ok(number))
-    });
     for n_neighbors in [1, 3] {
         let nearest = KNearest { n_neighbors };
         t.call("KNearest::fit", |Regression { x, y }: &Regression| {
@@ -433,14 +399,12 @@ fn densities(t: &mut Table) {
         });
     }
     t.call("silverman_bandwidth", |x: &Vector| silverman_bandwidth(x));
-    t.call("scott_bandwidth", |x: &Vector| scott_bandwidth(x));
     t.documented("leave_one_out_log_likelihood", &["infinite"]);
     t.call("leave_one_out_log_likelihood", |(x, bandwidth): &(Vector, f64)| {
         leave_one_out_log_likelihood(x, *bandwidth)
     });
     let x = array![1.0, 2.0, 4.0, 4.5];
     t.scales("silverman_bandwidth", 1, |s| silverman_bandwidth(&(&x * s)));
-    t.scales("scott_bandwidth", 1, |s| scott_bandwidth(&(&x * s)));
     t.scales("DensityModel::density", -1, |s| {
         let x = &x * s;
         KernelDensity { bandwidth: 0.7 * s, window: Window::Gaussian }.fit(&x)?.density(x.view())

@@ -74,7 +74,6 @@ fn bins_and_powers(t: &mut Table) {
         Ok(polynomial_terms(n, degree)?.len())
     });
     t.call("polynomial_features", |(x, degree): &(Matrix, usize)| polynomial_features(x, *degree));
-    t.call("box_cox", |&(x, power): &(f64, f64)| box_cox(x, power));
     t.excuse(&["PowerTransformerModel::powers"], "called with fit");
     t.call("PowerTransformer::fit", |Samples(x): &Samples| {
         PowerTransformer.fit(&x.mapv(f64::abs)).map(|model| model.powers().to_owned())
@@ -116,11 +115,9 @@ fn pairs_of_points(t: &mut Table) {
     t.call("laplacian", |(x, z, gamma): &(Vector, Vector, f64)| laplacian(x, z, *gamma));
     t.call("sigmoid", |(x, z, gamma): &(Vector, Vector, f64)| kernels::sigmoid(x, z, *gamma, 1.0));
     t.call("sigmoid", |(x, z, coef0): &(Vector, Vector, f64)| kernels::sigmoid(x, z, 0.5, *coef0));
-    t.call("quadratic_features", |x: &Vector| quadratic_features(x));
     t.call("polynomial_feature_count", |&(n, degree): &(usize, usize)| {
         polynomial_feature_count(n, degree)
     });
-    t.call("rbf_features", |&(x, gamma, n): &(f64, f64, usize)| rbf_features(x, gamma, n));
     t.call("Kernel::evaluate", |(Any(kernel), x, z): &(Any<Kernel>, Vector, Vector)| {
         kernel.evaluate(x.view(), z.view())
     });

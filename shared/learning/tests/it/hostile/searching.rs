@@ -6,10 +6,9 @@ use learning::metrics::mean_absolute_error;
 use learning::model_selection::*;
 use learning::optim::*;
 use ndarray::{ArrayView1, ArrayView2};
+use numerics::Rng;
 use numerics::estimator::Fit;
 use numerics::split::Split;
-use numerics::{Rng, sum};
-use testing::hostile::floats;
 
 use super::*;
 
@@ -17,7 +16,6 @@ pub fn all(t: &mut Table) {
     rules(t);
     clips(t);
     descents(t);
-    second_order(t);
     batches(t);
     schedules(t);
     stopping(t);
@@ -82,7 +80,6 @@ fn rules(t: &mut Table) {
 
 fn clips(t: &mut Table) {
     t.call("clip_norm", |(x, most): &(Vector, f64)| clip_norm(x.view(), *most));
-    t.call("clip_value", |(x, most): &(Vector, f64)| clip_value(x.view(), *most));
 }
 
 fn descents(t: &mut Table) {
@@ -103,26 +100,6 @@ fn descents(t: &mut Table) {
     t.call("GradientDescent::minimize", |&max_steps: &usize| {
         let descent = GradientDescent { max_steps, ..Default::default() };
         Ok(descent.minimize(array![1.0].view(), |w| 2.0 * &w)?.point)
-    });
-}
-
-fn second_order(t: &mut Table) {
-    t.call("Newton::critical_point", |(gradient, hessian): &(Vector, Matrix)| {
-        let start = Array1::ones(gradient.len());
-        let newton = Newton { max_steps: 5, tolerance: 1e-10 };
-        Ok(newton.critical_point(start.view(), |w| (&w * gradient, hessian.clone()))?.point)
-    });
-    t.call("Newton::critical_point", |&(start, tolerance, n): &(f64, f64, usize)| {
-        let newton = Newton { max_steps: n, tolerance };
-        let start = array![start];
-        Ok(newton.critical_point(start.view(), |w| (w.to_owned(), array![[1.0]]))?.point)
-    });
-    t.call("backtracking", |(point, gradient, direction): &(Vector, Vector, Vector)| {
-        let loss = |w: ArrayView1<'_, f64>| sum::dot(w, w).unwrap_or(f64::NAN);
-        backtracking(loss, point.view(), gradient.view(), direction.view())
-    });
-    t.call("backtracking", |&(loss, slope): &(f64, f64)| {
-        backtracking(|_| loss, array![1.0].view(), array![slope].view(), array![-slope].view())
     });
 }
 
@@ -210,16 +187,6 @@ fn validations(t: &mut Table) {
     t.call("cross_validate", |(Regression { x, y }, rows): &(Regression, Labels)| {
         cross_validate(x.view(), y.view(), &two_folds(rows), mean_of, scored)
     });
-    t.call("nested_cross_validation", |(Regression { x, y }, rows): &(Regression, Labels)| {
-        let inner = |y: ArrayView1<'_, f64>| {
-            Ok(vec![Split { train: (1..y.len()).collect(), test: vec![0] }])
-        };
-        let fit = |_: &usize, x: ArrayView2<'_, f64>, y: ArrayView1<'_, f64>| mean_of(x, y);
-        let folds = two_folds(rows);
-        let nested =
-            nested_cross_validation(&[1, 2], x.view(), y.view(), &folds, inner, fit, scored)?;
-        Ok(nested.iter().map(|fold| [fold.inner_score, fold.outer_score]).collect::<Vec<_>>())
-    });
     t.call("learning_curve", |(Regression { x, y }, sizes): &(Regression, Labels)| {
         let curve =
             learning_curve(mean_of, (x.view(), y.view()), (x.view(), y.view()), sizes, scored)?;
@@ -273,29 +240,9 @@ fn searches(t: &mut Table) {
 fn measured(t: &mut Table) {
     let functions: [fn(f64) -> f64; 4] = [|x| x * x, libm::exp, |x| 1.0 / x, |x| x];
     for f in functions {
-        t.call("forward_difference", |&(x, step): &(f64, f64)| forward_difference(f, x, step));
-        t.call("central_difference", |&(x, step): &(f64, f64)| central_difference(f, x, step));
-        t.call("second_derivative", |&x: &f64| second_derivative(f, x));
         let total = |x: ArrayView1<'_, f64>| x.iter().map(|&x| f(x)).sum::<f64>();
         t.call("gradient", |x: &Vector| differences::gradient(total, x.view()));
         t.call("jacobian", |x: &Vector| jacobian(|x| x.mapv(f), x.view()));
         t.call("hessian", |x: &Vector| hessian(total, x.view()));
-        t.call("directional_derivative", |(x, direction): &(Vector, Vector)| {
-            directional_derivative(total, x.view(), direction.view())
-        });
-        t.call("formula_error", |(formula, x): &(Vector, Vector)| {
-            formula_error(total, formula.view(), x.view())
-        });
-    }
-    for constant in floats() {
-        t.call("forward_difference", |&x: &f64| {
-            forward_difference(|y| if y > x { constant } else { -constant }, x, 1e-3)
-        });
-        t.call("central_difference", |&x: &f64| {
-            central_difference(|y| if y > x { constant } else { -constant }, x, 1e-3)
-        });
-        t.call("second_derivative", |&x: &f64| {
-            second_derivative(|y| if y > x { constant } else { -constant }, x)
-        });
     }
 }

@@ -49,10 +49,6 @@ impl Few for Idf {
 
 fn texts(t: &mut Table) {
     t.call("words", |Words(list): &Words| Ok(list.iter().flat_map(|text| words(text)).count()));
-    t.call("n_grams", |(Words(list), n): &(Words, usize)| {
-        let list: Vec<String> = list.iter().map(|&word| word.to_owned()).collect();
-        n_grams(&list, *n)
-    });
     t.call("BagOfWords::fit", |(Words(texts), n, least): &(Words, usize, usize)| {
         let bag = BagOfWords { n: *n, min_documents: *least, ..Default::default() };
         Ok(bag.fit(texts)?.vocabulary().len())
@@ -123,21 +119,11 @@ fn categories(t: &mut Table) {
             OneHotEncoder { unknown: *unknown }.fit(a)?.transform(b)
         },
     );
-    t.call(
-        "OneHotModel::transform_sparse",
-        |(Any(unknown), Words(a), Words(b)): &(Any<Unknown>, Words, Words)| {
-            OneHotEncoder { unknown: *unknown }.fit(a)?.transform_sparse(b)?.to_dense()
-        },
-    );
-    t.call("FrequencyEncoder::fit", |Words(list): &Words| FrequencyEncoder.fit(list).map(|_| ()));
-    t.call("FrequencyModel::transform", |(Words(a), Words(b)): &(Words, Words)| {
-        Ok(FrequencyEncoder.fit(a)?.transform(b))
-    });
     t.call("cross", |(Words(a), Words(b)): &(Words, Words)| cross(a, b));
 }
 
 fn targets(t: &mut Table) {
-    t.excuse(&["TargetModel::overall"], "called with fit");
+    t.excuse(&["TargetModel::overall", "TargetModel::n_categories"], "called with fit");
     t.call("TargetEncoder::fit", |(Words(list), y, smoothing): &(Words, Vector, f64)| {
         TargetEncoder { smoothing: *smoothing }.fit(list, y).map(|model| model.overall())
     });
