@@ -15,29 +15,25 @@ counts = np.zeros((len(id_of), len(id_of)))
 for distance in range(1, 5):
     np.add.at(counts, (ids[:-distance], ids[distance:]), 1)
 counts += counts.T
-group_of = {word: name for name, words in data.word_groups().items() for word in words}
-
-
-def ppmi(power):
-    of_words = counts.sum(axis=1)
-    of_contexts = of_words**power / (of_words**power).sum()
-    with np.errstate(divide="ignore"):
-        return np.maximum(0, np.log(counts / of_words[:, None] / of_contexts))
+words, groups = zip(*((word, name) for name, group in data.word_groups().items() for word in group))
 
 
 def in_own_group(vectors):
-    x = vectors[[id_of[word] for word in group_of]]
+    x = vectors[[id_of[word] for word in words]]
     near = x @ x.T / np.outer(np.linalg.norm(x, axis=1), np.linalg.norm(x, axis=1))
     np.fill_diagonal(near, -2)
-    groups = list(group_of.values())
     return sum(groups[i] == groups[j] for i, j in enumerate(near.argmax(axis=1)))
 
 
 rows = [show.row("counts", len(id_of), in_own_group(counts))]
 for power in [1.0, 0.75]:
+    of_words = counts.sum(axis=1)
+    of_contexts = of_words**power / (of_words**power).sum()
+    with np.errstate(divide="ignore"):
+        ppmi = np.maximum(0, np.log(counts / of_words[:, None] / of_contexts))
     name = f"PPMI, power {show.fixed(power, 2)}"
-    rows.append(show.row(name, len(id_of), in_own_group(ppmi(power))))
-u, singular_values, _ = svds(ppmi(0.75), 32)
+    rows.append(show.row(name, len(id_of), in_own_group(ppmi)))
+u, singular_values, _ = svds(ppmi, 32)
 scaled = (u * singular_values)[:, ::-1]  # the largest first
 for width in [2, 4, 8, 16, 32]:
     rows.append(show.row("its best table", width, in_own_group(scaled[:, :width])))

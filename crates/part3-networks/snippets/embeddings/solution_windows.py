@@ -15,7 +15,7 @@ group_of = {word: name for name, group in data.word_groups().items() for word in
 
 
 def counted(window):
-    # yours: count with this window, take the PPMI with the power 0.75, give each word its row
+    # yours: count with this window, take the PPMI (power 0.75): a row for each word
     counts = np.zeros((len(words), len(words)))
     for distance in range(1, window + 1):
         np.add.at(counts, (ids[:-distance], ids[distance:]), 1)

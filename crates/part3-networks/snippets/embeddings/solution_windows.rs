@@ -15,7 +15,7 @@ pub fn main() -> Result<()> {
 }
 
 fn counted(vocabulary: &Vocabulary, ids: &[usize], window: usize) -> Result<WordVectors> {
-    // yours: count with this window, take the PPMI with the power 0.75, give each word its row
+    // yours: count with this window, take the PPMI (power 0.75): a row for each word
     let words = vocabulary.words().to_vec();
     let counts = co_occurrences(ids, words.len(), window)?;
     WordVectors::new(words, ppmi(&counts, 0.75)?.to_dense()?)
