@@ -43,12 +43,21 @@ mod candle {
     pub mod three_ways;
 }
 
+mod checkpoints {
+    pub mod broken;
+    pub mod cut;
+    pub mod devices;
+    pub mod file;
+    pub mod resume;
+    pub mod wrong_numbers;
+    pub mod wrong_shapes;
+}
+
 mod convolutional {
     pub mod channels;
     pub mod moved;
     pub mod one_product;
     pub mod pooling;
-    pub mod probe;
     pub mod reach;
     pub mod transposed;
 }
@@ -60,7 +69,11 @@ mod digits {
     pub mod far;
     pub mod gap;
     pub mod mistakes;
+    pub mod mistakes_figure;
     pub mod moved;
+    pub mod solution_hand_over;
+    pub mod solution_shifted;
+    pub mod solution_steps;
     pub mod strength_figure;
     pub mod units_figure;
 }
@@ -76,6 +89,15 @@ mod embeddings {
     pub mod solution_pencil;
     pub mod solution_windows;
     pub mod surprising;
+}
+
+mod generative {
+    pub mod bent;
+}
+
+mod inductive_bias {
+    pub mod probe;
+    pub mod probe2;
 }
 
 mod initialization {
@@ -123,13 +145,13 @@ mod normalization {
     pub mod backward;
     pub mod company;
     pub mod deep;
+    pub mod modes;
     pub mod silent;
     pub mod solution_deaf;
     pub mod solution_folded;
     pub mod solution_remembered;
     pub mod three_norms;
     pub mod which_share;
-    pub mod young;
 }
 
 mod recurrent {
@@ -161,6 +183,10 @@ mod training_loop {
 
 mod transformer {
     pub mod recall;
+}
+
+mod word_vectors {
+    pub mod probe;
 }
 
 #[rustfmt::skip]
@@ -196,11 +222,17 @@ fn main() -> ExitCode {
         ("candle/solution_on_or_off", || candle::solution_on_or_off::main().report()),
         ("candle/three_facts", || candle::three_facts::main().report()),
         ("candle/three_ways", || candle::three_ways::main().report()),
+        ("checkpoints/broken", || checkpoints::broken::main().report()),
+        ("checkpoints/cut", || checkpoints::cut::main().report()),
+        ("checkpoints/devices", || checkpoints::devices::main().report()),
+        ("checkpoints/file", || checkpoints::file::main().report()),
+        ("checkpoints/resume", || checkpoints::resume::main().report()),
+        ("checkpoints/wrong_numbers", || checkpoints::wrong_numbers::main().report()),
+        ("checkpoints/wrong_shapes", || checkpoints::wrong_shapes::main().report()),
         ("convolutional/channels", || convolutional::channels::main().report()),
         ("convolutional/moved", || convolutional::moved::main().report()),
         ("convolutional/one_product", || convolutional::one_product::main().report()),
         ("convolutional/pooling", || convolutional::pooling::main().report()),
-        ("convolutional/probe", || convolutional::probe::main().report()),
         ("convolutional/reach", || convolutional::reach::main().report()),
         ("convolutional/transposed", || convolutional::transposed::main().report()),
         ("digits/answer", || digits::answer::main().report()),
@@ -209,7 +241,11 @@ fn main() -> ExitCode {
         ("digits/far", || digits::far::main().report()),
         ("digits/gap", || digits::gap::main().report()),
         ("digits/mistakes", || digits::mistakes::main().report()),
+        ("digits/mistakes_figure", || digits::mistakes_figure::main().report()),
         ("digits/moved", || digits::moved::main().report()),
+        ("digits/solution_hand_over", || digits::solution_hand_over::main().report()),
+        ("digits/solution_shifted", || digits::solution_shifted::main().report()),
+        ("digits/solution_steps", || digits::solution_steps::main().report()),
         ("digits/strength_figure", || digits::strength_figure::main().report()),
         ("digits/units_figure", || digits::units_figure::main().report()),
         ("embeddings/company", || embeddings::company::main().report()),
@@ -222,6 +258,9 @@ fn main() -> ExitCode {
         ("embeddings/solution_pencil", || embeddings::solution_pencil::main().report()),
         ("embeddings/solution_windows", || embeddings::solution_windows::main().report()),
         ("embeddings/surprising", || embeddings::surprising::main().report()),
+        ("generative/bent", || generative::bent::main().report()),
+        ("inductive_bias/probe", || inductive_bias::probe::main().report()),
+        ("inductive_bias/probe2", || inductive_bias::probe2::main().report()),
         ("initialization/both_ways", || initialization::both_ways::main().report()),
         ("initialization/dead", || initialization::dead::main().report()),
         ("initialization/depth", || initialization::depth::main().report()),
@@ -257,13 +296,13 @@ fn main() -> ExitCode {
         ("normalization/backward", || normalization::backward::main().report()),
         ("normalization/company", || normalization::company::main().report()),
         ("normalization/deep", || normalization::deep::main().report()),
+        ("normalization/modes", || normalization::modes::main().report()),
         ("normalization/silent", || normalization::silent::main().report()),
         ("normalization/solution_deaf", || normalization::solution_deaf::main().report()),
         ("normalization/solution_folded", || normalization::solution_folded::main().report()),
         ("normalization/solution_remembered", || normalization::solution_remembered::main().report()),
         ("normalization/three_norms", || normalization::three_norms::main().report()),
         ("normalization/which_share", || normalization::which_share::main().report()),
-        ("normalization/young", || normalization::young::main().report()),
         ("recurrent/amy_may", || recurrent::amy_may::main().report()),
         ("recurrent/gate", || recurrent::gate::main().report()),
         ("recurrent/made_up", || recurrent::made_up::main().report()),
@@ -286,5 +325,6 @@ fn main() -> ExitCode {
         ("training_loop/whole", || training_loop::whole::main().report()),
         ("training_loop/wrong_axis", || training_loop::wrong_axis::main().report()),
         ("transformer/recall", || transformer::recall::main().report()),
+        ("word_vectors/probe", || word_vectors::probe::main().report()),
     ])
 }

@@ -176,8 +176,7 @@ fn start(
 /// Errors: none to be expected; a lock of candle's that another thread broke gives an empty list of names.
 ///
 /// ```
-/// use candle_core::ModuleT;
-/// use candle_core::DType;
+/// use candle_core::{DType, ModuleT};
 /// use candle_nn::layer_norm;
 /// use part3_networks::normalization::{Network, without_gradient};
 ///

@@ -39,14 +39,23 @@ pub struct RmsNormGradient {
 /// use networks::normalization::layer_norm;
 ///
 /// let x = array![[1.0, 3.0], [10.0, 30.0]]; // the second row is the first, ten times as large
-/// let y = layer_norm(x.view(), array![1.0, 1.0].view(), array![0.0, 0.0].view(), 1e-12)?;
+/// let y = layer_norm(&x, &array![1.0, 1.0], &array![0.0, 0.0], 1e-12)?;
 /// assert!((y - array![[-1.0, 1.0], [-1.0, 1.0]]).iter().all(|gap| gap.abs() < 1e-9));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part III, chapter 12c (normalization). Source: Jimmy Ba, Jamie Kiros and Geoffrey Hinton, *Layer
 /// Normalization*, 2016, section 3.
-pub fn layer_norm(
+pub fn layer_norm<'a, 'b, 'c>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    scale: impl Into<ArrayView1<'b, f64>>,
+    shift: impl Into<ArrayView1<'c, f64>>,
+    epsilon: f64,
+) -> Result<Array2<f64>> {
+    layer_norm_of(x.into(), scale.into(), shift.into(), epsilon)
+}
+
+fn layer_norm_of(
     x: ArrayView2<'_, f64>,
     scale: ArrayView1<'_, f64>,
     shift: ArrayView1<'_, f64>,
@@ -69,13 +78,22 @@ pub fn layer_norm(
 /// use networks::normalization::layer_norm_backward;
 ///
 /// let (x, d_output) = (array![[1.0, 2.0, 6.0]], array![[1.0, 1.0, 1.0]]);
-/// let slopes = layer_norm_backward(x.view(), array![1.0, 1.0, 1.0].view(), 1e-5, d_output.view())?;
+/// let slopes = layer_norm_backward(&x, &array![1.0, 1.0, 1.0], 1e-5, &d_output)?;
 /// assert!(slopes.x.iter().all(|slope| slope.abs() < 1e-12)); // the outputs add up to 0, whatever x is
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part III, chapter 12c (normalization). Source: as [`layer_norm`].
-pub fn layer_norm_backward(
+pub fn layer_norm_backward<'a, 'b, 'c>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    scale: impl Into<ArrayView1<'b, f64>>,
+    epsilon: f64,
+    d_output: impl Into<ArrayView2<'c, f64>>,
+) -> Result<NormGradient> {
+    layer_norm_backward_of(x.into(), scale.into(), epsilon, d_output.into())
+}
+
+fn layer_norm_backward_of(
     x: ArrayView2<'_, f64>,
     scale: ArrayView1<'_, f64>,
     epsilon: f64,
@@ -98,14 +116,22 @@ pub fn layer_norm_backward(
 /// use ndarray::array;
 /// use networks::normalization::rms_norm;
 ///
-/// let y = rms_norm(array![[3.0, 3.0]].view(), array![1.0, 1.0].view(), 1e-12)?;
+/// let y = rms_norm(&array![[3.0, 3.0]], &array![1.0, 1.0], 1e-12)?;
 /// assert!((y - array![[1.0, 1.0]]).iter().all(|gap| gap.abs() < 1e-9)); // layer_norm would give 0 and 0
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part III, chapter 12c (normalization). Source: Biao Zhang and Rico Sennrich, *Root Mean Square Layer
 /// Normalization*, 2019, section 4.
-pub fn rms_norm(
+pub fn rms_norm<'a, 'b>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    scale: impl Into<ArrayView1<'b, f64>>,
+    epsilon: f64,
+) -> Result<Array2<f64>> {
+    rms_norm_of(x.into(), scale.into(), epsilon)
+}
+
+fn rms_norm_of(
     x: ArrayView2<'_, f64>,
     scale: ArrayView1<'_, f64>,
     epsilon: f64,
@@ -125,13 +151,22 @@ pub fn rms_norm(
 /// use networks::normalization::rms_norm_backward;
 ///
 /// let x = array![[3.0, 4.0]];
-/// let slopes = rms_norm_backward(x.view(), array![1.0, 1.0].view(), 1e-12, x.view())?;
+/// let slopes = rms_norm_backward(&x, &array![1.0, 1.0], 1e-12, &x)?;
 /// assert!(slopes.x.iter().all(|slope| slope.abs() < 1e-9)); // along x the row grows, and the output does not
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part III, chapter 12c (normalization). Source: as [`rms_norm`].
-pub fn rms_norm_backward(
+pub fn rms_norm_backward<'a, 'b, 'c>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    scale: impl Into<ArrayView1<'b, f64>>,
+    epsilon: f64,
+    d_output: impl Into<ArrayView2<'c, f64>>,
+) -> Result<RmsNormGradient> {
+    rms_norm_backward_of(x.into(), scale.into(), epsilon, d_output.into())
+}
+
+fn rms_norm_backward_of(
     x: ArrayView2<'_, f64>,
     scale: ArrayView1<'_, f64>,
     epsilon: f64,
@@ -153,7 +188,7 @@ pub fn rms_norm_backward(
 /// use networks::normalization::BatchNorm;
 ///
 /// let mut layer = BatchNorm::new(1)?;
-/// layer.forward_train(array![[4.0], [6.0]].view())?;
+/// layer.forward_train(&array![[4.0], [6.0]])?;
 /// assert_eq!(layer.running_mean, array![0.5]); // 0.9 · 0 + 0.1 · 5
 /// assert_eq!(layer.running_variance, array![1.1]); // 0.9 · 1 + 0.1 · 2
 /// # Ok::<(), numerics::Error>(())
@@ -200,7 +235,11 @@ impl BatchNorm {
     /// Shape: (n_samples, n_features) in and out. Errors: fewer than two rows; parameters of another length, not finite, or
     /// out of their range; a number that is not finite, or a result too large; after an error nothing has moved. Cost:
     /// O(n_samples · n_features).
-    pub fn forward_train(&mut self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    pub fn forward_train<'a>(&mut self, x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+        self.train(x.into())
+    }
+
+    fn train(&mut self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         self.check(x)?;
         check::at_least("the number of rows in train mode", x.nrows(), 2)?;
         let batch = normalized(x, Axis(0), true, self.epsilon)?;
@@ -220,7 +259,11 @@ impl BatchNorm {
     ///
     /// Shape: (n_samples, n_features) in and out. Errors: as [`BatchNorm::forward_train`], but one row is enough. Cost:
     /// O(n_samples · n_features).
-    pub fn forward_eval(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
+    pub fn forward_eval<'a>(&self, x: impl Into<ArrayView2<'a, f64>>) -> Result<Array2<f64>> {
+        self.eval(x.into())
+    }
+
+    fn eval(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         self.check(x)?;
         let spread = self.running_variance.each(&|variance| (variance + self.epsilon).sqrt());
         output((&x - &self.running_mean) / &spread * &self.scale + &self.shift)
@@ -232,7 +275,15 @@ impl BatchNorm {
     ///
     /// Shape: x and slopes (n_samples, n_features). Errors: as [`BatchNorm::forward_train`]; slopes of another shape, or not
     /// finite. Cost: about twice that of the way forward.
-    pub fn backward(
+    pub fn backward<'a, 'b>(
+        &self,
+        x: impl Into<ArrayView2<'a, f64>>,
+        d_output: impl Into<ArrayView2<'b, f64>>,
+    ) -> Result<NormGradient> {
+        self.slopes(x.into(), d_output.into())
+    }
+
+    fn slopes(
         &self,
         x: ArrayView2<'_, f64>,
         d_output: ArrayView2<'_, f64>,

@@ -8,7 +8,7 @@ use networks::normalization::BatchNorm;
 
 pub fn main() -> tensors::Result<()> {
     let alone = array![[3.0, 5.0]];
-    match BatchNorm::new(2)?.forward_train(alone.view()) {
+    match BatchNorm::new(2)?.forward_train(&alone) {
         Ok(y) => println!("ours    {}", show::matrix(y, 2)),
         Err(error) => println!("ours    {error}"),
     }

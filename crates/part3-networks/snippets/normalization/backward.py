@@ -1,4 +1,4 @@
-"""The slope of one output along all twelve inputs: a column for batch norm, a row for the others."""
+"""Each norm by hand and candle's: the outputs, and the slope of one output along all inputs."""
 
 import numpy as np
 import show
@@ -6,24 +6,27 @@ import torch
 from torch.nn import functional as F
 
 x = np.array([[1.0, 2.0, 6.0], [10.0, 20.0, 60.0], [3.0, 3.0, 3.0], [2.0, 7.0, 0.0]])
-d = np.zeros((4, 3))
-d[0, 2] = 1.0
+upstream = np.zeros((4, 3))  # only the output in row 0, column 2 counts
+upstream[0, 2] = 1.0
 
 
-def backward(axis, centered):
-    mean = x.mean(axis=axis, keepdims=True) * centered
-    spread = np.sqrt(((x - mean) ** 2).mean(axis=axis, keepdims=True) + 1e-5)
-    n = (x - mean) / spread
-    rest = d - n * (d * n).mean(axis=axis, keepdims=True)
-    return (rest - centered * d.mean(axis=axis, keepdims=True)) / spread
+def by_hand(x, d, axis, centered):
+    rest = x - x.mean(axis=axis, keepdims=True) * centered
+    spread = np.sqrt((rest**2).mean(axis=axis, keepdims=True) + 1e-5)
+    n = rest / spread
+    along = d - n * (d * n).mean(axis=axis, keepdims=True)
+    return n, (along - centered * d.mean(axis=axis, keepdims=True)) / spread
 
 
-for name, ours, norm in [
-    ("batch norm", backward(0, True), lambda x: F.batch_norm(x, None, None, training=True)),
-    ("layer norm", backward(1, True), lambda x: F.layer_norm(x, [3])),
-    ("RMS norm", backward(1, False), lambda x: x / (x.square().mean(1, True) + 1e-5).sqrt()),
+for name, axis, centered, norm in [
+    ("batch", 0, True, lambda x: F.batch_norm(x, None, None, training=True)),
+    ("layer", 1, True, lambda x: F.layer_norm(x, [3])),
+    ("RMS", 1, False, lambda x: x / (x.square().mean(1, True) + 1e-5).sqrt()),
 ]:
+    n, slopes = by_hand(x, upstream, axis, centered)
     inputs = torch.tensor(x, requires_grad=True)
-    norm(inputs)[0, 2].backward()
-    gap = np.abs(ours - inputs.grad.numpy()).max()
-    print(f"{name}, largest gap {show.fixed(gap, 6)}", show.matrix(ours, 4), sep="\n")
+    y = norm(inputs)
+    y[0, 2].backward()
+    gaps = [np.abs(n - y.detach().numpy()).sum(), np.abs(slopes - inputs.grad.numpy()).sum()]
+    print(f"{name} norm: gaps forward, backward {show.vector(gaps, 8)}")
+    print(show.matrix(slopes, 4))

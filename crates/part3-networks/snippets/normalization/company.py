@@ -9,9 +9,16 @@ from torch import nn
 torch.set_default_dtype(torch.float64)
 x, y = torch.tensor(data.digits().data / 16), torch.tensor(data.digits().target)
 x_test, y_test = x[1287:], y[1287:]
-
-
-def train(rng):
+tests = {
+    "eval": [range(510)],
+    "train, all at once": [range(510)],
+    "train, five at a time": np.split(np.arange(510), 102),
+    "train, a class at a time": [np.flatnonzero(y_test == c) for c in range(10)],
+    "eval again": [range(510)],
+}
+counts = {name: [] for name in tests}
+for seed in range(5):
+    rng = np.random.default_rng(seed)
     model = nn.Sequential(nn.Linear(64, 32), nn.BatchNorm1d(32), nn.ReLU(), nn.Linear(32, 10))
     linear = [*model[0].parameters(), *model[3].parameters()]
     for p, bound in zip(linear, np.array([64, 64, 32, 32]) ** -0.5):
@@ -22,24 +29,10 @@ def train(rng):
             optimizer.zero_grad()
             nn.functional.cross_entropy(model(x[batch]), y[batch]).backward()
             optimizer.step()
-    return model
-
-
-models = [train(np.random.default_rng(seed)) for seed in range(5)]
-everything = np.arange(510)
-table = []
-for name, batches in [
-    ("eval", [everything]),
-    ("train, all at once", [everything]),
-    ("train, five at a time", np.split(everything, 102)),
-    ("train, a class at a time", [np.flatnonzero(y_test == c) for c in range(10)]),
-    ("eval again", [everything]),
-]:
-    counts = []
-    for model in models:
+    for name, batches in tests.items():
         model.train(name.startswith("train"))
         with torch.no_grad():  # it keeps no graph; the running statistics move all the same
-            right = [(model(x_test[b]).argmax(dim=1) == y_test[b]).sum().item() for b in batches]
-        counts.append(sum(right))
-    table.append(show.row(name, (np.mean(counts), 1), show.vector(counts, 0)))
+            answers = [model(x_test[b]).argmax(dim=1) == y_test[b] for b in batches]
+        counts[name].append(torch.cat(answers).sum().item())
+table = [show.row(name, (np.mean(c), 1), show.vector(c, 0)) for name, c in counts.items()]
 print(show.table(["tested in", "right of 510", "each start"], table))

@@ -14,7 +14,7 @@ pub fn main() -> Result<()> {
         running_variance: array![4.0, 0.25, 9.0],
         ..BatchNorm::new(3)?
     };
-    let two_layers = norm.forward_eval((x.dot(&w) + &b).view())?;
+    let two_layers = norm.forward_eval(&(x.dot(&w) + &b))?;
     let (w, b) = folded(&w, &b, &norm);
     let gap = (&two_layers - &(x.dot(&w) + &b)).fold(0.0, |a: f64, gap| a.max(gap.abs()));
     println!("two layers\n{}", show::matrix(two_layers, 4));

@@ -9,6 +9,8 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::attention::hostile(&mut table);
     crate::convolution::hostile(&mut table);
     crate::mlp::hostile(&mut table);
+    crate::normalization::hostile(&mut table);
+    crate::reader::hostile(&mut table);
     crate::recurrent::hostile(&mut table);
     crate::word_vectors::hostile(&mut table);
     table.finish();

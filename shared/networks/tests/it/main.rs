@@ -5,5 +5,7 @@ mod attention;
 mod convolution;
 mod hostile;
 mod mlp;
+mod normalization;
+mod reader;
 mod recurrent;
 mod word_vectors;
