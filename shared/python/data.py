@@ -18,7 +18,7 @@ __all__ = [
     "penguins", "penguins_frame", "penguins_column", "penguins_matrix", "penguins_sex", "penguins_by_species",
     "penguins_by_sex", "digits", "wine", "breast_cancer", "diabetes", "wine_quality", "anscombe", "photograph",
     "female_names", "male_names", "moby_dick", "moby_dick_whole", "moby_dick_vectors",
-    "word_groups", "digit_writers",
+    "word_groups", "digit_writers", "KarateClub", "karate_club",
 ]  # fmt: skip
 
 SPECIES = ["Adelie", "Chinstrap", "Gentoo"]
@@ -63,6 +63,13 @@ class Anscombe(NamedTuple):
     name: str
     x: Any  # (11,)
     y: Any  # (11,)
+
+
+class KarateClub(NamedTuple):
+    """The members of a karate club: their friendships, and the side each took."""
+
+    friendships: Any  # (78, 2), the smaller number first
+    sides: Any  # (34,), 0 the instructor's (member 0), 1 the president's (member 33)
 
 
 def path(name):
@@ -207,6 +214,15 @@ def word_groups():
     """87 words of Moby-Dick in eleven groups: for each group's name its words."""
     lines = path("word_groups.txt").read_text(encoding="utf-8").splitlines()
     return {name: words for name, *words in map(str.split, lines)}
+
+
+def karate_club():
+    """34 members of a karate club, who is whose friend, and which side each took when the club broke apart."""
+    import numpy as np
+
+    lines = [line.split(" ") for line in path("karate_club.txt").read_text(encoding="utf-8").splitlines()]
+    friendships = [(i, int(friend)) for i, (_, *friends) in enumerate(lines) for friend in friends]
+    return KarateClub(np.array(friendships), np.array([int(side == "president") for side, *_ in lines]))
 
 
 def digit_writers():

@@ -60,6 +60,10 @@ def summary():
     yield f"moby_dick_vectors {n} {words[0]} {words[-1]} {shape(vectors)} sum {total}"
     for name, words in data.word_groups().items():
         yield f"group {name} {' '.join(words)}"
+    club = data.karate_club()
+    degrees, followers = np.bincount(club.friendships.ravel()), np.bincount(club.sides)
+    yield f"karate_club members {len(club.sides)} friendships {len(club.friendships)}"
+    yield f"friends {' '.join(map(str, degrees))} sides {' '.join(map(str, followers))}"
     text = data.moby_dick()
     yield f"moby_dick characters {len(text)} words {len(text.split())} lines {len(text.splitlines())}"
     text = data.moby_dick_whole()

@@ -10,6 +10,7 @@
 //! | [`wine_quality`] | analysis of red wines, and a tasted score | x (1599, 11), y 3–8 |
 //! | [`anscombe`] | four sets of points with the same statistics | 4 × 11 points |
 //! | [`photograph`] | a tower in China, in gray, 0 black to 255 white | (106, 160) |
+//! | [`karate_club`] | who is whose friend in a club, and the sides they took | 34 members, 78 friendships |
 //! | [`female_names`], [`male_names`] | first names in English-speaking countries | 4951 and 3898 |
 //! | [`moby_dick`] | the first chapter of the novel | 2193 words |
 //! | [`moby_dick_vectors`] | a word vector for each frequent word of the whole novel | (2144, 32) |
@@ -24,6 +25,7 @@
 mod anscombe;
 mod dataset;
 mod image;
+mod karate_club;
 mod penguins;
 mod table;
 mod text;
@@ -33,6 +35,7 @@ pub use dataset::{
     Dataset, Digits, breast_cancer, diabetes, digit_writers, digits, wine, wine_quality,
 };
 pub use image::photograph;
+pub use karate_club::{KarateClub, karate_club};
 pub use penguins::{
     Island, PENGUIN_FEATURES, Penguin, Sex, Species, penguins, penguins_by_sex,
     penguins_by_species, penguins_column, penguins_matrix,

@@ -76,6 +76,18 @@ fn summary() -> String {
     for (name, words) in data::word_groups() {
         line(format!("group {name} {}", words.join(" ")));
     }
+    let club = data::karate_club();
+    let (members, friendships) = (club.sides.len(), club.friendships.len());
+    line(format!("karate_club members {members} friendships {friendships}"));
+    let mut degrees = vec![0; members];
+    club.friendships.iter().for_each(|&(a, b)| {
+        degrees[a] += 1;
+        degrees[b] += 1;
+    });
+    let degrees: Vec<String> = degrees.iter().map(usize::to_string).collect();
+    let with_president: usize = club.sides.iter().sum();
+    let followers = format!("{} {with_president}", members - with_president);
+    line(format!("friends {} sides {followers}", degrees.join(" ")));
     let texts = [("moby_dick", data::moby_dick()), ("moby_dick_whole", data::moby_dick_whole())];
     for (name, text) in texts {
         let (letters, words) = (text.chars().count(), text.split_whitespace().count());
@@ -164,6 +176,22 @@ fn shapes_and_targets_fit_together() {
         assert_eq!((set.x.len(), set.y.len()), (11, 11));
     }
     assert!(data::moby_dick().ends_with('\n') && !data::moby_dick().contains('\r'));
+}
+
+#[test]
+fn the_clubs_leaders_have_the_friends_that_the_study_counts() {
+    use data::KarateClub;
+    let club = data::karate_club();
+    let friends = |member: usize| {
+        let pairs = club.friendships.iter();
+        pairs.filter(|&&(a, b)| a == member || b == member).count()
+    };
+    assert_eq!((club.sides.len(), club.friendships.len()), (34, 78));
+    assert_eq!((friends(KarateClub::INSTRUCTOR), friends(KarateClub::PRESIDENT)), (16, 17));
+    assert_eq!((club.sides[KarateClub::INSTRUCTOR], club.sides[KarateClub::PRESIDENT]), (0, 1));
+    let distinct: BTreeSet<&(usize, usize)> = club.friendships.iter().collect();
+    assert_eq!(distinct.len(), 78);
+    assert!(club.friendships.iter().all(|&(a, b)| a < b && b < 34));
 }
 
 #[test]
