@@ -1,8 +1,10 @@
 //! `cargo xtask bench [NAME] [--peers]`: measures, and writes the ledgers that chapters show with `<!-- ledger: NAME -->`.
 //!
 //! A benchmark is a program in a part's `benches/`. It prints a line for each contender: who, the shortest of its runs
-//! in seconds, and what came out, with tabs between. Its Python peer does the same on the same numbers. Both take the
-//! shortest of as many runs as the variable `GROUNDWORK_BENCH_RUNS` says, the same for every contender. A benchmark whose second line is `//! threads: 1 2` runs once with one thread and once with two, and so does its peer.
+//! in seconds, and what came out, with tabs between. Its Python peers do the same on the same numbers: `NAME.py` in the
+//! book's environment, `NAME_torch.py` in a Python that has PyTorch. All take the shortest of as many runs as the variable
+//! `GROUNDWORK_BENCH_RUNS` says. A benchmark whose second line is `//! threads: 1 2` runs once with one thread and once with
+//! two, and so do its peers. A peer whose second line is `# packages: gensim==4.4.0` gets these beside the environment's.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,11 +12,11 @@ use std::process::{Command, ExitCode};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use harness::discover::Part;
-use harness::python::ensure_venv;
+use harness::python::{TORCH_VARIABLE, ensure_venv, find_torch};
 use harness::run::thread_variables;
 use harness::write_if_changed;
 use harness::{build, cargo};
-use manuscript::ledger::{Ledger, Row, fingerprint};
+use manuscript::ledger::{Ledger, Row, TORCH, fingerprint, peers};
 
 use crate::context::{Context, Failure, Outcome, print};
 
@@ -74,19 +76,19 @@ fn measure(
     part: &Part,
     name: &str,
     source: &Path,
-    peers: bool,
+    peers_too: bool,
 ) -> Result<(), Failure> {
     let head = Head::read(source)?;
-    let peer = source.with_extension("py");
-    let python = (peers && peer.is_file())
-        .then(|| ensure_venv(&context.book.root, |_| ()))
-        .transpose()
-        .map_err(|error| Failure::new(error.to_string()))?;
-    let old = Ledger::read(part, name).ok();
+    let files = peers(source);
+    let with_peers = peers_too && !files.is_empty();
+    let mut commands: Vec<Command> = match with_peers {
+        true => files.iter().map(|peer| peer_command(context, peer)).collect::<Result<_, _>>()?,
+        false => Vec::new(),
+    };
     let (mut peer_was, mut old_rows) = (None, Vec::new());
-    match old {
-        _ if python.is_some() => peer_was = fingerprint(&peer),
-        Some(old) if peer.is_file() && old.runs != Some(RUNS) => {
+    match Ledger::read(part, name).ok() {
+        _ if with_peers => peer_was = fingerprint(&files),
+        Some(old) if !files.is_empty() && old.runs != Some(RUNS) => {
             return Err(Failure::new(format!(
                 "the peers of {name} had another number of runs than {RUNS}: measure them too, with --peers"
             )));
@@ -99,12 +101,11 @@ fn measure(
         let mut cargo = cargo::command();
         cargo.args(["bench", "--quiet", "--package", &part.name, "--bench", name]);
         let ours = rows(&mut cargo, &context.book.root, threads)?;
-        if let Some(python) = &python {
-            let mut command = Command::new(python.program());
-            command.arg(&peer);
-            command.env("PYTHONPATH", context.book.root.join("shared").join("python"));
-            let theirs = rows(&mut command, &context.book.root, threads)?;
-            measured.extend(ours.into_iter().chain(theirs));
+        if with_peers {
+            measured.extend(ours);
+            for command in &mut commands {
+                measured.extend(rows(command, &context.book.root, threads)?);
+            }
         } else {
             let is_peer = |row: &&Row| {
                 row.threads == threads && ours.iter().all(|other| other.what != row.what)
@@ -117,7 +118,7 @@ fn measure(
         title: head.title,
         measured: conditions(&head.threads),
         runs: Some(RUNS),
-        benchmark: fingerprint(source),
+        benchmark: fingerprint(&[source.to_owned()]),
         peer: peer_was,
         row: measured,
     };
@@ -128,6 +129,49 @@ fn measure(
     );
     write_if_changed(&path, (head + &text).as_bytes())?;
     print(&format!("{}\n{}\n", context.path(&path), ledger.markdown()))
+}
+
+/// How a peer is run: by which Python, and where that one finds `show`, `data` and the packages which the peer names.
+fn peer_command(context: &Context, peer: &Path) -> Result<Command, Failure> {
+    let root = &context.book.root;
+    let mut folders = vec![root.join("shared").join("python")];
+    let program = if peer.to_string_lossy().ends_with(TORCH) {
+        let chosen = std::env::var_os(TORCH_VARIABLE);
+        find_torch(chosen).map(PathBuf::into_os_string).ok_or_else(|| {
+            let what = "no Python with PyTorch and a NumPy that it works with";
+            Failure::new(format!("{}: {what}: name one in {TORCH_VARIABLE}", context.path(peer)))
+        })?
+    } else {
+        let python = ensure_venv(root, |_| ()).map_err(|error| Failure::new(error.to_string()))?;
+        folders.extend(packages(context, peer, python.program().as_ref())?);
+        python.program().into()
+    };
+    let path = std::env::join_paths(folders).map_err(|error| Failure::new(error.to_string()))?;
+    let mut command = Command::new(program);
+    command.arg(peer).env("PYTHONPATH", path);
+    Ok(command)
+}
+
+/// The folder with the packages that a peer's second line names, installed there the first time.
+fn packages(context: &Context, peer: &Path, python: &Path) -> Result<Option<PathBuf>, Failure> {
+    let text = fs::read_to_string(peer)?;
+    let Some(list) = text.lines().nth(1).and_then(|line| line.strip_prefix("# packages: ")) else {
+        return Ok(None);
+    };
+    let name = list.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+    let folder = context.book.root.join("target").join("python").join("peers").join(name);
+    if !folder.is_dir() {
+        let scratch = folder.with_extension("part");
+        let mut pip = Command::new(python);
+        pip.args(["-m", "pip", "install", "--quiet", "--no-deps", "--target"]).arg(&scratch);
+        let output = pip.args(list.split_whitespace()).output()?;
+        if !output.status.success() {
+            let message = String::from_utf8_lossy(&output.stderr);
+            return Err(Failure::new(format!("{pip:?} failed:\n{message}")));
+        }
+        fs::rename(&scratch, &folder)?;
+    }
+    Ok(Some(folder))
 }
 
 /// Runs a program on this many threads and reads its lines.

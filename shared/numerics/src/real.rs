@@ -82,9 +82,11 @@ macro_rules! real {
             const MAX: Self = $float::MAX;
             const EPSILON: Self = $float::EPSILON;
 
+            #[inline]
             fn of(value: f64) -> Self {
                 value as $float
             }
+            #[inline]
             fn to_f64(self) -> f64 {
                 f64::from(self)
             }
@@ -106,18 +108,23 @@ macro_rules! real {
             fn erfc(self) -> Self {
                 libm::$erfc(self)
             }
+            #[inline]
             fn sqrt(self) -> Self {
                 $float::sqrt(self)
             }
+            #[inline]
             fn abs(self) -> Self {
                 $float::abs(self)
             }
+            #[inline]
             fn max(self, other: Self) -> Self {
                 $float::max(self, other)
             }
+            #[inline]
             fn is_nan(self) -> bool {
                 $float::is_nan(self)
             }
+            #[inline]
             fn is_finite(self) -> bool {
                 $float::is_finite(self)
             }

@@ -15,7 +15,7 @@ mod runner;
 mod tests;
 mod venv;
 
-pub use find::{PYTHON_VARIABLE, TORCH_VARIABLE};
+pub use find::{PYTHON_VARIABLE, TORCH_VARIABLE, find_torch};
 pub use runner::{TwinJob, TwinResult, run_twins};
 pub use venv::{Progress, Python, ensure_venv};
 

@@ -1,6 +1,7 @@
 //! The ledger: measured times that no golden can hold, kept in files that `cargo xtask bench` writes.
 //!
-//! A benchmark is `benches/NAME.rs` in a part, its Python peer `benches/NAME.py`, and its ledger `benches/NAME.toml`.
+//! A benchmark is `benches/NAME.rs` in a part, its Python peers `benches/NAME.py` and, for a Python that has PyTorch,
+//! `benches/NAME_torch.py`, and its ledger `benches/NAME.toml`.
 //! A chapter shows it with `<!-- ledger: NAME -->`. Times belong to one machine; the ratios are what a page speaks of.
 
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ pub struct Ledger {
     /// The benchmark's [`fingerprint`] when it was measured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub benchmark: Option<String>,
-    /// The Python peer's [`fingerprint`] when it was measured.
+    /// The [`fingerprint`] of its Python [`peers`] when they were measured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub peer: Option<String>,
     /// The contenders, in the order in which the benchmark printed them.
@@ -81,9 +82,9 @@ impl Ledger {
 
     /// Whether the benchmark or its peer was changed after it was measured, or nobody knows.
     pub fn is_outdated(&self, part: &Part, name: &str) -> bool {
-        let source = Ledger::path(part, name);
-        let now = |extension| fingerprint(&source.with_extension(extension));
-        self.benchmark != now("rs") || self.peer != now("py")
+        let source = Ledger::path(part, name).with_extension("rs");
+        self.benchmark != fingerprint(&[source.clone()])
+            || self.peer != fingerprint(&peers(&source))
     }
 
     /// The rows as cells: who, milliseconds, times as long as the fastest, what came out. The first row is the header.
@@ -128,9 +129,21 @@ impl Ledger {
     }
 }
 
-/// What tells a file from its edited self; nothing where there is none.
-pub fn fingerprint(file: &Path) -> Option<String> {
-    std::fs::read_to_string(file).ok().map(|text| seal(&text))
+/// The Python peers that a benchmark has: first the one for the book's own environment, then the one for PyTorch's.
+pub fn peers(benchmark: &Path) -> Vec<PathBuf> {
+    let name = benchmark.file_stem().unwrap_or_default().to_string_lossy();
+    let both = [benchmark.with_extension("py"), benchmark.with_file_name(name.to_string() + TORCH)];
+    both.into_iter().filter(|peer| peer.is_file()).collect()
+}
+
+/// How the name of a peer ends that needs PyTorch.
+pub const TORCH: &str = "_torch.py";
+
+/// What tells files from their edited selves; nothing where there is none, or one cannot be read.
+pub fn fingerprint(files: &[PathBuf]) -> Option<String> {
+    let texts: Option<Vec<String>> =
+        files.iter().map(|file| std::fs::read_to_string(file).ok()).collect();
+    texts.filter(|texts| !texts.is_empty()).map(|texts| seal(&texts.concat()))
 }
 
 #[cfg(test)]

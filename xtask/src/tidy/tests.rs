@@ -1019,7 +1019,7 @@ fn a_ledger_older_than_its_benchmark_is_told_and_breaks_no_rule() {
     repository.write(&format!("{benches}/adding.py"), "\"\"\"Adding.\"\"\"\n");
     let seal = |file: &str| {
         let path = repository.path(&format!("{benches}/{file}"));
-        manuscript::ledger::fingerprint(&path).expect("a file")
+        manuscript::ledger::fingerprint(&[path]).expect("a file")
     };
     let ledger = format!(
         "# Measured.\ntitle = \"Adding.\"\nmeasured = \"today\"\nruns = 5\nbenchmark = \"{}\"\npeer = \"{}\"\n\n\

@@ -84,8 +84,9 @@ fn version_of(words: &[OsString]) -> std::result::Result<String, String> {
     Ok(version)
 }
 
-/// A Python with a PyTorch that works together with its NumPy: the one chosen, or else one of the usual names.
-pub(super) fn find_torch(chosen: Option<OsString>) -> Option<PathBuf> {
+/// A Python with a PyTorch that works together with its NumPy: the one chosen (by [`TORCH_VARIABLE`]), or else one of the
+/// usual names.
+pub fn find_torch(chosen: Option<OsString>) -> Option<PathBuf> {
     // An old torch beside a new NumPy can be imported, but the two exchange no arrays.
     const ASK: &str = "import numpy, torch; torch.from_numpy(numpy.ones(1)).numpy()";
     let candidates = match chosen {
