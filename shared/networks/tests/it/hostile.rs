@@ -8,6 +8,7 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::activations::hostile(&mut table);
     crate::attention::hostile(&mut table);
     crate::convolution::hostile(&mut table);
+    crate::graph::hostile(&mut table);
     crate::mlp::hostile(&mut table);
     crate::normalization::hostile(&mut table);
     crate::reader::hostile(&mut table);

@@ -3,6 +3,7 @@
 mod activations;
 mod attention;
 mod convolution;
+mod graph;
 mod hostile;
 mod mlp;
 mod normalization;
