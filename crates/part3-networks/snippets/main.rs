@@ -49,6 +49,9 @@ mod checkpoints {
     pub mod devices;
     pub mod file;
     pub mod resume;
+    pub mod solution_mid_epoch;
+    pub mod solution_names;
+    pub mod solution_size;
     pub mod wrong_numbers;
     pub mod wrong_shapes;
 }
@@ -59,6 +62,11 @@ mod convolutional {
     pub mod one_product;
     pub mod pooling;
     pub mod reach;
+    pub mod side_view;
+    pub mod solution_mended;
+    pub mod solution_parameters;
+    pub mod solution_transpose;
+    pub mod strangers;
     pub mod transposed;
 }
 
@@ -93,6 +101,18 @@ mod embeddings {
 
 mod generative {
     pub mod bent;
+    pub mod beta;
+    pub mod draw;
+    pub mod forgers;
+    pub mod gan;
+    pub mod linear;
+    pub mod plane;
+    pub mod samples;
+    pub mod solution_between;
+    pub mod solution_pencil;
+    pub mod solution_slopes;
+    pub mod spaces;
+    pub mod vae;
 }
 
 mod inductive_bias {
@@ -111,6 +131,10 @@ mod initialization {
     pub mod starts;
     pub mod too_large;
     pub mod twenty;
+}
+
+mod maps {
+    pub mod probe;
 }
 
 mod network {
@@ -182,11 +206,23 @@ mod training_loop {
 }
 
 mod transformer {
-    pub mod recall;
+    pub mod anatomy;
+    pub mod block;
+    pub mod masks;
+    pub mod order;
+    pub mod repeat;
+    pub mod rotary;
+    pub mod sinusoidal;
+    pub mod solution_parameters;
+    pub mod solution_previous;
+    pub mod solution_window;
 }
 
 mod word_vectors {
-    pub mod probe;
+    pub mod analogies;
+    pub mod letters;
+    pub mod near;
+    pub mod one_step;
 }
 
 #[rustfmt::skip]
@@ -227,6 +263,9 @@ fn main() -> ExitCode {
         ("checkpoints/devices", || checkpoints::devices::main().report()),
         ("checkpoints/file", || checkpoints::file::main().report()),
         ("checkpoints/resume", || checkpoints::resume::main().report()),
+        ("checkpoints/solution_mid_epoch", || checkpoints::solution_mid_epoch::main().report()),
+        ("checkpoints/solution_names", || checkpoints::solution_names::main().report()),
+        ("checkpoints/solution_size", || checkpoints::solution_size::main().report()),
         ("checkpoints/wrong_numbers", || checkpoints::wrong_numbers::main().report()),
         ("checkpoints/wrong_shapes", || checkpoints::wrong_shapes::main().report()),
         ("convolutional/channels", || convolutional::channels::main().report()),
@@ -234,6 +273,11 @@ fn main() -> ExitCode {
         ("convolutional/one_product", || convolutional::one_product::main().report()),
         ("convolutional/pooling", || convolutional::pooling::main().report()),
         ("convolutional/reach", || convolutional::reach::main().report()),
+        ("convolutional/side_view", || convolutional::side_view::main().report()),
+        ("convolutional/solution_mended", || convolutional::solution_mended::main().report()),
+        ("convolutional/solution_parameters", || convolutional::solution_parameters::main().report()),
+        ("convolutional/solution_transpose", || convolutional::solution_transpose::main().report()),
+        ("convolutional/strangers", || convolutional::strangers::main().report()),
         ("convolutional/transposed", || convolutional::transposed::main().report()),
         ("digits/answer", || digits::answer::main().report()),
         ("digits/board", || digits::board::main().report()),
@@ -259,6 +303,18 @@ fn main() -> ExitCode {
         ("embeddings/solution_windows", || embeddings::solution_windows::main().report()),
         ("embeddings/surprising", || embeddings::surprising::main().report()),
         ("generative/bent", || generative::bent::main().report()),
+        ("generative/beta", || generative::beta::main().report()),
+        ("generative/draw", || generative::draw::main().report()),
+        ("generative/forgers", || generative::forgers::main().report()),
+        ("generative/gan", || generative::gan::main().report()),
+        ("generative/linear", || generative::linear::main().report()),
+        ("generative/plane", || generative::plane::main().report()),
+        ("generative/samples", || generative::samples::main().report()),
+        ("generative/solution_between", || generative::solution_between::main().report()),
+        ("generative/solution_pencil", || generative::solution_pencil::main().report()),
+        ("generative/solution_slopes", || generative::solution_slopes::main().report()),
+        ("generative/spaces", || generative::spaces::main().report()),
+        ("generative/vae", || generative::vae::main().report()),
         ("inductive_bias/probe", || inductive_bias::probe::main().report()),
         ("inductive_bias/probe2", || inductive_bias::probe2::main().report()),
         ("initialization/both_ways", || initialization::both_ways::main().report()),
@@ -271,6 +327,7 @@ fn main() -> ExitCode {
         ("initialization/starts", || initialization::starts::main().report()),
         ("initialization/too_large", || initialization::too_large::main().report()),
         ("initialization/twenty", || initialization::twenty::main().report()),
+        ("maps/probe", || maps::probe::main().report()),
         ("network/backward", || network::backward::main().report()),
         ("network/early_update", || network::early_update::main().report()),
         ("network/forward", || network::forward::main().report()),
@@ -324,7 +381,19 @@ fn main() -> ExitCode {
         ("training_loop/solution_own_step", || training_loop::solution_own_step::main().report()),
         ("training_loop/whole", || training_loop::whole::main().report()),
         ("training_loop/wrong_axis", || training_loop::wrong_axis::main().report()),
-        ("transformer/recall", || transformer::recall::main().report()),
-        ("word_vectors/probe", || word_vectors::probe::main().report()),
+        ("transformer/anatomy", || transformer::anatomy::main().report()),
+        ("transformer/block", || transformer::block::main().report()),
+        ("transformer/masks", || transformer::masks::main().report()),
+        ("transformer/order", || transformer::order::main().report()),
+        ("transformer/repeat", || transformer::repeat::main().report()),
+        ("transformer/rotary", || transformer::rotary::main().report()),
+        ("transformer/sinusoidal", || transformer::sinusoidal::main().report()),
+        ("transformer/solution_parameters", || transformer::solution_parameters::main().report()),
+        ("transformer/solution_previous", || transformer::solution_previous::main().report()),
+        ("transformer/solution_window", || transformer::solution_window::main().report()),
+        ("word_vectors/analogies", || word_vectors::analogies::main().report()),
+        ("word_vectors/letters", || word_vectors::letters::main().report()),
+        ("word_vectors/near", || word_vectors::near::main().report()),
+        ("word_vectors/one_step", || word_vectors::one_step::main().report()),
     ])
 }

@@ -261,6 +261,7 @@ mod tests {
     }
 
     // cargo test -p part3-networks --lib -- --ignored --nocapture reader_is_made_again
+    // The checksum of its numbers is in shared/networks/tests/it/reader.rs.
     #[test]
     #[ignore = "it prints shared/networks/src/figures/reader.txt"]
     fn reader_is_made_again() -> Result<()> {

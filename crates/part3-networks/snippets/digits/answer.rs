@@ -1,4 +1,4 @@
-//! A 6 that was written by a stranger, one pixel to the right of its place, read by this page's network.
+//! A stranger's 6, one pixel to the right of its place, read by this page's network.
 //! kind: figure
 
 use networks::figures::read_digit;

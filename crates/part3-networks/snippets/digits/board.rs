@@ -1,7 +1,6 @@
-//! Leave one writer out: a memory, and what centering, dropout, noise and soft targets are worth.
+//! Leave one writer out: a memory, and what centering, dropout, noise and doubt are worth.
 
-use learning::metrics::accuracy;
-use learning::{model_selection::cross_validate, neighbors::KNearest};
+use learning::{metrics::accuracy, model_selection::cross_validate, neighbors::KNearest};
 use numerics::estimator::Fit;
 use numerics::split::GroupKFold;
 use numerics::{Result, stats};
@@ -13,7 +12,7 @@ pub fn main() -> Result<()> {
     let folds = GroupKFold { n_splits: 14 }.split(writers.view())?;
     let scores = cross_validate(x, y, &folds, |x, y| nearest.fit(x, y), |y, p| accuracy(y, p))?;
     let memory = show::fixed(100.0 * stats::mean(&scores)?, 2);
-    let mut rows = vec![show::row!["nearest neighbor", memory, "", ""]];
+    let mut rows = vec![show::row!["nearest neighbor", "", memory, "", ""]];
 
     let names = [
         "no hidden layer",
@@ -21,16 +20,21 @@ pub fn main() -> Result<()> {
         "  centered",
         "  centered, dropout 0.5",
         "  centered, noise 0.15",
-        "  centered, soft targets 0.2",
-        "  centered, noise, soft targets",
-        "64 hidden units, all of it",
+        "  centered, label smoothing 0.2",
+        "  centered, noise, smoothing",
+        "64 hidden units, all three",
     ];
     let trials = tried()?.into_iter().filter(|trial| trial.n_writers == 14);
     for (name, trial) in names.into_iter().zip(trials) {
+        let count = match trial.recipe.width {
+            0 => 65 * 10,
+            width => 65 * width + (width + 1) * 10,
+        };
         let worst = trial.right.iter().fold(100.0, |least, &right| f64::min(least, right));
         let best = trial.right.iter().fold(0.0, |most, &right| f64::max(most, right));
-        rows.push(show::row![name, ([trial.mean(), worst, best], 2)]);
+        rows.push(show::row![name, count, ([trial.mean(), worst, best], 2)]);
     }
-    println!("{}", show::table(&["right of 100", "mean", "worst seed", "best seed"], &rows));
+    let header = ["right of 100", "parameters", "mean", "worst seed", "best seed"];
+    println!("{}", show::table(&header, &rows));
     Ok(())
 }

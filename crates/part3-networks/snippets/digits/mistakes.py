@@ -1,4 +1,4 @@
-"""Error analysis: seventeen mistakes, by writer, with how sure the network was."""
+"""Error analysis: seventeen mistakes, whose they are, what was read, and how sure that was."""
 
 import data
 import numpy as np

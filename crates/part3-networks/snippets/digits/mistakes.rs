@@ -1,4 +1,4 @@
-//! Error analysis: seventeen mistakes, by writer, with how sure the network was.
+//! Error analysis: seventeen mistakes, whose they are, what was read, and how sure that was.
 
 use networks::figures::reader;
 use numerics::estimator::PredictProba;
@@ -22,11 +22,10 @@ pub fn main() -> Result<()> {
         }
         sure.push((row[order[0]], order[0] == truth));
     }
-    let rows: Vec<Vec<String>> = (0..4)
-        .map(|k| {
-            show::row![format!("no. {}", 10 + k), of_writer[k].0, of_writer[k].1, lists[k].trim()]
-        })
-        .collect();
+    let rows = [0, 1, 2, 3].map(|k| {
+        let (pictures, wrong) = of_writer[k];
+        show::row![format!("no. {}", 10 + k), pictures, wrong, lists[k].trim()]
+    });
     println!("{}", show::table(&["writer", "pictures", "wrong", "written → read"], &rows));
     for (name, was_right) in [("right", true), ("wrong", false)] {
         let of_them = sure.iter().filter(|(_, right)| *right == was_right).map(|(share, _)| *share);
