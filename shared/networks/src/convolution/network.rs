@@ -45,8 +45,8 @@ type Shape = (usize, usize, usize);
 
 /// A convolutional network that names classes: a row of layers, the last of which gives a logit for each class.
 ///
-/// Pictures have shape (n_samples, n_channels, height, width), with the same sides for all. Weights start as He's normal numbers,
-/// √(2 / fan_in), the last layer's as √(1 / fan_in), drawn layer by layer in the order of PyTorch's `weight`; biases start at 0.
+/// Pictures have shape (n_samples, n_channels, height, width), with the same sides for all. Weights start uniform between
+/// −1/√fan_in and 1/√fan_in, drawn layer by layer in the order of PyTorch's `weight`; biases start at 0.
 /// Filters have no bias but the shift of their batch normalization, which starts with scale 1 and shift 0 and keeps running
 /// means and variances with momentum 0.1, as PyTorch's `BatchNorm2d` does.
 ///
@@ -65,7 +65,8 @@ type Shape = (usize, usize, usize);
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part III, chapter 13a (convolutional).
+/// Explained in Part III, chapter 13a (convolutional). Source: Yann LeCun, Léon Bottou, Yoshua Bengio and Patrick Haffner,
+/// *Gradient-Based Learning Applied to Document Recognition*, 1998.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConvNet {
     layers: Vec<Layer>,
@@ -166,6 +167,7 @@ impl ConvNet {
 
     fn logits_of(&self, x: ArrayView4<'_, f64>) -> Result<Array2<f64>> {
         let x = self.channels_last(x)?;
+        self.check_windows(x.nrows().min(64))?;
         let n_classes = self.shapes[self.layers.len()].2;
         let mut logits = Vec::with_capacity(x.nrows() * n_classes);
         // In chunks: the windows of all pictures at once would fill the memory.
@@ -188,7 +190,8 @@ impl ConvNet {
 
     /// The mean cross-entropy in nats, and its slope along each parameter.
     ///
-    /// Batches are normalized as in training, dropout is not done. Errors: as [`logits`](Self::logits); other classes than the network's; not one a picture.
+    /// Batches are normalized as in training, dropout is not done. Errors: as [`logits`](Self::logits); other classes than the
+    /// network's; not one a picture. Cost: three forward passes.
     pub fn loss_and_gradient<'a, 'b>(
         &self,
         x: impl Into<ArrayView4<'a, f64>>,
@@ -197,6 +200,7 @@ impl ConvNet {
         let (x, y) = (x.into(), y.targets());
         let x = self.channels_last(x)?;
         self.check_classes(x.nrows(), y)?;
+        self.check_windows(x.nrows())?;
         let (loss, gradient, _) = self.pass(x.view(), y, 0.0, Mode::Batch);
         let loss = check::in_range("the loss", loss, "x and the weights")?;
         let gradient = check::all_in_range("the gradient", gradient.into(), "x and the weights")?;
@@ -220,6 +224,37 @@ impl ConvNet {
         Ok(ConvNet { parameters: parameters.to_vec(), ..self.clone() })
     }
 
+    /// What batch normalization remembers of training, which no gradient changes: of each layer of filters the running means, then
+    /// the running variances.
+    pub fn running(&self) -> ArrayView1<'_, f64> {
+        self.running.as_slice().into()
+    }
+
+    /// The network with other running means and variances, in the order of [`running`](Self::running).
+    ///
+    /// Errors: not as many; one that is not finite; a variance below 0.
+    pub fn with_running<'a>(&self, running: impl Into<ArrayView1<'a, f64>>) -> Result<Self> {
+        let running = running.into();
+        check::same_length(
+            "numbers",
+            ("running", running.len()),
+            ("the network", self.running.len()),
+        )?;
+        check::finite("running", &running)?;
+        let mut start = 0;
+        for layer in self.layers.iter().zip(&self.shapes) {
+            let (true, Some((_, n_outputs, _))) = (layer.0.is_filters(), layer.0.weights(*layer.1))
+            else {
+                continue;
+            };
+            for i in start + n_outputs..start + 2 * n_outputs {
+                check::non_negative("a running variance", running[i])?;
+            }
+            start += 2 * n_outputs;
+        }
+        Ok(ConvNet { running: running.to_vec(), ..self.clone() })
+    }
+
     /// The pictures as the passes want them: a row for each, the channel running fastest.
     fn channels_last(&self, x: ArrayView4<'_, f64>) -> Result<Array2<f64>> {
         check_pictures("x", x)?;
@@ -237,6 +272,18 @@ impl ConvNet {
             n_samples,
             got.iter().product(),
         ))
+    }
+
+    /// The windows of so many pictures fit into memory.
+    fn check_windows(&self, n_samples: usize) -> Result<()> {
+        for (layer, &shape) in self.layers.iter().zip(&self.shapes) {
+            let (n_inputs, n_outputs, area) = layer.weights(shape).unwrap_or((1, 1, 1));
+            let places = if layer.is_filters() { [shape.0, shape.1] } else { [1, 1] };
+            let n_rows = [n_samples, places[0], places[1]];
+            check::size("the windows' size", &[n_rows, [n_inputs, area, 1]].concat())?;
+            check::size("the layer's size", &[n_rows, [n_outputs, 1, 1]].concat())?;
+        }
+        Ok(())
     }
 
     fn check_classes(&self, n_samples: usize, y: ArrayView1<'_, usize>) -> Result<()> {
@@ -392,6 +439,7 @@ impl ConvTraining {
         learning::optim::Optimizer::check(&self.rule)?;
         check::fraction("label_smoothing", self.label_smoothing)?;
         check::between("batch_size", self.batch_size, 1, ("n_samples", x.nrows()))?;
+        network.check_windows(self.batch_size)?;
         let n_steps = self.n_epochs.saturating_mul(x.nrows() / self.batch_size);
         let schedule = Schedule::Cosine { n_steps: n_steps.max(1), lowest: 0.0 };
         let mut trained = network.clone();

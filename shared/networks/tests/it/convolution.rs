@@ -1,7 +1,7 @@
 //! Convolution and pooling: against the plain loops, against nudging, PyTorch's numbers, and what they refuse.
 
-use ndarray::{Array2, Array4, Axis, array};
-use networks::convolution::{Conv2d, Pool2d};
+use ndarray::{Array1, Array2, Array4, Axis, array};
+use networks::convolution::{Conv2d, ConvNet, ConvTraining, Layer, Pool2d};
 use numerics::Rng;
 use testing::hostile::Table;
 use testing::{assert_close, message};
@@ -38,6 +38,65 @@ pub(crate) fn hostile(table: &mut Table) {
         });
     }
     table.excuse(&["Pool2d::of"], "it cannot fail");
+    table.call("ConvNet::new", |(side, size): &(usize, usize)| {
+        for (n_outputs, side, size) in [(2, *side, 2), (*side, 3, *size), (*size, *side, 1)] {
+            let layers = [Layer::Conv { n_outputs, side }, Layer::MaxPool { size }, logits(2)];
+            ConvNet::new((1, 8, 8), &layers, &mut Rng::new(1))?
+                .logits(&Array4::ones((1, 1, 8, 8)))?;
+        }
+        let layers =
+            [Layer::Residual { side: 3 }, Layer::Dropout { percent: *side }, logits(*size)];
+        let network = ConvNet::new((*size, *side, *side), &layers, &mut Rng::new(1))?;
+        Ok(network.n_parameters() as f64)
+    });
+    let small = |x: &Array2<f64>| {
+        let layers =
+            [Layer::Conv { n_outputs: 2, side: 3 }, Layer::Residual { side: 1 }, logits(3)];
+        ConvNet::new((1, x.nrows(), x.ncols()), &layers, &mut Rng::new(1))
+    };
+    table.call("ConvNet::logits", |x: &Array2<f64>| small(x)?.logits(&four(x)));
+    table.call("ConvNet::predict", |x: &Array2<f64>| {
+        Ok(small(x)?.predict(&four(x))?.mapv(|class| class as f64))
+    });
+    table.call("ConvNet::loss_and_gradient", |x: &Array2<f64>| {
+        small(x)?.loss_and_gradient(&four(x), &[1][..])
+    });
+    table.call("ConvNet::with_parameters", |(x, number): &(Array2<f64>, f64)| {
+        let network = small(x)?;
+        let numbers = Array1::from_elem(network.n_parameters(), *number);
+        let network = network.with_parameters(&numbers)?;
+        Ok((network.parameters().to_owned(), network.logits(&four(x))?))
+    });
+    table.call("ConvNet::with_running", |(x, number): &(Array2<f64>, f64)| {
+        let numbers = Array1::from_elem(8, *number);
+        let network = small(x)?.with_running(&numbers)?;
+        Ok((network.running().to_owned(), network.logits(&four(x))?))
+    });
+    table.call("ConvTraining::fit", |x: &Array2<f64>| {
+        let mut network = small(x)?;
+        let training = ConvTraining { batch_size: 1, n_epochs: 2, ..ConvTraining::default() };
+        let losses = training.fit(&mut network, &four(x), &[1][..], &mut Rng::new(1))?;
+        Ok((Array1::from(losses), network.parameters().to_owned()))
+    });
+    table.call("ConvTraining::fit", |(share, batch_size): &(f64, usize)| {
+        let (label_smoothing, batch_size) = (*share, *batch_size);
+        let mut training = ConvTraining { batch_size, label_smoothing, ..ConvTraining::default() };
+        training.rule.learning_rate = *share;
+        training.n_epochs = 1;
+        let mut network = small(&array![[1.0, 2.0]])?;
+        let x = Array4::ones((2, 1, 1, 2));
+        Ok(Array1::from(training.fit(&mut network, &x, &[1, 2][..], &mut Rng::new(1))?))
+    });
+    let names =
+        ["n_parameters", "parameters", "running", "filters"].map(|name| format!("ConvNet::{name}"));
+    table.excuse(
+        &names.each_ref().map(String::as_str),
+        "no input of its own: it hands out what the network holds",
+    );
+}
+
+fn logits(n_outputs: usize) -> Layer {
+    Layer::Linear { n_outputs }
 }
 
 /// The definition, loop by loop.
@@ -267,4 +326,121 @@ fn what_does_not_fit_is_told() {
     let places = array![[[[9]]]];
     let told = message(Pool2d::of(3).max_backward(&array![[[[1.0]]]], &places, (3, 3)));
     assert_eq!(told, "places[0, 0, 0, 0] is 9, but it must be below 9, the pixels of the picture");
+}
+
+/// Every kind of layer, with parameters made of sines, and five pictures.
+fn network() -> (ConvNet, Array4<f64>, Vec<usize>) {
+    let layers = [
+        Layer::Conv { n_outputs: 3, side: 3 },
+        Layer::MaxPool { size: 2 },
+        Layer::Residual { side: 3 },
+        Layer::Dropout { percent: 40 },
+        logits(4),
+    ];
+    let network = ConvNet::new((2, 4, 6), &layers, &mut Rng::new(1)).unwrap();
+    let n = network.n_parameters();
+    let numbers: Vec<f64> = (1..=n).map(|i| libm::sin(i as f64)).collect();
+    let x = Array4::from_shape_fn((5, 2, 4, 6), |(n, c, i, j)| {
+        libm::cos((n * 48 + c * 24 + i * 6 + j) as f64 * 1.3)
+    });
+    (network.with_parameters(&numbers[..]).unwrap(), x, vec![0, 3, 1, 2, 3])
+}
+
+#[test]
+fn the_slopes_of_a_network_are_those_that_nudging_measures() {
+    let (network, x, y) = network();
+    let (_, gradient) = network.loss_and_gradient(&x, &y).unwrap();
+    let loss = |i: usize, by: f64| {
+        let mut numbers = network.parameters().to_owned();
+        numbers[i] += by;
+        network.with_parameters(&numbers).unwrap().loss_and_gradient(&x, &y).unwrap().0
+    };
+    for (i, slope) in gradient.iter().enumerate() {
+        let measured = (loss(i, 1e-6) - loss(i, -1e-6)) / 2e-6;
+        assert!((slope - measured).abs() < 1e-7, "parameter {i}: {slope} and {measured}");
+    }
+}
+
+/// Recorded with PyTorch 1.13, in float64; `take(n)` gives the next n of the sines:
+///
+/// ```python
+/// h = F.relu(F.batch_norm(F.conv2d(x, take(54).reshape(3, 3, 2, 3).permute(3, 2, 0, 1), padding=1), None, None, take(3), take(3), True))
+/// h = F.max_pool2d(h, 2)
+/// h = F.relu(h + F.batch_norm(F.conv2d(h, take(81).reshape(3, 3, 3, 3).permute(3, 2, 0, 1), padding=1), None, None, take(3), take(3), True))
+/// loss = F.cross_entropy(torch.einsum("ncij,ijco->no", h, take(72).reshape(2, 3, 3, 4)) + take(4), y)
+/// ```
+#[test]
+fn pytorch_has_the_same_slopes() {
+    let (network, x, y) = network();
+    let (loss, gradient) = network.loss_and_gradient(&x, &y).unwrap();
+    assert_close([&loss], &[4.794083766697858], 1e-9);
+    let recorded = [
+        (0, 0.2407424582795541),
+        (20, 0.14288781582377658),
+        (54, -3.1682978735809146),
+        (58, -0.604108382862751),
+        (60, -0.11284274869178304),
+        (100, -0.19071984631076938),
+        (141, 0.5367945723058257),
+        (145, -0.9813500282587699),
+        (147, 0.6086409033256881),
+        (180, 0.12346299747562876),
+        (222, -0.3987429497526664),
+    ];
+    for (i, slope) in recorded {
+        assert_close([&gradient[i]], &[slope], 1e-9);
+    }
+}
+
+#[test]
+fn training_learns_and_is_repeatable() {
+    let layers = [Layer::Conv { n_outputs: 4, side: 3 }, Layer::Dropout { percent: 10 }, logits(2)];
+    // Upright or level: one stroke somewhere on the sheet.
+    let y: Vec<usize> = (0..64).map(|i| i % 2).collect();
+    let x = Array4::from_shape_fn((64, 1, 6, 6), |(n, _, i, j)| {
+        f64::from((if n % 2 == 0 { i } else { j }) == n / 2 % 6)
+    });
+    let learn = || {
+        let mut rng = Rng::new(3);
+        let mut network = ConvNet::new((1, 6, 6), &layers, &mut rng).unwrap();
+        let training = ConvTraining { batch_size: 8, n_epochs: 20, ..ConvTraining::default() };
+        let losses = training.fit(&mut network, &x, &y, &mut rng).unwrap();
+        (losses, network)
+    };
+    let (losses, network) = learn();
+    assert_eq!((&losses, &network), (&learn().0, &learn().1));
+    assert!(losses[19] < 0.5 * losses[0], "{losses:?}");
+    assert_eq!(network.predict(&x).unwrap().to_vec(), y);
+    assert_eq!(network.filters().unwrap().dim(), (4, 1, 3, 3));
+}
+
+#[test]
+fn a_network_refuses_what_does_not_fit() {
+    let new = |layers: &[Layer]| ConvNet::new((1, 8, 8), layers, &mut Rng::new(1));
+    assert!(message(new(&[])).contains("the last layer is not Linear"));
+    let conv = |side| Layer::Conv { n_outputs: 2, side };
+    assert_eq!(message(new(&[conv(2), logits(2)])), "side is 2, but it must be odd");
+    assert!(
+        message(new(&[Layer::MaxPool { size: 3 }, logits(2)])).contains("a divisor of the sides")
+    );
+    assert!(message(new(&[Layer::Dropout { percent: 100 }, logits(2)])).contains("percent is 100"));
+    let network = new(&[conv(3), logits(2)]).unwrap();
+    assert!(message(network.logits(&Array4::zeros((1, 2, 8, 8)))).contains("the network's input"));
+    let x = Array4::zeros((2, 1, 8, 8));
+    assert!(message(network.loss_and_gradient(&x, &[0, 2][..])).contains("y[1] is 2"));
+    assert!(network.loss_and_gradient(&x, &[0][..]).is_err());
+    assert!(network.with_parameters(&[0.0][..]).is_err());
+    assert!(network.with_running(&[0.0][..]).is_err());
+    let (means, variances) = ([-1.0; 2], [1.0, -1.0]);
+    let told = message(network.with_running(&[means, variances].concat()[..]));
+    assert!(told.contains("a running variance is -1"), "{told}");
+    let wide = new(&[conv(4097), logits(2)]).unwrap();
+    assert!(message(wide.logits(&x)).contains("the windows' size"));
+    let mut training = ConvTraining { batch_size: 3, ..ConvTraining::default() };
+    let fit = |training: &ConvTraining| {
+        training.fit(&mut network.clone(), &x, &[0, 1][..], &mut Rng::new(1))
+    };
+    assert!(message(fit(&training)).contains("batch_size is 3"));
+    training = ConvTraining { batch_size: 2, label_smoothing: 1.5, ..training };
+    assert!(message(fit(&training)).contains("label_smoothing is 1.5"));
 }
