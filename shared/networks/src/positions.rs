@@ -7,7 +7,7 @@ use ndarray::{Array2, ArrayView2, s};
 use numerics::{Error, Result, check};
 
 /// The last position: up to here each whole number is an `f64`.
-const LAST: usize = 1 << 53;
+const LAST: u64 = 1 << 53;
 
 /// How far each of `width / 2` clock hands has turned at each position, in radians.
 ///
@@ -37,7 +37,7 @@ pub fn angles(first: usize, n_positions: usize, width: usize, base: f64) -> Resu
         return Err(Error::invalid("base", base, "at least 1"));
     }
     check::size("n_positions times width", &[n_positions, width])?;
-    if first > LAST - n_positions {
+    if first as u64 > LAST - n_positions as u64 {
         return Err(Error::invalid("first", first, "so that the last position is below 2⁵³"));
     }
     let speed = |i: usize| libm::pow(base, -2.0 * i as f64 / width as f64);
@@ -86,15 +86,23 @@ pub fn sinusoidal(n_positions: usize, width: usize, base: f64) -> Result<Array2<
 /// use networks::positions::rotary;
 ///
 /// let word = array![[3.0, -4.0]];
-/// assert_eq!(rotary(word.view(), 0, 10_000.0)?, word); // position 0: not turned
-/// let turned = rotary(word.view(), 7, 10_000.0)?;
+/// assert_eq!(rotary(&word, 0, 10_000.0)?, word); // position 0: not turned
+/// let turned = rotary(&word, 7, 10_000.0)?;
 /// assert!((turned.dot(&turned.t())[[0, 0]] - 25.0).abs() < 1e-12); // as long as before
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part III, chapter 13d (the transformer). Source: Su et al., *RoFormer: Enhanced Transformer with Rotary
 /// Position Embedding*, 2021, section 3.
-pub fn rotary(x: ArrayView2<'_, f64>, first: usize, base: f64) -> Result<Array2<f64>> {
+pub fn rotary<'a>(
+    x: impl Into<ArrayView2<'a, f64>>,
+    first: usize,
+    base: f64,
+) -> Result<Array2<f64>> {
+    rotary_of(x.into(), first, base)
+}
+
+fn rotary_of(x: ArrayView2<'_, f64>, first: usize, base: f64) -> Result<Array2<f64>> {
     check_rows("x", x)?;
     let turned = turn(x, &angles(first, x.nrows(), x.ncols(), base)?, 1.0);
     check::all_in_range("a turned number", turned, "x")
@@ -108,18 +116,22 @@ pub fn rotary(x: ArrayView2<'_, f64>, first: usize, base: f64) -> Result<Array2<
 /// use networks::positions::{rotary, rotary_backward};
 ///
 /// let x = ndarray::array![[1.0, 2.0], [3.0, 4.0]];
-/// let there = rotary(x.view(), 5, 100.0)?;
-/// let back = rotary_backward(there.view(), 5, 100.0)?;
+/// let there = rotary(&x, 5, 100.0)?;
+/// let back = rotary_backward(&there, 5, 100.0)?;
 /// assert!((back - x).iter().all(|difference| difference.abs() < 1e-12));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
 /// Explained in Part III, chapter 13d (the transformer). Source: as [`rotary`].
-pub fn rotary_backward(
-    d_output: ArrayView2<'_, f64>,
+pub fn rotary_backward<'a>(
+    d_output: impl Into<ArrayView2<'a, f64>>,
     first: usize,
     base: f64,
 ) -> Result<Array2<f64>> {
+    backward_of(d_output.into(), first, base)
+}
+
+fn backward_of(d_output: ArrayView2<'_, f64>, first: usize, base: f64) -> Result<Array2<f64>> {
     check_rows("d_output", d_output)?;
     let turned = turn(d_output, &angles(first, d_output.nrows(), d_output.ncols(), base)?, -1.0);
     check::all_in_range("a slope", turned, "d_output")

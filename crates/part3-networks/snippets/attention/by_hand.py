@@ -22,7 +22,7 @@ with torch.no_grad():
     layer.out_proj.weight.copy_(torch.eye(4, dtype=torch.float64))
 
 k, v = x @ w_k, x @ w_v  # (n_words, d), both
-for name, asking in [("self", x), ("cross", other)]:
+for name, asking in [("self-attention", x), ("cross-attention", other)]:
     q = asking @ w_q  # (n_queries, d)
     scores = q @ k.T / np.sqrt(4)  # (n_queries, n_words)
     shares = softmax_rows(scores)

@@ -12,7 +12,7 @@ pub fn main() -> numerics::Result<()> {
     let (w_q, w_k, w_v) = (weights(), weights(), weights());
 
     let (k, v) = (x.dot(&w_k), x.dot(&w_v)); // (n_words, d), both
-    for (name, asking) in [("self", &x), ("cross", &other)] {
+    for (name, asking) in [("self-attention", &x), ("cross-attention", &other)] {
         let q = asking.dot(&w_q); // (n_queries, d)
         let scores = q.dot(&k.t()) / 4.0_f64.sqrt(); // (n_queries, n_words)
         let shares = softmax_rows(&scores);

@@ -1,4 +1,4 @@
-//! Scores grow with the width, and the softmax goes blind: what the division by the root is for.
+//! Scores grow with the width, and the softmax goes blind; scaled dot-product attention divides.
 
 use ndarray::Axis;
 use numerics::Rng;
