@@ -21,12 +21,12 @@ pub fn main() -> numerics::Result<()> {
         sums.push(sum);
     }
 
-    let [rows, kept] = [&values, &sums].map(|kept| kept.iter().map(Array2::len).sum::<usize>());
+    let [n_values, n_sums] = [&values, &sums].map(|of| of.iter().map(Array2::len).sum::<usize>());
     for i in 0..3 {
         let [v, w, s] = [&values[i], &layers[i].0, &sums[i]].map(|array| show::shape(array));
         println!("layer {i}  values {v:<8}  weights {w:<8}  sums {s}");
     }
-    println!("kept  {} values and {} sums", show::integer(rows), show::integer(kept));
+    println!("kept  {} values and {} sums", show::integer(n_values), show::integer(n_sums));
     println!("loss  {} nats", show::fixed(cross_entropy(y, &sums[2])?, 4));
     println!("all ten classes alike: log 10 = {}", show::fixed(libm::log(10.0), 4));
     Ok(())
