@@ -108,7 +108,7 @@ mod generative {
     pub mod linear;
     pub mod plane;
     pub mod samples;
-    pub mod solution_between;
+    pub mod solution_bound;
     pub mod solution_pencil;
     pub mod solution_slopes;
     pub mod spaces;
@@ -116,8 +116,11 @@ mod generative {
 }
 
 mod inductive_bias {
-    pub mod probe;
-    pub mod probe2;
+    pub mod club;
+    pub mod messages;
+    pub mod shuffled;
+    pub mod transfer;
+    pub mod vit;
 }
 
 mod initialization {
@@ -134,7 +137,15 @@ mod initialization {
 }
 
 mod maps {
-    pub mod probe;
+    pub mod by_hand;
+    pub mod digits;
+    pub mod maps_figure;
+    pub mod neighbors;
+    pub mod noise;
+    pub mod plane;
+    pub mod sizes;
+    pub mod solution_invented;
+    pub mod solution_three_shares;
 }
 
 mod network {
@@ -216,6 +227,7 @@ mod transformer {
     pub mod solution_parameters;
     pub mod solution_previous;
     pub mod solution_window;
+    pub mod starts;
 }
 
 mod word_vectors {
@@ -223,6 +235,12 @@ mod word_vectors {
     pub mod letters;
     pub mod near;
     pub mod one_step;
+    pub mod pieces;
+    pub mod solution_best_score;
+    pub mod solution_centered;
+    pub mod solution_thinned;
+    pub mod tried;
+    pub mod widths_figure;
 }
 
 #[rustfmt::skip]
@@ -310,13 +328,16 @@ fn main() -> ExitCode {
         ("generative/linear", || generative::linear::main().report()),
         ("generative/plane", || generative::plane::main().report()),
         ("generative/samples", || generative::samples::main().report()),
-        ("generative/solution_between", || generative::solution_between::main().report()),
+        ("generative/solution_bound", || generative::solution_bound::main().report()),
         ("generative/solution_pencil", || generative::solution_pencil::main().report()),
         ("generative/solution_slopes", || generative::solution_slopes::main().report()),
         ("generative/spaces", || generative::spaces::main().report()),
         ("generative/vae", || generative::vae::main().report()),
-        ("inductive_bias/probe", || inductive_bias::probe::main().report()),
-        ("inductive_bias/probe2", || inductive_bias::probe2::main().report()),
+        ("inductive_bias/club", || inductive_bias::club::main().report()),
+        ("inductive_bias/messages", || inductive_bias::messages::main().report()),
+        ("inductive_bias/shuffled", || inductive_bias::shuffled::main().report()),
+        ("inductive_bias/transfer", || inductive_bias::transfer::main().report()),
+        ("inductive_bias/vit", || inductive_bias::vit::main().report()),
         ("initialization/both_ways", || initialization::both_ways::main().report()),
         ("initialization/dead", || initialization::dead::main().report()),
         ("initialization/depth", || initialization::depth::main().report()),
@@ -327,7 +348,15 @@ fn main() -> ExitCode {
         ("initialization/starts", || initialization::starts::main().report()),
         ("initialization/too_large", || initialization::too_large::main().report()),
         ("initialization/twenty", || initialization::twenty::main().report()),
-        ("maps/probe", || maps::probe::main().report()),
+        ("maps/by_hand", || maps::by_hand::main().report()),
+        ("maps/digits", || maps::digits::main().report()),
+        ("maps/maps_figure", || maps::maps_figure::main().report()),
+        ("maps/neighbors", || maps::neighbors::main().report()),
+        ("maps/noise", || maps::noise::main().report()),
+        ("maps/plane", || maps::plane::main().report()),
+        ("maps/sizes", || maps::sizes::main().report()),
+        ("maps/solution_invented", || maps::solution_invented::main().report()),
+        ("maps/solution_three_shares", || maps::solution_three_shares::main().report()),
         ("network/backward", || network::backward::main().report()),
         ("network/early_update", || network::early_update::main().report()),
         ("network/forward", || network::forward::main().report()),
@@ -391,9 +420,16 @@ fn main() -> ExitCode {
         ("transformer/solution_parameters", || transformer::solution_parameters::main().report()),
         ("transformer/solution_previous", || transformer::solution_previous::main().report()),
         ("transformer/solution_window", || transformer::solution_window::main().report()),
+        ("transformer/starts", || transformer::starts::main().report()),
         ("word_vectors/analogies", || word_vectors::analogies::main().report()),
         ("word_vectors/letters", || word_vectors::letters::main().report()),
         ("word_vectors/near", || word_vectors::near::main().report()),
         ("word_vectors/one_step", || word_vectors::one_step::main().report()),
+        ("word_vectors/pieces", || word_vectors::pieces::main().report()),
+        ("word_vectors/solution_best_score", || word_vectors::solution_best_score::main().report()),
+        ("word_vectors/solution_centered", || word_vectors::solution_centered::main().report()),
+        ("word_vectors/solution_thinned", || word_vectors::solution_thinned::main().report()),
+        ("word_vectors/tried", || word_vectors::tried::main().report()),
+        ("word_vectors/widths_figure", || word_vectors::widths_figure::main().report()),
     ])
 }
