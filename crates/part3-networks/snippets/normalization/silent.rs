@@ -1,4 +1,4 @@
-//! Two layers with one forward pass: behind the first, the hidden layer gets no gradient.
+//! Two norms with one forward pass: through the first, no gradient reaches the hidden layer.
 //! twin: none (rust-library)
 
 use candle_core::{DType, Module, ModuleT};
