@@ -118,6 +118,7 @@ mod generative {
 mod inductive_bias {
     pub mod club;
     pub mod messages;
+    pub mod rounds;
     pub mod shuffled;
     pub mod transfer;
     pub mod vit;
@@ -146,6 +147,8 @@ mod maps {
     pub mod sizes;
     pub mod solution_invented;
     pub mod solution_three_shares;
+    pub mod solution_words;
+    pub mod words_map;
 }
 
 mod network {
@@ -236,11 +239,11 @@ mod word_vectors {
     pub mod near;
     pub mod one_step;
     pub mod pieces;
+    pub mod senses;
     pub mod solution_best_score;
     pub mod solution_centered;
     pub mod solution_thinned;
     pub mod tried;
-    pub mod widths_figure;
 }
 
 #[rustfmt::skip]
@@ -335,6 +338,7 @@ fn main() -> ExitCode {
         ("generative/vae", || generative::vae::main().report()),
         ("inductive_bias/club", || inductive_bias::club::main().report()),
         ("inductive_bias/messages", || inductive_bias::messages::main().report()),
+        ("inductive_bias/rounds", || inductive_bias::rounds::main().report()),
         ("inductive_bias/shuffled", || inductive_bias::shuffled::main().report()),
         ("inductive_bias/transfer", || inductive_bias::transfer::main().report()),
         ("inductive_bias/vit", || inductive_bias::vit::main().report()),
@@ -357,6 +361,8 @@ fn main() -> ExitCode {
         ("maps/sizes", || maps::sizes::main().report()),
         ("maps/solution_invented", || maps::solution_invented::main().report()),
         ("maps/solution_three_shares", || maps::solution_three_shares::main().report()),
+        ("maps/solution_words", || maps::solution_words::main().report()),
+        ("maps/words_map", || maps::words_map::main().report()),
         ("network/backward", || network::backward::main().report()),
         ("network/early_update", || network::early_update::main().report()),
         ("network/forward", || network::forward::main().report()),
@@ -426,10 +432,10 @@ fn main() -> ExitCode {
         ("word_vectors/near", || word_vectors::near::main().report()),
         ("word_vectors/one_step", || word_vectors::one_step::main().report()),
         ("word_vectors/pieces", || word_vectors::pieces::main().report()),
+        ("word_vectors/senses", || word_vectors::senses::main().report()),
         ("word_vectors/solution_best_score", || word_vectors::solution_best_score::main().report()),
         ("word_vectors/solution_centered", || word_vectors::solution_centered::main().report()),
         ("word_vectors/solution_thinned", || word_vectors::solution_thinned::main().report()),
         ("word_vectors/tried", || word_vectors::tried::main().report()),
-        ("word_vectors/widths_figure", || word_vectors::widths_figure::main().report()),
     ])
 }

@@ -12,6 +12,7 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::mlp::hostile(&mut table);
     crate::normalization::hostile(&mut table);
     crate::reader::hostile(&mut table);
+    crate::positions::hostile(&mut table);
     crate::recurrent::hostile(&mut table);
     crate::word_vectors::hostile(&mut table);
     table.finish();

@@ -8,5 +8,6 @@ mod hostile;
 mod mlp;
 mod normalization;
 mod reader;
+mod positions;
 mod recurrent;
 mod word_vectors;
