@@ -163,12 +163,8 @@ impl Blocks {
                 back += &arrived; // and around it
             }
             if i > 0 {
-                slopes.clone_from(&back);
-                slopes.zip_mut_with(&sums[i - 1], |slope, &sum| {
-                    if sum <= 0.0 {
-                        *slope = 0.0; // ReLU's closed gate
-                    }
-                });
+                let gates = sums[i - 1].each(&|z| if z <= 0.0 { 0.0 } else { 1.0 });
+                *slopes = &back * gates; // ReLU
             }
             arrived = back;
         }
