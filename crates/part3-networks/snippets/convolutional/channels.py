@@ -21,7 +21,7 @@ maps = convolve(one, edges)
 for name, x, weight in [
     ("two edge filters", one, edges),
     ("one filter over both maps", maps, both),
-    ("one filter of 1 × 1", maps, mixed),
+    ("a 1×1 convolution", maps, mixed),
 ]:
     y = convolve(x, weight)
     print(f"{name}: {weight.size} weights of shape {show.shape(weight)}")

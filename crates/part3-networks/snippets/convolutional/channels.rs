@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
     for (name, x, weight) in [
         ("two edge filters", &one, &edges),
         ("one filter over both maps", &maps, &both),
-        ("one filter of 1 × 1", &maps, &mixed),
+        ("a 1×1 convolution", &maps, &mixed),
     ] {
         let y = convolve(x, weight);
         let n_weights = weight.len();

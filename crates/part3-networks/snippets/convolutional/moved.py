@@ -1,4 +1,4 @@
-"""A picture moves by one pixel: answers that move along, and answers that do not."""
+"""A picture moves: equivariance of a layer, where a stride breaks it, and invariance."""
 
 import data
 import numpy as np

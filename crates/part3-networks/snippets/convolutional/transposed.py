@@ -1,4 +1,4 @@
-"""A convolution transposed: each number lays the whole filter on a larger picture, overlaps add up."""
+"""A transposed convolution: each number lays the whole filter down, and overlaps add up."""
 
 import numpy as np
 import show

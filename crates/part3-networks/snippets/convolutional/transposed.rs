@@ -1,4 +1,4 @@
-//! A convolution transposed: each number lays the whole filter on a larger picture, overlaps add up.
+//! A transposed convolution: each number lays the whole filter down, and overlaps add up.
 
 use ndarray::{Array2, Array4, Axis, Ix4, array, s};
 use networks::convolution::Conv2d;
