@@ -148,7 +148,8 @@ const MOST_CHARACTERS: usize = 100;
 /// The pieces of a word: all runs of its characters of these lengths, `<` and `>` marking where it begins and ends.
 ///
 /// Order: the short ones first, each length from the left. A word that is shorter than a length has none of it. Errors: an
-/// empty range of lengths, one from 0, or one beyond 100. Cost: O(characters · number of lengths).
+/// empty range of lengths, one from 0, or one beyond 100; pieces with more than [`check::MOST_ELEMENTS`] characters in all.
+/// Cost: O(characters in all pieces).
 ///
 /// ```
 /// use networks::word_vectors::character_n_grams;
@@ -162,6 +163,9 @@ pub fn character_n_grams(word: &str, lengths: RangeInclusive<usize>) -> Result<V
     check::at_least("the least length", *lengths.start(), 1)?;
     let most = ("the most there may be", MOST_CHARACTERS);
     check::between("the greatest length", *lengths.end(), *lengths.start(), most)?;
+    let n_lengths = *lengths.end() - *lengths.start() + 1;
+    let all = [word.chars().count() + 2, n_lengths, *lengths.end()];
+    check::size("characters in all pieces", &all)?;
     let marked: Vec<char> = format!("<{word}>").chars().collect();
     let of_length = |n: usize| marked.windows(n).map(|run| run.iter().collect());
     let longest = (*lengths.end()).min(marked.len());

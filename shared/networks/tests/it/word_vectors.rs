@@ -332,6 +332,9 @@ fn pieces_of_words() -> Result<()> {
     assert_eq!(character_n_grams("éa", 3..=4)?, ["<éa", "éa>", "<éa>"]);
     assert_eq!(character_n_grams("a", 5..=6)?, Vec::<String>::new());
     assert!(character_n_grams("a", 0..=2).is_err());
+    assert!(character_n_grams("a", 1..=usize::MAX).is_err());
+    let error = character_n_grams(&"a".repeat(20_000), 1..=100).unwrap_err().to_string();
+    assert!(error.starts_with("characters in all pieces is 200020000, but"), "{error}");
     Ok(())
 }
 
