@@ -120,6 +120,10 @@ mod inductive_bias {
     pub mod messages;
     pub mod rounds;
     pub mod shuffled;
+    pub mod sides;
+    pub mod solution_chain;
+    pub mod solution_count;
+    pub mod solution_restart;
     pub mod transfer;
     pub mod vit;
 }
@@ -340,6 +344,10 @@ fn main() -> ExitCode {
         ("inductive_bias/messages", || inductive_bias::messages::main().report()),
         ("inductive_bias/rounds", || inductive_bias::rounds::main().report()),
         ("inductive_bias/shuffled", || inductive_bias::shuffled::main().report()),
+        ("inductive_bias/sides", || inductive_bias::sides::main().report()),
+        ("inductive_bias/solution_chain", || inductive_bias::solution_chain::main().report()),
+        ("inductive_bias/solution_count", || inductive_bias::solution_count::main().report()),
+        ("inductive_bias/solution_restart", || inductive_bias::solution_restart::main().report()),
         ("inductive_bias/transfer", || inductive_bias::transfer::main().report()),
         ("inductive_bias/vit", || inductive_bias::vit::main().report()),
         ("initialization/both_ways", || initialization::both_ways::main().report()),

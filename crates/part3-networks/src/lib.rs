@@ -13,6 +13,7 @@ pub mod maps;
 pub mod normalization;
 pub mod recurrent;
 mod split;
+pub mod similarity;
 pub mod training_loop;
 pub mod transformer;
 pub mod word_vectors;

@@ -2,6 +2,7 @@
 
 mod activations;
 mod attention;
+mod contrastive;
 mod convolution;
 mod graph;
 mod hostile;
@@ -10,4 +11,5 @@ mod normalization;
 mod reader;
 mod positions;
 mod recurrent;
+mod tsne;
 mod word_vectors;
