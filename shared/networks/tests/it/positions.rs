@@ -77,3 +77,9 @@ fn what_does_not_fit_is_refused() {
     assert!(sinusoidal(3, 4, 0.5).is_err() && sinusoidal(3, 4, f64::NAN).is_err());
     assert!(sinusoidal(3, 0, 1e4).is_err());
 }
+
+#[test]
+fn no_rows_of_a_vast_width_are_refused() {
+    assert!(angles(0, 0, 1 << 40, 1e4).is_err() && sinusoidal(0, 1 << 40, 1e4).is_err());
+    assert_eq!(sinusoidal(0, 4, 1e4).map(|rows| rows.dim()), Ok((0, 4)));
+}
