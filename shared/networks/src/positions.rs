@@ -36,7 +36,8 @@ pub fn angles(first: usize, n_positions: usize, width: usize, base: f64) -> Resu
     if base < 1.0 {
         return Err(Error::invalid("base", base, "at least 1"));
     }
-    check::size("n_positions times width", &[n_positions.max(1), width])?; // a table of no rows has speeds, too
+    // A table of no rows has speeds, too.
+    check::size("n_positions times width", &[n_positions.max(1), width])?;
     if first as u64 > LAST - n_positions as u64 {
         return Err(Error::invalid("first", first, "so that the last position is below 2⁵³"));
     }
