@@ -1,4 +1,4 @@
-"""How many hinges a sine needs for three right decimals: by the formula, then checked."""
+"""How many hinges keep a sine within 0.001: by the formula, then checked."""
 
 import numpy as np
 import show

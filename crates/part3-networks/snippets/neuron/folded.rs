@@ -34,7 +34,7 @@ pub fn main() -> numerics::Result<()> {
         Right, the hidden values: both yes are one point, and one line divides it from the two no.";
     println!(
         "{}",
-        panels("Two folds, and one line is enough", description, 2, &[&inputs, &hidden])?
+        panels("Two neurons, and one line is enough", description, 2, &[&inputs, &hidden])?
     );
     Ok(())
 }
