@@ -16,7 +16,7 @@ def softmax_rows(scores):
 for n_heads in [1, 2, 4]:
     rng = np.random.default_rng(1)
     w_q, w_k, w_v, w_o = (rng.standard_normal((8, 8)) / np.sqrt(8) for _ in range(4))
-    print(f"{n_heads} of {8 // n_heads} numbers: {4 * w_q.size} parameters")
+    print(f"heads {n_heads}, numbers each {8 // n_heads}: {4 * w_q.size} parameters")
     found = []
     for q, k, v in zip(*(np.split(x @ w, n_heads, axis=1) for w in [w_q, w_k, w_v])):
         shares = softmax_rows(q @ k.T / np.sqrt(8 // n_heads))

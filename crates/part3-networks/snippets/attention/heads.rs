@@ -10,13 +10,14 @@ pub fn main() -> tensors::Result<()> {
     let x = Rng::new(2).normals((5, 8)); // (n_words, width)
     for n_heads in [1, 2, 4] {
         let layer = MultiHead::random(8, n_heads, &mut Rng::new(1))?;
-        println!("{n_heads} of {} numbers: {} parameters", 8 / n_heads, layer.n_parameters());
+        let n_parameters = layer.n_parameters();
+        println!("heads {n_heads}, numbers each {}: {n_parameters} parameters", 8 / n_heads);
         for weights in layer.weights(x.view(), x.view(), Mask::None)? {
             println!("  word 1 takes {}", show::vector(weights.slice(s![0, ..]), 3));
         }
-        let by_hand = layer.forward(x.view(), x.view(), Mask::None)?;
+        let ours = layer.forward(x.view(), x.view(), Mask::None)?;
         let candle: Array2<f64> = tensors::array(&in_candle(&layer, &tensors::tensor(&x)?)?)?;
-        let alike = (by_hand - candle).iter().all(|x| x.abs() < 1e-12);
+        let alike = (ours - candle).iter().all(|x| x.abs() < 1e-12);
         println!("  the library gives the same: {alike}");
     }
     Ok(())

@@ -15,5 +15,5 @@ for d in [4, 16, 64, 256, 1024]:
         largest = (powers / powers.sum(axis=1, keepdims=True)).max(axis=1)
         found.append(([largest.mean(), (largest * (1 - largest)).mean()], 3))
     rows.append(show.row(d, (scores.std(), 2), (np.sqrt(d), 0), *found))
-header = ["d", "std", "√d", "largest", "slope", "largest / √d", "slope / √d"]
+header = ["d", "std", "√d", "largest", "slope", "largest, scaled", "slope, scaled"]
 print(show.table(header, rows))

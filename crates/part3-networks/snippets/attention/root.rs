@@ -19,6 +19,6 @@ pub fn main() {
         });
         show::row![d, (scores.std(0.0), 2), (root, 0), (raw, 3), (scaled, 3)]
     });
-    let header = ["d", "std", "√d", "largest", "slope", "largest / √d", "slope / √d"];
+    let header = ["d", "std", "√d", "largest", "slope", "largest, scaled", "slope, scaled"];
     println!("{}", show::table(&header, &rows));
 }
