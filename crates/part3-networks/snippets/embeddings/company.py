@@ -12,7 +12,7 @@ frequent = [(word, n) for word, n in Counter(text).items() if n >= 10]
 words = [word for word, _ in sorted(frequent, key=lambda pair: (-pair[1], pair[0]))]
 id_of = {word: i for i, word in enumerate(words)}
 ids = np.array([id_of[word] for word in text if word in id_of])
-print(f"{show.integer(len(ids))} words of {len(words)} occur ten times")
+print(f"{show.integer(len(ids))} words of text, {show.integer(len(words))} kinds")
 counts = np.zeros((len(words), len(words)))
 for distance in range(1, 5):
     np.add.at(counts, (ids[:-distance], ids[distance:]), 1)

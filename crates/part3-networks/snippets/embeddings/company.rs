@@ -6,7 +6,7 @@ use part3_networks::embeddings::{moby_dick, nearest};
 pub fn main() -> numerics::Result<()> {
     let (vocabulary, ids) = moby_dick()?;
     let words = vocabulary.words();
-    println!("{} words of {} occur ten times", show::integer(ids.len()), words.len());
+    println!("{} words of text, {} kinds", show::integer(ids.len()), show::integer(words.len()));
     let counts = co_occurrences(&ids, words.len(), 4)?.to_dense()?;
 
     let columns =

@@ -36,5 +36,5 @@ for power in [1.0, 0.75]:
 u, singular_values, _ = svds(ppmi, 32)
 scaled = (u * singular_values)[:, ::-1]  # the largest first
 for width in [2, 4, 8, 16, 32]:
-    rows.append(show.row("its best table", width, in_own_group(scaled[:, :width])))
+    rows.append(show.row("truncated SVD", width, in_own_group(scaled[:, :width])))
 print(show.table(["vectors", "width", "in their group, of 87"], rows))

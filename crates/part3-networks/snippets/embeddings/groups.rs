@@ -23,7 +23,7 @@ pub fn main() -> numerics::Result<()> {
     let scaled = &svd.u * &svd.singular_values;
     for width in [2, 4, 8, 16, 32] {
         let own = own(scaled.slice(s![.., ..width]).to_owned())?;
-        rows.push(show::row!["its best table", width, own]);
+        rows.push(show::row!["truncated SVD", width, own]);
     }
     println!("{}", show::table(&["vectors", "width", "in their group, of 87"], &rows));
     Ok(())
