@@ -1,4 +1,4 @@
-//! Two labels, 32 members to place: without the friendships, with them as features, with messages.
+//! A graph neural network: two labels, 32 members to place, with messages and without.
 
 use ndarray::Array2;
 use networks::graph::normalized_adjacency;

@@ -1,4 +1,4 @@
-"""Two members of 34 have a side; round by round, all take over what their friends have."""
+"""Message passing: two of 34 members have a side; all take over what their friends have."""
 
 import data
 import numpy as np

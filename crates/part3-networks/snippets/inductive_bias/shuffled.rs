@@ -1,4 +1,5 @@
 //! The same pixels in another order: all one to a plain network, a loss to one that slides.
+//! twin: none (rust-library)
 
 use ndarray::Axis;
 use numerics::Rng;

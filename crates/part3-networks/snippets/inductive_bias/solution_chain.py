@@ -4,7 +4,7 @@ import numpy as np
 import show
 
 own = 0.5  # yours: what member 0 has after one round
-middle = 0.4082  # yours: what member 1 has after one round
+middle = 1 / np.sqrt(6)  # yours: what member 1 has after one round
 far = 0.0  # yours: what member 2 has after one round
 
 a = np.array([[1.0, 1.0, 0.0], [1.0, 1.0, 1.0], [0.0, 1.0, 1.0]])

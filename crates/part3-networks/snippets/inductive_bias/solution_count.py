@@ -5,11 +5,10 @@ from torch import nn
 
 
 def counted(side, width):
-    layers = [
-        nn.Linear(side**2, width, bias=False), nn.Embedding((8 // side) ** 2, width),
-        nn.MultiheadAttention(width, 1, bias=False), nn.Linear(width, 2 * width), nn.Linear(2 * width, width),
-        *(nn.LayerNorm(width) for _ in range(3)), nn.Linear(width, 10),
-    ]  # fmt: skip
+    layers = [nn.Linear(side**2, width, bias=False), nn.Embedding((8 // side) ** 2, width)]
+    layers += [nn.MultiheadAttention(width, 1, bias=False), nn.Linear(width, 2 * width)]
+    layers += [nn.Linear(2 * width, width), nn.Linear(width, 10)]
+    layers += [nn.LayerNorm(width) for _ in range(3)]
     return sum(p.numel() for p in nn.ModuleList(layers).parameters())
 
 
@@ -17,7 +16,8 @@ def formula(side, width):
     # yours: patches, places, attention, feed-forward, three norms, head
     n_pixels, n_patches = side**2, 64 // side**2
     feed_forward = (width + 1) * 2 * width + (2 * width + 1) * width
-    return (n_pixels + n_patches) * width + 4 * width**2 + feed_forward + 6 * width + (width + 1) * 10
+    before, after = (n_pixels + n_patches) * width, 6 * width + (width + 1) * 10
+    return before + 4 * width**2 + feed_forward + after
     # end
 
 

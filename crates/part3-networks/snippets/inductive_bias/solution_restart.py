@@ -25,6 +25,7 @@ rows = []
 for step in range(1, 129):
     plain, restarted = a @ plain, one_round(restarted)
     if step in [4, 32, 128]:
-        right = [int(((sides[:, 1] > sides[:, 0]) == club.sides)[1:33].sum()) for sides in [plain, restarted]]
+        leans = [sides[:, 1] > sides[:, 0] for sides in [plain, restarted]]
+        right = [int((side == club.sides)[1:33].sum()) for side in leans]
         rows.append(show.row(step, *right))
 print(show.table(["rounds", "right of 32", "with a restart"], rows))

@@ -1,70 +1,40 @@
-"""What one task taught, carried to another: from scratch, frozen, fine-tuned."""
+"""Transfer learning: one task's layers for another, frozen or by fine-tuning, or from scratch."""
 
 import data
 import numpy as np
 import show
 import torch
-from torch import nn
 
-torch.set_default_dtype(torch.float64)
-digits = data.digits()
-x, y = torch.tensor(digits.data / 16), digits.target
+x, y = torch.tensor(data.digits().data / 16), data.digits().target
+rows, scratch, digit = [], torch.nn.Sequential(), np.arange(10)
 
 
-def network(sizes, rng):
-    layers = []
-    for n_in, n_out in zip(sizes, sizes[1:]):
-        layer = nn.Linear(n_in, n_out)
-        layer.weight.data = torch.tensor(rng.standard_normal((n_in, n_out)) * np.sqrt(2 / n_in)).T
-        nn.init.zeros_(layer.bias)
-        layers += [layer, nn.ReLU()]
-    return nn.Sequential(*layers[:-1])  # no ReLU on the logits
-
-
-def fit(model, n_epochs, x, y, rng):
+def fit(first, x, y, n_epochs, rng):  # starts from the layers of `first`, then from chance
+    sizes = [64, 32, 32, y.max() + 1] if x.shape[1] == 64 else [32, y.max() + 1]
+    layers = [torch.nn.Linear(*pair).double() for pair in zip(sizes, sizes[1:])]
+    for layer in layers:
+        draws = torch.tensor(rng.standard_normal(layer.weight.T.shape)).T
+        layer.weight.data, layer.bias.data = draws * (2 / len(draws.T)) ** 0.5, 0 * layer.bias.data
+    model = torch.nn.Sequential(*[m for layer in layers for m in (layer, torch.nn.ReLU())][:-1])
+    model[: len(first)].load_state_dict(first.state_dict())
     optimizer = torch.optim.Adam(model.parameters(), lr=0.003)
     for _ in range(n_epochs):
         for batch in torch.tensor(rng.permutation(len(x))).split(10):
             optimizer.zero_grad()
-            nn.functional.cross_entropy(model(x[batch]), y[batch]).backward()
+            torch.nn.functional.cross_entropy(model(x[batch]), y[batch]).backward()
             optimizer.step()
     return model
 
 
-def task(answer):
-    """Pictures with an answer, from 0 up: of writers to learn from, and of writers never met."""
-    answers = np.array([answer(digit) for digit in y])
-    parts = [np.flatnonzero(answers[:1287] >= 0), 1287 + np.flatnonzero(answers[1287:] >= 0)]
-    return [(x[rows], torch.tensor(answers[rows])) for rows in parts]
-
-
-def few(x, y, rng):
-    seen, known = np.zeros(10, dtype=int), []
-    for row in rng.permutation(len(x)):
-        seen[y[row]] += 1
-        known += [row] if seen[y[row]] <= 20 else []
-    return x[known], y[known]
-
-
-rows = []
-for name, old, new, n_old, n_new in [
-    ("0 to 4, then 5 to 9", lambda d: d if d < 5 else -1, lambda d: d - 5, 5, 5),
-    ("0 to 9, then odd or even", lambda d: d, lambda d: d % 2, 10, 2),
-]:
-    (x_old, y_old), _ = task(old)
-    learn, (x_test, y_test) = task(new)
-    right = []
-    for seed in range(1, 6):
-        rng = np.random.default_rng(seed)
-        trained = fit(network([64, 32, 32, n_old], rng), 8, x_old, y_old, rng)
-        x_new, y_new = few(*learn, rng)
-        body = trained[:4].requires_grad_(False)  # all but the head
-        scratch = fit(network([64, 32, 32, n_new], rng), 30, x_new, y_new, rng)
-        head = fit(network([32, n_new], rng), 30, body(x_new), y_new, rng)
-        tuned = network([64, 32, 32, n_new], rng)
-        tuned[:4].load_state_dict(body.state_dict())
-        fit(tuned, 30, x_new, y_new, rng)
-        models = [scratch, nn.Sequential(body, head), tuned]
-        right.append([int((model(x_test).argmax(1) == y_test).sum()) for model in models])
-    rows.append(show.row(name, len(x_test), (np.mean(right, axis=0), 1)))
+tasks = [np.where(digit < 5, digit, -1), digit - 5], [digit, digit % 2]  # below 0: not asked
+for name, task in zip(["0 to 4, then 5 to 9", "0 to 9, then odd or even"], tasks):
+    (old, new), right = (torch.tensor(answers[y]) for answers in task), []
+    before, known = np.flatnonzero(old[:1287] >= 0), np.flatnonzero(new[:1287] >= 0)
+    for rng in map(np.random.default_rng, range(1, 6)):
+        body, p = fit(scratch, x[before], old[before], 8, rng)[:4], rng.permutation(known)
+        few = p[np.eye(10)[new[p]].cumsum(axis=0)[range(len(p)), new[p]] <= 20]  # 20 of each
+        starts = [(scratch, x), (scratch, body(x).detach()), (body, x)]
+        models = [(fit(first, i[few], new[few], 30, rng), i[1287:]) for first, i in starts]
+        right.append([int((m(i).argmax(1) == new[1287:]).sum()) for m, i in models])
+    rows.append(show.row(name, int((new[1287:] >= 0).sum()), (np.mean(right, axis=0), 1)))
 print(show.table(["", "pictures", "scratch", "frozen", "fine-tuned"], rows))

@@ -1,4 +1,4 @@
-//! What one task taught, carried to another: from scratch, frozen, fine-tuned.
+//! Transfer learning: one task's layers for another, frozen or by fine-tuning, or from scratch.
 
 use ndarray::Array2;
 use numerics::Rng;

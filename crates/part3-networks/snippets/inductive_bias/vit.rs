@@ -1,4 +1,5 @@
 //! A vision transformer against a plain network and a CNN: 20 pictures of each digit, and all.
+//! twin: none (rust-library)
 
 use ndarray::{Array2, array};
 use numerics::Rng;
