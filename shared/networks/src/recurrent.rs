@@ -454,7 +454,7 @@ fn of_sigmoid(value: f64) -> f64 {
 }
 
 /// The numbers of an array that lies in one piece, as all of this module's own do.
-fn whole<'a, D: Dimension>(array: &'a ArrayBase<impl Data<Elem = f64>, D>) -> &'a [f64] {
+fn whole<D: Dimension>(array: &ArrayBase<impl Data<Elem = f64>, D>) -> &[f64] {
     array.as_slice().unwrap_or_default()
 }
 

@@ -83,7 +83,7 @@ impl Ledger {
     /// Whether the benchmark or its peer was changed after it was measured, or nobody knows.
     pub fn is_outdated(&self, part: &Part, name: &str) -> bool {
         let source = Ledger::path(part, name).with_extension("rs");
-        self.benchmark != fingerprint(&[source.clone()])
+        self.benchmark != fingerprint(std::slice::from_ref(&source))
             || self.peer != fingerprint(&peers(&source))
     }
 

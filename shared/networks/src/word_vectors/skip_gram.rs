@@ -379,9 +379,9 @@ impl Sigmoids {
     }
 
     fn at(&self, x: f32) -> f32 {
-        // A NaN becomes the left end; what it came from is found when the training ends.
+        // A NaN stays one, and is found when the training ends.
         let place =
-            ((x + Self::REACH) * Self::PER_UNIT).max(0.0).min(2.0 * Self::REACH * Self::PER_UNIT);
+            ((x + Self::REACH) * Self::PER_UNIT).clamp(0.0, 2.0 * Self::REACH * Self::PER_UNIT);
         let left = place as usize;
         let (from, to) = (self.0[left], self.0[left + 1]);
         from + (to - from) * (place - left as f32)
