@@ -143,7 +143,7 @@ fn peer_command(context: &Context, peer: &Path) -> Result<Command, Failure> {
         })?
     } else {
         let python = ensure_venv(root, |_| ()).map_err(|error| Failure::new(error.to_string()))?;
-        folders.extend(packages(context, peer, python.program().as_ref())?);
+        folders.extend(packages(context, peer, python.program())?);
         python.program().into()
     };
     let path = std::env::join_paths(folders).map_err(|error| Failure::new(error.to_string()))?;
