@@ -210,6 +210,19 @@ mod recurrent {
     pub mod unrolled;
 }
 
+mod similarity {
+    pub mod factors;
+    pub mod halves_figure;
+    pub mod hard;
+    pub mod one_batch;
+    pub mod sentences;
+    pub mod solution_equal;
+    pub mod solution_new_digits;
+    pub mod temperature;
+    pub mod towers;
+    pub mod trained;
+}
+
 mod training_loop {
     pub mod colleague;
     pub mod forgot_eval;
@@ -414,6 +427,16 @@ fn main() -> ExitCode {
         ("recurrent/solution_parameters", || recurrent::solution_parameters::main().report()),
         ("recurrent/through_time", || recurrent::through_time::main().report()),
         ("recurrent/unrolled", || recurrent::unrolled::main().report()),
+        ("similarity/factors", || similarity::factors::main().report()),
+        ("similarity/halves_figure", || similarity::halves_figure::main().report()),
+        ("similarity/hard", || similarity::hard::main().report()),
+        ("similarity/one_batch", || similarity::one_batch::main().report()),
+        ("similarity/sentences", || similarity::sentences::main().report()),
+        ("similarity/solution_equal", || similarity::solution_equal::main().report()),
+        ("similarity/solution_new_digits", || similarity::solution_new_digits::main().report()),
+        ("similarity/temperature", || similarity::temperature::main().report()),
+        ("similarity/towers", || similarity::towers::main().report()),
+        ("similarity/trained", || similarity::trained::main().report()),
         ("training_loop/colleague", || training_loop::colleague::main().report()),
         ("training_loop/forgot_eval", || training_loop::forgot_eval::main().report()),
         ("training_loop/gradients_added", || training_loop::gradients_added::main().report()),
