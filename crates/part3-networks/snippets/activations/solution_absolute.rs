@@ -6,7 +6,7 @@ pub fn main() {
         let hidden = w.map(|w| f64::max(w * x, 0.0));
         let output = v[0] * hidden[0] + v[1] * hidden[1];
         let [x, output] = [x, output].map(|number| show::fixed(number, 1));
-        println!("x {x:>4}  hidden {}  output {output}", show::vector(&hidden, 1));
+        println!("x {x:>4}  hidden {}  output {output}", show::vector(hidden, 1));
     }
 }
 

@@ -7,8 +7,8 @@ pub fn main() {
     for x in [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]] {
         let sum = w[0] * x[0] + w[1] * x[1] + b;
         let hidden = Activation::Silu.value(sum);
-        let numbers = show::vector(&[sum, hidden, v * hidden + c], 2);
-        println!("{}  sum, hidden, logit {numbers}", show::vector(&x, 0));
+        let numbers = show::vector([sum, hidden, v * hidden + c], 2);
+        println!("{}  sum, hidden, logit {numbers}", show::vector(x, 0));
     }
 }
 

@@ -5,7 +5,7 @@ use networks::attention::{Mask, attention, attention_weights};
 
 pub fn main() -> numerics::Result<()> {
     let query = array![[1.0]];
-    let keys = array![[0.0], [3.0_f64.ln()]];
+    let keys = array![[0.0], [libm::log(3.0)]];
     let values = array![[10.0], [20.0]];
 
     let second_weight: f64 = 0.75; // yours: the attention weight of the second key

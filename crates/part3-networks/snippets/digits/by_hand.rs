@@ -23,7 +23,7 @@ pub fn main() -> Result<()> {
                 target[digits.y_train[row]] += 0.8;
             }
             let forward = network.forward(&(x.select(Axis(0), &rows) + noise))?;
-            let d_logits = (softmax_rows(&forward.logits()) - targets) / rows.len() as f64;
+            let d_logits = (softmax_rows(forward.logits()) - targets) / rows.len() as f64;
             let gradient = network.backward(&forward, &d_logits)?;
             let adam = Adam { learning_rate: 0.01 * schedule.factor(step)?, ..Adam::default() };
             adam.step(&mut memory, network.parameters_mut(), gradient.parameters())?;

@@ -23,7 +23,7 @@ pub fn main() -> numerics::Result<()> {
 
     let [n_values, n_sums] = [&values, &sums].map(|of| of.iter().map(Array2::len).sum::<usize>());
     for i in 0..3 {
-        let [v, w, s] = [&values[i], &layers[i].0, &sums[i]].map(|array| show::shape(array));
+        let [v, w, s] = [&values[i], &layers[i].0, &sums[i]].map(show::shape);
         println!("layer {i}  values {v:<8}  weights {w:<8}  sums {s}");
     }
     println!("kept  {} values and {} sums", show::integer(n_values), show::integer(n_sums));
