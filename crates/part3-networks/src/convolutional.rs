@@ -292,6 +292,22 @@ mod tests {
         Ok(())
     }
 
+    /// FNV-1a over the numbers, each with a space behind it, as the two tests below printed them.
+    #[test]
+    fn the_files_are_those_that_were_made() {
+        for (text, recorded) in [
+            (PLAIN, "77acf3e191ef47ca"),
+            (JITTERED, "264125838d9119cc"),
+            (TRIED, "3be7bc92726afe73"),
+        ] {
+            let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+            for byte in text.split_ascii_whitespace().flat_map(|word| word.bytes().chain(*b" ")) {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+            assert_eq!(format!("{hash:016x}"), recorded);
+        }
+    }
+
     const RECIPES: [Recipe; 3] = [
         Recipe { residual: false, jitter: false },
         Recipe { residual: true, jitter: false },
