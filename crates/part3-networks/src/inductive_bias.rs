@@ -115,6 +115,13 @@ impl Vit {
         Ok(Vit { side, patches, places, attention, feed_forward, norms, head, vars })
     }
 
+    /// Everything that training may change.
+    ///
+    /// Explained in Part III, chapter 13f (inductive bias).
+    pub fn vars(&self) -> &[Var] {
+        &self.vars
+    }
+
     /// How many numbers training may change.
     ///
     /// Explained in Part III, chapter 13f (inductive bias).

@@ -1,3 +1,4 @@
 //! Tests of what the pages alone need, one module a topic, in one binary.
 
+mod inductive_bias;
 mod initialization;
