@@ -16,7 +16,7 @@ pub fn main() -> tensors::Result<()> {
     let x = Pictures::read()?.x_test.to_device(&device)?; // the data go there
     let vars = VarMap::new();
     let vb = VarBuilder::from_varmap(&vars, x.dtype(), &device); // and the parameters
-    let logits = linear(64, 10, vb)?.forward(&x)?; // from here on no line knows
+    let logits = linear(64, 10, vb)?.forward(&x)?; // the rest is alike on any device
     let numbers = logits.to_device(&Device::Cpu)?.to_vec2::<f64>()?;
     println!("logits of {} pictures came back, {} each", numbers.len(), numbers[0].len());
     Ok(())

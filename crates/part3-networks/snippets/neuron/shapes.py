@@ -5,7 +5,7 @@ import numpy as np
 import show
 
 WIDTHS = [64, 128, 32, 10]  # pixels, two hidden layers, classes
-x, y = data.digits().data / 16, data.digits().target  # trained on nobody: each is a stranger's
+x, y = data.digits().data / 16, data.digits().target  # not trained: each is a stranger's
 right = []
 for seed in range(1, 21):
     rng = np.random.default_rng(seed)

@@ -6,7 +6,7 @@ use numerics::Rng;
 const WIDTHS: [usize; 4] = [64, 128, 32, 10]; // pixels, two hidden layers, classes
 
 pub fn main() {
-    let x = &data::digits().x / 16.0; // trained on nobody: each picture is a stranger's
+    let x = &data::digits().x / 16.0; // not trained: each picture is a stranger's
     let (mut right, mut rows) = (0, Vec::new());
     for seed in 1..=20 {
         let mut rng = Rng::new(seed);
