@@ -373,7 +373,7 @@ impl Tsne {
     }
 }
 
-/// How far a map's neighbors are neighbors in the data: 1 if all are, about one half for a map that knows nothing.
+/// How far a map's neighbors are neighbors in the data: 1 if all are, about one half for a map made of luck.
 ///
 /// `1 − 2 / (n · k · (2 · n − 3 · k − 1)) · Σ (rank − k)` over all points and each of their k nearest on the map that is not
 /// among the k nearest in the data; rank is its place there.

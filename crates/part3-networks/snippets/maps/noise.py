@@ -1,4 +1,4 @@
-"""Pure noise on a map, beside the digits: one count tells them apart."""
+"""Pure noise on a map, beside the digits: what one count tells, and what it does not."""
 
 import data
 import numpy as np
@@ -6,9 +6,14 @@ import show
 from sklearn.manifold import TSNE, trustworthiness
 
 digits = data.digits().data[::6] / 16
-noise = np.random.default_rng(7).standard_normal((300, 64))
+
+
+def noise(width):
+    return np.random.default_rng(7).standard_normal((300, width))
+
+
 rows = []
-for name, x in [("digits", digits), ("noise", noise)]:
+for name, x in [("digits", digits), ("noise of 64", noise(64)), ("noise of 3", noise(3))]:
     trust = []
     for perplexity in [5, 50]:
         start = np.random.default_rng(1).standard_normal((300, 2)) * 1e-4
