@@ -1,4 +1,4 @@
-"""Attention in three products: queries with keys, a softmax along each row, shares with values."""
+"""Attention in two products: queries with keys, a softmax along each row, shares with values."""
 
 import numpy as np
 import show

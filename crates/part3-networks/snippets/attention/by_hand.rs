@@ -1,4 +1,4 @@
-//! Attention in three products: queries with keys, a softmax along each row, shares with values.
+//! Attention in two products: queries with keys, a softmax along each row, shares with values.
 
 use networks::attention::{Mask, attention};
 use numerics::Rng;
