@@ -1,0 +1,33 @@
+"""Mean pooling: the second half of a sentence by Melville, looked for with the first."""
+
+import re
+
+import data
+import numpy as np
+import show
+
+known, vectors = data.moby_dick_vectors()
+id_of = {word: i for i, word in enumerate(known)}
+sentences = [re.findall(r"\w+", s.lower()) for s in re.split("[.?!]", data.moby_dick_whole())]
+sentences = [[id_of[word] for word in sentence if word in id_of] for sentence in sentences]
+long = [ids for ids in sentences if len(ids) >= 40]
+n = len(long)
+halves = [ids[: len(ids) // 2] for ids in long] + [ids[len(ids) // 2 :] for ids in long]
+shares = np.array([np.bincount(half, minlength=len(known)) / len(half) for half in halves])
+idf = np.log((1 + 2 * n) / (1 + (shares > 0).sum(axis=0))) + 1
+
+pooled = shares @ vectors  # sentence embeddings: the mean vector of a half
+ways = {
+    "TF-IDF": shares * idf,
+    "mean of vectors": pooled,
+    "minus their mean": pooled - pooled.mean(axis=0),
+}
+rows = []
+for name, halves in ways.items():
+    units = halves / np.linalg.norm(halves, axis=1, keepdims=True)
+    near = units[:n] @ units[n:].T
+    places = 1 + (near > near.diagonal()[:, None]).sum(axis=1)
+    strangers = (near.sum() - near.trace()) / (n * n - n)
+    rows.append(show.row(name, (places == 1).sum(), (np.median(places), 1), (strangers, 2)))
+print("sentences", show.integer(n))
+print(show.table(["a half as", "found first", "median place", "cosine of strangers"], rows))
