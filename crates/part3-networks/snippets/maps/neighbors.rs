@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
         let among = show::fixed(perplexity(&first, bandwidth), 1);
         println!("picture 0, bandwidth {}: perplexity {among}", show::fixed(bandwidth, 2));
     }
-    let (mut low, mut high) = (0.25, 2.0); // halve the gap until it is closed
+    let (mut low, mut high) = (0.25, 2.0); // bisection: halve the gap
     while high - low > 1e-9 {
         let middle = 0.5 * (low + high);
         let is_less = perplexity(&first, middle) < 30.0;

@@ -5,12 +5,12 @@ use part3_networks::maps::{pictures, right_by_neighbor};
 
 pub fn main() {
     let (x, y) = pictures();
-    let rest = &x - &(x.sum_axis(Axis(0)) / 300.0);
+    let centered = &x - &(x.sum_axis(Axis(0)) / 300.0);
     let mut directions = Vec::<Array1<f64>>::new();
     for _direction in 0..2 {
         let mut d = Array1::from_shape_fn(64, |j| 1.0 / (1 + j) as f64);
         for _round in 0..300 {
-            d = rest.dot(&d).dot(&rest); // what the pictures spread along grows most
+            d = centered.dot(&d).dot(&centered); // what the pictures spread along grows most
             for found in &directions {
                 d = &d - &(found * found.dot(&d)); // at a right angle to those found
             }
@@ -19,9 +19,9 @@ pub fn main() {
         directions.push(d);
     }
     // The projection: two dot products for each picture.
-    let map = Array2::from_shape_fn((300, 2), |(i, k)| rest.row(i).dot(&directions[k]));
+    let map = Array2::from_shape_fn((300, 2), |(i, k)| centered.row(i).dot(&directions[k]));
     let spread = |a: &Array2<f64>| a.iter().map(|value| value * value).sum::<f64>();
-    println!("share of the spread kept  {}", show::fixed(spread(&map) / spread(&rest), 3));
+    println!("share of the spread kept  {}", show::fixed(spread(&map) / spread(&centered), 3));
     for (name, map) in [("64 numbers", &x), ("the shadow", &map)] {
         println!("own class nearest, {name}  {} of 300", right_by_neighbor(map, &y));
     }
