@@ -26,4 +26,5 @@ for name, x, weight in [
     y = convolve(x, weight)
     print(f"{name}: {weight.size} weights of shape {show.shape(weight)}")
     print(f"  {show.shape(x)} becomes {show.shape(y)}")
-    print("  first row of each channel", show.matrix(y[:, 0], 1))
+    print("  first row of each channel")
+    print(show.matrix(y[:, 0], 1))

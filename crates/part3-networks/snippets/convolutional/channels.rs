@@ -21,7 +21,7 @@ pub fn main() -> numerics::Result<()> {
         let n_weights = weight.len();
         println!("{name}: {} weights of shape {}", n_weights, show::shape(weight));
         println!("  {} becomes {}", show::shape(x), show::shape(&y));
-        println!("  first row of each channel {}", show::matrix(y.index_axis(Axis(1), 0), 1));
+        println!("  first row of each channel\n{}", show::matrix(y.index_axis(Axis(1), 0), 1));
     }
     Ok(())
 }
