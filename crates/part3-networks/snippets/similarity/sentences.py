@@ -22,12 +22,19 @@ ways = {
     "mean of vectors": pooled,
     "minus their mean": pooled - pooled.mean(axis=0),
 }
+
+
+def off_diagonal(near):
+    return (near.sum() - near.trace()) / (near.size - len(near))
+
+
 rows = []
 for name, halves in ways.items():
     units = halves / np.linalg.norm(halves, axis=1, keepdims=True)
     near = units[:n] @ units[n:].T
     places = 1 + (near > near.diagonal()[:, None]).sum(axis=1)
-    strangers = (near.sum() - near.trace()) / (n * n - n)
-    rows.append(show.row(name, (places == 1).sum(), (np.median(places), 1), (strangers, 2)))
+    rows.append(show.row(name, sum(places == 1), (np.median(places), 1), (off_diagonal(near), 2)))
+words = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 print("sentences", show.integer(n))
+print("mean cosine of two words", show.fixed(off_diagonal(words @ words.T), 2))
 print(show.table(["a half as", "found first", "median place", "cosine of strangers"], rows))

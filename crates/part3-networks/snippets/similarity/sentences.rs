@@ -1,6 +1,6 @@
 //! Mean pooling: the second half of a sentence by Melville, looked for with the first.
 
-use ndarray::Axis;
+use ndarray::{Array2, Axis};
 use numerics::stats::median;
 use part3_networks::similarity::{Near, half_sentences, nearness, places};
 
@@ -21,11 +21,17 @@ pub fn main() -> numerics::Result<()> {
         let near = nearness(&first.to_owned(), &second.to_owned(), Near::Cosine)?;
         let places: Vec<f64> = places(&near)?.iter().map(|place| *place as f64).collect();
         let found = places.iter().filter(|place| **place == 1.0).count();
-        let strangers = (near.sum() - near.diag().sum()) / (n * n - n) as f64;
+        let strangers = off_diagonal(&near);
         rows.push(show::row![name, found, (median(&places)?, 1), (strangers, 2)]);
     }
+    let words = nearness(&vectors, &vectors, Near::Cosine)?;
     println!("sentences {}", show::integer(n));
+    println!("mean cosine of two words {}", show::fixed(off_diagonal(&words), 2));
     let header = ["a half as", "found first", "median place", "cosine of strangers"];
     println!("{}", show::table(&header, &rows));
     Ok(())
+}
+
+fn off_diagonal(near: &Array2<f64>) -> f64 {
+    (near.sum() - near.diag().sum()) / (near.len() - near.nrows()) as f64
 }

@@ -10,8 +10,8 @@ x, y = torch.from_numpy(data.digits().data / 16), data.digits().target
 
 
 def tower(rng):
-    w, v = rng.standard_normal((32, 64)) / 4, rng.standard_normal((64, 16)) / 32**0.5
-    return [torch.tensor(start, requires_grad=True) for start in (w, v, np.zeros(80))]
+    start = rng.standard_normal((32, 64)) / 4, rng.standard_normal((64, 16)) / 32**0.5, np.zeros(80)
+    return [torch.tensor(numbers, requires_grad=True) for numbers in start]
 
 
 def encode(tower, x):
@@ -26,15 +26,15 @@ for seed in range(3):
     for _ in range(200):
         batch = x[[rng.integers(1287) for _ in range(64)]]
         logits = encode(upper, batch[:, :32]) @ encode(lower, batch[:, 32:]).T / 0.1
-        losses = [cross_entropy(scores, torch.arange(64)) for scores in (logits, logits.T)]
+        losses = [cross_entropy(scores, torch.arange(64)) / 2 for scores in (logits, logits.T)]
         optimizer.zero_grad()
-        (sum(losses) / 2).backward()
+        sum(losses).backward()
         optimizer.step()
-    nearness = (encode(upper, x[1287:, :32]) @ encode(lower, x[1287:, 32:]).T).detach().numpy()
-    places = 1 + (nearness > nearness.diagonal()[:, None]).sum(axis=1)
+    near = (encode(upper, x[1287:, :32]) @ encode(lower, x[1287:, 32:]).T).detach().numpy()
+    places = 1 + (near > near.diagonal()[:, None]).sum(axis=1)
+    same = (y[1287:][near.argmax(axis=1)] == y[1287:]).sum()
     counts = (places == 1).sum(), (places <= 10).sum()
-    same_digit = (y[1287:][nearness.argmax(axis=1)] == y[1287:]).sum()
-    rows.append(show.row(seed, *counts, (np.median(places), 1), same_digit))
-rows.append(show.row("by chance", 1, 10, (255.5, 1), 51))
-header = ["seed", "found first", "among ten", "median place", "first is same digit"]
-print(show.table(header, rows))
+    rows.append(show.row(seed, *counts, (np.median(places), 1), same))
+same = (y[1287:, None] == y[1287:]).sum() // 510
+rows.append(show.row("by chance", 1, 10, ((1 + 510) / 2, 1), same))
+print(show.table(["seed", "found first", "among ten", "median place", "first is same digit"], rows))

@@ -20,7 +20,9 @@ pub fn main() -> numerics::Result<()> {
         let same_digit = nearest.enumerate().filter(|(i, j)| y[*i] == y[*j]).count();
         rows.push(show::row![seed, first, among_ten, (middle, 1), same_digit]);
     }
-    rows.push(show::row!["by chance", 1, 10, (255.5, 1), 51]);
+    let n = y.len();
+    let pairs = y.iter().map(|a| y.iter().filter(|b| *b == a).count()).sum::<usize>();
+    rows.push(show::row!["by chance", 1, 10, ((1 + n) as f64 / 2.0, 1), pairs / n]);
     let header = ["seed", "found first", "among ten", "median place", "first is same digit"];
     println!("{}", show::table(&header, &rows));
     Ok(())
