@@ -368,3 +368,30 @@ pub const CLUB_PLACES: [(f64, f64); 34] = [
     (-0.43, -0.56), (0.62, -0.21), (0.45, 0.42), (0.20, 1.00), (0.34, 0.90), (0.73, 0.03), (0.26, 0.55),
     (0.17, 0.20), (0.58, 0.08), (0.16, -0.43), (0.11, 0.40), (0.38, -0.12), (0.34, -0.06),
 ];
+
+#[cfg(test)]
+mod tests {
+    use numerics::estimator::Predict;
+
+    use super::*;
+
+    // cargo test -p part3-networks --lib -- --ignored --nocapture a_vit_is_given_time
+    #[test]
+    #[ignore = "three long trainings; it prints what page 13f tells of them"]
+    fn a_vit_is_given_time() -> Result<()> {
+        let digits = Task::of(10, Some);
+        let (mut sliding, mut vision) = (0, 0);
+        for seed in 1..=3 {
+            let rng = &mut Rng::new(seed);
+            let (x, y) = digits.few(20, rng)?;
+            let vit = Vit::random(4, 16, rng)?;
+            vit.fit(&x, &y, 200, rng)?;
+            let cnn = sliding_network(&x, &y, 200, rng)?;
+            sliding += digits.right(&cnn.predict(&pictures(&digits.x_test)?)?);
+            vision += digits.right(&vit.predict(&digits.x_test)?);
+        }
+        println!("right of 1,530 in three starts: ViT {vision}, CNN {sliding}");
+        assert!(vision + 90 < sliding);
+        Ok(())
+    }
+}

@@ -30,8 +30,8 @@ def train(a, x, rng):
 
 
 rows = []
-names = ["without friendships", "friends as 34 features", "messages"]
-for name, a, x in zip(names, [alone, alone, messages], [alone, friends, alone]):
+names = ["without friendships", "shares as 34 features", "messages"]
+for name, a, x in zip(names, [alone, alone, messages], [alone, messages, alone]):
     right = []
     for seed in range(1, 21):
         logits = train(a, x, np.random.default_rng(seed))

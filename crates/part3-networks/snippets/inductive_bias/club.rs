@@ -9,11 +9,10 @@ pub fn main() -> numerics::Result<()> {
     let club = data::karate_club();
     let messages = normalized_adjacency(34, &club.friendships)?;
     let alone = Array2::eye(34); // each member is a feature of its own, and takes from itself
-    let friends = messages.mapv(|weight| f64::from(weight > 0.0));
     let mut rows = Vec::new();
     for (name, adjacency, x) in [
         ("without friendships", &alone, &alone),
-        ("friends as 34 features", &alone, &friends),
+        ("shares as 34 features", &alone, &messages),
         ("messages", &messages, &alone),
     ] {
         let mut right = Vec::new();

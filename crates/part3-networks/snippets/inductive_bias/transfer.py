@@ -33,8 +33,8 @@ for name, task in zip(["0 to 4, then 5 to 9", "0 to 9, then odd or even"], tasks
     for rng in map(np.random.default_rng, range(1, 6)):
         body, p = fit(scratch, x[before], old[before], 8, rng)[:4], rng.permutation(known)
         few = p[np.eye(10)[new[p]].cumsum(axis=0)[range(len(p)), new[p]] <= 20]  # 20 of each
-        starts = [(scratch, x), (scratch, body(x).detach()), (body, x)]
-        models = [(fit(first, i[few], new[few], 30, rng), i[1287:]) for first, i in starts]
+        starts = [(scratch, x, 30), (scratch, body(x).detach(), 120), (body, x, 30)]
+        models = [(fit(first, i[few], new[few], n, rng), i[1287:]) for first, i, n in starts]
         right.append([int((m(i).argmax(1) == new[1287:]).sum()) for m, i in models])
     rows.append(show.row(name, int((new[1287:] >= 0).sum()), (np.mean(right, axis=0), 1)))
 print(show.table(["", "pictures", "scratch", "frozen", "fine-tuned"], rows))

@@ -23,7 +23,7 @@ pub fn main() -> numerics::Result<()> {
             let (x, y) = new.few(20, rng)?; // 20 pictures of each answer
             let sizes = [64, 32, 32, new.n_classes];
             let scratch = fit_from(&[], &sizes, (&x, &y), 30, rng)?.predict(&new.x_test)?;
-            let head = fit_from(&[], &sizes[2..], (&hidden(&x)?, &y), 30, rng)?;
+            let head = fit_from(&[], &sizes[2..], (&hidden(&x)?, &y), 120, rng)?;
             let frozen = head.predict(&hidden(&new.x_test)?)?;
             let tuned = fit_from(body, &sizes, (&x, &y), 30, rng)?.predict(&new.x_test)?;
             for (sum, guesses) in right.iter_mut().zip([scratch, frozen, tuned]) {
