@@ -145,6 +145,9 @@ pub fn train(
 
 /// [`train`] with all ten digits and InfoNCE at a temperature, from a seed.
 ///
+/// InfoNCE's slopes are divided by the temperature. Here they are multiplied by temperature / 0.2, so that the steps at any
+/// temperature are as large as those at 0.2.
+///
 /// Errors: as there; a temperature that is not above 0.
 ///
 /// Explained in Part III, chapter 14c (similarity).
@@ -152,7 +155,8 @@ pub fn contrasted(temperature: f64, n_steps: usize, seed: u64) -> Result<Mlp> {
     let digits: Vec<usize> = (0..10).collect();
     train(&digits, n_steps, &mut Rng::new(seed), |anchors, positives| {
         let pairs = info_nce(anchors, positives, temperature)?;
-        Ok([pairs.anchors, pairs.positives])
+        let alike = temperature / 0.2;
+        Ok([pairs.anchors * alike, pairs.positives * alike])
     })
 }
 
