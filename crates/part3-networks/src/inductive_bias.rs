@@ -371,7 +371,6 @@ pub const CLUB_PLACES: [(f64, f64); 34] = [
 
 #[cfg(test)]
 mod tests {
-    use numerics::estimator::Predict;
 
     use super::*;
 

@@ -12,6 +12,8 @@ use crate::Figure;
 /// 3. With the still values a picture is, byte for byte, the golden of its snippet.
 /// 4. With every slider at its start, its still value or its end, in all combinations, there is a picture, and no number
 ///    beside it is NaN.
+/// 5. With ink on its pad there is a picture, too, another than the still one: in all of those combinations with every cell
+///    full, and with a single point in each cell alone.
 ///
 /// Panics with the promise that is broken, and where.
 pub fn conformance(figures: &[Figure], manifest_dir: &str) {
@@ -29,11 +31,12 @@ pub fn conformance(figures: &[Figure], manifest_dir: &str) {
         sliders(figure);
         let golden = folder.join("../snippets").join(format!("{}.svg", figure.name));
         // The snippet prints the picture with `println!`.
-        let same = read(&golden) == frame(figure, &figure.still()) + "\n";
+        let still = frame(figure, &figure.still());
+        let same = read(&golden) == format!("{still}\n");
         assert!(same, "{}: the still picture is not what the snippet prints", figure.name);
         for corner in 0..3_usize.pow(figure.controls.len() as u32) {
             let mut rest = corner;
-            let values: Vec<f64> = figure
+            let sliders: Vec<f64> = figure
                 .controls
                 .iter()
                 .map(|control| {
@@ -42,11 +45,33 @@ pub fn conformance(figures: &[Figure], manifest_dir: &str) {
                     value
                 })
                 .collect();
-            let svg = frame(figure, &values);
-            let whole = svg.starts_with("<svg") && svg.ends_with("</svg>");
-            assert!(whole, "{} at {values:?}: no picture", figure.name);
+            let empty = whole(figure, &with_ink(figure, &sliders, |_| 0.0));
+            if let Some(pad) = figure.pad {
+                let full = whole(figure, &with_ink(figure, &sliders, |_| pad.full()));
+                assert!(full != empty, "{} at {sliders:?}: a full pad is not seen", figure.name);
+            }
+        }
+        let sliders = &figure.still()[..figure.controls.len()];
+        for cell in 0..figure.pad.map_or(0, |pad| pad.n_cells()) {
+            let point = |i| if i == cell { 1.0 } else { 0.0 };
+            let dotted = whole(figure, &with_ink(figure, sliders, point));
+            assert!(dotted != still, "{}: a point in cell {cell} is not seen", figure.name);
         }
     }
+}
+
+/// The sliders' values, and after them what each cell of the pad holds.
+fn with_ink(figure: &Figure, sliders: &[f64], ink: impl Fn(usize) -> f64) -> Vec<f64> {
+    let n_cells = figure.pad.map_or(0, |pad| pad.n_cells());
+    sliders.iter().copied().chain((0..n_cells).map(ink)).collect()
+}
+
+/// The picture, which must be one.
+fn whole(figure: &Figure, values: &[f64]) -> String {
+    let svg = frame(figure, values);
+    let whole = svg.starts_with("<svg") && svg.ends_with("</svg>");
+    assert!(whole, "{} at {values:?}: no picture", figure.name);
+    svg
 }
 
 /// The picture, with its numbers looked at.

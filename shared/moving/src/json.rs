@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::{Figure, Frame};
 
-/// All figures with their controls: an array of objects.
+/// All figures with their controls and pads: an array of objects.
 pub(crate) fn description(figures: &[Figure]) -> String {
     list(figures, |figure| {
         let controls = list(figure.controls, |control| {
@@ -18,7 +18,16 @@ pub(crate) fn description(figures: &[Figure]) -> String {
                 control.value
             )
         });
-        format!("{{\"name\":{},\"controls\":{controls}}}", text(figure.name))
+        let pad = figure.pad.map_or("null".to_owned(), |pad| {
+            format!(
+                "{{\"label\":{},\"rows\":{},\"columns\":{},\"points\":{}}}",
+                text(pad.label),
+                pad.rows,
+                pad.columns,
+                pad.points
+            )
+        });
+        format!("{{\"name\":{},\"controls\":{controls},\"pad\":{pad}}}", text(figure.name))
     })
 }
 

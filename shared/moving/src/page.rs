@@ -8,8 +8,8 @@ use std::panic;
 
 use crate::{Figure, json};
 
-/// More controls than any figure has.
-const MOST_VALUES: usize = 64;
+/// More controls and cells than any figure has.
+const MOST_VALUES: usize = 256;
 
 thread_local! {
     static VALUES: RefCell<Vec<f64>> = const { RefCell::new(Vec::new()) };
@@ -26,7 +26,7 @@ pub fn describe(figures: &[Figure]) {
     write(json::description(figures));
 }
 
-/// Sets the value of a control for the next picture.
+/// Sets the value of a control for the next picture; after the controls come the cells of the figure's pad.
 pub fn set(control: usize, value: f64) {
     VALUES.with_borrow_mut(|values| {
         if control < MOST_VALUES {
@@ -66,9 +66,9 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::{Control, Frame};
+    use crate::{Control, Frame, Pad};
 
-    static FIGURES: [Figure; 2] = [
+    static FIGURES: [Figure; 3] = [
         Figure {
             name: "roots/square",
             controls: &[Control {
@@ -80,6 +80,7 @@ mod tests {
                 shown: |x| format!("{} m²", show::fixed(x, 2)),
                 buttons: &[("four more", 4.0)],
             }],
+            pad: None,
             draw: |values| {
                 let readout = vec![("root", show::fixed(values[0].sqrt(), 1))];
                 Ok(Frame { svg: "<svg>\n\"</svg>".to_string(), readout })
@@ -88,7 +89,17 @@ mod tests {
         Figure {
             name: "roots/none",
             controls: &[],
+            pad: None,
             draw: |_| Err(Error::invalid("root", -1, "positive")),
+        },
+        Figure {
+            name: "roots/ink",
+            controls: &[],
+            pad: Some(Pad { label: "roots", rows: 1, columns: 2, points: 3 }),
+            draw: |cells| {
+                let readout = vec![("ink", show::vector(cells, 0))];
+                Ok(Frame { svg: "<svg></svg>".to_string(), readout })
+            },
         },
     ];
 
@@ -112,8 +123,13 @@ mod tests {
             "label": "x", "min": 0, "max": 4, "step": 0.25, "value": 0.25, "buttons": [["four more", 4]],
         });
         let expected = json!([
-            { "name": "roots/square", "controls": [control] },
-            { "name": "roots/none", "controls": [] },
+            { "name": "roots/square", "controls": [control], "pad": null },
+            { "name": "roots/none", "controls": [], "pad": null },
+            {
+                "name": "roots/ink",
+                "controls": [],
+                "pad": { "label": "roots", "rows": 1, "columns": 2, "points": 3 },
+            },
         ]);
         // As texts: 0 and 0.0 are the same number to a page.
         assert_eq!(answer().to_string(), expected.to_string());
@@ -130,6 +146,12 @@ mod tests {
     }
 
     #[test]
+    fn a_pad_is_empty_at_first_and_holds_what_is_set() {
+        assert_eq!(FIGURES[2].still(), [0.0, 0.0]);
+        assert_eq!(drawn(&[9.0, 0.5], 2)["readout"][0][1], show::vector(&[9.0, 0.5], 0));
+    }
+
+    #[test]
     fn what_goes_wrong_is_said() {
         for (values, index, message) in [
             (&[][..], 0, "values has 0 numbers and the controls of roots/square has 1"),
@@ -137,7 +159,11 @@ mod tests {
             (&[4.5], 0, "x is 4.5, but it must be from 0 to 4"),
             (&[f64::NAN], 0, "x is NaN, but it must be from 0 to 4"),
             (&[], 1, "root is -1, but it must be positive"),
-            (&[], 2, "no figure has the number 2"),
+            (&[1.0], 2, "the controls of roots/ink and the cells of its pad has 2"),
+            (&[0.0, 9.5], 2, "roots, cell 1 is 9.5, but it must be from 0 to 9"),
+            (&[-1.0, 0.0], 2, "roots, cell 0 is -1, but it must be from 0 to 9"),
+            (&[0.0, f64::NAN], 2, "roots, cell 1 is NaN, but it must be from 0 to 9"),
+            (&[], 3, "no figure has the number 3"),
         ] {
             let answer = drawn(values, index);
             let error = answer["error"].as_str().expect("an error");

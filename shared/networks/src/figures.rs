@@ -8,5 +8,5 @@ mod reader;
 mod riddle;
 
 pub use border::{Border, learn_border, ring};
-pub use reader::{Reading, moved, read_digit, reader};
+pub use reader::{Reading, moved, read_digit, read_drawn, reader};
 pub use riddle::{Riddle, RiddlePicture, Sentence, riddle, sentences};

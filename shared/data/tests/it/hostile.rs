@@ -14,7 +14,19 @@ fn no_public_function_is_forgotten_or_falls() {
 
 fn sets(t: &mut Table) {
     t.excuse(
-        &["anscombe", "female_names", "male_names", "moby_dick", "moby_dick_whole", "moby_dick_vectors", "word_groups", "digit_writers", "karate_club", "photograph", "penguins"],
+        &[
+            "anscombe",
+            "female_names",
+            "male_names",
+            "moby_dick",
+            "moby_dick_whole",
+            "moby_dick_vectors",
+            "word_groups",
+            "digit_writers",
+            "karate_club",
+            "photograph",
+            "penguins",
+        ],
         "takes nothing; tests/it/sets.rs reads what it gives",
     );
     t.excuse(

@@ -1,9 +1,7 @@
 //! The pass backward: what each operation sends back to its inputs.
 
 use ndarray::linalg::general_mat_mul;
-use ndarray::{
-    ArrayD, ArrayView2, ArrayViewD, ArrayViewMut2, Axis, CowArray, Ix2, IxDyn,
-};
+use ndarray::{ArrayD, ArrayView2, ArrayViewD, ArrayViewMut2, Axis, CowArray, Ix2, IxDyn};
 use numerics::functions::power;
 use numerics::{Elementwise, ElementwiseMut, Error, Result, functions};
 

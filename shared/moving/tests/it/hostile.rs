@@ -1,6 +1,6 @@
 //! Every public function, called with hostile values as a page could send them: no panic, and an answer that is JSON.
 
-use moving::{Control, Figure, Frame, page};
+use moving::{Control, Figure, Frame, Pad, page};
 use numerics::Result;
 use testing::hostile::Table;
 
@@ -16,10 +16,21 @@ static FIGURES: [Figure; 1] = [Figure {
         shown: |x| show::fixed(x, 2),
         buttons: &[],
     }],
+    pad: None,
     draw: |values| {
         Ok(Frame { svg: "<svg></svg>".to_owned(), readout: vec![("x", show::fixed(values[0], 2))] })
     },
 }];
+
+/// A figure that gives back what is drawn on it.
+static DRAWN: Figure = Figure {
+    name: "a/c",
+    controls: &[],
+    pad: Some(Pad { label: "ink", rows: 1, columns: 2, points: 4 }),
+    draw: |cells| {
+        Ok(Frame { svg: show::vector(cells, 2), readout: vec![("ink", show::fixed(cells[0], 2))] })
+    },
+};
 
 #[test]
 fn no_public_function_is_forgotten_or_falls() {
@@ -27,6 +38,13 @@ fn no_public_function_is_forgotten_or_falls() {
     let t = &mut table;
     t.excuse(&["conformance"], "a test of figures; it panics where one breaks a promise");
     t.excuse(&["text"], "where the text lies");
+    t.call("Pad::n_cells", |&(rows, columns): &(usize, usize)| {
+        Ok(Pad { label: "ink", rows, columns, points: 4 }.n_cells())
+    });
+    t.call("Pad::full", |&points: &usize| {
+        Ok(Pad { label: "ink", rows: 8, columns: 8, points }.full())
+    });
+    t.call("Figure::frame", |&ink: &f64| DRAWN.frame(&[ink, 0.0]).map(|frame| frame.svg));
     t.call("Figure::still", |_: &f64| Ok(FIGURES[0].still()));
     t.call("Figure::frame", |&x: &f64| FIGURES[0].frame(&[x]).map(|frame| frame.svg));
     t.call("Figure::frame", |&n: &usize| FIGURES[0].frame(&vec![0.0; n % 100]).map(|_| ()));

@@ -1,6 +1,6 @@
 //! A network that reads digits, trained beforehand, and what becomes of its answer when a digit is moved.
 
-use ndarray::{Array2, ArrayView1, ArrayView2};
+use ndarray::{Array2, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{PredictProba, Targets};
 use numerics::{Error, Result, Rng, check, matrix_of};
 use show::figure::{Align, Color, Diagram};
@@ -83,14 +83,14 @@ fn moved_of(x: ArrayView2<'_, f64>, right: f64, down: f64) -> Result<Array2<f64>
     }))
 }
 
-/// What [`read_digit`] shows.
+/// What [`read_digit`] and [`read_drawn`] show.
 #[derive(Debug, Clone)]
 pub struct Reading {
     /// The picture as the network gets it, and its ten probabilities as bars.
     pub svg: String,
     /// The class with the largest probability, and that probability.
     pub answer: (usize, f64),
-    /// How many of all pictures the network names rightly, each treated in the same way.
+    /// How many of all pictures the network names rightly, each treated in the same way; 0 where one was drawn.
     pub right: usize,
 }
 
@@ -124,21 +124,59 @@ fn read_digit_of(
     if let Some(i) = y.iter().position(|&class| class > 9) {
         return Err(Error::invalid(format!("y[{i}]"), y[i], "from 0 to 9"));
     }
+    let pictures = treated(x, (right, down), noise)?;
+    let shares = reader()?.predict_proba(&pictures)?;
+    let answers: Vec<usize> = shares.rows().into_iter().map(largest).collect();
+    let n_right = answers.iter().zip(&y).filter(|(answer, truth)| answer == truth).count();
+    let answer = answers[picture];
+    let drawing = Drawing { pixels: pictures.row(picture), shares: shares.row(picture) };
+    let written = Written { class: y[picture], right: n_right, of: x.nrows() };
+    let svg = drawing.svg(&way(right, down, noise), answer, Some(written))?;
+    Ok(Reading { svg, answer: (answer, shares[[picture, answer]]), right: n_right })
+}
+
+/// A digit that the reader of the page drew, moved and with noise as in [`read_digit`], and what [`reader`] takes it for.
+///
+/// Shape: `drawn` (64,), pixels from 0 to 1, row by row. Which digit it shall be is not told, so no bar is the right one.
+/// Errors: another number of pixels; as [`moved`]; a strength that is negative or not finite. Cost: 9,472 products.
+///
+/// ```
+/// use ndarray::Array1;
+/// // A vertical stroke, two pixels wide.
+/// let stroke = Array1::from_shape_fn(64, |i| if [3, 4].contains(&(i % 8)) { 1.0 } else { 0.0 });
+/// assert_eq!(networks::figures::read_drawn(&stroke, (0.0, 0.0), 0.0)?.answer.0, 1);
+/// # Ok::<(), numerics::Error>(())
+/// ```
+///
+/// Explained in Part III, chapter 11d (digits).
+pub fn read_drawn<'x>(
+    drawn: impl Into<ArrayView1<'x, f64>>,
+    (right, down): (f64, f64),
+    noise: f64,
+) -> Result<Reading> {
+    let drawn = drawn.into();
+    check::non_negative("noise", noise)?;
+    let pictures = treated(drawn.insert_axis(Axis(0)), (right, down), noise)?;
+    let shares = reader()?.predict_proba(&pictures)?;
+    let answer = largest(shares.row(0));
+    let drawing = Drawing { pixels: pictures.row(0), shares: shares.row(0) };
+    let svg = drawing.svg(&way(right, down, noise), answer, None)?;
+    Ok(Reading { svg, answer: (answer, shares[[0, answer]]), right: 0 })
+}
+
+/// The pictures as the network gets them: moved, and with noise.
+fn treated(x: ArrayView2<'_, f64>, (right, down): (f64, f64), noise: f64) -> Result<Array2<f64>> {
     let mut pictures = moved_of(x, right, down)?;
     if noise > 0.0 {
         let normals: Array2<f64> = Rng::new(7).normals(pictures.dim());
         pictures.scaled_add(noise, &normals);
     }
-    let shares = reader()?.predict_proba(&pictures)?;
-    let largest =
-        |row: ArrayView1<'_, f64>| (1..10).fold(0, |k, j| if row[j] > row[k] { j } else { k });
-    let answers: Vec<usize> = shares.rows().into_iter().map(largest).collect();
-    let n_right = answers.iter().zip(&y).filter(|(answer, truth)| answer == truth).count();
-    let answer = answers[picture];
-    let drawing = Drawing { pixels: pictures.row(picture), shares: shares.row(picture) };
-    let way = way(right, down, noise);
-    let svg = drawing.svg(&way, (y[picture], answer), (n_right, x.nrows()))?;
-    Ok(Reading { svg, answer: (answer, shares[[picture, answer]]), right: n_right })
+    Ok(pictures)
+}
+
+/// The first class of the largest probability.
+fn largest(shares: ArrayView1<'_, f64>) -> usize {
+    (1..10).fold(0, |k, j| if shares[j] > shares[k] { j } else { k })
 }
 
 /// What was done to the pictures, in words.
@@ -158,6 +196,17 @@ fn way(right: f64, down: f64, noise: f64) -> String {
     if parts.is_empty() { "As it was written".to_owned() } else { parts.join(", ") }
 }
 
+/// What is known of a picture that nobody drew on the page.
+#[derive(Clone, Copy)]
+struct Written {
+    /// The digit that its writer meant.
+    class: usize,
+    /// So many pictures are named rightly, treated as this one is.
+    right: usize,
+    /// Of so many.
+    of: usize,
+}
+
 /// One picture and its probabilities.
 struct Drawing<'a> {
     pixels: ArrayView1<'a, f64>,
@@ -165,34 +214,37 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn svg(
-        &self,
-        way: &str,
-        (truth, answer): (usize, usize),
-        (right, all): (usize, usize),
-    ) -> Result<String> {
-        let title = format!("{way}: the {truth} is read as {answer}");
-        let description = format!(
-            "A digit of 8 by 8 pixels, a {truth}. Beside it a bar for each of ten classes, as long as the network's \
-             probability; the longest is {answer}. Treated in this way, {right} of {all} pictures are named rightly."
+    fn svg(&self, way: &str, answer: usize, written: Option<Written>) -> Result<String> {
+        let bars = format!(
+            "Beside it a bar for each of ten classes, as long as the network's probability; the longest is {answer}."
         );
+        let (title, description, below) = match written {
+            Some(Written { class, right, of }) => (
+                format!("{way}: the {class} is read as {answer}"),
+                format!(
+                    "A digit of 8 by 8 pixels, a {class}. {bars} Treated in this way, {right} of {of} pictures are \
+                     named rightly."
+                ),
+                [format!("written as {class}"), format!("so treated, right of {of}: {right}")],
+            ),
+            None => (
+                format!("{way}: your drawing is read as {answer}"),
+                format!("A drawing of 8 by 8 pixels. {bars}"),
+                ["drawn by you".to_owned(), format!("read as {answer}")],
+            ),
+        };
         let pixels = matrix_of((SIDE, SIDE), &|row, column| self.pixels[SIDE * row + column]);
         let mut diagram = Diagram::new(title, description)
             .size(640, 330)
             .shades((24.0, 60.0), 28.0, pixels)
             .frame(Color::Muted, (24.0, 60.0), (224.0, 224.0))
-            .text(Color::Muted, Align::Left, (24.0, 306.0), &format!("written as {truth}"))
-            .text(
-                Color::Muted,
-                Align::Right,
-                (616.0, 306.0),
-                &format!("so treated, right of {all}: {right}"),
-            );
+            .text(Color::Muted, Align::Left, (24.0, 306.0), &below[0])
+            .text(Color::Muted, Align::Right, (616.0, 306.0), &below[1]);
         for (class, &share) in self.shares.iter().enumerate() {
             let middle = 69.0 + 22.5 * class as f64;
-            let color = match class {
-                class if class == truth => Color::Green,
-                class if class == answer => Color::Red,
+            let color = match written {
+                Some(written) if class == written.class => Color::Green,
+                Some(_) if class == answer => Color::Red,
                 _ => Color::Blue,
             };
             diagram = diagram.text(Color::Ink, Align::Right, (316.0, middle), &class.to_string());

@@ -125,7 +125,7 @@ fn lengths_do_not_count() -> Result<()> {
 #[test]
 fn one_pair_and_one_direction_for_all() -> Result<()> {
     let (a, p, _) = small();
-    let alone = info_nce(&a.slice(s![..1, ..]), &p.slice(s![..1, ..]), 0.1)?;
+    let alone = info_nce(a.slice(s![..1, ..]), p.slice(s![..1, ..]), 0.1)?;
     assert_eq!((alone.loss, norm(&alone.anchors)), (0.0, 0.0)); // no one to take it for
     let same = Array2::ones((4, 3));
     assert!((info_nce(&same, &same, 0.1)?.loss - libm::log(4.0)).abs() < 1e-12);
@@ -145,7 +145,7 @@ fn what_makes_no_sense_is_refused() {
     assert!(message(info_nce(&a, &p, 0.0)).starts_with("temperature is 0"));
     assert!(message(info_nce(&a, &p, f64::NAN)).starts_with("temperature is NaN"));
     assert!(message(info_nce(&a, &p, 1e-309)).contains("leave"));
-    assert!(message(info_nce(&short, &p, 1.0)).contains("both must have the same shape"));
+    assert!(message(info_nce(short, &p, 1.0)).contains("both must have the same shape"));
     assert!(message(info_nce(&(&a * f64::NAN), &p, 1.0)).contains("anchors"));
     assert!(message(info_nce(&Array2::zeros((0, 3)), &p, 1.0)).contains("anchors"));
     assert!(
@@ -153,5 +153,5 @@ fn what_makes_no_sense_is_refused() {
             .contains("similarities")
     );
     assert!(message(triplet(&a, &p, &n, -1.0)).starts_with("margin is -1"));
-    assert!(message(triplet(&a, &p, &short, 1.0)).contains("both must have the same shape"));
+    assert!(message(triplet(&a, &p, short, 1.0)).contains("both must have the same shape"));
 }

@@ -37,7 +37,7 @@ fn turned_as_pytorch_turns() -> Result<()> {
 #[test]
 fn a_row_that_comes_alone_is_turned_by_its_place() -> Result<()> {
     let x = Rng::new(1).normals((6, 8));
-    let (all, last) = (rotary(&x, 0, 1e4)?, rotary(&x.slice(s![5.., ..]), 5, 1e4)?);
+    let (all, last) = (rotary(&x, 0, 1e4)?, rotary(x.slice(s![5.., ..]), 5, 1e4)?);
     assert_eq!(all.row(5), last.row(0));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The reader of digits: its weights as they were made, moves against SciPy's, and what they refuse.
 
 use ndarray::{Array1, Array2, array};
-use networks::figures::{moved, read_digit, reader};
+use networks::figures::{moved, read_digit, read_drawn, reader};
 use numerics::Result;
 use numerics::estimator::Predict;
 use testing::hostile::Table;
@@ -16,6 +16,10 @@ pub(crate) fn hostile(table: &mut Table) {
     });
     table.call("read_digit", |&(picture, noise): &(usize, f64)| {
         Ok(read_digit(&Array2::ones((2, 64)), &array![1, 2], picture, (0.0, 0.0), noise)?.answer.1)
+    });
+    table.call("read_drawn", |x: &Array1<f64>| Ok(read_drawn(x, (0.5, 0.0), 0.1)?.answer.1));
+    table.call("read_drawn", |&(right, noise): &(f64, f64)| {
+        Ok(read_drawn(&Array1::ones(64), (right, 0.0), noise)?.answer.1)
     });
 }
 
@@ -45,6 +49,22 @@ fn the_reader_misreads_17_of_510() -> Result<()> {
     assert!(reading.svg.contains("1 pixel to the right: the 6 is read as 1"));
     let noisy = read_digit(&x, &y, 58, (0.0, -0.5), 0.05)?;
     assert!(noisy.svg.contains("0.5 pixels up, noise 0.05"));
+    Ok(())
+}
+
+/// A picture that is drawn as another writer wrote it is read as that one is.
+#[test]
+fn a_drawing_is_read_as_a_picture() -> Result<()> {
+    let digits = data::digits();
+    let x = &digits.x.slice(ndarray::s![1287..1288, ..]) / 16.0;
+    let y = digits.y.slice(ndarray::s![1287..1288]).to_owned();
+    let written = read_digit(&x, &y, 0, (0.5, -1.0), 0.1)?;
+    let drawn = read_drawn(x.row(0), (0.5, -1.0), 0.1)?;
+    assert_eq!(drawn.answer, written.answer);
+    assert!(drawn.svg.contains("up, noise 0.10: your drawing is read as"));
+    assert!(read_drawn(&Array1::zeros(63), (0.0, 0.0), 0.0).is_err());
+    assert!(read_drawn(&Array1::zeros(64), (0.0, 0.0), -0.1).is_err());
+    assert!(read_drawn(&Array1::zeros(64), (9.0, 0.0), 0.0).is_err());
     Ok(())
 }
 
