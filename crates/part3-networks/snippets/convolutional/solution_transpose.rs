@@ -19,7 +19,7 @@ pub fn main() -> Result<()> {
 
 /// Row k of the matrix holds the weights that answer k gives to the 25 pixels.
 fn as_matrix(conv: &Conv2d, filter: &Array4<f64>) -> Result<Array2<f64>> {
-    let mut matrix = Array2::zeros((4, 25));
+    let mut matrix: Array2<f64> = Array2::zeros((4, 25));
     // yours: convolve 25 pictures with a single 1 each; the answers to picture p are column p
     for p in 0..25 {
         let mut picture = Array4::zeros((1, 1, 5, 5));
