@@ -3,8 +3,10 @@
 use ndarray::{Array2, Array4, ArrayView2, ArrayView4, s};
 use numerics::{Error, Result, check};
 
+mod columns;
 mod network;
 
+use columns::Columns;
 pub use network::{ConvNet, ConvTraining, Layer};
 
 /// A convolution slides filters over pictures of several channels: how far it moves, what is put around, how wide it reaches.
@@ -118,8 +120,8 @@ impl Conv2d {
     /// `x` has shape (n_samples, n_channels, height, width), `weight` (n_outputs, n_channels, filter height, filter width), the
     /// result (n_samples, n_outputs, …, …), with sides as [`side`](Self::side) counts them.
     ///
-    /// Errors: other channels in `weight` than in `x`; no output; a number that is not finite; as [`windows`](Self::windows);
-    /// a sum that leaves `f64`. Cost: one matrix product, places times weights.
+    /// Errors: other channels in `weight` than in `x`; no output; a number that is not finite; as [`side`](Self::side); too
+    /// many numbers for memory; a sum that leaves `f64`. Cost: one matrix product a picture, filters times windows.
     pub fn forward<'a, 'b>(
         &self,
         x: impl Into<ArrayView4<'a, f64>>,
@@ -134,18 +136,18 @@ impl Conv2d {
         weight: ArrayView4<'_, f64>,
     ) -> Result<Array4<f64>> {
         check_pair(x, weight, 1)?;
-        let (n_outputs, _, filter_height, filter_width) = weight.dim();
-        let windows = self.windows_of(x, (filter_height, filter_width))?;
-        let y = windows.dot(&as_rows(weight).t()); // (places of all samples, n_outputs)
-        let places = (self.side(x.dim().2, filter_height)?, self.side(x.dim().3, filter_width)?);
-        let y = channels_first(y.view(), (x.dim().0, n_outputs, places.0, places.1));
+        let columns = self.columns(x, weight)?;
+        let (n_samples, n_outputs) = (x.dim().0, weight.dim().0);
+        let maps = columns.forward(&x.as_standard_layout().view(), &as_rows(weight));
+        let shape = (n_samples, n_outputs, columns.places.0, columns.places.1);
+        let y = pictures(maps, shape);
         check::all_in_range("the feature maps", y, "x and weight")
     }
 
     /// The slopes of a loss along the pictures and along the filters, from its slopes along the feature maps.
     ///
     /// `d_y` has the shape that [`forward`](Self::forward) gives; the results have those of `x` and `weight`. With the
-    /// windows as rows it is the backward pass of a matrix product, and each pixel adds up the slopes of all the windows
+    /// windows written out it is the backward pass of a matrix product, and each pixel adds up the slopes of all the windows
     /// that it was in.
     ///
     /// Errors: as [`forward`](Self::forward); a `d_y` of another shape. Cost: two matrix products as large as that one.
@@ -166,24 +168,18 @@ impl Conv2d {
     ) -> Result<(Array4<f64>, Array4<f64>)> {
         check_pair(x, weight, 1)?;
         check_pictures("d_y", d_y)?;
-        let (n_outputs, _, filter_height, filter_width) = weight.dim();
-        let (n_samples, n_channels, height, width) = x.dim();
-        let windows = self.windows_of(x, (filter_height, filter_width))?;
-        let places = (self.side(height, filter_height)?, self.side(width, filter_width)?);
-        if d_y.dim() != (n_samples, n_outputs, places.0, places.1) {
+        let columns = self.columns(x, weight)?;
+        let shape = (x.dim().0, weight.dim().0, columns.places.0, columns.places.1);
+        if d_y.dim() != shape {
             return Err(Error::shape_mismatch(
                 ("d_y", d_y.shape()),
-                ("the result", &[n_samples, n_outputs, places.0, places.1]),
+                ("the result", &[shape.0, shape.1, shape.2, shape.3]),
                 "both must have the same shape",
             ));
         }
-        let d_rows = channels_last(d_y); // (places of all samples, n_outputs)
-        let mut d_weight = Array4::zeros(weight.dim());
-        let product = d_rows.t().dot(&windows); // (n_outputs, weights of a filter)
-        d_weight.iter_mut().zip(&product).for_each(|(slope, product)| *slope = *product);
-        let d_windows = d_rows.dot(&as_rows(weight));
-        let d_x =
-            self.folded(d_windows.view(), (n_samples, n_channels, height, width), weight.dim());
+        let (x_rows, d_rows) = (x.as_standard_layout(), d_y.as_standard_layout());
+        let (d_x, d_weight) = columns.backward(&x_rows.view(), &as_rows(weight), &d_rows.view());
+        let (d_x, d_weight) = (pictures(d_x, x.dim()), pictures(d_weight, weight.dim()));
         let d_x = check::all_in_range("the slopes along x", d_x, "d_y and weight")?;
         Ok((d_x, check::all_in_range("the slopes along weight", d_weight, "d_y and x")?))
     }
@@ -221,6 +217,18 @@ impl Conv2d {
         let stamps = channels_last(x).dot(&as_rows(weight));
         let y = self.folded(stamps.view(), (n_samples, n_outputs, sides.0, sides.1), weight.dim());
         check::all_in_range("the result", y, "x and weight")
+    }
+
+    /// Where the windows of these pictures and filters lie, if one picture's fit into memory.
+    fn columns(&self, x: ArrayView4<'_, f64>, weight: ArrayView4<'_, f64>) -> Result<Columns> {
+        let (n_samples, n_channels, height, width) = x.dim();
+        let (n_outputs, _, filter_height, filter_width) = weight.dim();
+        let places = (self.side(height, filter_height)?, self.side(width, filter_width)?);
+        let windows = [places.0, places.1, n_channels, filter_height, filter_width];
+        check::size("the windows' size", &windows)?;
+        check::size("the result's size", &[n_samples, n_outputs, places.0, places.1])?;
+        let filter = (filter_height, filter_width);
+        Ok(Columns { conv: *self, filter, places, picture: (n_channels, height, width) })
     }
 
     /// The sum of windows laid back onto pictures of this shape: the reverse of [`windows`](Self::windows).
@@ -477,13 +485,8 @@ fn channels_last(x: ArrayView4<'_, f64>) -> Array2<f64> {
     rows
 }
 
-/// The pictures of a matrix with a row for each pixel and a column for each channel.
-fn channels_first(
-    rows: ArrayView2<'_, f64>,
-    (n_samples, n_channels, height, width): (usize, usize, usize, usize),
-) -> Array4<f64> {
-    let mut x = Array4::zeros((n_samples, n_channels, height, width));
-    let mut last = x.view_mut().permuted_axes([0, 2, 3, 1]);
-    last.iter_mut().zip(&rows).for_each(|(x, row)| *x = *row);
-    x
+/// The numbers of a matrix in this shape, which has as many.
+fn pictures(numbers: Array2<f64>, shape: (usize, usize, usize, usize)) -> Array4<f64> {
+    let (numbers, _) = numbers.into_raw_vec_and_offset();
+    Array4::from_shape_vec(shape, numbers).unwrap_or_else(|_| Array4::zeros(shape))
 }

@@ -1,6 +1,6 @@
 //! Convolution and pooling: against the plain loops, against nudging, PyTorch's numbers, and what they refuse.
 
-use ndarray::{Array1, Array2, Array4, Axis, array};
+use ndarray::{Array1, Array2, Array4, Axis, array, s};
 use networks::convolution::{Conv2d, ConvNet, ConvTraining, Layer, Pool2d};
 use numerics::Rng;
 use testing::hostile::Table;
@@ -141,6 +141,27 @@ fn one_matrix_product_is_the_loops() {
         assert_eq!(got.dim(), wanted.dim());
         assert_close(&got, wanted.as_slice().unwrap(), 1e-12);
     }
+}
+
+/// More samples than the library works on in one piece, an uneven number, and pictures that do not lie row by row.
+#[test]
+fn many_samples_are_as_one_by_one() {
+    let mut rng = Rng::new(4);
+    let (x, w) = (normal((35, 2, 6, 5), &mut rng), normal((3, 2, 2, 3), &mut rng));
+    let x = x.permuted_axes([0, 1, 3, 2]); // (35, 2, 5, 6), columns first
+    let conv = Conv2d { stride: 2, padding: 1, dilation: 1 };
+    let y = conv.forward(&x, &w).unwrap();
+    let d_y = normal(y.dim(), &mut rng);
+    let (d_x, d_w) = conv.backward(&x, &w, &d_y).unwrap();
+    let mut total = Array4::<f64>::zeros(w.dim());
+    for i in 0..35 {
+        let one = |all: &Array4<f64>| all.slice(s![i..=i, .., .., ..]).to_owned();
+        assert_eq!(one(&y), conv.forward(&one(&x), &w).unwrap());
+        let (d_one, d_w_one) = conv.backward(&one(&x), &w, &one(&d_y)).unwrap();
+        assert_eq!(one(&d_x), d_one);
+        total += &d_w_one;
+    }
+    assert_close(&d_w, total.as_slice().unwrap(), 1e-12);
 }
 
 #[test]
