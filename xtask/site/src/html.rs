@@ -17,6 +17,19 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// Escapes code, and marks where a long one may be broken: behind a dot, a comma, a colon, an underscore, a slash, an equals
+/// sign or an open bracket that something follows.
+pub fn breakable(code: &str) -> String {
+    if code.chars().count() <= 12 {
+        return escape(code);
+    }
+    code.split_inclusive(['.', ',', ':', '_', '/', '=', '(', '['])
+        .map(escape)
+        .collect::<Vec<_>>()
+        .join("<wbr>")
+        .replace(":<wbr>:", "::")
+}
+
 /// The text of markup: tags dropped, the named and numeric entities that the site writes decoded.
 ///
 /// It is the inverse of [`escape`] with highlighting spans in between, and what `textContent` gives in a browser.
@@ -123,6 +136,17 @@ pub fn counted(n: usize, what: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_code_may_be_broken_between_its_words() {
+        assert_eq!(breakable("zero_grad()"), "zero_grad()");
+        assert_eq!(breakable("optimizer.step(&g)"), "optimizer.<wbr>step(<wbr>&amp;g)");
+        assert_eq!(breakable("ndarray::Array2::zeros"), "ndarray::<wbr>Array2::<wbr>zeros");
+        assert_eq!(
+            text_of(&breakable("model.parameters(), lr=0.01")),
+            "model.parameters(), lr=0.01"
+        );
+    }
 
     #[test]
     fn text_comes_back_out_of_markup() {

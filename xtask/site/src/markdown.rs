@@ -19,7 +19,7 @@ use manuscript::directive::{self, Directive};
 use manuscript::markdown::options;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
-use crate::html::{Ids, escape};
+use crate::html::{Ids, breakable, escape};
 use crate::index::Site;
 use crate::listing;
 
@@ -276,7 +276,7 @@ impl<'a> Writer<'a> {
                 self.prose();
             }
             Event::Code(code) => {
-                self.push(&format!("<code>{}</code>", escape(&code)));
+                self.push(&format!("<code>{}</code>", breakable(&code)));
                 self.last = 'x';
             }
             Event::InlineMath(latex) => self.formula(&latex, false, &range),
