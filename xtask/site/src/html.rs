@@ -18,16 +18,23 @@ pub fn escape(text: &str) -> String {
 }
 
 /// Escapes code, and marks where a long one may be broken: behind a dot, a comma, a colon, an underscore, a slash, an equals
-/// sign or an open bracket that something follows.
+/// sign or an open bracket, but not within a number, and so that no bracket or mark begins a line.
 pub fn breakable(code: &str) -> String {
     if code.chars().count() <= 12 {
         return escape(code);
     }
-    code.split_inclusive(['.', ',', ':', '_', '/', '=', '(', '['])
-        .map(escape)
-        .collect::<Vec<_>>()
-        .join("<wbr>")
-        .replace(":<wbr>:", "::")
+    let mut out = String::with_capacity(code.len() + code.len() / 2);
+    let mut characters = code.chars().peekable();
+    while let Some(c) = characters.next() {
+        out.push_str(&escape(c.encode_utf8(&mut [0; 4])));
+        let next = characters.peek().copied().unwrap_or(' ');
+        let begins_a_word = next.is_alphabetic() || "&<\"'-".contains(next);
+        let begins_a_number = next.is_ascii_digit() && c != '.';
+        if ".,:_/=([".contains(c) && (begins_a_word || begins_a_number) {
+            out.push_str("<wbr>");
+        }
+    }
+    out
 }
 
 /// The text of markup: tags dropped, the named and numeric entities that the site writes decoded.
