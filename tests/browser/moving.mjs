@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { check, unless } from './checks.mjs';
-import { accessibility, DESKTOP, PHONE } from './reader.mjs';
+import { accessibility, DESKTOP, NARROW, PHONE } from './reader.mjs';
 import { chapters, read, root, site, withElement } from './site.mjs';
 
 /** A part's module as the pages load it, run here: raw answers without a page around them. */
@@ -134,12 +134,12 @@ async function jobsOf(part, job, { base, reader }) {
   });
 }
 
-function jobsOfFigure(part, { name, controls }, draw, job, { base, reader }) {
-  const still = controls.map(({ value }) => value);
+function jobsOfFigure(part, { name, controls, pad }, draw, job, { base, reader }) {
+  const still = [...controls.map(({ value }) => value), ...Array(pad ? pad.rows * pad.columns : 0).fill(0)];
   const path = withElement(`data-figure="${name}"`);
   const place = `figure[data-figure="${name}"]`;
   const figure = (page) => page.locator(place);
-  const svg = (page) => figure(page).locator('svg').evaluate((element) => element.outerHTML);
+  const svg = (page) => figure(page).locator('.scroll svg').evaluate((element) => element.outerHTML);
   const readout = (page) => figure(page).locator('.moving-readout').innerText();
   const changed = (page, old) => page.waitForFunction(([where, before]) => document.querySelector(where).innerHTML !== before, [`${place} .scroll`, old]);
   /** Presses a key at the slider that a step moves in both directions: the first that is not at an end. */
@@ -156,7 +156,7 @@ function jobsOfFigure(part, { name, controls }, draw, job, { base, reader }) {
     asked ??= (async () => {
       const { context, page } = await reader({ javaScriptEnabled: false });
       await page.goto(base + path);
-      const still = { svg: await svg(page), seen: await figure(page).locator('svg').isVisible(), sliders: await page.locator('input[type="range"]').count() };
+      const still = { svg: await svg(page), seen: await figure(page).locator('.scroll svg').isVisible(), sliders: await page.locator('input[type="range"]').count() };
       await context.close();
       return still;
     })();
@@ -237,5 +237,95 @@ function jobsOfFigure(part, { name, controls }, draw, job, { base, reader }) {
     return unless(arrived === wanted, `the slider is at ${arrived}, not at ${wanted}`);
   }]);
 
-  job.together([...moves, ...pressed, paper]);
+  job.together([...moves, ...pressed, ...(pad ? drawn() : []), paper]);
+
+  /** What a reader does on a pad: with the mouse, with a finger, by keyboard. */
+  function drawn() {
+    const field = (page) => figure(page).locator('.moving-field');
+    const clear = (page) => figure(page).getByRole('button', { name: 'Clear' });
+    const inked = (page) => field(page).locator('rect:not(.moving-cursor)').evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('fill-opacity'))));
+    async function open(page, colorScheme, viewport) {
+      await page.emulateMedia({ colorScheme, media: 'screen' });
+      await page.setViewportSize(viewport);
+      await page.goto(base + path);
+      await figure(page).locator('.moving').waitFor();
+      await field(page).scrollIntoViewIfNeeded();
+      return { svg: await svg(page), readout: await readout(page) };
+    }
+    /** The picture is, to the byte, the one that the page came with. */
+    const back = (page, first) => page.waitForFunction(([where, old]) => document.querySelector(where).outerHTML === old, [`${place} .scroll svg`, first.svg]).then(() => true, () => false);
+    /** The places of cells on the screen. */
+    async function cellsOf(page) {
+      const { x, y, width, height } = await field(page).boundingBox();
+      return (row, column) => [x + ((column + 0.5) / pad.columns) * width, y + ((row + 0.5) / pad.rows) * height];
+    }
+    const last = pad.rows - 1;
+    const middle = Math.floor(pad.columns / 2);
+
+    return [[`${name}: drawn with the mouse, it is read; Clear brings the picture back`, async ({ page, log }) => {
+      log.length = 0;
+      const first = await open(page, 'light', DESKTOP);
+      const at = await cellsOf(page);
+      await page.mouse.move(...at(0, middle));
+      await page.mouse.down();
+      await page.mouse.move(...at(last, middle));
+      await page.mouse.up();
+      await changed(page, first.svg);
+      const one = { svg: await svg(page), readout: await readout(page) };
+      const cells = await inked(page);
+      await page.mouse.move(...at(0, 1));
+      await page.mouse.down();
+      await page.mouse.move(...at(0, pad.columns - 2), { steps: 5 });
+      await page.mouse.up();
+      await changed(page, one.svg);
+      const two = { svg: await svg(page), readout: await readout(page) };
+      await clear(page).click();
+      const cleared = await back(page, first);
+      return [...log, ...unless(one.readout !== first.readout, `one stroke changes nothing: ${one.readout}`),
+        ...unless(two.readout !== one.readout, `a second stroke changes nothing: ${two.readout}`),
+        // One event from end to end leaves no gap, and the stroke has soft sides.
+        ...unless(cells.filter((_, i) => i % pad.columns === middle).every((ink) => ink === 1), `gaps in ${cells}`),
+        ...unless(cells.some((ink) => ink > 0 && ink < 1) && cells[0] === 0, `no soft stroke: ${cells}`),
+        ...unless(cleared && await readout(page) === first.readout, 'Clear does not bring the picture back'),
+        ...unless(await clear(page).isDisabled(), 'there is still something to clear')];
+    }], [`${name}: drawn by keyboard, dark, ${NARROW.width} px`, async ({ page, log }) => {
+      log.length = 0;
+      const first = await open(page, 'dark', NARROW);
+      await field(page).focus();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Space');
+      await changed(page, first.svg);
+      const seen = await figure(page).locator('.moving-cursor').isVisible();
+      const told = await figure(page).locator('.moving-told').textContent();
+      const cells = await inked(page);
+      const here = (Math.floor(pad.rows / 2) - 1) * pad.columns + middle;
+      const violations = await accessibility(page, place, undefined);
+      const room = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      await page.keyboard.press('Backspace');
+      const without = await inked(page);
+      await figure(page).getByRole('button', { name: 'Reset' }).click();
+      const full = pad.points ** 2;
+      return [...log, ...violations, ...unless(seen, 'no cursor'),
+        ...unless(told === `row ${Math.floor(pad.rows / 2)}, column ${middle + 1}: ${full} of ${full}`, `it says “${told}”`),
+        ...unless(cells[here] === 1 && without[here] === 0, `the cell has ${cells[here]}, then ${without[here]}`),
+        ...unless(room[0] <= room[1] + 1, `the page overflows: ${room[0]} > ${room[1]}`),
+        ...unless(await back(page, first), 'Reset does not bring the picture back')];
+    }], [`${name}: a finger on the pad draws and does not scroll`, async ({ page, log }) => {
+      log.length = 0;
+      const first = await open(page, 'light', PHONE);
+      const at = await cellsOf(page);
+      const finger = await page.context().newCDPSession(page);
+      const before = await page.evaluate(() => window.scrollY);
+      const touch = (type, ...cell) => finger.send('Input.dispatchTouchEvent', { type, touchPoints: cell.length > 0 ? [{ x: at(...cell)[0], y: at(...cell)[1] }] : [] });
+      await touch('touchStart', last, middle);
+      for (let row = last - 1; row >= 0; row -= 1) await touch('touchMove', row, middle);
+      await touch('touchEnd');
+      await changed(page, first.svg);
+      const cells = await inked(page);
+      await clear(page).click();
+      return [...log, ...unless(await page.evaluate(() => window.scrollY) === before, 'the page scrolled'),
+        ...unless(cells.filter((_, i) => i % pad.columns === middle).every((ink) => ink === 1), `gaps in ${cells}`),
+        ...unless(await back(page, first), 'Clear does not bring the picture back')];
+    }]];
+  }
 }

@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn a_pad_is_empty_at_first_and_holds_what_is_set() {
         assert_eq!(FIGURES[2].still(), [0.0, 0.0]);
-        assert_eq!(drawn(&[9.0, 0.5], 2)["readout"][0][1], show::vector(&[9.0, 0.5], 0));
+        assert_eq!(drawn(&[9.0, 0.5], 2)["readout"][0][1], show::vector([9.0, 0.5], 0));
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub(crate) const CURVE: Figure = Figure {
         shown: |bandwidth| format!("{} mm", show::fixed(bandwidth, 1)),
         buttons: &[],
     }],
+    pad: None,
     draw: |values| {
         let curve = density_curve(flock().measurements.column(1), values[0])?;
         Ok(Frame {

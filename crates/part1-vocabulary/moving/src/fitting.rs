@@ -33,6 +33,7 @@ pub(crate) const WALK: Figure = Figure {
             buttons: &[],
         },
     ],
+    pad: None,
     draw: |values| {
         let (n_steps, learning_rate) = (whole(values[0]), values[1]);
         let flock = flock().columns([1, 2]);

@@ -18,6 +18,7 @@ pub(crate) const REGIONS: Figure = Figure {
         shown: |k| show::fixed(k, 0),
         buttons: &[],
     }],
+    pad: None,
     draw: |values| {
         let x = flock().columns([0, 1]);
         // The first 100 of the order are held out, as on the page.

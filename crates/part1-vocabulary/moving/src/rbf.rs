@@ -25,6 +25,7 @@ pub(crate) const REGIONS: Figure = Figure {
         shown: gamma,
         buttons: &[],
     }],
+    pad: None,
     draw: |values| {
         // No slider changes it.
         static LINE: LazyLock<Result<SexRegions>> = LazyLock::new(|| regions(Kernel::Linear));

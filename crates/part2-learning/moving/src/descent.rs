@@ -46,6 +46,7 @@ pub(crate) const VALLEY: Figure = Figure {
             buttons: &[],
         },
     ],
+    pad: None,
     draw: |values| {
         let (rate, momentum, conditioning, n_steps) =
             (values[0], values[1], values[2], whole(values[3]));

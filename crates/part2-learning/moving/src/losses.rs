@@ -26,6 +26,7 @@ pub(crate) const OUTLIER: Figure = Figure {
             buttons: &[],
         },
     ],
+    pad: None,
     draw: |values| {
         let (outlier_kg, delta_kg) = (values[0], values[1]);
         let [squared, huber, absolute] = minimizer_guesses(outlier_kg, delta_kg)?;

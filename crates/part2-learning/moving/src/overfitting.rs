@@ -31,6 +31,7 @@ pub(crate) const CURVE: Figure = Figure {
             buttons: &[],
         },
     ],
+    pad: None,
     draw: |values| {
         let (degree, alpha) = (whole(values[0]), PENALTIES[whole(values[1])]);
         let errors = polynomial_errors(degree, alpha)?;

@@ -50,6 +50,7 @@ pub(crate) const FOUR_PICTURES: Figure = Figure {
             buttons: &[],
         },
     ],
+    pad: None,
     draw: |values| {
         let (threshold, false_positive, false_negative) = (values[0], values[1], values[2]);
         let (y_true, y_score) = (&TUMOR_SCORES.0, &TUMOR_SCORES.1);

@@ -60,6 +60,7 @@ pub(crate) const BORDER: Figure = Figure {
             buttons: &[("one step", 1.0), ("ten steps", 10.0)],
         },
     ],
+    pad: None,
     draw: |values| {
         let (width, activation) = (values[0] as usize, ACTIVATIONS[values[1] as usize]);
         let (rate, n_steps) = (RATES[values[2] as usize], values[3] as usize);

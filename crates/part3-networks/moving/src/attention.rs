@@ -42,6 +42,7 @@ pub(crate) const WEIGHTS: Figure = Figure {
             buttons: &[],
         },
     ],
+    pad: None,
     draw: |values| {
         let (question, n_steps) = (values[0] as usize, values[1] as usize);
         let picture = riddle(question, n_steps, SHARPNESS[values[2] as usize])?;

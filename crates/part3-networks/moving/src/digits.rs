@@ -1,8 +1,8 @@
-//! Page 11d: digits that the network never saw, moved about and spoiled, and what it takes them for.
+//! Page 11d: digits that the network never saw, or the reader's own, moved about and spoiled, and what it takes them for.
 
-use moving::{Control, Figure, Frame};
-use ndarray::s;
-use networks::figures::read_digit;
+use moving::{Control, Figure, Frame, Pad};
+use ndarray::{ArrayView1, s};
+use networks::figures::{read_digit, read_drawn};
 
 /// Where the pictures of writers never met begin, of `data::digits`' rows; all that follow are theirs.
 const FIRST_UNSEEN: usize = 1287;
@@ -16,7 +16,7 @@ fn moved(by: f64, [forth, back]: [&str; 2]) -> String {
     }
 }
 
-/// The network's answer to one picture of 510.
+/// The network's answer to one picture of 510, or to what is on the pad.
 pub(crate) const ANSWER: Figure = Figure {
     name: "digits/answer",
     controls: &[
@@ -57,7 +57,26 @@ pub(crate) const ANSWER: Figure = Figure {
             buttons: &[],
         },
     ],
+    pad: Some(Pad {
+        label: "a digit of your own, instead of the picture; the sliders move it, too",
+        rows: 8,
+        columns: 8,
+        points: 4,
+    }),
     draw: |values| {
+        let (values, cells) = values.split_at(4);
+        if cells.iter().any(|&ink| ink > 0.0) {
+            let pixels = &ArrayView1::from(cells) / 16.0;
+            let reading = read_drawn(&pixels, (values[1], values[2]), values[3])?;
+            let (answer, share) = reading.answer;
+            return Ok(Frame {
+                svg: reading.svg,
+                readout: vec![
+                    ("answer", format!("{answer}, probability {}", show::fixed(share, 2))),
+                    ("drawn", "by you".to_owned()),
+                ],
+            });
+        }
         let digits = data::digits();
         let x = &digits.x.slice(s![FIRST_UNSEEN.., ..]) / 16.0;
         let y = digits.y.slice(s![FIRST_UNSEEN..]);

@@ -131,7 +131,7 @@ fn read_digit_of(
     let answer = answers[picture];
     let drawing = Drawing { pixels: pictures.row(picture), shares: shares.row(picture) };
     let written = Written { class: y[picture], right: n_right, of: x.nrows() };
-    let svg = drawing.svg(&way(right, down, noise), answer, Some(written))?;
+    let svg = drawing.svg(way(right, down, noise), answer, Some(written))?;
     Ok(Reading { svg, answer: (answer, shares[[picture, answer]]), right: n_right })
 }
 
@@ -160,7 +160,7 @@ pub fn read_drawn<'x>(
     let shares = reader()?.predict_proba(&pictures)?;
     let answer = largest(shares.row(0));
     let drawing = Drawing { pixels: pictures.row(0), shares: shares.row(0) };
-    let svg = drawing.svg(&way(right, down, noise), answer, None)?;
+    let svg = drawing.svg(way(right, down, noise), answer, None)?;
     Ok(Reading { svg, answer: (answer, shares[[0, answer]]), right: 0 })
 }
 
@@ -179,7 +179,7 @@ fn largest(shares: ArrayView1<'_, f64>) -> usize {
     (1..10).fold(0, |k, j| if shares[j] > shares[k] { j } else { k })
 }
 
-/// What was done to the pictures, in words.
+/// What was done to the pictures, in words: none where nothing was.
 fn way(right: f64, down: f64, noise: f64) -> String {
     let mut parts = Vec::new();
     for (by, ways) in [(right, ["to the right", "to the left"]), (down, ["down", "up"])] {
@@ -193,7 +193,7 @@ fn way(right: f64, down: f64, noise: f64) -> String {
     if noise > 0.0 {
         parts.push(format!("noise {}", show::fixed(noise, 2)));
     }
-    if parts.is_empty() { "As it was written".to_owned() } else { parts.join(", ") }
+    parts.join(", ")
 }
 
 /// What is known of a picture that nobody drew on the page.
@@ -214,10 +214,15 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn svg(&self, way: &str, answer: usize, written: Option<Written>) -> Result<String> {
+    fn svg(&self, way: String, answer: usize, written: Option<Written>) -> Result<String> {
         let bars = format!(
             "Beside it a bar for each of ten classes, as long as the network's probability; the longest is {answer}."
         );
+        let way = match (way.is_empty(), written) {
+            (false, _) => way,
+            (true, Some(_)) => "As it was written".to_owned(),
+            (true, None) => "As it was drawn".to_owned(),
+        };
         let (title, description, below) = match written {
             Some(Written { class, right, of }) => (
                 format!("{way}: the {class} is read as {answer}"),
