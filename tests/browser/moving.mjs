@@ -100,7 +100,8 @@ async function jobsOf(part, job, { base, reader }) {
       const said = [await alert.textContent()];
       for (let n = 0; n < nFailures; n += 1) {
         const before = said.at(-1);
-        await slider.press('ArrowLeft');
+        // Back again: a slider at its end would not move.
+        await slider.press('ArrowRight');
         await page.waitForFunction(([place, old]) => document.querySelector(place).textContent !== old,
           [`figure[data-figure="${name}"] [role="alert"]`, before]);
         said.push(await alert.textContent());
@@ -229,11 +230,18 @@ function jobsOfFigure(part, { name, controls, pad }, draw, job, { base, reader }
     await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
     await page.goto(base + path);
     await figure(page).locator('.moving').waitFor();
-    const first = await svg(page);
+    let first = await svg(page);
+    // From the other end where the button moves nothing.
+    const from = value === (by > 0 ? max : min) ? min + max - value : value;
+    if (from !== value) {
+      await figure(page).locator('input[type="range"]').nth(i).press(by > 0 ? 'Home' : 'End');
+      await changed(page, first);
+      first = await svg(page);
+    }
     await figure(page).getByRole('button', { name: label }).click();
     await changed(page, first);
     const arrived = await figure(page).locator('input[type="range"]').nth(i).evaluate((input) => input.valueAsNumber);
-    const wanted = Math.min(max, Math.max(min, value + by));
+    const wanted = Math.min(max, Math.max(min, from + by));
     return unless(arrived === wanted, `the slider is at ${arrived}, not at ${wanted}`);
   }]);
 
