@@ -333,7 +333,7 @@ mod tests {
 
     // cargo test -p part3-networks --lib -- --ignored --nocapture convolutional_trials_are_made_again
     #[test]
-    #[ignore = "126 networks take five minutes; it prints tried.txt"]
+    #[ignore = "126 networks take ten minutes; it prints tried.txt"]
     fn convolutional_trials_are_made_again() -> Result<()> {
         println!("# residual,jitter, then right of 100 for each seed");
         for recipe in RECIPES {
