@@ -9,6 +9,7 @@ pub mod generative;
 pub mod inductive_bias;
 pub mod initialization;
 pub mod maps;
+pub mod minilm;
 pub mod network;
 pub mod normalization;
 pub mod recurrent;

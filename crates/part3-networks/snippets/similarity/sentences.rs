@@ -24,6 +24,9 @@ pub fn main() -> numerics::Result<()> {
         let strangers = off_diagonal(&near);
         rows.push(show::row![name, found, (median(&places)?, 1), (strangers, 2)]);
     }
+    let [found, place, strangers] = part3_networks::minilm::recorded()?; // made with the model
+    let trained = "MiniLM, a transformer trained with InfoNCE";
+    rows.push(show::row![trained, (found, 0), (place, 1), (strangers, 2)]);
     let words = nearness(&vectors, &vectors, Near::Cosine)?;
     println!("sentences {}", show::integer(n));
     println!("mean cosine of two words {}", show::fixed(off_diagonal(&words), 2));

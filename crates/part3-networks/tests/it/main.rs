@@ -2,3 +2,4 @@
 
 mod inductive_bias;
 mod initialization;
+mod minilm;
