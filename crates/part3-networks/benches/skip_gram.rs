@@ -1,4 +1,4 @@
-//! Skip-gram on *Moby-Dick*, five passes over 180,404 words, width 100, window 5, five negatives (gensim's settings).
+//! Skip-gram on Moby-Dick, five passes over 180,404 words, width 100, window 5, five negatives (gensim's settings).
 
 use std::hint::black_box;
 use std::time::Instant;

@@ -47,6 +47,13 @@ pub struct Row {
     pub result: String,
 }
 
+impl Row {
+    /// What was done, where one benchmark does several things: what stands before a colon.
+    fn subject(&self) -> &str {
+        self.what.split_once(": ").map_or("", |(subject, _)| subject)
+    }
+}
+
 fn one() -> usize {
     1
 }
@@ -89,8 +96,9 @@ impl Ledger {
 
     /// The rows as cells: who, milliseconds, times as long as the fastest, what came out. The first row is the header.
     ///
-    /// Where some rows have more than one thread, a column says how many, and each row is compared with the fastest on
-    /// as many threads.
+    /// Where some rows have more than one thread, a column says how many. Each row is compared with the fastest of those that
+    /// do the same on as many threads: where who did it begins with what was done and a colon, as in `length 128: candle`,
+    /// with those that begin alike.
     pub fn cells(&self) -> Vec<Vec<String>> {
         let with_threads = self.row.iter().any(|row| row.threads > 1);
         let cells = |mut cells: Vec<String>| {
@@ -101,7 +109,9 @@ impl Ledger {
         };
         let header = ["", "threads", "milliseconds", "times the fastest", "result"];
         let rows = self.row.iter().map(|row| {
-            let beside = self.row.iter().filter(|other| other.threads == row.threads);
+            let is_beside =
+                |other: &&Row| (other.threads, other.subject()) == (row.threads, row.subject());
+            let beside = self.row.iter().filter(is_beside);
             let fastest = beside.map(|other| other.milliseconds).fold(f64::INFINITY, f64::min);
             cells(vec![
                 row.what.clone(),
@@ -169,6 +179,22 @@ mod tests {
             "|  | milliseconds | times the fastest | result |\n|---|---:|---:|---|\n\
              | loop | 5.000 | 2.5 | same |\n| call | 2.000 | 1.0 | same |\n\n*Adding. Measured today.*\n"
         );
+    }
+
+    #[test]
+    fn each_subject_has_its_own_fastest() {
+        let rows = vec![row("long: loop", 50.0), row("short: call", 2.0), row("long: call", 20.0)];
+        let ledger = Ledger {
+            title: "Adding.".to_owned(),
+            measured: "today".to_owned(),
+            runs: None,
+            benchmark: None,
+            peer: None,
+            row: rows,
+        };
+        let ratios: Vec<String> =
+            ledger.cells()[1..].iter().map(|cells| cells[2].clone()).collect();
+        assert_eq!(ratios, ["2.5", "1.0", "1.0"]);
     }
 
     #[test]
