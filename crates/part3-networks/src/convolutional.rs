@@ -238,8 +238,7 @@ pub struct Trial {
 ///
 /// Explained in Part III, chapter 13a (convolutional).
 pub fn tried() -> Result<Vec<Trial>> {
-    let lines = TRIED.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| trial(line).ok_or_else(|| Error::invalid("a line", line, "a trial"))).collect()
+    crate::records::trials(TRIED, trial)
 }
 
 fn trial(line: &str) -> Option<Trial> {

@@ -5,7 +5,7 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use networks::activations::Activation;
 use networks::mlp::{Init, Mlp, Training};
 use numerics::estimator::{Predict, Targets};
-use numerics::{Error, Result, Rng, check};
+use numerics::{Result, Rng, check};
 
 /// What [`tried`] gives.
 const TRIED: &str = include_str!("digits/tried.txt");
@@ -174,8 +174,7 @@ impl Trial {
 ///
 /// Explained in Part III, chapter 11d (digits).
 pub fn tried() -> Result<Vec<Trial>> {
-    let lines = TRIED.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| trial(line).ok_or_else(|| Error::invalid("a line", line, "a trial"))).collect()
+    crate::records::trials(TRIED, trial)
 }
 
 fn trial(line: &str) -> Option<Trial> {

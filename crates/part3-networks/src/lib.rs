@@ -12,6 +12,7 @@ pub mod maps;
 pub mod minilm;
 pub mod network;
 pub mod normalization;
+mod records;
 pub mod recurrent;
 pub mod similarity;
 mod split;

@@ -242,8 +242,7 @@ fn refetch(what: impl Into<String>, got: impl Display, wanted: impl Into<String>
 ///
 /// Explained in Part III, chapter 14c (similarity).
 pub fn recorded() -> numerics::Result<[[f64; 3]; 2]> {
-    let lines = RECORDED.lines().filter(|line| !line.starts_with('#'));
-    let rows = lines.map(three).collect::<Option<Vec<_>>>().and_then(|rows| rows.try_into().ok());
+    let rows = crate::records::trials(RECORDED, three)?.try_into().ok();
     rows.ok_or_else(|| Error::invalid("the record", format!("{RECORDED:?}"), "two rows of three"))
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use learning::feature_extraction::murmur3_32;
 use ndarray::Array1;
 use networks::word_vectors::{SkipGram, WordVectors, character_n_grams};
-use numerics::{Error, Result, Rng, check};
+use numerics::{Result, Rng, check};
 
 use crate::embeddings::{in_own_group, moby_dick};
 
@@ -68,8 +68,7 @@ impl Trial {
 ///
 /// Explained in Part III, chapter 14b (skip-gram).
 pub fn tried() -> Result<Vec<Trial>> {
-    let lines = TRIED.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| trial(line).ok_or_else(|| Error::invalid("a line", line, "a trial"))).collect()
+    crate::records::trials(TRIED, trial)
 }
 
 fn trial(line: &str) -> Option<Trial> {
