@@ -2,16 +2,20 @@
 //!
 //! [`attention`] is the look-up, [`attention_backward`] its slopes, [`attention_weights`] the shares that it works with.
 //! [`MultiHead`] puts weights before and behind it. The table of all scores is never stored whole: both passes go
-//! through the queries in blocks, and the way back computes the shares a second time.
+//! through the queries in blocks, on all threads, and the way back computes the shares a second time.
 
 use std::ops::Range;
 
 use ndarray::linalg::general_mat_mul;
-use ndarray::{Array2, ArrayView2, Axis, Zip, s};
-use numerics::{Error, Result, check};
+use ndarray::{Array2, ArrayView2, ArrayViewMut2, Axis, Zip, s};
+use numerics::{Error, Result, check, parallel};
 
 /// So many queries are looked up at a time: the shares in memory are this number times the number of keys.
 const BLOCK: usize = 64;
+
+/// On the way back the queries are cut into at most so many pieces, each with slopes of its own along keys and values,
+/// whatever the number of threads, so that sums have the same bits.
+const PIECES: usize = 8;
 
 /// Which keys a query may look at.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,7 +86,7 @@ impl Mask<'_> {
 /// query, no key, d = 0; widths or lengths that do not fit; a mask of another shape, or one with a row that hides
 /// everything; a number that is not finite; a result beyond the largest `f64`. Cost: 2 · n_queries · n_keys · (d +
 /// d_values) operations and n_queries · n_keys exponentials, half of them with [`Mask::Causal`]; memory for 64 · n_keys
-/// shares.
+/// shares a thread.
 ///
 /// ```
 /// use ndarray::array;
@@ -107,11 +111,15 @@ pub fn attention(
     check_inputs(queries, keys, mask)?;
     check_values(keys, values)?;
     let mut output = Array2::zeros((queries.nrows(), values.ncols()));
-    for block in blocks(queries.nrows()) {
+    let pieces = output.axis_chunks_iter_mut(Axis(0), BLOCK).collect();
+    let done = parallel::map_pieces(pieces, |i, mut output: ArrayViewMut2<'_, f64>| {
+        let block = i * BLOCK..i * BLOCK + output.nrows();
         let shares = shares(queries, keys, mask, &block)?;
         let seen = values.slice(s![..shares.ncols(), ..]);
-        general_mat_mul(1.0, &shares, &seen, 0.0, &mut output.slice_mut(s![block, ..]));
-    }
+        general_mat_mul(1.0, &shares, &seen, 0.0, &mut output);
+        Ok(())
+    });
+    done.into_iter().collect::<Result<()>>()?;
     check::all_in_range("the output of attention", output, "the values")
 }
 
@@ -165,7 +173,8 @@ pub struct AttentionGradient {
 /// `dQ = dS K / √d`, `dK = dSᵀ Q / √d`. The shares are computed again, so that only the inputs had to be kept.
 ///
 /// Shape: as [`attention`], and slopes of its output's shape. Errors: those of [`attention`]; slopes of another shape, or
-/// not finite. Cost: 2 · n_queries · n_keys · (3 · d + 2 · d_values) operations, memory for 128 · n_keys numbers.
+/// not finite. Cost: 2 · n_queries · n_keys · (3 · d + 2 · d_values) operations; memory for 128 · n_keys
+/// numbers a thread, and for eight times the keys and values.
 ///
 /// ```
 /// use ndarray::array;
@@ -190,28 +199,41 @@ pub fn attention_backward(
     check_values(keys, values)?;
     check_slopes(d_output, (queries.nrows(), values.ncols()))?;
     let scale = scale(queries);
-    let mut gradient = AttentionGradient {
-        queries: Array2::zeros(queries.raw_dim()),
-        keys: Array2::zeros(keys.raw_dim()),
-        values: Array2::zeros(values.raw_dim()),
-    };
-    for block in blocks(queries.nrows()) {
-        let shares = shares(queries, keys, mask, &block)?;
-        let seen = s![..shares.ncols(), ..];
-        let slopes = d_output.slice(s![block.clone(), ..]);
-        let queries_here = queries.slice(s![block.clone(), ..]);
-        general_mat_mul(1.0, &shares.t(), &slopes, 1.0, &mut gradient.values.slice_mut(seen));
+    let mut d_queries = Array2::zeros(queries.raw_dim());
+    let piece = queries.nrows().div_ceil(PIECES).next_multiple_of(BLOCK);
+    let pieces = d_queries.axis_chunks_iter_mut(Axis(0), piece).collect();
+    let sums = parallel::map_pieces(pieces, |i, mut d_queries: ArrayViewMut2<'_, f64>| {
+        let (mut d_keys, mut d_values) =
+            (Array2::zeros(keys.raw_dim()), Array2::zeros(values.raw_dim()));
+        let first = i * piece;
+        for within in blocks(d_queries.nrows()) {
+            let block = first + within.start..first + within.end;
+            let shares = shares(queries, keys, mask, &block)?;
+            let seen = s![..shares.ncols(), ..];
+            let slopes = d_output.slice(s![block.clone(), ..]);
+            let queries_here = queries.slice(s![block, ..]);
+            general_mat_mul(1.0, &shares.t(), &slopes, 1.0, &mut d_values.slice_mut(seen));
 
-        let mut d_scores = slopes.dot(&values.slice(seen).t());
-        for (mut d_row, row) in d_scores.rows_mut().into_iter().zip(shares.rows()) {
-            let mean = d_row.dot(&row);
-            Zip::from(&mut d_row).and(&row).for_each(|d, &share| *d = share * (*d - mean));
+            let mut d_scores = slopes.dot(&values.slice(seen).t());
+            for (mut d_row, row) in d_scores.rows_mut().into_iter().zip(shares.rows()) {
+                let mean = d_row.dot(&row);
+                Zip::from(&mut d_row).and(&row).for_each(|d, &share| *d = share * (*d - mean));
+            }
+            let mut d_queries = d_queries.slice_mut(s![within, ..]);
+            general_mat_mul(scale, &d_scores, &keys.slice(seen), 0.0, &mut d_queries);
+            let mut d_keys = d_keys.slice_mut(seen);
+            general_mat_mul(scale, &d_scores.t(), &queries_here, 1.0, &mut d_keys);
         }
-        let mut d_queries = gradient.queries.slice_mut(s![block, ..]);
-        general_mat_mul(scale, &d_scores, &keys.slice(seen), 0.0, &mut d_queries);
-        let mut d_keys = gradient.keys.slice_mut(seen);
-        general_mat_mul(scale, &d_scores.t(), &queries_here, 1.0, &mut d_keys);
+        Ok((d_keys, d_values))
+    });
+    let (mut d_keys, mut d_values) =
+        (Array2::zeros(keys.raw_dim()), Array2::zeros(values.raw_dim()));
+    for sum in sums {
+        let (keys, values): (Array2<f64>, Array2<f64>) = sum?;
+        d_keys += &keys;
+        d_values += &values;
     }
+    let gradient = AttentionGradient { queries: d_queries, keys: d_keys, values: d_values };
     let in_range = |what, array| check::all_in_range(what, array, "the slopes of the output");
     Ok(AttentionGradient {
         queries: in_range("the slope of the queries", gradient.queries)?,
