@@ -431,6 +431,8 @@ fn ranks(distances: &Array2<f64>) -> Array2<usize> {
     ranks
 }
 
+/// Not `numerics::linalg::pairwise_squared_distances`, which adds in another order: t-SNE amplifies a rounding, and the maps of
+/// page 14d would be other ones than scikit-learn's.
 fn squared_distances(name: &str, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
     check::samples(name, &x)?;
     check::size("n_samples²", &[x.nrows(), x.nrows()])?;
