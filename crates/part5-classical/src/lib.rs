@@ -1,0 +1,1 @@
+//! Part V of Groundwork: what its pages alone need, one module a page. The library behind them is `classical`, in `shared/`.

@@ -1,0 +1,27 @@
+//! A loop compiled for wide vectors gives the bits of the loop compiled for narrow ones.
+
+use classical::simd::widest;
+use numerics::Rng;
+use testing::hostile::Table;
+
+pub fn hostile(table: &mut Table) {
+    table.call("widest", |x: &ndarray::Array1<f64>| widest(|| x.len()));
+}
+
+#[inline(always)]
+fn squared_distances(points: &[[f64; 8]], query: &[f64; 8]) -> Vec<f64> {
+    points
+        .iter()
+        .map(|p| p.iter().zip(query).fold(0.0, |sum, (a, b)| sum + (a - b) * (a - b)))
+        .collect()
+}
+
+#[test]
+fn wide_vectors_give_the_bits_of_narrow_ones() {
+    let mut rng = Rng::new(1);
+    let points: Vec<[f64; 8]> = (0..1000).map(|_| std::array::from_fn(|_| rng.normal())).collect();
+    let query = std::array::from_fn(|_| rng.normal());
+    let narrow = squared_distances(&points, &query);
+    let wide = widest(|| squared_distances(&points, &query));
+    assert!(narrow.iter().zip(&wide).all(|(a, b)| a.to_bits() == b.to_bits()));
+}
