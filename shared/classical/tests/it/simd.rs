@@ -5,7 +5,7 @@ use numerics::Rng;
 use testing::hostile::Table;
 
 pub fn hostile(table: &mut Table) {
-    table.call("widest", |x: &ndarray::Array1<f64>| widest(|| x.len()));
+    table.call("widest", |x: &ndarray::Array1<f64>| Ok(widest(|| x.len())));
 }
 
 #[inline(always)]
