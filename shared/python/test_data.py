@@ -64,6 +64,13 @@ def summary():
     degrees, followers = np.bincount(club.friendships.ravel()), np.bincount(club.sides)
     yield f"karate_club members {len(club.sides)} friendships {len(club.friendships)}"
     yield f"friends {' '.join(map(str, degrees))} sides {' '.join(map(str, followers))}"
+    spam = data.spam()
+    mails, words = spam.counts.shape
+    yield f"spam {mails} {words} stored {spam.counts.nnz} total {fixed(spam.counts.sum(), 0)}"
+    yield f"words {spam.words[0]} {spam.words[1000]} {spam.words[-1]}"
+    yield classes_of(spam.y)
+    for folder in ["easy-ham-1", "easy-ham-2", "hard-ham-1", "spam-1", "spam-2"]:
+        yield f"{folder} {spam.folders.count(folder)}"
     text = data.moby_dick()
     yield f"moby_dick characters {len(text)} words {len(text.split())} lines {len(text.splitlines())}"
     text = data.moby_dick_whole()

@@ -27,6 +27,7 @@ mod dataset;
 mod image;
 mod karate_club;
 mod penguins;
+mod spam;
 mod table;
 mod text;
 
@@ -40,6 +41,7 @@ pub use penguins::{
     Island, PENGUIN_FEATURES, Penguin, Sex, Species, penguins, penguins_by_sex,
     penguins_by_species, penguins_column, penguins_matrix,
 };
+pub use spam::{Spam, spam};
 pub use table::{Table, parse_csv, read_csv};
 pub use text::{
     female_names, male_names, moby_dick, moby_dick_vectors, moby_dick_whole, word_groups,

@@ -24,6 +24,7 @@ fn sets(t: &mut Table) {
             "word_groups",
             "digit_writers",
             "karate_club",
+            "spam",
             "photograph",
             "penguins",
         ],

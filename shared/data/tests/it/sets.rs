@@ -88,6 +88,15 @@ fn summary() -> String {
     let with_president: usize = club.sides.iter().sum();
     let followers = format!("{} {with_president}", members - with_president);
     line(format!("friends {} sides {followers}", degrees.join(" ")));
+    let spam = data::spam();
+    let (mails, words) = (spam.counts.n_rows(), spam.counts.n_columns());
+    let total = fixed(sum::sum(spam.counts.values()), 0);
+    line(format!("spam {mails} {words} stored {} total {total}", spam.counts.n_stored()));
+    line(format!("words {} {} {}", spam.words[0], spam.words[1000], spam.words[words - 1]));
+    line(classes_of(&spam.y));
+    for folder in ["easy-ham-1", "easy-ham-2", "hard-ham-1", "spam-1", "spam-2"] {
+        line(format!("{folder} {}", spam.folders.iter().filter(|name| **name == folder).count()));
+    }
     let texts = [("moby_dick", data::moby_dick()), ("moby_dick_whole", data::moby_dick_whole())];
     for (name, text) in texts {
         let (letters, words) = (text.chars().count(), text.split_whitespace().count());
