@@ -2,6 +2,9 @@
 //!
 //! | module | what it holds | explained in |
 //! |---|---|---|
+//! | `saved` (with the feature `serde`) | fitted models as text, with a version and a checksum | Part V, 23e |
 //! | [`simd`] | one loop, compiled for the widest vectors that the processor has | Part V, 18a |
 
+#[cfg(feature = "serde")]
+pub mod saved;
 pub mod simd;

@@ -1,0 +1,3 @@
+//! Models that are written as text and read back: the same predictions bit for bit, and a damaged text is refused by its fault.
+
+mod saved;
