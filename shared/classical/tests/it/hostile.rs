@@ -12,8 +12,8 @@ fn no_public_function_is_forgotten_or_falls() {
             "Saved::from_text",
             "Saved::save",
             "Saved::load",
-            "serialize",
-            "deserialize",
+            "saved::serialize",
+            "saved::deserialize",
         ],
         "needs the feature serde; tests/stored/saved.rs calls it",
     );
