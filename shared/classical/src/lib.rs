@@ -2,9 +2,11 @@
 //!
 //! | module | what it holds | explained in |
 //! |---|---|---|
+//! | [`neighbors`] | the nearest samples, fast: kd-tree, ball tree, brute force; k nearest neighbors | Part V, 18a |
 //! | `saved` (with the feature `serde`) | fitted models as text, with a version and a checksum | Part V, 23e |
 //! | [`simd`] | one loop, compiled for the widest vectors that the processor has | Part V, 18a |
 
+pub mod neighbors;
 #[cfg(feature = "serde")]
 pub mod saved;
 pub mod simd;
