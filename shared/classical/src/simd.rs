@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use pulp::Arch;
+use pulp::{Arch, NullaryFnOnce};
 
 static ARCH: LazyLock<Arch> = LazyLock::new(Arch::new);
 
@@ -23,4 +23,48 @@ static ARCH: LazyLock<Arch> = LazyLock::new(Arch::new);
 #[inline(always)]
 pub fn widest<R>(work: impl FnOnce() -> R) -> R {
     ARCH.dispatch(work)
+}
+
+/// Work that is too long for [`widest`]'s closure: the compiler leaves a long closure narrow, but a method that is
+/// `#[inline(always)]` it must copy.
+///
+/// ```
+/// use classical::simd::Wide;
+///
+/// struct Squares<'a>(&'a [f64; 2]);
+///
+/// impl Wide for Squares<'_> {
+///     type Output = [f64; 2];
+///
+///     #[inline(always)]
+///     fn run(self) -> [f64; 2] {
+///         self.0.map(|v| v * v)
+///     }
+/// }
+/// assert_eq!(Squares(&[3.0, 4.0]).widest(), [9.0, 16.0]);
+/// ```
+pub trait Wide: Sized {
+    /// What comes out of it.
+    type Output;
+
+    /// The work, in a method that is `#[inline(always)]` and calls only such.
+    fn run(self) -> Self::Output;
+
+    /// Runs it, compiled for the widest vectors of this processor.
+    #[inline(always)]
+    fn widest(self) -> Self::Output {
+        ARCH.dispatch(Run(self))
+    }
+}
+
+/// What `pulp` compiles once for each width.
+struct Run<W>(W);
+
+impl<W: Wide> NullaryFnOnce for Run<W> {
+    type Output = W::Output;
+
+    #[inline(always)]
+    fn call(self) -> W::Output {
+        self.0.run()
+    }
 }

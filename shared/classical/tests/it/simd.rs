@@ -1,11 +1,25 @@
 //! A loop compiled for wide vectors gives the bits of the loop compiled for narrow ones.
 
-use classical::simd::widest;
+use classical::simd::{Wide, widest};
 use numerics::Rng;
 use testing::hostile::Table;
 
 pub fn hostile(table: &mut Table) {
     table.call("widest", |x: &ndarray::Array1<f64>| Ok(widest(|| x.len())));
+    table.call("Wide::run", |x: &ndarray::Array1<f64>| Ok(Sum(&x.to_vec()).run()));
+    table.call("Wide::widest", |x: &ndarray::Array1<f64>| Ok(Sum(&x.to_vec()).widest()));
+}
+
+/// The sum of the squares below 1e100.
+struct Sum<'a>(&'a [f64]);
+
+impl Wide for Sum<'_> {
+    type Output = f64;
+
+    #[inline(always)]
+    fn run(self) -> f64 {
+        self.0.iter().filter(|v| v.abs() < 1e100).fold(0.0, |sum, v| sum + v * v)
+    }
 }
 
 #[inline(always)]
@@ -24,4 +38,6 @@ fn wide_vectors_give_the_bits_of_narrow_ones() {
     let narrow = squared_distances(&points, &query);
     let wide = widest(|| squared_distances(&points, &query));
     assert!(narrow.iter().zip(&wide).all(|(a, b)| a.to_bits() == b.to_bits()));
+    let values: Vec<f64> = points.into_iter().flatten().collect();
+    assert_eq!(Sum(&values).run().to_bits(), Sum(&values).widest().to_bits());
 }
