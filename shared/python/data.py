@@ -19,6 +19,7 @@ __all__ = [
     "penguins_by_sex", "digits", "wine", "breast_cancer", "diabetes", "wine_quality", "anscombe", "photograph",
     "female_names", "male_names", "moby_dick", "moby_dick_whole", "moby_dick_vectors",
     "word_groups", "digit_writers", "KarateClub", "karate_club", "Spam", "spam",
+    "Adult", "adult", "adult_frame", "Co2", "co2", "co2_monthly",
 ]  # fmt: skip
 
 SPECIES = ["Adelie", "Chinstrap", "Gentoo"]
@@ -79,6 +80,39 @@ class Spam(NamedTuple):
     counts: Any  # SciPy's csr_array, (n_mails, n_words)
     y: Any  # (n_mails,), 1 for spam, 0 for other mail
     folders: list[str]  # of the archive, for each mail
+
+
+class Adult(NamedTuple):
+    """People of a census: a category is its position in `categories`, a hole is NaN."""
+
+    data: Any  # (8000, 9)
+    target: Any  # (8000,), 1 for an income above 50,000 dollars a year
+    feature_names: list[str]
+    categories: list[list[str]]  # for each column of categories their names, for one of numbers nothing
+    target_names: list[str]
+    sex: Any  # (8000,), 0 female, 1 male; no feature
+
+    def one_hot(self):
+        """Each category as a column of 0 and 1, a hole as one more: (8000, 42), and the columns' names."""
+        import numpy as np
+
+        columns, names = [], []
+        for feature, categories, values in zip(self.feature_names, self.categories, self.data.T, strict=True):
+            if not categories:
+                columns, names = [*columns, values], [*names, feature]
+                continue
+            columns += [(values == code).astype(float) for code in range(len(categories))]
+            names += [f"{feature}={category}" for category in categories]
+            if np.isnan(values).any():
+                columns, names = [*columns, np.isnan(values).astype(float)], [*names, f"{feature}=NA"]
+        return np.column_stack(columns), names
+
+
+class Co2(NamedTuple):
+    """Carbon dioxide in the air, week by week."""
+
+    weeks: list[str]  # the Saturday, as in 1958-03-29
+    ppm: Any  # (2284,), NaN for the 59 weeks without a value
 
 
 def path(name):
@@ -250,6 +284,51 @@ def spam():
         starts.append(len(counts))
     matrix = csr_array((np.array(counts), np.concatenate(columns), starts), shape=(len(folders), len(words)))
     return Spam(words, matrix, np.array([int(folder.startswith("spam")) for folder in folders]), folders)
+
+
+def adult():
+    """8,000 people of the US census of 1994, in an order drawn by lot: five numbers, four categories, holes."""
+    import numpy as np
+
+    categorical = {"workclass", "marital_status", "occupation", "relationship"}
+    header, rows = _read("adult.csv")
+    cells = dict(zip(header, zip(*rows, strict=True), strict=True))
+    names = [name for name in header if name not in ("sex", "income")]
+    columns, categories = [], []
+    for name in names:
+        known = sorted(set(cells[name]) - {"NA"}) if name in categorical else []
+        code = {"NA": np.nan} | {category: float(position) for position, category in enumerate(known)}
+        columns.append([code[cell] if known else float(cell) for cell in cells[name]])
+        categories.append(known)
+    y = np.array([int(cell == ">50K") for cell in cells["income"]])
+    sex = np.array([int(cell == "Male") for cell in cells["sex"]])
+    return Adult(np.column_stack(columns), y, names, categories, ["<=50K", ">50K"], sex)
+
+
+def adult_frame():
+    """The same as a pandas DataFrame with all eleven columns of the file; a hole is NaN."""
+    import pandas as pd
+
+    return pd.read_csv(path("adult.csv"))
+
+
+def co2():
+    """Carbon dioxide above Mauna Loa in parts per million, 2,284 weeks from 1958 to 2001."""
+    import numpy as np
+
+    _, rows = _read("co2.csv")
+    return Co2([week for week, _ in rows], np.array([np.nan if ppm == "NA" else float(ppm) for _, ppm in rows]))
+
+
+def co2_monthly():
+    """The mean of each month's weeks, January 1965 to December 2001: (444,)."""
+    import numpy as np
+
+    months = {}
+    for week, ppm in zip(*co2(), strict=True):
+        if week >= "1965" and not np.isnan(ppm):
+            months.setdefault(week[:7], []).append(ppm)
+    return np.array([sum(weeks) / len(weeks) for weeks in months.values()])
 
 
 def digit_writers():

@@ -71,6 +71,19 @@ def summary():
     yield classes_of(spam.y)
     for folder in ["easy-ham-1", "easy-ham-2", "hard-ham-1", "spam-1", "spam-2"]:
         yield f"{folder} {spam.folders.count(folder)}"
+    adult = data.adult()
+    for name, categories, column in zip(adult.feature_names, adult.categories, adult.data.T, strict=True):
+        holes, total = np.isnan(column).sum(), fixed(np.nansum(column), 0)
+        yield f"adult {name} holes {holes} sum {total} {' '.join(categories)}"
+    one_hot, names = adult.one_hot()
+    yield f"one_hot {shape(one_hot)} {names[1]} {names[-4]} sum {fixed(one_hot.sum(), 0)}"
+    yield f"adult {classes_of(adult.target)} sexes {classes_of(adult.sex)}"
+    co2 = data.co2()
+    measured = co2.ppm[~np.isnan(co2.ppm)]
+    yield f"co2 {co2.weeks[0]} {co2.weeks[-1]} measured {len(measured)} sum {fixed(measured.sum(), 1)}"
+    monthly = data.co2_monthly()
+    yield f"co2_monthly {len(monthly)} {vector(monthly[:12], 4)}"
+    yield f"co2_monthly sum {fixed(monthly.sum(), 4)} last {fixed(monthly[-1], 4)}"
     text = data.moby_dick()
     yield f"moby_dick characters {len(text)} words {len(text.split())} lines {len(text.splitlines())}"
     text = data.moby_dick_whole()
@@ -125,6 +138,21 @@ class TestData(unittest.TestCase):
         self.assertEqual(list(frame.columns), list(data.Penguin._fields))
         rows = frame.astype(object).where(frame.notna(), None).itertuples(index=False)
         self.assertEqual([data.Penguin(*row) for row in rows], data.penguins())
+
+    def test_the_adult_frame_has_the_same_people(self):
+        frame, adult = data.adult_frame(), data.adult()
+        self.assertEqual(frame.shape, (8000, 11))
+        for name, categories, column in zip(adult.feature_names, adult.categories, adult.data.T, strict=True):
+            theirs = frame[name].astype("category").cat.codes.replace(-1, np.nan) if categories else frame[name]
+            np.testing.assert_array_equal(theirs.to_numpy(dtype=float), column)
+        np.testing.assert_array_equal((frame.income == ">50K").astype(int), adult.target)
+
+    def test_pandas_makes_the_same_months(self):
+        import pandas as pd
+
+        weeks, ppm = data.co2()
+        series = pd.Series(ppm, index=pd.to_datetime(weeks)).resample("MS").mean()["1965":]
+        np.testing.assert_allclose(series.to_numpy(), data.co2_monthly(), rtol=1e-12)
 
     def test_complete_leaves_out_what_lacks_another_column(self):
         columns = ["bill_length_mm", "body_mass_g"]

@@ -9,6 +9,8 @@
 //! | [`diabetes`] | health figures, and the progression a year later | x (442, 10), y 25–346 |
 //! | [`wine_quality`] | analysis of red wines, and a tasted score | x (1599, 11), y 3–8 |
 //! | [`anscombe`] | four sets of points with the same statistics | 4 × 11 points |
+//! | [`adult`] | people of the US census: numbers, categories, holes; is the income above 50,000 dollars | x (8000, 9), y 0–1 |
+//! | [`co2`], [`co2_monthly`] | carbon dioxide above Mauna Loa, by week (some missing) and by month | 2284 and 444 values |
 //! | [`photograph`] | a tower in China, in gray, 0 black to 255 white | (106, 160) |
 //! | [`karate_club`] | who is whose friend in a club, and the sides they took | 34 members, 78 friendships |
 //! | [`female_names`], [`male_names`] | first names in English-speaking countries | 4951 and 3898 |
@@ -22,7 +24,9 @@
 //!
 //! [`read_csv`] reads a file of your own with the same code.
 
+mod adult;
 mod anscombe;
+mod co2;
 mod dataset;
 mod image;
 mod karate_club;
@@ -31,7 +35,9 @@ mod spam;
 mod table;
 mod text;
 
+pub use adult::{Adult, adult};
 pub use anscombe::{Anscombe, anscombe};
+pub use co2::{Co2, co2, co2_monthly};
 pub use dataset::{
     Dataset, Digits, breast_cancer, diabetes, digit_writers, digits, wine, wine_quality,
 };

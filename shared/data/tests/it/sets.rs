@@ -97,6 +97,29 @@ fn summary() -> String {
     for folder in ["easy-ham-1", "easy-ham-2", "hard-ham-1", "spam-1", "spam-2"] {
         line(format!("{folder} {}", spam.folders.iter().filter(|name| **name == folder).count()));
     }
+    let adult = data::adult();
+    let holes = |j: usize| adult.x.column(j).iter().filter(|value| value.is_nan()).count();
+    for (j, (name, categories)) in adult.feature_names.iter().zip(&adult.categories).enumerate() {
+        let known = adult.x.column(j).iter().filter(|value| !value.is_nan()).sum::<f64>();
+        let names = categories.join(" ");
+        line(format!("adult {name} holes {} sum {} {names}", holes(j), fixed(known, 0)));
+    }
+    let (one_hot, names) = adult.one_hot();
+    let sum = fixed(one_hot.sum(), 0);
+    line(format!(
+        "one_hot {} {} {} sum {sum}",
+        shape(&one_hot),
+        names[1],
+        names[one_hot.ncols() - 4]
+    ));
+    line(format!("adult {} sexes {}", classes_of(&adult.y), classes_of(&adult.sex)));
+    let co2 = data::co2();
+    let measured: Vec<f64> = co2.ppm.iter().flatten().copied().collect();
+    let (n, sum) = (measured.len(), fixed(sum::sum(&measured), 1));
+    line(format!("co2 {} {} measured {n} sum {sum}", co2.weeks[0], co2.weeks[2283]));
+    let monthly = data::co2_monthly();
+    line(format!("co2_monthly {} {}", monthly.len(), vector(monthly.slice(s![..12]), 4)));
+    line(format!("co2_monthly sum {} last {}", fixed(monthly.sum(), 4), fixed(monthly[443], 4)));
     let texts = [("moby_dick", data::moby_dick()), ("moby_dick_whole", data::moby_dick_whole())];
     for (name, text) in texts {
         let (letters, words) = (text.chars().count(), text.split_whitespace().count());
@@ -201,6 +224,37 @@ fn the_clubs_leaders_have_the_friends_that_the_study_counts() {
     let distinct: BTreeSet<&(usize, usize)> = club.friendships.iter().collect();
     assert_eq!(distinct.len(), 78);
     assert!(club.friendships.iter().all(|&(a, b)| a < b && b < 34));
+}
+
+#[test]
+fn one_hot_has_a_one_for_each_category() {
+    let adult = data::adult();
+    let (x, names) = adult.one_hot();
+    assert_eq!((x.ncols(), names.len()), (42, 42));
+    let categorical: Vec<usize> = (0..42).filter(|&j| names[j].contains('=')).collect();
+    for row in x.rows() {
+        assert_eq!(categorical.iter().map(|&j| row[j]).sum::<f64>(), 4.0);
+    }
+    let place = |name: &str| names.iter().position(|other| other == name).unwrap();
+    assert_eq!(x.column(place("workclass=NA")).sum(), 454.0);
+    assert_eq!(x.column(place("relationship=Wife")).sum(), 396.0);
+    assert_eq!(x.column(place("age")), adult.x.column(0));
+    // The last 2,000 have the same share of large incomes, about 24 of a hundred.
+    assert_eq!(adult.y.slice(s![6000..]).sum(), 491);
+}
+
+#[test]
+fn months_are_means_of_their_weeks() {
+    let (co2, monthly) = (data::co2(), data::co2_monthly());
+    let weeks = |month: &str| -> Vec<f64> {
+        let all = co2.weeks.iter().zip(&co2.ppm);
+        all.filter(|(week, _)| week.starts_with(month)).filter_map(|(_, ppm)| *ppm).collect()
+    };
+    assert_eq!(weeks("1967-01").len(), 2);
+    for (at, month) in [(0, "1965-01"), (24, "1967-01"), (443, "2001-12")] {
+        let mean = weeks(month).iter().sum::<f64>() / weeks(month).len() as f64;
+        assert!((monthly[at] - mean).abs() < 1e-12, "{month}");
+    }
 }
 
 #[test]
