@@ -128,7 +128,7 @@ fn measure(
         "# Written by `cargo xtask bench {name}`: the shortest run of each, on one machine.\n"
     );
     write_if_changed(&path, (head + &text).as_bytes())?;
-    print(&format!("{}\n{}\n", context.path(&path), ledger.markdown()))
+    print(&format!("{}\n{}\n", context.path(&path), ledger.table().markdown()))
 }
 
 /// How a peer is run: by which Python, and where that one finds `show`, `data` and the packages which the peer names.

@@ -40,7 +40,7 @@ pub enum Directive {
     },
     /// `source: kernels::rbf`: an item of the part's library, or a whole module.
     Source(String),
-    /// `ledger: broadcasting`: the measured times of one of the part's benchmarks.
+    /// `ledger: broadcasting`: the measured times of one of the part's benchmarks, or, by several names, a row for each.
     Ledger(String),
     /// `pages: spine`: the pages of a kind or of a reading path, with their minutes.
     Pages(String),
@@ -269,13 +269,15 @@ fn snippet_name(argument: &str) -> Result<String, String> {
     }
 }
 
-/// `broadcasting`: the stem of a file in the part's `benches/`.
+/// `broadcasting`: the stem of a file in the part's `benches/`; or several, with blanks between them.
 fn ledger_name(argument: &str) -> Result<String, String> {
     let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
-    if !argument.is_empty() && argument.bytes().all(is_name) {
-        Ok(argument.to_owned())
-    } else {
-        Err(format!("a ledger's name is a benchmark's, like `broadcasting`, got `{argument}`"))
+    let names: Vec<&str> = argument.split(' ').collect();
+    match names.iter().find(|name| name.is_empty() || !name.bytes().all(is_name)) {
+        None => Ok(argument.to_owned()),
+        Some(_) => {
+            Err(format!("a ledger's name is a benchmark's, like `broadcasting`, got `{argument}`"))
+        }
     }
 }
 

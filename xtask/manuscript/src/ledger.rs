@@ -2,7 +2,8 @@
 //!
 //! A benchmark is `benches/NAME.rs` in a part, its Python peers `benches/NAME.py` and, for a Python that has PyTorch,
 //! `benches/NAME_torch.py`, and its ledger `benches/NAME.toml`.
-//! A chapter shows it with `<!-- ledger: NAME -->`. Times belong to one machine; the ratios are what a page speaks of.
+//! A chapter shows it with `<!-- ledger: NAME -->`, and several in one table, ours beside the fastest peer, with
+//! `<!-- ledger: NAME NAME … -->`. Times belong to one machine; the ratios are what a page speaks of.
 
 use std::path::{Path, PathBuf};
 
@@ -32,6 +33,9 @@ pub struct Ledger {
     pub row: Vec<Row>,
 }
 
+/// How a row of the book's own library begins.
+const OURS: &str = "Groundwork";
+
 /// One contender.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,6 +55,16 @@ impl Row {
     /// What was done, where one benchmark does several things: what stands before a colon.
     fn subject(&self) -> &str {
         self.what.split_once(": ").map_or("", |(subject, _)| subject)
+    }
+
+    /// Who did it, and how: what stands behind the colon.
+    fn who(&self) -> &str {
+        self.what.split_once(": ").map_or(&self.what, |(_, who)| who)
+    }
+
+    /// Whether the book's own library did it.
+    fn is_ours(&self) -> bool {
+        self.who().starts_with(OURS)
     }
 }
 
@@ -94,12 +108,12 @@ impl Ledger {
             || self.peer != fingerprint(&peers(&source))
     }
 
-    /// The rows as cells: who, milliseconds, times as long as the fastest, what came out. The first row is the header.
+    /// The rows: who, milliseconds, times as long as the fastest, what came out.
     ///
     /// Where some rows have more than one thread, a column says how many. Each row is compared with the fastest of those that
     /// do the same on as many threads: where who did it begins with what was done and a colon, as in `length 128: candle`,
     /// with those that begin alike.
-    pub fn cells(&self) -> Vec<Vec<String>> {
+    pub fn table(&self) -> Table {
         let with_threads = self.row.iter().any(|row| row.threads > 1);
         let cells = |mut cells: Vec<String>| {
             if !with_threads {
@@ -109,9 +123,7 @@ impl Ledger {
         };
         let header = ["", "threads", "milliseconds", "times the fastest", "result"];
         let rows = self.row.iter().map(|row| {
-            let is_beside =
-                |other: &&Row| (other.threads, other.subject()) == (row.threads, row.subject());
-            let beside = self.row.iter().filter(is_beside);
+            let beside = self.of(row.subject(), row.threads);
             let fastest = beside.map(|other| other.milliseconds).fold(f64::INFINITY, f64::min);
             cells(vec![
                 row.what.clone(),
@@ -121,21 +133,104 @@ impl Ledger {
                 row.result.clone(),
             ])
         });
-        std::iter::once(cells(header.map(str::to_owned).to_vec())).chain(rows).collect()
+        let runs = self.runs.map_or(String::new(), |n| format!(", the shortest of {n} runs"));
+        Table {
+            cells: std::iter::once(cells(header.map(str::to_owned).to_vec())).chain(rows).collect(),
+            n_texts_last: 1,
+            caption: format!("{} Measured {}{runs}.", self.title, self.measured),
+        }
     }
 
-    /// The ledger as a Markdown table with a line on where it comes from.
-    pub fn markdown(&self) -> String {
-        let mut text = String::new();
-        for (i, row) in self.cells().iter().enumerate() {
-            text.push_str(&format!("| {} |\n", row.join(" | ")));
-            if i == 0 {
-                let numbers = "---:|".repeat(row.len() - 2);
-                text.push_str(&format!("|---|{numbers}---|\n"));
+    /// Our fastest row of one subject on so many threads, and the fastest of all others.
+    fn ours_and_peer<'a>(&'a self, subject: &'a str, threads: usize) -> Option<(&'a Row, &'a Row)> {
+        let fastest = |ours: bool| {
+            let rows = self.of(subject, threads).filter(|row| row.is_ours() == ours);
+            rows.min_by(|a, b| a.milliseconds.total_cmp(&b.milliseconds))
+        };
+        Some((fastest(true)?, fastest(false)?))
+    }
+
+    /// The rows of one subject on so many threads.
+    fn of<'a>(&'a self, subject: &'a str, threads: usize) -> impl Iterator<Item = &'a Row> {
+        self.row.iter().filter(move |row| (row.threads, row.subject()) == (threads, subject))
+    }
+}
+
+/// Cells under a header, the first of which names the row, and a line below them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The header, then the rows.
+    pub cells: Vec<Vec<String>>,
+    /// How many columns at the end are text; those between them and the first are numbers.
+    n_texts_last: usize,
+    /// What was measured, and on what.
+    pub caption: String,
+}
+
+impl Table {
+    /// The ledgers with these names, separated by blanks: of one all rows, of several a row for each work.
+    ///
+    /// # Errors
+    /// One of them cannot be read; one of several has no row of ours, or no peer's.
+    pub fn read(part: &Part, names: &str) -> Result<Table, String> {
+        let names: Vec<&str> = names.split_whitespace().collect();
+        let ledgers: Result<Vec<Ledger>, String> =
+            names.iter().map(|name| Ledger::read(part, name)).collect();
+        match ledgers?.as_slice() {
+            [one] => Ok(one.table()),
+            several => Table::summary(&names, several),
+        }
+    }
+
+    /// One row for each work of each ledger: the fastest peer on one thread, our time as a share of its, on one and on two
+    /// threads, and what came out of both.
+    fn summary(names: &[&str], ledgers: &[Ledger]) -> Result<Table, String> {
+        let header = ["", "fastest peer", "ours ÷ peer, 1 thread", "2 threads", "ours", "peer's"];
+        let mut cells = vec![header.map(str::to_owned).to_vec()];
+        for (name, ledger) in names.iter().zip(ledgers) {
+            let mut subjects: Vec<&str> = Vec::new();
+            for row in &ledger.row {
+                if !subjects.contains(&row.subject()) {
+                    subjects.push(row.subject());
+                }
+            }
+            for subject in subjects {
+                let (ours, peer) = ledger.ours_and_peer(subject, 1).ok_or_else(|| {
+                    format!("the ledger `{name}` has no row of {OURS}, or no peer's: {subject}")
+                })?;
+                let ratio = |(ours, peer): (&Row, &Row)| {
+                    format!("{:.2}", ours.milliseconds / peer.milliseconds)
+                };
+                let what =
+                    if subject.is_empty() { ledger.title.trim_end_matches('.') } else { subject };
+                cells.push(vec![
+                    what.to_owned(),
+                    peer.who().to_owned(),
+                    ratio((ours, peer)),
+                    ledger.ours_and_peer(subject, 2).map_or("–".to_owned(), ratio),
+                    ours.result.clone(),
+                    peer.result.clone(),
+                ]);
             }
         }
-        let runs = self.runs.map_or(String::new(), |n| format!(", the shortest of {n} runs"));
-        format!("{text}\n*{} Measured {}{runs}.*\n", self.title, self.measured)
+        let measured = ledgers.first().map_or("", |ledger| &ledger.measured);
+        let caption = format!(
+            "Our time as a share of the fastest peer's: below 1, ours is faster. Measured {measured}."
+        );
+        Ok(Table { cells, n_texts_last: 2, caption })
+    }
+
+    /// The table in Markdown, with its caption below.
+    pub fn markdown(&self) -> String {
+        let mut text = String::new();
+        for (i, row) in self.cells.iter().enumerate() {
+            text.push_str(&format!("| {} |\n", row.join(" | ")));
+            if i == 0 {
+                let numbers = "---:|".repeat(row.len() - 1 - self.n_texts_last);
+                text.push_str(&format!("|---|{numbers}{}\n", "---|".repeat(self.n_texts_last)));
+            }
+        }
+        format!("{text}\n*{}*\n", self.caption)
     }
 }
 
@@ -175,7 +270,7 @@ mod tests {
             row: vec![row("loop", 5.0), row("call", 2.0)],
         };
         assert_eq!(
-            ledger.markdown(),
+            ledger.table().markdown(),
             "|  | milliseconds | times the fastest | result |\n|---|---:|---:|---|\n\
              | loop | 5.000 | 2.5 | same |\n| call | 2.000 | 1.0 | same |\n\n*Adding. Measured today.*\n"
         );
@@ -193,7 +288,7 @@ mod tests {
             row: rows,
         };
         let ratios: Vec<String> =
-            ledger.cells()[1..].iter().map(|cells| cells[2].clone()).collect();
+            ledger.table().cells[1..].iter().map(|cells| cells[2].clone()).collect();
         assert_eq!(ratios, ["2.5", "1.0", "1.0"]);
     }
 
@@ -208,10 +303,42 @@ mod tests {
             row: vec![row("loop", 5.0), row("call", 2.0), Row { threads: 2, ..row("loop", 3.0) }],
         };
         assert_eq!(
-            ledger.markdown(),
+            ledger.table().markdown(),
             "|  | threads | milliseconds | times the fastest | result |\n|---|---:|---:|---:|---|\n\
              | loop | 1 | 5.000 | 2.5 | same |\n| call | 1 | 2.000 | 1.0 | same |\n| loop | 2 | 3.000 | 1.0 | same |\n\n\
              *Adding. Measured today.*\n"
         );
+    }
+
+    #[test]
+    fn several_ledgers_are_a_row_for_each_work() {
+        let ledger = |title: &str, row| Ledger {
+            title: title.to_owned(),
+            measured: "today".to_owned(),
+            runs: None,
+            benchmark: None,
+            peer: None,
+            row,
+        };
+        let adding = vec![row("Groundwork", 1.0), row("other", 8.0), row("another", 4.0)];
+        let two = |row: Row| Row { threads: 2, ..row };
+        let sorting = vec![
+            row("long: Groundwork, merge", 3.0),
+            row("long: Groundwork, quick", 2.0),
+            row("long: other", 1.0),
+            two(row("long: Groundwork, merge", 2.0)),
+            two(row("long: other", 1.0)),
+        ];
+        let both = [ledger("Adding.", adding), ledger("Sorting.", sorting)];
+        assert_eq!(
+            Table::summary(&["adding", "sorting"], &both).map(|table| table.markdown()).as_deref(),
+            Ok(
+                "|  | fastest peer | ours ÷ peer, 1 thread | 2 threads | ours | peer's |\n|---|---:|---:|---:|---|---|\n\
+                | Adding | another | 0.25 | – | same | same |\n| long | other | 2.00 | 2.00 | same | same |\n\n\
+                *Our time as a share of the fastest peer's: below 1, ours is faster. Measured today.*\n"
+            )
+        );
+        let alone = [ledger("Adding.", vec![row("Groundwork", 1.0)])];
+        assert!(Table::summary(&["adding"], &alone).is_err());
     }
 }

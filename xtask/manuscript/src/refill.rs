@@ -12,7 +12,7 @@ use harness::error::did_you_mean;
 use harness::replace;
 
 use crate::directive::{Block, Directive, blocks};
-use crate::ledger::Ledger;
+use crate::ledger::Table;
 use crate::markdown::relative;
 use crate::source::Sources;
 use crate::{Problem, pages};
@@ -187,7 +187,7 @@ fn render(
             let link = relative(&page.path, &found.file);
             Ok(format!("{}\nSource: [`{named}`]({link})\n", fence("rust", &found.text)))
         }
-        Directive::Ledger(name) => Ok(Ledger::read(page.part()?, name)?.markdown()),
+        Directive::Ledger(names) => Ok(Table::read(page.part()?, names)?.markdown()),
         Directive::Pages(which) => pages::markdown(book, which, &page.path),
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use harness::discover::{Kind, Snippet, Twin};
 use harness::hole::{self, Language};
-use manuscript::ledger::Ledger;
+use manuscript::ledger::Table;
 use manuscript::limits;
 
 use crate::highlight::highlight;
@@ -257,20 +257,18 @@ pub fn figure(
 }
 
 /// Measured times as a table, with where they come from.
-pub fn ledger(ledger: &Ledger) -> String {
-    let cells = ledger.cells();
+pub fn ledger(table: &Table) -> String {
     let row = |cells: &Vec<String>, tag: &str| {
         let cell = |text: &String| format!("<{tag}>{}</{tag}>", inline_code(text));
         format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>())
     };
-    let (head, body) = cells.split_at(1);
+    let (head, body) = table.cells.split_at(1);
     let head: String = head.iter().map(|cells| row(cells, "th")).collect();
     let body: String = body.iter().map(|cells| row(cells, "td")).collect();
     format!(
         "<figure class=\"ledger\"><div class=\"table scroll\"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>\
-         <figcaption>{} Measured {}.</figcaption></figure>\n",
-        inline_code(&ledger.title),
-        inline_code(&ledger.measured)
+         <figcaption>{}</figcaption></figure>\n",
+        inline_code(&table.caption)
     )
 }
 

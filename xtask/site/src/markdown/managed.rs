@@ -2,7 +2,7 @@
 
 use manuscript::Problem;
 use manuscript::directive::Directive;
-use manuscript::ledger::Ledger;
+use manuscript::ledger::Table;
 use manuscript::pages;
 
 use super::Writer;
@@ -24,8 +24,8 @@ impl Writer<'_> {
                 listing::figure(self.site, self.place.page, name, alt, &mut self.out.ids)
             }
             Directive::Source(path) => self.library(path),
-            Directive::Ledger(name) => match self.place.part {
-                Some(part) => Ledger::read(part, name).map(|ledger| listing::ledger(&ledger)),
+            Directive::Ledger(names) => match self.place.part {
+                Some(part) => Table::read(part, names).map(|table| listing::ledger(&table)),
                 None => Err("only a chapter shows a ledger".to_owned()),
             },
             Directive::Pages(which) => self.pages(which),
