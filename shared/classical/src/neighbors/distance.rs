@@ -65,3 +65,18 @@ pub(super) fn squared_to_box(q: &[f64], low: &[f64], high: &[f64]) -> f64 {
 pub(super) fn raised(limit: f64, d: usize) -> f64 {
     limit * (1.0 + (d + 4) as f64 * f64::EPSILON) + f64::MIN_POSITIVE
 }
+
+/// The largest squared distance whose rounded root, the distance, is at most `radius`.
+///
+/// It may be a little more than the square of the radius: `√6` squared is less than 6 in `f64`, and two samples at the
+/// squared distance 6 are within `√6` all the same.
+pub(super) fn squared_radius(radius: f64) -> f64 {
+    let mut limit = radius * radius;
+    while limit.sqrt() > radius {
+        limit = limit.next_down();
+    }
+    while limit.next_up().sqrt() <= radius {
+        limit = limit.next_up();
+    }
+    limit
+}

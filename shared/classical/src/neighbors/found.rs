@@ -74,12 +74,12 @@ impl Collect for Nearest {
 }
 
 /// The rows within a radius, in the order in which they were found.
-pub(super) struct Within<'a> {
+pub(super) struct Within {
     pub(super) limit: f64,
-    pub(super) rows: &'a mut Vec<usize>,
+    pub(super) rows: Vec<usize>,
 }
 
-impl Collect for Within<'_> {
+impl Collect for Within {
     #[inline(always)]
     fn bound(&self) -> f64 {
         self.limit

@@ -3,9 +3,9 @@
 use ndarray::{Array1, Array2, ArrayView2, Axis, aview0};
 use numerics::{Result, Scale, check, parallel};
 
-use super::distance::{raised, squared, squared_to_box};
+use super::distance::{raised, squared, squared_radius, squared_to_box};
 use super::found::{Collect, Nearest, Within};
-use super::{Neighbors, WithinRadius, far_apart};
+use super::{Neighbors, WithinRadius, far_apart, without_itself};
 use crate::simd::widest;
 
 /// Samples whose distances are computed side by side.
@@ -359,26 +359,16 @@ impl<B: Bounds> SearchTree<B> {
     /// A sample with the same numbers in another row is another sample. Order and distances as in
     /// [`k_nearest`](Self::k_nearest), so a distance may be infinite. Errors: k not from 1 to n_samples − 1.
     pub fn k_nearest_others(&self, k: usize) -> Result<Neighbors> {
-        let n = self.n_samples();
-        check::between("k", k, 1, ("n_samples - 1", n - 1))?;
-        let x = self.samples();
+        check::between("k", k, 1, ("n_samples - 1", self.n_samples() - 1))?;
         // In the order of the leaves, so that one search finds in the cache what the one before it used.
-        let found = self.k_nearest_of(x.select(Axis(0), &self.rows).view(), k + 1)?.0;
-        let (mut rows, mut distances) = (Array2::zeros((n, k)), Array2::zeros((n, k)));
-        for (place, &row) in self.rows.iter().enumerate() {
-            // With many samples in one place, a sample may not be among the k + 1 nearest to itself.
-            let others = (0..=k).filter(|&j| found.rows[[place, j]] != row).take(k);
-            for (to, j) in others.enumerate() {
-                rows[[row, to]] = found.rows[[place, j]];
-                distances[[row, to]] = found.distances[[place, j]];
-            }
-        }
-        Ok(Neighbors { rows, distances })
+        let x = self.samples().select(Axis(0), &self.rows);
+        let found = self.k_nearest_of(x.view(), k + 1)?.0;
+        Ok(without_itself(&found, self.rows.iter().copied()))
     }
 
     /// The known samples whose distance to each row of `x` is at most `radius`, in ascending order of their row numbers.
     ///
-    /// Compared are the squares: `Σ (x[j] − z[j])² ≤ radius²`. Runs on all threads.
+    /// Compared are the distances that `k_nearest` gives: a radius that is one of them holds its sample. Runs on all threads.
     ///
     /// Errors: a radius that is negative or not finite; another number of features; a number that is not finite.
     pub fn within<'x>(
@@ -422,23 +412,20 @@ impl<B: Bounds> SearchTree<B> {
     }
 
     fn append_within(&self, point: &[f64], radius: f64, rows: &mut Vec<usize>) {
-        let query = ArrayView2::from_shape((1, point.len()), point);
-        if let Ok(query) = query
+        if let Ok(query) = ArrayView2::from_shape((1, point.len()), point)
             && self.leaves_f64(query)
+            && let Ok(found) = WithinRadius::far_apart(&self.samples(), query, radius)
         {
-            // The distances to all, computed with care.
-            if let Ok(found) = far_apart(&self.samples(), query, self.n_samples()) {
-                let near = found.rows.iter().zip(&found.distances).filter(|near| *near.1 <= radius);
-                rows.extend(near.map(|near| *near.0));
-            }
+            rows.extend(found.rows);
             return;
         }
-        let mut within = Within { limit: radius * radius, rows };
+        let mut within = Within { limit: squared_radius(radius), rows: std::mem::take(rows) };
         let mut desk = Desk::default();
         widest(
             #[inline(always)]
             || self.search(point, &mut within, &mut desk),
         );
+        *rows = within.rows;
     }
 
     /// Whether squares of these numbers, or of the samples', may be beyond `f64`, or all be zero.

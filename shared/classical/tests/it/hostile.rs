@@ -5,6 +5,11 @@ use testing::hostile::Table;
 #[test]
 fn no_public_function_is_forgotten_or_falls() {
     let mut table = Table::with_traits_of(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
+    crate::anomaly::hostile(&mut table);
+    crate::neighbors::hostile(&mut table);
+    crate::resampling::hostile(&mut table);
+    crate::discriminant::hostile(&mut table);
+    crate::naive_bayes::hostile(&mut table);
     crate::simd::hostile(&mut table);
     table.excuse(
         &[
