@@ -48,6 +48,7 @@ pub use learning_basics::{
 };
 
 #[cfg(feature = "serde")]
-use learning_basics::stored;
+#[doc(hidden)] // for the models of `classical`
+pub use learning_basics::stored;
 #[cfg(feature = "serde")]
 impl stored::Whole for linear_model::LogisticModel {}

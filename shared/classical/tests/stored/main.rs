@@ -1,3 +1,4 @@
 //! Models that are written as text and read back: the same predictions bit for bit, and a damaged text is refused by its fault.
 
+mod neighbors;
 mod saved;
