@@ -230,3 +230,28 @@ pub(crate) fn class_counts(y: &[usize], n_classes: usize) -> Vec<usize> {
     y.iter().for_each(|&class| counts[class] += 1);
     counts
 }
+
+/// What was read is a share for each of at least two classes, adding up to 1.
+#[cfg(feature = "serde")]
+pub(crate) fn check_priors(priors: &Array1<f64>, n_classes: usize) -> Result<()> {
+    check::at_least("the number of classes", n_classes, 2)?;
+    let priors = priors.to_vec();
+    class_priors(Some(&priors), &vec![1; n_classes]).map(|_| ())
+}
+
+#[cfg(feature = "serde")]
+pub(crate) fn check_length(name: &str, array: &Array1<f64>, wanted: usize) -> Result<()> {
+    check::same_length("numbers", (name, array.len()), ("the model", wanted))
+}
+
+#[cfg(feature = "serde")]
+pub(crate) fn check_shape(name: &str, array: &Array2<f64>, wanted: (usize, usize)) -> Result<()> {
+    match array.dim() == wanted {
+        true => Ok(()),
+        false => Err(Error::invalid(
+            format!("the shape of {name}"),
+            format!("{:?}", array.dim()),
+            format!("{wanted:?}"),
+        )),
+    }
+}

@@ -280,3 +280,28 @@ impl Transform for LinearDiscriminantModel {
         check::all_in_range("a projection", projected, "x")
     }
 }
+
+#[cfg(feature = "serde")]
+impl crate::saved::Saved for LinearDiscriminantModel {
+    const NAME: &'static str = "linear-discriminant";
+}
+
+#[cfg(feature = "serde")]
+learning::stored::stored! {
+    LinearDiscriminantModel as LinearDiscriminantModel {
+        class_prior: Array1<f64>, means: Array2<f64>, center: Array1<f64>, scalings: Array2<f64>,
+        explained_variance_ratio: Array1<f64>, weights: Array2<f64>, offset: Array1<f64>
+    }
+    |model| {
+        let (n_classes, n_features) = model.means.dim();
+        let n_components = model.scalings.ncols();
+        scores::check_priors(&model.class_prior, n_classes)?;
+        check::not_empty("means", n_features, "feature")?;
+        check::not_empty("scalings", n_components, "direction")?;
+        scores::check_length("center", &model.center, n_features)?;
+        scores::check_shape("scalings", &model.scalings, (n_features, n_components))?;
+        scores::check_length("explained_variance_ratio", &model.explained_variance_ratio, n_components)?;
+        scores::check_shape("weights", &model.weights, (n_features, n_classes))?;
+        scores::check_length("offset", &model.offset, n_classes)
+    }
+}

@@ -298,3 +298,25 @@ impl Scorer for Clouds<'_> {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+impl crate::saved::Saved for QuadraticDiscriminantModel {
+    const NAME: &'static str = "quadratic-discriminant";
+}
+
+#[cfg(feature = "serde")]
+learning::stored::stored! {
+    QuadraticDiscriminantModel as QuadraticDiscriminantModel {
+        class_prior: Array1<f64>, means: Array2<f64>, covariances: Array2<f64>, round: Array2<f64>,
+        offset: Array1<f64>
+    }
+    |model| {
+        let (n_classes, n_features) = model.means.dim();
+        scores::check_priors(&model.class_prior, n_classes)?;
+        check::not_empty("means", n_features, "feature")?;
+        let all = (n_classes.saturating_mul(n_features), n_features);
+        scores::check_shape("covariances", &model.covariances, all)?;
+        scores::check_shape("round", &model.round, all)?;
+        scores::check_length("offset", &model.offset, n_classes)
+    }
+}

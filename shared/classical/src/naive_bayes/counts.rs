@@ -651,3 +651,25 @@ impl Scorer for Above<'_> {
         }
     }
 }
+
+#[cfg(feature = "serde")]
+impl crate::saved::Saved for CountsModel {
+    const NAME: &'static str = "counts-naive-bayes";
+}
+
+#[cfg(feature = "serde")]
+learning::stored::stored! {
+    CountsModel as CountsModel {
+        class_prior: Array1<f64>, offset: Array1<f64>, weights: Array2<f64>, binary: bool, threshold: f64
+    }
+    |model| {
+        let (n_features, n_classes) = model.weights.dim();
+        for (c, prior) in model.class_prior.iter().enumerate() {
+            check::fraction(&format!("class_prior[{c}]"), *prior)?;
+        }
+        check::at_least("the number of classes", n_classes, 2)?;
+        check::not_empty("weights", n_features, "feature")?;
+        scores::check_length("class_prior", &model.class_prior, n_classes)?;
+        scores::check_length("offset", &model.offset, n_classes)
+    }
+}

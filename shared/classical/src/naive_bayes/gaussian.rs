@@ -368,3 +368,25 @@ impl Moments {
         self.means_and_variances().0
     }
 }
+
+#[cfg(feature = "serde")]
+impl crate::saved::Saved for GaussianNaiveBayesModel {
+    const NAME: &'static str = "gaussian-naive-bayes";
+}
+
+#[cfg(feature = "serde")]
+learning::stored::stored! {
+    GaussianNaiveBayesModel as GaussianNaiveBayesModel { class_prior: Array1<f64>, mean: Array2<f64>, var: Array2<f64> }
+    |model| {
+        let (n_classes, n_features) = model.mean.dim();
+        scores::check_priors(&model.class_prior, n_classes)?;
+        check::not_empty("mean", n_features, "feature")?;
+        scores::check_shape("var", &model.var, (n_classes, n_features))?;
+        for ((c, j), var) in model.var.indexed_iter() {
+            if model.class_prior[c] > 0.0 && (*var <= 0.0 || !(0.5 / *var).is_finite()) {
+                return Err(Error::invalid(format!("var[{c}, {j}]"), var, "above 0"));
+            }
+        }
+        Ok(())
+    }
+}

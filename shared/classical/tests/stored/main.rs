@@ -1,4 +1,6 @@
 //! Models that are written as text and read back: the same predictions bit for bit, and a damaged text is refused by its fault.
 
+mod bayes;
 mod neighbors;
+mod forecasting;
 mod saved;
