@@ -1,12 +1,12 @@
 //! Words as features: cutting a text into words, counting them, and weighing the counts by TF-IDF.
 
+mod counting;
 mod hashing;
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Zip};
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::linalg::norm_l2;
+use numerics::sparse::SparseMatrix;
 use numerics::{Error, Result, check};
 
 use numerics::check::{all_in_range, in_range};
@@ -30,11 +30,6 @@ pub fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let runs = lower.split(|c: char| !c.is_alphanumeric() && c != '_');
     runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
-}
-
-/// The windows of `n` words, `n` being at least 1.
-fn joined(words: &[String], n: usize) -> Vec<String> {
-    words.windows(n).map(|window| window.join(" ")).collect()
 }
 
 /// Bag of words: which words to count. Its model turns each text into the counts of its words.
@@ -89,32 +84,32 @@ impl BagOfWords {
     ///
     /// Explained in Part I, chapter 3c (words).
     pub fn fit<S: AsRef<str>>(&self, documents: &[S]) -> Result<BagOfWordsModel> {
-        check::at_least("n", self.n, 1)?;
-        check::not_empty("documents", documents.len(), "text")?;
-        // BTreeMap keeps the words in order.
-        let mut document_counts: BTreeMap<String, usize> = BTreeMap::new();
-        for document in documents {
-            let different: BTreeSet<String> = self.terms(document.as_ref()).into_iter().collect();
-            for term in different {
-                *document_counts.entry(term).or_default() += 1;
-            }
-        }
-        let often_enough = document_counts.into_iter().filter(|(_, n)| *n >= self.min_documents);
-        let vocabulary: Vec<String> = often_enough.map(|(term, _)| term).collect();
-        if vocabulary.is_empty() {
-            return Err(Error::empty("the vocabulary", "at least one word: all were dropped"));
-        }
-        Ok(BagOfWordsModel { parameters: self.clone(), vocabulary })
+        Ok(self.fit_counts(documents)?.0)
     }
 
-    /// The words, or n-grams, of one text that are not dropped.
-    fn terms(&self, document: &str) -> Vec<String> {
-        let keep = |word: &String| {
-            word.chars().count() >= self.min_chars && !self.stop_words.contains(word)
-        };
-        let kept: Vec<String> = words(document).into_iter().filter(keep).collect();
-        joined(&kept, self.n)
+    /// [`fit`](Self::fit), and with it the counts of the same texts: each text is cut into words once.
+    ///
+    /// The counts are those of [`BagOfWordsModel::transform_sparse`]. Same vocabulary and counts for any number of threads.
+    ///
+    /// ```
+    /// use learning::feature_extraction::BagOfWords;
+    /// let (model, counts) = BagOfWords::default().fit_counts(&["magic, magic", "water"])?;
+    /// assert_eq!(model.vocabulary(), ["magic", "water"]);
+    /// assert_eq!(counts.to_dense()?, ndarray::array![[2.0, 0.0], [0.0, 1.0]]);
+    /// # Ok::<(), numerics::Error>(())
+    /// ```
+    ///
+    /// Explained in Part V, 18b. The same as `fit_transform` of scikit-learn's `CountVectorizer`.
+    pub fn fit_counts<S: AsRef<str>>(
+        &self,
+        documents: &[S],
+    ) -> Result<(BagOfWordsModel, SparseMatrix)> {
+        counting::fit_counts(self, &texts(documents))
     }
+}
+
+fn texts<S: AsRef<str>>(documents: &[S]) -> Vec<&str> {
+    documents.iter().map(AsRef::as_ref).collect()
 }
 
 /// The vocabulary that [`BagOfWords`] has collected.
@@ -145,14 +140,29 @@ impl BagOfWordsModel {
     /// Explained in Part I, chapter 3c (words).
     pub fn transform<S: AsRef<str>>(&self, documents: &[S]) -> Array2<f64> {
         let mut counts = Array2::zeros((documents.len(), self.vocabulary.len()));
-        for (i, document) in documents.iter().enumerate() {
-            for term in self.parameters.terms(document.as_ref()) {
-                if let Ok(j) = self.vocabulary.binary_search(&term) {
-                    counts[[i, j]] += 1.0;
-                }
+        if let Ok(sparse) = self.transform_sparse(documents) {
+            for (mut row, words) in counts.rows_mut().into_iter().zip(sparse.rows()) {
+                words.for_each(|(j, count)| row[j] = count);
             }
         }
         counts
+    }
+
+    /// [`transform`](Self::transform) without the zeros. Cost: O(letters), and a table of the vocabulary.
+    ///
+    /// Errors: none for texts that fit into memory.
+    ///
+    /// ```
+    /// use learning::feature_extraction::BagOfWords;
+    /// let model = BagOfWords::default().fit(&["there is magic"])?;
+    /// let counts = model.transform_sparse(&["magic, magic, water"])?;
+    /// assert_eq!((counts.columns(), counts.values()), (&[1][..], &[2.0][..]));
+    /// # Ok::<(), numerics::Error>(())
+    /// ```
+    ///
+    /// Explained in Part V, 18b.
+    pub fn transform_sparse<S: AsRef<str>>(&self, documents: &[S]) -> Result<SparseMatrix> {
+        counting::counts(self, &texts(documents))
     }
 }
 
@@ -242,6 +252,25 @@ impl TfIdfModel {
     }
 }
 
+impl TfIdf {
+    /// [`FitUnsupervised::fit`] of counts without their zeros. Cost: O(n_stored + n_words).
+    ///
+    /// Errors: no texts, no words, a count below 0.
+    ///
+    /// Explained in Part V, 18b.
+    pub fn fit_sparse(&self, x: &SparseMatrix) -> Result<TfIdfModel> {
+        check::not_empty("x", x.n_rows(), "sample")?;
+        check::not_empty("x", x.n_columns(), "feature")?;
+        check::size("n_words", &[x.n_columns()])?;
+        check_sparse_counts(x)?;
+        let mut document_frequencies = vec![0; x.n_columns()];
+        x.columns().iter().for_each(|&j| document_frequencies[j] += 1);
+        let weight = |&document_frequency| self.idf.weight(document_frequency, x.n_rows());
+        let idf: Result<Vec<f64>> = document_frequencies.iter().map(weight).collect();
+        Ok(TfIdfModel { idf: Array1::from(idf?), unit_length: self.unit_length })
+    }
+}
+
 impl FitUnsupervised for TfIdf {
     type Model = TfIdfModel;
 
@@ -255,6 +284,34 @@ impl FitUnsupervised for TfIdf {
         };
         let idf: Result<Vec<f64>> = x.columns().into_iter().map(weight).collect();
         Ok(TfIdfModel { idf: Array1::from(idf?), unit_length: self.unit_length })
+    }
+}
+
+impl TfIdfModel {
+    /// [`Transform::transform`] of counts without their zeros; a number may differ from it in its last digit.
+    ///
+    /// Cost: O(n_stored). Errors: as there.
+    ///
+    /// Explained in Part V, 18b.
+    pub fn transform_sparse(&self, x: &SparseMatrix) -> Result<SparseMatrix> {
+        let idf = &self.idf;
+        check::same_length("features", ("x", x.n_columns()), ("the model", idf.len()))?;
+        check_sparse_counts(x)?;
+        let mut weighed = SparseMatrix::new(x.n_columns());
+        let mut numbers = Vec::new();
+        for row in x.rows() {
+            numbers.clear();
+            numbers.extend(row.clone().map(|(j, count)| count * idf[j]));
+            let mut length = 1.0;
+            if self.unit_length {
+                length = in_range("the length of a row", norm_l2(&numbers), "x")?;
+            } else if !numbers.iter().all(|number| number.is_finite()) {
+                return Err(Error::out_of_range("a count times its weight", "x"));
+            }
+            let length = if length > 0.0 { length } else { 1.0 };
+            weighed.push_row(row.zip(&numbers).map(|((j, _), number)| (j, number / length)))?;
+        }
+        Ok(weighed)
     }
 }
 
@@ -278,6 +335,18 @@ impl Transform for TfIdfModel {
         }
         Ok(weighed)
     }
+}
+
+/// Counts are not negative; that they are finite the matrix takes care of.
+fn check_sparse_counts(x: &SparseMatrix) -> Result<()> {
+    for (i, row) in x.rows().enumerate() {
+        for (j, count) in row {
+            if count < 0.0 {
+                return Err(Error::invalid(format!("x[{i}, {j}]"), count, "a count, not below 0"));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Counts are finite and not negative.

@@ -5,6 +5,7 @@ mod batches;
 mod class_losses;
 mod clusters_and_text;
 mod confusion;
+mod counting;
 mod density;
 mod distances;
 mod encoding;

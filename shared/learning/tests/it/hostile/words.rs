@@ -3,7 +3,9 @@
 use learning::feature_extraction::*;
 use learning::metrics::*;
 use learning::preprocessing::*;
+use ndarray::Array2;
 use numerics::estimator::FitUnsupervised;
+use numerics::sparse::SparseMatrix;
 use numerics::split::Split;
 use testing::hostile::{Pool, Table};
 
@@ -53,6 +55,13 @@ fn texts(t: &mut Table) {
         let bag = BagOfWords { n: *n, min_documents: *least, ..Default::default() };
         Ok(bag.fit(texts)?.vocabulary().len())
     });
+    t.call("BagOfWords::fit_counts", |(Words(texts), n, least): &(Words, usize, usize)| {
+        let bag = BagOfWords { n: *n, min_documents: *least, ..Default::default() };
+        bag.fit_counts(texts)?.1.to_dense()
+    });
+    t.call("BagOfWordsModel::transform_sparse", |(Words(texts), Words(asked)): &(Words, Words)| {
+        BagOfWords::default().fit(texts)?.transform_sparse(asked)?.to_dense()
+    });
     t.excuse(&["BagOfWordsModel::vocabulary", "TfIdfModel::idf"], "called with fit");
     t.call(
         "BagOfWordsModel::transform",
@@ -65,6 +74,14 @@ fn texts(t: &mut Table) {
     for unit_length in [false, true] {
         t.call("TfIdf::fit", |(Any(idf), Samples(x)): &(Any<Idf>, Samples)| {
             TfIdf { idf: *idf, unit_length }.fit(x).map(|model| model.idf().to_owned())
+        });
+        t.call("TfIdf::fit_sparse", |(Any(idf), x): &(Any<Idf>, Array2<f64>)| {
+            let x = SparseMatrix::from_dense(x)?;
+            TfIdf { idf: *idf, unit_length }.fit_sparse(&x).map(|model| model.idf().to_owned())
+        });
+        t.call("TfIdfModel::transform_sparse", |(Any(idf), x): &(Any<Idf>, Array2<f64>)| {
+            let x = SparseMatrix::from_dense(x)?;
+            TfIdf { idf: *idf, unit_length }.fit_sparse(&x)?.transform_sparse(&x)?.to_dense()
         });
         t.call("TfIdfModel::transform", |(Any(idf), Samples(x)): &(Any<Idf>, Samples)| {
             Ok(transformed(&TfIdf { idf: *idf, unit_length }.fit(x)?, x))
