@@ -8,9 +8,18 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::anomaly::hostile(&mut table);
     crate::neighbors::hostile(&mut table);
     crate::resampling::hostile(&mut table);
+    crate::cluster::hostile(&mut table);
     crate::discriminant::hostile(&mut table);
     crate::naive_bayes::hostile(&mut table);
+    crate::ensemble::hostile(&mut table);
+    crate::forecasting::hostile(&mut table);
+    crate::inspection::hostile(&mut table);
     crate::simd::hostile(&mut table);
+    crate::decomposition::hostile(&mut table);
+    crate::mixture::hostile(&mut table);
+    crate::spectral::hostile(&mut table);
+    crate::svm::hostile(&mut table);
+    crate::gaussian_process::hostile(&mut table);
     table.excuse(
         &[
             "Saved::to_text",

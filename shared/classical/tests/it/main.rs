@@ -1,10 +1,19 @@
 //! The tests of `classical`: equal to the simple version and to recorded numbers of other libraries, edge cases, hostile values.
 
 mod anomaly;
+mod cluster;
+mod decomposition;
 mod discriminant;
+mod ensemble;
+mod forecasting;
+mod gaussian_process;
 mod hostile;
+mod inspection;
+mod mixture;
 mod naive_bayes;
 mod neighbors;
 mod pools;
 mod resampling;
 mod simd;
+mod spectral;
+mod svm;
