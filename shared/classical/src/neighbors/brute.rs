@@ -1,5 +1,6 @@
 //! Brute force: every distance, and yet not every one exactly.
 
+use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use ndarray::{Array2, ArrayView2, Axis, aview0};
@@ -162,7 +163,6 @@ impl BruteForce {
         let (mut rows, mut distances) = (Array2::zeros(shape), Array2::zeros(shape));
         let pieces = rows
             .axis_chunks_iter_mut(Axis(0), QUERIES)
-            .into_iter()
             .zip(distances.axis_chunks_iter_mut(Axis(0), QUERIES))
             .zip(x.axis_chunks_iter(Axis(0), QUERIES));
         parallel::map_pieces(pieces.collect(), |_, ((mut rows, mut distances), x)| {
@@ -266,7 +266,7 @@ impl BruteForce {
                 negated[j * TOGETHER + a] = -value as f32;
             }
             lowered[a] *= 1.0 - lost(d);
-            if !(lowered[a] < FAR) || d > MOST_FEATURES {
+            if lowered[a] >= FAR || d > MOST_FEATURES {
                 lowered[a] = f64::NAN; // then its limit is none, and every sample is measured
             }
             limits[a] = self.limit(found[a].bound(), lowered[a]);
@@ -283,7 +283,7 @@ impl BruteForce {
         let found = &mut group.found[a];
         for (&score, row) in scores.iter().zip(first..self.n_samples()) {
             // A score that is no number is measured, too.
-            if !(score > group.limits[a]) {
+            if score.partial_cmp(&group.limits[a]) != Some(Ordering::Greater) {
                 found.offer(squared(query, &samples[row * d..][..d]), row);
                 group.limits[a] = self.limit(found.bound(), group.lowered[a]);
             }

@@ -330,7 +330,6 @@ impl<B: Bounds> SearchTree<B> {
             (Array2::zeros((x.nrows(), k)), Array2::zeros((x.nrows(), k)));
         let pieces = rows
             .axis_chunks_iter_mut(Axis(0), QUERIES)
-            .into_iter()
             .zip(distances.axis_chunks_iter_mut(Axis(0), QUERIES))
             .zip(x.axis_chunks_iter(Axis(0), QUERIES));
         let counts = parallel::map_pieces(pieces.collect(), |_, ((mut rows, mut distances), x)| {

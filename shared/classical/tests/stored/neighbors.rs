@@ -16,7 +16,7 @@ fn samples() -> (Array2<f64>, Array1<usize>, Array2<f64>) {
 
 /// A text that was cut, and one with another number, are refused.
 #[track_caller]
-fn refuses_damage<M: Saved>(text: &str, from: &str, to: &str) {
+pub fn refuses_damage<M: Saved>(text: &str, from: &str, to: &str) {
     assert!(M::from_text(&text[..text.len() - 7]).is_err());
     assert!(text.contains(from), "{}", &text[..300]);
     assert!(M::from_text(&text.replacen(from, to, 1)).is_err());
