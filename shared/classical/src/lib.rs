@@ -8,6 +8,7 @@
 //! | [`decomposition`] | principal components (covariance, SVD, randomized), kernel PCA, NMF, independent components | Part V, 23a and 23b |
 //! | [`discriminant`] | linear discriminant analysis, as classifier and as projection; quadratic | Part V, 18c |
 //! | [`ensemble`] | models of any kind as one: voting, stacking, out-of-fold predictions | Part V, 20c |
+//! | [`figures`] | figures that move, and their still pictures | all of Part V |
 //! | [`forecasting`] | series in time: baselines, exponential smoothing, lag features, backtests | Part V, 23d |
 //! | [`forest`] | random forests and extra trees: bootstrap, out-of-bag score, importances | Part V, 19b |
 //! | [`gaussian_process`] | Gaussian process regression: a mean, a doubt, and settings by marginal likelihood | Part V, 21c |
@@ -29,6 +30,7 @@ pub mod cluster;
 pub mod decomposition;
 pub mod discriminant;
 pub mod ensemble;
+pub mod figures;
 pub mod forecasting;
 pub mod forest;
 pub mod gaussian_process;

@@ -6,6 +6,7 @@ use testing::hostile::Table;
 fn no_public_function_is_forgotten_or_falls() {
     let mut table = Table::with_traits_of(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
     crate::anomaly::hostile(&mut table);
+    crate::boosting::hostile(&mut table);
     crate::neighbors::hostile(&mut table);
     crate::resampling::hostile(&mut table);
     crate::cluster::hostile(&mut table);
@@ -14,6 +15,8 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::ensemble::hostile(&mut table);
     crate::forecasting::hostile(&mut table);
     crate::inspection::hostile(&mut table);
+    crate::forest::hostile(&mut table);
+    crate::tree::hostile(&mut table);
     crate::simd::hostile(&mut table);
     crate::decomposition::hostile(&mut table);
     crate::mixture::hostile(&mut table);

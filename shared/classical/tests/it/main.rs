@@ -1,11 +1,13 @@
 //! The tests of `classical`: equal to the simple version and to recorded numbers of other libraries, edge cases, hostile values.
 
 mod anomaly;
+mod boosting;
 mod cluster;
 mod decomposition;
 mod discriminant;
 mod ensemble;
 mod forecasting;
+mod forest;
 mod gaussian_process;
 mod hostile;
 mod inspection;
@@ -16,4 +18,5 @@ mod pools;
 mod resampling;
 mod simd;
 mod spectral;
+mod tree;
 mod svm;
