@@ -324,7 +324,8 @@ def words_of(mail):
         content = part.get_payload(decode=True)
         if kind not in ("text/plain", "text/html") or part.get_filename() or content is None:
             continue
-        text = content.decode("latin-1")
+        # What is no ASCII is given back as an escape: \\ufffd.
+        text = re.sub(r"\\u([0-9a-f]{4})", lambda escape: chr(int(escape[1], 16)), content.decode("latin-1"))
         if kind == "text/html" or re.search(r"<(html|body|table|font|br)\b", text, re.IGNORECASE):
             text = re.sub(r"(?is)<(script|style|head|title)\b.*?</\1\s*>|<!--.*?-->", " ", text)
             text = html.unescape(re.sub(r"(?s)<[^>]*>", " ", text))
