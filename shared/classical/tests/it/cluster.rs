@@ -3,6 +3,7 @@
 use classical::cluster::{
     Agglomerative, Dbscan, Hdbscan, KMeans, KMeansModel, Linkage, MiniBatchKMeans, Steps, medoid,
 };
+use classical::figures::kmeans_steps;
 use ndarray::{Array1, Array2, Axis, array, concatenate, s};
 use numerics::estimator::{FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
@@ -64,6 +65,12 @@ pub fn hostile(table_of_all: &mut Table) {
     table_of.call("MiniBatchKMeans::fit_from", |(x, c): &(Array2<f64>, Array2<f64>)| {
         let how = MiniBatchKMeans { n_clusters: c.nrows(), batch_size: 4, n_steps: 3 };
         Ok(how.fit_from(x, c, &mut Rng::new(1))?.centers().clone())
+    });
+    table_of.call("kmeans_steps", |(x, k): &(Array2<f64>, usize)| {
+        Ok(kmeans_steps(x, *k, 1, 5)?.inertia)
+    });
+    table_of.call("kmeans_steps", |&half_steps: &usize| {
+        Ok(kmeans_steps(&array![[0.0, 1.0], [2.0, 3.0]], 2, 7, half_steps)?.inertia)
     });
     table_of.call("medoid", |x: &Array2<f64>| medoid(x));
     table_of.documented("Dendrogram::merges", &["infinite"]);

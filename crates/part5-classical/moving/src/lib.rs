@@ -1,0 +1,12 @@
+//! Part V's figures that move. Each calls the functions of `classical::figures` that its snippet calls, and none of its own.
+//!
+//! The site makes a WebAssembly module of this crate; `cargo test -p part5-moving` runs the same functions natively.
+
+mod kmeans;
+
+use moving::Figure;
+
+/// The figures, in the order of their pages.
+pub static FIGURES: [Figure; 1] = [kmeans::STEPS];
+
+moving::exports!(FIGURES);
