@@ -13,15 +13,15 @@ pub(crate) fn hostile(table: &mut Table) {
     type Pair = (Array2<f64>, Array2<f64>);
     let pca = |n_components, whiten, solver| Pca { n_components, whiten, solver };
     let fitted = |x: &Array2<f64>| Pca::default().fit(x);
-    table.call("Pca::fit_view", |x: &Array2<f64>| {
+    table.call("Pca::fit", |x: &Array2<f64>| {
         let model = pca(None, false, PcaSolver::Auto).fit(x)?;
         Ok((model.components().to_owned(), model.explained_variance().to_owned()))
     });
-    table.call("Pca::fit_view", |(x, k): &(Array2<f64>, usize)| {
+    table.call("Pca::fit", |(x, k): &(Array2<f64>, usize)| {
         let model = pca(Some(*k), true, PcaSolver::Svd).fit(x)?;
         Ok((model.components().to_owned(), model.explained_variance().to_owned()))
     });
-    table.call("Pca::fit_view", |x: &Array2<f64>| {
+    table.call("Pca::fit", |x: &Array2<f64>| {
         Ok(pca(Some(1), false, PcaSolver::Covariance).fit(x)?.components().to_owned())
     });
     let randomized = |n_components, n_oversamples, n_iterations, x: &Array2<f64>| {
@@ -49,11 +49,11 @@ pub(crate) fn hostile(table: &mut Table) {
     });
     table
         .call("PcaModel::reconstruction_error", |(x, z): &Pair| fitted(x)?.reconstruction_error(z));
-    table.call("PcaModel::transform_view", |(x, z): &Pair| fitted(x)?.transform(z));
-    table.call("PcaModel::inverse_transform_view", |(x, z): &Pair| fitted(x)?.inverse_transform(z));
+    table.call("PcaModel::transform", |(x, z): &Pair| fitted(x)?.transform(z));
+    table.call("PcaModel::inverse_transform", |(x, z): &Pair| fitted(x)?.inverse_transform(z));
 
     let kernel = Kernel::Rbf { gamma: 1.0 };
-    table.call("KernelPca::fit_view", |(x, n_components): &(Array2<f64>, usize)| {
+    table.call("KernelPca::fit", |(x, n_components): &(Array2<f64>, usize)| {
         let model = KernelPca { n_components: *n_components, kernel }.fit(x)?;
         Ok(model.eigenvalues().to_owned())
     });
@@ -61,7 +61,7 @@ pub(crate) fn hostile(table: &mut Table) {
     table.call("KernelPcaModel::eigenvalues", |x: &Array2<f64>| {
         Ok(kernel_fitted(x)?.eigenvalues().to_owned())
     });
-    table.call("KernelPcaModel::transform_view", |(x, z): &Pair| kernel_fitted(x)?.transform(z));
+    table.call("KernelPcaModel::transform", |(x, z): &Pair| kernel_fitted(x)?.transform(z));
 
     let nmf = |x: &Array2<f64>| {
         Nmf { n_components: 2, max_steps: 5, ..Nmf::default() }.fit(x, &mut Rng::new(1))
@@ -84,7 +84,7 @@ pub(crate) fn hostile(table: &mut Table) {
     });
     table.call("NmfModel::n_steps", |x: &Array2<f64>| Ok(nmf(x)?.n_steps()));
     table.call("NmfModel::converged", |x: &Array2<f64>| Ok(usize::from(nmf(x)?.converged())));
-    table.call("NmfModel::transform_view", |(x, z): &Pair| nmf(x)?.transform(z));
+    table.call("NmfModel::transform", |(x, z): &Pair| nmf(x)?.transform(z));
 
     let ica = |x: &Array2<f64>| {
         FastIca { n_components: 1, max_steps: 20, ..FastIca::default() }.fit(x, &mut Rng::new(1))
@@ -102,9 +102,9 @@ pub(crate) fn hostile(table: &mut Table) {
     table.call("FastIcaModel::mixing", |x: &Array2<f64>| Ok(ica(x)?.mixing().to_owned()));
     table.call("FastIcaModel::n_steps", |x: &Array2<f64>| Ok(ica(x)?.n_steps()));
     table.call("FastIcaModel::converged", |x: &Array2<f64>| Ok(usize::from(ica(x)?.converged())));
-    table.call("FastIcaModel::transform_view", |(x, z): &Pair| ica(x)?.transform(z));
+    table.call("FastIcaModel::transform", |(x, z): &Pair| ica(x)?.transform(z));
     table
-        .call("FastIcaModel::inverse_transform_view", |(x, z): &Pair| ica(x)?.inverse_transform(z));
+        .call("FastIcaModel::inverse_transform", |(x, z): &Pair| ica(x)?.inverse_transform(z));
 }
 
 /// rng = np.random.default_rng(5)

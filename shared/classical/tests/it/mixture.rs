@@ -51,9 +51,9 @@ pub(crate) fn hostile(table: &mut Table) {
     table.call("GaussianMixtureModel::sample", |(x, n): &(Array2<f64>, usize)| {
         Ok(fit(x)?.sample(*n, &mut Rng::new(1))?.0)
     });
-    table.call("GaussianMixtureModel::predict_view", |(x, z): &Pair| fit(x)?.predict(z));
+    table.call("GaussianMixtureModel::predict", |(x, z): &Pair| fit(x)?.predict(z));
     table
-        .call("GaussianMixtureModel::predict_proba_view", |(x, z): &Pair| fit(x)?.predict_proba(z));
+        .call("GaussianMixtureModel::predict_proba", |(x, z): &Pair| fit(x)?.predict_proba(z));
 }
 
 /// rng = np.random.default_rng(9); X = rng.standard_normal((60,2)); X[20:40] += [4,1]; X[40:] = X[40:]*[0.3,2] + [-3,3]

@@ -6,7 +6,6 @@ use testing::hostile::Table;
 
 pub fn hostile(table: &mut Table) {
     table.call("widest", |x: &ndarray::Array1<f64>| Ok(widest(|| x.len())));
-    table.call("Wide::run", |x: &ndarray::Array1<f64>| Ok(Sum(&x.to_vec()).run()));
     table.call("Wide::widest", |x: &ndarray::Array1<f64>| Ok(Sum(&x.to_vec()).widest()));
 }
 
