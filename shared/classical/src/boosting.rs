@@ -11,6 +11,8 @@ mod histogram;
 mod objective;
 mod residual;
 mod rule;
+#[cfg(feature = "serde")]
+mod stored;
 mod train;
 mod tree;
 

@@ -181,9 +181,9 @@ fn heaviest(side: &[f64]) -> usize {
 /// What [`AdaBoost`] learned.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AdaBoostModel {
-    stumps: Vec<Stump>,
-    n_classes: usize,
-    n_features: usize,
+    pub(super) stumps: Vec<Stump>,
+    pub(super) n_classes: usize,
+    pub(super) n_features: usize,
 }
 
 impl AdaBoostModel {
@@ -225,15 +225,15 @@ impl Predict for AdaBoostModel {
 }
 
 impl PredictProba for AdaBoostModel {
-    /// The softmax of the votes, each class's share less the mean of the others', over K − 1 (half of it for two classes).
+    /// The softmax of the votes, each class's share less the mean of the others', over K − 1.
     ///
     /// These are scikit-learn's numbers. They order samples; as probabilities they are too close to one another.
     fn predict_proba_view(&self, x: ArrayView2<'_, f64>) -> Result<Array2<f64>> {
         let k = self.n_classes as f64;
         let mut scores = self.votes(x)?;
-        // share − (1 − share) / (K − 1), divided by K − 1; for two classes the two numbers ±d give softmax(±d / 2).
-        let scale = if self.n_classes == 2 { 0.5 } else { 1.0 / (k - 1.0) };
-        scores.iter_mut().for_each(|share| *share = (*share - (1.0 - *share) / (k - 1.0)) * scale);
+        scores
+            .iter_mut()
+            .for_each(|share| *share = (*share - (1.0 - *share) / (k - 1.0)) / (k - 1.0));
         Ok(softmax_rows(&scores))
     }
 }

@@ -3,6 +3,7 @@
 use ndarray::ArrayView2;
 use numerics::{Result, Rng, parallel};
 
+use super::histogram::Terms;
 use super::tree::{MOST_BINS, category};
 
 /// The bin of a hole.
@@ -32,21 +33,23 @@ pub(super) struct Block {
     pub(super) words: Vec<u64>,
 }
 
+impl Block {
+    /// Whether a tree may ask about none of its columns.
+    pub(super) fn is_idle(&self, terms: &Terms<'_>) -> bool {
+        !terms.allowed[self.columns.clone()].contains(&true)
+    }
+}
+
 /// A matrix in bins.
 #[derive(Debug)]
 pub(super) struct Binned {
     pub(super) columns: Vec<Column>,
     pub(super) blocks: Vec<Block>,
+    /// The same bins, column by column: for the rows that a split divides.
+    pub(super) bytes: Vec<Vec<u8>>,
 }
 
 impl Binned {
-    /// Where a column lies: its block, and how far its byte is shifted.
-    pub(super) fn place(&self, column: usize) -> (&Block, u32) {
-        let b = self.blocks.partition_point(|block| block.columns.end <= column);
-        let block = &self.blocks[b];
-        (block, 8 * (column - block.columns.start) as u32)
-    }
-
     /// Finds the bins of each column, and each number's bin.
     ///
     /// Columns of categories hold 0, 1, …, 254, as was checked; a number is its own bin.
@@ -63,8 +66,13 @@ impl Binned {
         let made = parallel::map_each(n_blocks, |b| {
             block(x, start(b)..start(b + 1), max_bins, categorical, sampled.as_deref())
         });
-        let (columns, blocks): (Vec<_>, Vec<_>) = made.into_iter().unzip();
-        Ok(Binned { columns: columns.into_iter().flatten().collect(), blocks })
+        let (columns, blocks): (Vec<_>, Vec<Block>) = made.into_iter().unzip();
+        let bytes = blocks.iter().flat_map(|block| {
+            (0..block.columns.len())
+                .map(|k| block.words.iter().map(|word| (word >> (8 * k)) as u8).collect())
+        });
+        let bytes = bytes.collect();
+        Ok(Binned { columns: columns.into_iter().flatten().collect(), blocks, bytes })
     }
 }
 
@@ -103,7 +111,10 @@ fn block(
         .collect();
     let mut words = vec![0; x.nrows()];
     for (k, (column, numbers)) in columns.iter().zip(&numbers).enumerate() {
-        crate::simd::widest(|| add_bins(column, numbers, 8 * k as u32, &mut words));
+        crate::simd::widest(
+            #[inline(always)]
+            || add_bins(column, numbers, 8 * k as u32, &mut words),
+        );
     }
     (columns, Block { columns: range, words })
 }

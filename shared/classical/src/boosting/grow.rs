@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use numerics::parallel;
 
-use super::bins::Binned;
+use super::bins::{Binned, Block, Column};
 use super::exact::{self, Sorted};
 use super::histogram::{
     Asked, Candidate, Histogram, Pair, Terms, add, best_split, better, empty, subtract,
@@ -168,11 +168,23 @@ impl Workshop {
                 };
                 let pieces: Vec<_> = root.histograms.iter_mut().zip(&binned.blocks).collect();
                 let found = parallel::map_pieces(pieces, |_, (histogram, block)| {
-                    crate::simd::widest(|| {
-                        **histogram = [[[0; 2]; 256]; super::bins::WIDTH];
-                        add(block.columns.len(), histogram, &block.words, rows, ordered);
-                        best_split(histogram, block.columns.clone(), &binned.columns, asked, terms)
-                    })
+                    crate::simd::widest(
+                        #[inline(always)]
+                        || {
+                            if block.is_idle(terms) {
+                                return None;
+                            }
+                            histogram.fill([[0; 2]; 256]);
+                            add(block.columns.len(), histogram, &block.words, rows, ordered);
+                            best_split(
+                                histogram,
+                                block.columns.clone(),
+                                &binned.columns,
+                                asked,
+                                terms,
+                            )
+                        },
+                    )
                 });
                 root.best = found.into_iter().fold(None, better);
             }
@@ -245,82 +257,91 @@ impl Workshop {
         growing: &Growing<'_>,
     ) -> Vec<Open> {
         let (terms, shape) = (growing.terms, growing.shape);
+        let n_blocks = binned.blocks.len();
         let mut twins = Vec::new();
         let mut open = Vec::with_capacity(2 * children.len());
-        self.ordered.clear();
+        let mut n_ordered = 0;
         for (left, right, mut of_parent) in children {
             if !may_split(&left, terms, shape) && !may_split(&right, terms, shape) {
                 self.pool.append(&mut of_parent);
                 open.extend([left, right]);
                 continue;
             }
-            let small_is_left = left.range.len() <= right.range.len();
-            let small = if small_is_left { &left } else { &right }.range.clone();
-            let start = self.ordered.len();
-            self.ordered.extend(self.rows[small.clone()].iter().map(|&i| pairs[i as usize]));
-            self.n_additions += (small.len() * binned.columns.len()) as u64;
-            let of_small = self.take(binned.blocks.len());
-            let mut large = None;
-            if of_parent.is_empty() {
-                of_parent = self.take(binned.blocks.len());
-                let range = if small_is_left { &right } else { &left }.range.clone();
-                self.ordered.extend(self.rows[range.clone()].iter().map(|&i| pairs[i as usize]));
-                self.n_additions += (range.len() * binned.columns.len()) as u64;
-                large = Some(range);
+            let subtracts = !of_parent.is_empty();
+            if !subtracts {
+                of_parent = self.take(n_blocks);
             }
-            twins.push((open.len(), small_is_left, small, large, start, of_parent, of_small));
+            let left_is_small = left.range.len() <= right.range.len();
+            let (small, large) = if left_is_small { (&left, &right) } else { (&right, &left) };
+            let n = small.range.len() + if subtracts { 0 } else { large.range.len() };
+            let ranges = [small.range.clone(), large.range.clone()];
+            let at =
+                [open.len() + usize::from(!left_is_small), open.len() + usize::from(left_is_small)];
+            n_ordered += n;
+            twins.push(Twins {
+                at,
+                ranges,
+                n,
+                subtracts,
+                of_small: self.take(n_blocks),
+                of_parent,
+            });
             open.extend([left, right]);
         }
-        let mut pieces = Vec::with_capacity(twins.len() * binned.blocks.len());
-        for (at, small_is_left, small, large, start, of_parent, of_small) in &mut twins {
-            let (small_at, large_at) = if *small_is_left { (*at, *at + 1) } else { (*at + 1, *at) };
-            let asked = [small_at, large_at].map(|at| {
-                let open: &Open = &open[at];
-                may_split(open, terms, shape)
-                    .then_some(Asked { total: open.total, bounds: open.bounds })
+        self.n_additions += (n_ordered * binned.columns.len()) as u64;
+        self.order(n_ordered, &twins, pairs);
+        let n_twins = twins.len();
+        let mut pieces: Vec<Vec<_>> = (0..n_blocks).map(|_| Vec::new()).collect();
+        let mut ordered = &self.ordered[..n_ordered];
+        for Twins { at, ranges, n, subtracts, of_small, of_parent } in &mut twins {
+            let (pairs, rest) = ordered.split_at(*n);
+            ordered = rest;
+            let asked = at.map(|at| {
+                let Open { total, bounds, .. } = open[at];
+                may_split(&open[at], terms, shape).then_some(Asked { total, bounds })
             });
-            let ordered = &self.ordered[*start..*start + small.len()];
-            let rows = &self.rows[small.clone()];
-            let others = large.clone().map(|large| {
-                let start = *start + small.len();
-                (&self.rows[large.clone()], &self.ordered[start..start + large.len()])
-            });
-            for ((parent, small), block) in of_parent.iter_mut().zip(of_small).zip(&binned.blocks) {
-                pieces.push((asked, (rows, ordered), others, parent, small, block));
+            let rows = ranges.clone().map(|range| &self.rows[range]);
+            let both = of_small.iter_mut().zip(of_parent);
+            for (pieces, (small, parent)) in pieces.iter_mut().zip(both) {
+                pieces.push(Piece { asked, rows, pairs, subtracts: *subtracts, small, parent });
             }
         }
-        let found =
-            parallel::map_pieces(pieces, |_, (asked, few, others, parent, small, block)| {
-                crate::simd::widest(|| {
-                    **small = [[[0; 2]; 256]; super::bins::WIDTH];
-                    add(block.columns.len(), small, &block.words, Some(few.0), few.1);
-                    match others {
-                        None => subtract(parent, small),
-                        Some((rows, ordered)) => {
-                            **parent = [[[0; 2]; 256]; super::bins::WIDTH];
-                            add(block.columns.len(), parent, &block.words, Some(rows), ordered);
-                        }
-                    }
-                    let [small_asked, large_asked] = asked;
-                    let best = |histogram: &Histogram, asked: Option<Asked>| {
-                        best_split(histogram, block.columns.clone(), &binned.columns, asked?, terms)
-                    };
-                    (best(small, small_asked), best(parent, large_asked))
-                })
-            });
-        let n_blocks = binned.blocks.len();
-        for (found, (at, small_is_left, _, _, _, of_parent, of_small)) in
-            found.chunks(n_blocks).zip(twins)
-        {
-            let small = found.iter().fold(None, |best, &(small, _)| better(best, small));
-            let large = found.iter().fold(None, |best, &(_, large)| better(best, large));
-            let (small_at, large_at) = if small_is_left { (at, at + 1) } else { (at + 1, at) };
-            open[small_at].best = small;
-            open[small_at].histograms = of_small;
-            open[large_at].best = large;
-            open[large_at].histograms = of_parent;
+        // Block by block: the bins of one stay in the cache while all nodes of the batch pass.
+        let found = parallel::map_pieces(pieces.into_iter().flatten().collect(), |i, piece| {
+            let block = &binned.blocks[i / n_twins];
+            crate::simd::widest(
+                #[inline(always)]
+                || piece.search(block, &binned.columns, terms),
+            )
+        });
+        for (i, twins) in twins.into_iter().enumerate() {
+            let [small, large] = twins.at;
+            for found in found.iter().skip(i).step_by(n_twins) {
+                open[small].best = better(open[small].best, found[0]);
+                open[large].best = better(open[large].best, found[1]);
+            }
+            open[small].histograms = twins.of_small;
+            open[large].histograms = twins.of_parent;
         }
         open
+    }
+
+    /// The pairs of the rows that are to be summed, side by side.
+    fn order(&mut self, n: usize, twins: &[Twins], pairs: &[Pair]) {
+        if self.ordered.len() < n {
+            self.ordered.resize(n, [0; 2]);
+        }
+        let mut rest = &mut self.ordered[..];
+        let mut pieces = Vec::with_capacity(twins.len());
+        for Twins { ranges, n, .. } in twins {
+            let (part, after) = rest.split_at_mut(*n);
+            pieces.push((ranges, part));
+            rest = after;
+        }
+        parallel::map_pieces(pieces, |_, (ranges, part)| {
+            let rows = ranges.iter().flat_map(|range| &self.rows[range.clone()]);
+            part.iter_mut().zip(rows).for_each(|(pair, &row)| *pair = pairs[row as usize]);
+        });
     }
 
     /// Puts the rows that go left before those that go right, both in their order; gives where each left part ends.
@@ -342,10 +363,9 @@ impl Workshop {
         }
         let n_left = parallel::map_pieces(pieces, |_, (part, scratch, best)| match table {
             Table::Bins(binned) => {
-                let (block, shift) = binned.place(best.column);
+                let bins = &binned.bytes[best.column][..];
                 let left = bins_that_go_left(best);
-                let words = &block.words[..];
-                divide(part, scratch, |row| left[usize::from((words[row as usize] >> shift) as u8)])
+                divide(part, scratch, |row| left[usize::from(bins[row as usize])])
             }
             Table::Sorted(sorted) => {
                 let numbers = &sorted.columns[best.column].numbers;
@@ -370,6 +390,63 @@ impl Workshop {
 fn first_of_a_level(waiting: &[Open]) -> usize {
     let depth = waiting.first().map_or(0, |open| open.depth);
     waiting.iter().take_while(|open| open.depth == depth).count()
+}
+
+/// Two new nodes, the smaller first, and their histograms.
+struct Twins {
+    /// Where they are in the list of open nodes.
+    at: [usize; 2],
+    ranges: [Range<usize>; 2],
+    /// How many rows are to be summed.
+    n: usize,
+    /// Whether the parent's histogram is there.
+    subtracts: bool,
+    of_small: Vec<Box<Histogram>>,
+    /// The parent's, then the larger child's.
+    of_parent: Vec<Box<Histogram>>,
+}
+
+/// One block's share of the work for two new nodes, the smaller first.
+struct Piece<'a> {
+    asked: [Option<Asked>; 2],
+    rows: [&'a [u32]; 2],
+    /// The pairs of the rows, side by side.
+    pairs: &'a [Pair],
+    subtracts: bool,
+    small: &'a mut Histogram,
+    parent: &'a mut Histogram,
+}
+
+impl Piece<'_> {
+    #[inline(always)]
+    fn search(
+        self,
+        block: &Block,
+        columns: &[Column],
+        terms: &Terms<'_>,
+    ) -> [Option<Candidate>; 2] {
+        if block.is_idle(terms) {
+            return [None; 2];
+        }
+        let (of_small, of_large) = self.pairs.split_at(self.rows[0].len());
+        self.small.fill([[0; 2]; 256]);
+        add(block.columns.len(), self.small, &block.words, Some(self.rows[0]), of_small);
+        if self.subtracts {
+            subtract(self.parent, self.small);
+        } else {
+            self.parent.fill([[0; 2]; 256]);
+            add(block.columns.len(), self.parent, &block.words, Some(self.rows[1]), of_large);
+        }
+        // A loop and no closure: what is called here must be inlined to be compiled wide.
+        let mut best = [None; 2];
+        let both: [&Histogram; 2] = [self.small, self.parent];
+        for ((best, histogram), asked) in best.iter_mut().zip(both).zip(self.asked) {
+            if let Some(asked) = asked {
+                *best = best_split(histogram, block.columns.clone(), columns, asked, terms);
+            }
+        }
+        best
+    }
 }
 
 /// Moves the rows that go left to the front; gives how many they are.

@@ -168,8 +168,10 @@ impl Target {
     pub(super) fn base(&self, n_outputs: usize) -> Vec<f64> {
         let weight = |i: usize| self.weights.as_ref().map_or(1.0, |weights| weights[i]);
         let total: f64 = (0..self.y.len()).map(weight).sum();
-        // Divided first: the sum of large targets could leave the range.
-        let mean: f64 = self.y.iter().enumerate().map(|(i, y)| y * (weight(i) / total)).sum();
+        let sum: f64 = self.y.iter().enumerate().map(|(i, y)| y * weight(i)).sum();
+        // Divided first where the sum of large targets leaves the range.
+        let shares = || self.y.iter().enumerate().map(|(i, y)| y * (weight(i) / total)).sum();
+        let mean: f64 = if sum.is_finite() { sum / total } else { shares() };
         // A share of 0 or 1 has no finite log odds, and a mean of 0 no logarithm.
         const EDGE: f64 = 1e-12;
         match self.objective {
@@ -207,21 +209,24 @@ impl Target {
                 parallel::map_pieces(pieces, |c, pairs: &mut [[f64; 2]]| {
                     let range = c * CHUNK..(c * CHUNK + CHUNK).min(n);
                     let (scores, y) = (&scores[range.clone()], &self.y[range]);
-                    crate::simd::widest(|| match self.objective {
-                        Objective::SquaredError => each(scores, y, pairs, |s, y| [s - y, 1.0]),
-                        Objective::Logistic => each(scores, y, pairs, |s, y| {
-                            let p = quick_sigmoid(s);
-                            let h = p * (1.0 - p);
-                            [p - y, if h > LEAST { h } else { LEAST }]
-                        }),
-                        _ => {
-                            let larger = libm::exp(max_delta_step);
-                            each(scores, y, pairs, |s, y| {
-                                let mean = libm::exp(s);
-                                [mean - y, mean * larger]
-                            });
-                        }
-                    });
+                    crate::simd::widest(
+                        #[inline(always)]
+                        || match self.objective {
+                            Objective::SquaredError => each(scores, y, pairs, |s, y| [s - y, 1.0]),
+                            Objective::Logistic => each(scores, y, pairs, |s, y| {
+                                let p = quick_sigmoid(s);
+                                let h = p * (1.0 - p);
+                                [p - y, if h > LEAST { h } else { LEAST }]
+                            }),
+                            _ => {
+                                let larger = libm::exp(max_delta_step);
+                                each(scores, y, pairs, |s, y| {
+                                    let mean = libm::exp(s);
+                                    [mean - y, mean * larger]
+                                });
+                            }
+                        },
+                    );
                 });
             }
         }

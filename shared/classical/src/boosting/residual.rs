@@ -160,10 +160,10 @@ const DEEPEST: usize = 1000;
 
 /// A number that all start from, and what is added to it.
 #[derive(Debug, Clone, PartialEq)]
-struct Trees {
-    base: f64,
-    trees: Vec<ResidualTree>,
-    n_features: usize,
+pub(super) struct Trees {
+    pub(super) base: f64,
+    pub(super) trees: Vec<ResidualTree>,
+    pub(super) n_features: usize,
 }
 
 impl Trees {
@@ -246,7 +246,7 @@ impl Fit<usize> for ResidualBoosting {
 /// What [`ResidualBoosting`] learned from numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResidualRegressor {
-    trees: Trees,
+    pub(super) trees: Trees,
 }
 
 impl ResidualRegressor {
@@ -259,7 +259,7 @@ impl ResidualRegressor {
 /// What [`ResidualBoosting`] learned from two classes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResidualClassifier {
-    trees: Trees,
+    pub(super) trees: Trees,
 }
 
 impl ResidualClassifier {

@@ -518,28 +518,32 @@ const MOST: f64 = 1e150;
 /// Slopes and curvatures as whole numbers, small enough that the sum of all is one; what the units are, and by which power
 /// of two slopes were divided.
 fn to_whole_numbers(slopes: &[[f64; 2]], pairs: &mut [Pair]) -> Result<(Unit, f64)> {
-    crate::simd::widest(|| {
-        let mut largest = [0.0_f64; 2];
-        for [g, h] in slopes {
-            // Kept, once it is there: a NaN is not below.
-            largest[0] = if g.abs() <= largest[0] { largest[0] } else { g.abs() };
-            largest[1] = if *h <= largest[1] { largest[1] } else { *h };
-        }
-        if !(largest[0] <= MOST && largest[1] <= MOST) {
-            return Err(Error::out_of_range("a slope or a curvature of the loss", "y"));
-        }
-        // Sums of n numbers below 2^bits stay below 2^62.
-        let bits = (62 - (slopes.len() as u64).next_power_of_two().trailing_zeros() as i32).min(50);
-        let powers = largest.map(|x| power_above(x).max(-960));
-        let factors = powers.map(|power| power_of_two(bits - power));
-        const ROUND: f64 = 6_755_399_441_055_744.0; // 1.5 · 2⁵²: adding it rounds to a whole number
-        let whole = |x: f64| (x + ROUND).to_bits() as i64 - ROUND.to_bits() as i64;
-        for ([g, h], pair) in slopes.iter().zip(&mut *pairs) {
-            *pair = [whole(g * factors[0]), whole(h * factors[1])];
-        }
-        let unit = Unit { g: power_of_two(-bits), h: power_of_two(powers[1] - bits) };
-        Ok((unit, power_of_two(powers[0])))
-    })
+    crate::simd::widest(
+        #[inline(always)]
+        || {
+            let mut largest = [0.0_f64; 2];
+            for [g, h] in slopes {
+                // Kept, once it is there: a NaN is not below.
+                largest[0] = if g.abs() <= largest[0] { largest[0] } else { g.abs() };
+                largest[1] = if *h <= largest[1] { largest[1] } else { *h };
+            }
+            if !(largest[0] <= MOST && largest[1] <= MOST) {
+                return Err(Error::out_of_range("a slope or a curvature of the loss", "y"));
+            }
+            // Sums of n numbers below 2^bits stay below 2^62.
+            let bits =
+                (62 - (slopes.len() as u64).next_power_of_two().trailing_zeros() as i32).min(50);
+            let powers = largest.map(|x| power_above(x).max(-960));
+            let factors = powers.map(|power| power_of_two(bits - power));
+            const ROUND: f64 = 6_755_399_441_055_744.0; // 1.5 · 2⁵²: adding it rounds to a whole number
+            let whole = |x: f64| (x + ROUND).to_bits() as i64 - ROUND.to_bits() as i64;
+            for ([g, h], pair) in slopes.iter().zip(&mut *pairs) {
+                *pair = [whole(g * factors[0]), whole(h * factors[1])];
+            }
+            let unit = Unit { g: power_of_two(-bits), h: power_of_two(powers[1] - bits) };
+            Ok((unit, power_of_two(powers[0])))
+        },
+    )
 }
 
 /// The smallest e with x < 2^e, for ordinary numbers.
@@ -631,14 +635,14 @@ impl<'a> Watched<'a> {
 /// Explained in Part V, 20b (XGBoost, derived).
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoostedTrees {
-    objective: Objective,
-    base: Vec<f64>,
-    trees: Vec<BoostedTree>,
-    n_features: usize,
-    missing: bool,
-    categorical: Vec<usize>,
-    validation_losses: Vec<f64>,
-    n_additions: u64,
+    pub(super) objective: Objective,
+    pub(super) base: Vec<f64>,
+    pub(super) trees: Vec<BoostedTree>,
+    pub(super) n_features: usize,
+    pub(super) missing: bool,
+    pub(super) categorical: Vec<usize>,
+    pub(super) validation_losses: Vec<f64>,
+    pub(super) n_additions: u64,
 }
 
 impl BoostedTrees {
@@ -756,7 +760,7 @@ impl BoostedTrees {
 /// for Poisson.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoostedRegressor {
-    trees: BoostedTrees,
+    pub(super) trees: BoostedTrees,
 }
 
 impl Deref for BoostedRegressor {
@@ -770,8 +774,8 @@ impl Deref for BoostedRegressor {
 /// What [`GradientBoosting`] learned from classes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoostedClassifier {
-    trees: BoostedTrees,
-    n_classes: usize,
+    pub(super) trees: BoostedTrees,
+    pub(super) n_classes: usize,
 }
 
 impl Deref for BoostedClassifier {
