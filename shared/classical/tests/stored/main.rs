@@ -8,3 +8,4 @@ mod neighbors;
 mod forecasting;
 mod saved;
 mod svm;
+mod trees;
