@@ -2,10 +2,131 @@
 
 #![allow(clippy::unit_arg, reason = "a snippet's main returns () or a Result")]
 
-use std::process::ExitCode;
+use std::process::{ExitCode, Termination};
+
+mod boosting {
+    pub mod by_hand;
+    pub mod odds;
+    pub mod shrinkage;
+    pub mod votes;
+}
+
+mod importance {
+    pub mod questions;
+    pub mod random_column;
+}
+
+mod kmeans {
+    pub mod bounds;
+    pub mod by_hand;
+    pub mod elbow;
+    pub mod medoid;
+    pub mod mini_batch;
+    pub mod solution_pencil;
+    pub mod solution_units;
+    pub mod starts;
+    pub mod steps;
+}
+
+mod margin {
+    pub mod many_lines;
+    pub mod only_three;
+    pub mod price;
+    pub mod solution_left_out;
+    pub mod solution_units;
+    pub mod solution_width;
+    pub mod solvers;
+    pub mod street;
+    pub mod subgradient;
+    pub mod three_birds;
+}
+
+mod naive_bayes {
+    pub mod cousins;
+    pub mod filter;
+    pub mod one_word;
+    pub mod product;
+    pub mod smoothing;
+    pub mod too_sure;
+}
+
+mod pca {
+    pub mod axes;
+    pub mod by_hand;
+    pub mod kept;
+    pub mod other_library;
+    pub mod randomized;
+    pub mod rebuilt;
+    pub mod solution_second;
+    pub mod turn;
+    pub mod two_ways;
+    pub mod units;
+    pub mod whitened;
+}
+
+mod search {
+    pub mod cells;
+    pub mod dimensions;
+    pub mod kd_tree;
+    pub mod library;
+    pub mod screen;
+    pub mod solution_radius;
+    pub mod votes;
+    pub mod weights;
+}
 
 #[rustfmt::skip]
 fn main() -> ExitCode {
     launch::launch(&[
+        ("boosting/by_hand", || boosting::by_hand::main().report()),
+        ("boosting/odds", || boosting::odds::main().report()),
+        ("boosting/shrinkage", || boosting::shrinkage::main().report()),
+        ("boosting/votes", || boosting::votes::main().report()),
+        ("importance/questions", || importance::questions::main().report()),
+        ("importance/random_column", || importance::random_column::main().report()),
+        ("kmeans/bounds", || kmeans::bounds::main().report()),
+        ("kmeans/by_hand", || kmeans::by_hand::main().report()),
+        ("kmeans/elbow", || kmeans::elbow::main().report()),
+        ("kmeans/medoid", || kmeans::medoid::main().report()),
+        ("kmeans/mini_batch", || kmeans::mini_batch::main().report()),
+        ("kmeans/solution_pencil", || kmeans::solution_pencil::main().report()),
+        ("kmeans/solution_units", || kmeans::solution_units::main().report()),
+        ("kmeans/starts", || kmeans::starts::main().report()),
+        ("kmeans/steps", || kmeans::steps::main().report()),
+        ("margin/many_lines", || margin::many_lines::main().report()),
+        ("margin/only_three", || margin::only_three::main().report()),
+        ("margin/price", || margin::price::main().report()),
+        ("margin/solution_left_out", || margin::solution_left_out::main().report()),
+        ("margin/solution_units", || margin::solution_units::main().report()),
+        ("margin/solution_width", || margin::solution_width::main().report()),
+        ("margin/solvers", || margin::solvers::main().report()),
+        ("margin/street", || margin::street::main().report()),
+        ("margin/subgradient", || margin::subgradient::main().report()),
+        ("margin/three_birds", || margin::three_birds::main().report()),
+        ("naive_bayes/cousins", || naive_bayes::cousins::main().report()),
+        ("naive_bayes/filter", || naive_bayes::filter::main().report()),
+        ("naive_bayes/one_word", || naive_bayes::one_word::main().report()),
+        ("naive_bayes/product", || naive_bayes::product::main().report()),
+        ("naive_bayes/smoothing", || naive_bayes::smoothing::main().report()),
+        ("naive_bayes/too_sure", || naive_bayes::too_sure::main().report()),
+        ("pca/axes", || pca::axes::main().report()),
+        ("pca/by_hand", || pca::by_hand::main().report()),
+        ("pca/kept", || pca::kept::main().report()),
+        ("pca/other_library", || pca::other_library::main().report()),
+        ("pca/randomized", || pca::randomized::main().report()),
+        ("pca/rebuilt", || pca::rebuilt::main().report()),
+        ("pca/solution_second", || pca::solution_second::main().report()),
+        ("pca/turn", || pca::turn::main().report()),
+        ("pca/two_ways", || pca::two_ways::main().report()),
+        ("pca/units", || pca::units::main().report()),
+        ("pca/whitened", || pca::whitened::main().report()),
+        ("search/cells", || search::cells::main().report()),
+        ("search/dimensions", || search::dimensions::main().report()),
+        ("search/kd_tree", || search::kd_tree::main().report()),
+        ("search/library", || search::library::main().report()),
+        ("search/screen", || search::screen::main().report()),
+        ("search/solution_radius", || search::solution_radius::main().report()),
+        ("search/votes", || search::votes::main().report()),
+        ("search/weights", || search::weights::main().report()),
     ])
 }

@@ -1,1 +1,5 @@
 //! Part V of Groundwork: what its pages alone need, one module a page. The library behind them is `classical`, in `shared/`.
+
+pub mod margin;
+pub mod naive_bayes;
+pub mod search;

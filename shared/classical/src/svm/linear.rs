@@ -8,8 +8,8 @@ use numerics::{Result, Rng, check, sum};
 ///
 /// It minimizes `½ ‖w‖² + C Σ max(0, 1 − y_i (w·x_i + b))`, y being ±1: a wide street, and a price for each sample that is
 /// inside of it or beyond. The step after t samples is `1 / t` of what the penalty asks for, so that late steps are small;
-/// the weights are averaged over the second half of the epochs. b is a weight like the others, of a feature that is
-/// always 1. For more than two classes there is one machine for each class against the rest.
+/// the weights are averaged over the second half of the epochs. b is moved as the weight of a feature that is
+/// always 1, without a penalty. For more than two classes there is one machine for each class against the rest.
 ///
 /// ```
 /// use classical::svm::LinearSvc;
@@ -107,7 +107,6 @@ fn subgradient_steps(
             let step = n as f64 * c / t * sign[i];
             let inside = sign[i] * (dot(x.row(i), w.view()) + b) < 1.0;
             w *= keep;
-            b *= keep;
             if inside {
                 w.scaled_add(step, &x.row(i));
                 b += step;
