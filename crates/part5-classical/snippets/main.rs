@@ -6,14 +6,45 @@ use std::process::{ExitCode, Termination};
 
 mod boosting {
     pub mod by_hand;
+    pub mod curve;
     pub mod odds;
     pub mod shrinkage;
+    pub mod solution_absolute;
+    pub mod solution_half;
+    pub mod stopping;
     pub mod votes;
 }
 
+mod forecasting {
+    pub mod backtest;
+    pub mod baselines;
+    pub mod forgetting;
+    pub mod holt_winters;
+    pub mod lags;
+    pub mod leak;
+}
+
 mod importance {
+    pub mod cause;
+    pub mod dependence;
+    pub mod dependence_figure;
+    pub mod fast;
     pub mod questions;
     pub mod random_column;
+    pub mod shapley;
+    pub mod solution_formula;
+    pub mod solution_gloves;
+    pub mod twins;
+}
+
+mod kernel_svm {
+    pub mod border;
+    pub mod digits;
+    pub mod map;
+    pub mod nu;
+    pub mod rows;
+    pub mod smo;
+    pub mod two_ways;
 }
 
 mod kmeans {
@@ -41,12 +72,25 @@ mod margin {
     pub mod three_birds;
 }
 
+mod mixtures {
+    pub mod collapse;
+    pub mod forms;
+    pub mod how_many;
+    pub mod real;
+    pub mod shares;
+    pub mod two_bells;
+}
+
 mod naive_bayes {
     pub mod cousins;
     pub mod filter;
+    pub mod log_odds;
     pub mod one_word;
     pub mod product;
     pub mod smoothing;
+    pub mod solution_base_rate;
+    pub mod solution_bernoulli;
+    pub mod solution_twice;
     pub mod too_sure;
 }
 
@@ -58,10 +102,11 @@ mod pca {
     pub mod randomized;
     pub mod rebuilt;
     pub mod solution_second;
+    pub mod solution_whitened;
+    pub mod solution_wine;
     pub mod turn;
     pub mod two_ways;
     pub mod units;
-    pub mod whitened;
 }
 
 mod search {
@@ -70,20 +115,60 @@ mod search {
     pub mod kd_tree;
     pub mod library;
     pub mod screen;
+    pub mod solution_mass;
     pub mod solution_radius;
     pub mod votes;
     pub mod weights;
+}
+
+mod tree {
+    pub mod best_split;
+    pub mod border;
+    pub mod depth;
+    pub mod drawn;
+    pub mod grown;
+    pub mod impurity;
+    pub mod pruning;
+    pub mod regression;
+    pub mod running_counts;
+    pub mod solution_adult;
+    pub mod solution_switches;
 }
 
 #[rustfmt::skip]
 fn main() -> ExitCode {
     launch::launch(&[
         ("boosting/by_hand", || boosting::by_hand::main().report()),
+        ("boosting/curve", || boosting::curve::main().report()),
         ("boosting/odds", || boosting::odds::main().report()),
         ("boosting/shrinkage", || boosting::shrinkage::main().report()),
+        ("boosting/solution_absolute", || boosting::solution_absolute::main().report()),
+        ("boosting/solution_half", || boosting::solution_half::main().report()),
+        ("boosting/stopping", || boosting::stopping::main().report()),
         ("boosting/votes", || boosting::votes::main().report()),
+        ("forecasting/backtest", || forecasting::backtest::main().report()),
+        ("forecasting/baselines", || forecasting::baselines::main().report()),
+        ("forecasting/forgetting", || forecasting::forgetting::main().report()),
+        ("forecasting/holt_winters", || forecasting::holt_winters::main().report()),
+        ("forecasting/lags", || forecasting::lags::main().report()),
+        ("forecasting/leak", || forecasting::leak::main().report()),
+        ("importance/cause", || importance::cause::main().report()),
+        ("importance/dependence", || importance::dependence::main().report()),
+        ("importance/dependence_figure", || importance::dependence_figure::main().report()),
+        ("importance/fast", || importance::fast::main().report()),
         ("importance/questions", || importance::questions::main().report()),
         ("importance/random_column", || importance::random_column::main().report()),
+        ("importance/shapley", || importance::shapley::main().report()),
+        ("importance/solution_formula", || importance::solution_formula::main().report()),
+        ("importance/solution_gloves", || importance::solution_gloves::main().report()),
+        ("importance/twins", || importance::twins::main().report()),
+        ("kernel_svm/border", || kernel_svm::border::main().report()),
+        ("kernel_svm/digits", || kernel_svm::digits::main().report()),
+        ("kernel_svm/map", || kernel_svm::map::main().report()),
+        ("kernel_svm/nu", || kernel_svm::nu::main().report()),
+        ("kernel_svm/rows", || kernel_svm::rows::main().report()),
+        ("kernel_svm/smo", || kernel_svm::smo::main().report()),
+        ("kernel_svm/two_ways", || kernel_svm::two_ways::main().report()),
         ("kmeans/bounds", || kmeans::bounds::main().report()),
         ("kmeans/by_hand", || kmeans::by_hand::main().report()),
         ("kmeans/elbow", || kmeans::elbow::main().report()),
@@ -103,11 +188,21 @@ fn main() -> ExitCode {
         ("margin/street", || margin::street::main().report()),
         ("margin/subgradient", || margin::subgradient::main().report()),
         ("margin/three_birds", || margin::three_birds::main().report()),
+        ("mixtures/collapse", || mixtures::collapse::main().report()),
+        ("mixtures/forms", || mixtures::forms::main().report()),
+        ("mixtures/how_many", || mixtures::how_many::main().report()),
+        ("mixtures/real", || mixtures::real::main().report()),
+        ("mixtures/shares", || mixtures::shares::main().report()),
+        ("mixtures/two_bells", || mixtures::two_bells::main().report()),
         ("naive_bayes/cousins", || naive_bayes::cousins::main().report()),
         ("naive_bayes/filter", || naive_bayes::filter::main().report()),
+        ("naive_bayes/log_odds", || naive_bayes::log_odds::main().report()),
         ("naive_bayes/one_word", || naive_bayes::one_word::main().report()),
         ("naive_bayes/product", || naive_bayes::product::main().report()),
         ("naive_bayes/smoothing", || naive_bayes::smoothing::main().report()),
+        ("naive_bayes/solution_base_rate", || naive_bayes::solution_base_rate::main().report()),
+        ("naive_bayes/solution_bernoulli", || naive_bayes::solution_bernoulli::main().report()),
+        ("naive_bayes/solution_twice", || naive_bayes::solution_twice::main().report()),
         ("naive_bayes/too_sure", || naive_bayes::too_sure::main().report()),
         ("pca/axes", || pca::axes::main().report()),
         ("pca/by_hand", || pca::by_hand::main().report()),
@@ -116,17 +211,30 @@ fn main() -> ExitCode {
         ("pca/randomized", || pca::randomized::main().report()),
         ("pca/rebuilt", || pca::rebuilt::main().report()),
         ("pca/solution_second", || pca::solution_second::main().report()),
+        ("pca/solution_whitened", || pca::solution_whitened::main().report()),
+        ("pca/solution_wine", || pca::solution_wine::main().report()),
         ("pca/turn", || pca::turn::main().report()),
         ("pca/two_ways", || pca::two_ways::main().report()),
         ("pca/units", || pca::units::main().report()),
-        ("pca/whitened", || pca::whitened::main().report()),
         ("search/cells", || search::cells::main().report()),
         ("search/dimensions", || search::dimensions::main().report()),
         ("search/kd_tree", || search::kd_tree::main().report()),
         ("search/library", || search::library::main().report()),
         ("search/screen", || search::screen::main().report()),
+        ("search/solution_mass", || search::solution_mass::main().report()),
         ("search/solution_radius", || search::solution_radius::main().report()),
         ("search/votes", || search::votes::main().report()),
         ("search/weights", || search::weights::main().report()),
+        ("tree/best_split", || tree::best_split::main().report()),
+        ("tree/border", || tree::border::main().report()),
+        ("tree/depth", || tree::depth::main().report()),
+        ("tree/drawn", || tree::drawn::main().report()),
+        ("tree/grown", || tree::grown::main().report()),
+        ("tree/impurity", || tree::impurity::main().report()),
+        ("tree/pruning", || tree::pruning::main().report()),
+        ("tree/regression", || tree::regression::main().report()),
+        ("tree/running_counts", || tree::running_counts::main().report()),
+        ("tree/solution_adult", || tree::solution_adult::main().report()),
+        ("tree/solution_switches", || tree::solution_switches::main().report()),
     ])
 }

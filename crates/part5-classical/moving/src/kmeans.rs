@@ -52,12 +52,15 @@ pub(crate) const STEPS: Figure = Figure {
     draw: |values| {
         let (values, cells) = values.split_at(3);
         let drawn = drawn(cells);
-        let x = if drawn.nrows() > 0 { drawn } else { bills()? };
+        let is_drawn = drawn.nrows() > 0;
+        let x = if is_drawn { drawn } else { bills()? };
         let k = (values[2] as usize).min(x.nrows());
         let picture = kmeans_steps(&x, k, values[1] as u64, values[0] as usize)?;
         let changed = picture.n_changed;
+        let named = picture.chart.clone().x_label("bill length, standardized");
+        let named = named.y_label("bill depth, standardized");
         Ok(Frame {
-            svg: picture.chart.svg()?,
+            svg: if is_drawn { picture.chart.svg()? } else { named.svg()? },
             readout: vec![
                 ("inertia", show::fixed(picture.inertia, 1)),
                 (

@@ -3,10 +3,12 @@
 //! The site makes a WebAssembly module of this crate; `cargo test -p part5-moving` runs the same functions natively.
 
 mod kmeans;
+mod svm;
+mod tree;
 
 use moving::Figure;
 
 /// The figures, in the order of their pages.
-pub static FIGURES: [Figure; 1] = [kmeans::STEPS];
+pub static FIGURES: [Figure; 3] = [tree::BORDER, svm::BORDER, kmeans::STEPS];
 
 moving::exports!(FIGURES);
