@@ -15,13 +15,29 @@ mod boosting {
     pub mod votes;
 }
 
+mod density_clusters {
+    pub mod agreement;
+    pub mod by_hand;
+    pub mod dendrogram;
+    pub mod grid;
+    pub mod linkages;
+    pub mod reachability;
+    pub mod shapes;
+    pub mod solution_order;
+    pub mod solution_pencil;
+    pub mod unequal;
+}
+
 mod forecasting {
+    pub mod ahead_figure;
     pub mod backtest;
     pub mod baselines;
     pub mod forgetting;
     pub mod holt_winters;
     pub mod lags;
     pub mod leak;
+    pub mod solution_drift;
+    pub mod solution_horizon;
 }
 
 mod importance {
@@ -44,6 +60,8 @@ mod kernel_svm {
     pub mod nu;
     pub mod rows;
     pub mod smo;
+    pub mod solution_gap;
+    pub mod solution_step;
     pub mod two_ways;
 }
 
@@ -73,11 +91,14 @@ mod margin {
 }
 
 mod mixtures {
+    pub mod bells;
     pub mod collapse;
     pub mod forms;
     pub mod how_many;
     pub mod real;
     pub mod shares;
+    pub mod solution_middle;
+    pub mod solution_shuffled;
     pub mod two_bells;
 }
 
@@ -146,12 +167,25 @@ fn main() -> ExitCode {
         ("boosting/solution_half", || boosting::solution_half::main().report()),
         ("boosting/stopping", || boosting::stopping::main().report()),
         ("boosting/votes", || boosting::votes::main().report()),
+        ("density_clusters/agreement", || density_clusters::agreement::main().report()),
+        ("density_clusters/by_hand", || density_clusters::by_hand::main().report()),
+        ("density_clusters/dendrogram", || density_clusters::dendrogram::main().report()),
+        ("density_clusters/grid", || density_clusters::grid::main().report()),
+        ("density_clusters/linkages", || density_clusters::linkages::main().report()),
+        ("density_clusters/reachability", || density_clusters::reachability::main().report()),
+        ("density_clusters/shapes", || density_clusters::shapes::main().report()),
+        ("density_clusters/solution_order", || density_clusters::solution_order::main().report()),
+        ("density_clusters/solution_pencil", || density_clusters::solution_pencil::main().report()),
+        ("density_clusters/unequal", || density_clusters::unequal::main().report()),
+        ("forecasting/ahead_figure", || forecasting::ahead_figure::main().report()),
         ("forecasting/backtest", || forecasting::backtest::main().report()),
         ("forecasting/baselines", || forecasting::baselines::main().report()),
         ("forecasting/forgetting", || forecasting::forgetting::main().report()),
         ("forecasting/holt_winters", || forecasting::holt_winters::main().report()),
         ("forecasting/lags", || forecasting::lags::main().report()),
         ("forecasting/leak", || forecasting::leak::main().report()),
+        ("forecasting/solution_drift", || forecasting::solution_drift::main().report()),
+        ("forecasting/solution_horizon", || forecasting::solution_horizon::main().report()),
         ("importance/cause", || importance::cause::main().report()),
         ("importance/dependence", || importance::dependence::main().report()),
         ("importance/dependence_figure", || importance::dependence_figure::main().report()),
@@ -168,6 +202,8 @@ fn main() -> ExitCode {
         ("kernel_svm/nu", || kernel_svm::nu::main().report()),
         ("kernel_svm/rows", || kernel_svm::rows::main().report()),
         ("kernel_svm/smo", || kernel_svm::smo::main().report()),
+        ("kernel_svm/solution_gap", || kernel_svm::solution_gap::main().report()),
+        ("kernel_svm/solution_step", || kernel_svm::solution_step::main().report()),
         ("kernel_svm/two_ways", || kernel_svm::two_ways::main().report()),
         ("kmeans/bounds", || kmeans::bounds::main().report()),
         ("kmeans/by_hand", || kmeans::by_hand::main().report()),
@@ -188,11 +224,14 @@ fn main() -> ExitCode {
         ("margin/street", || margin::street::main().report()),
         ("margin/subgradient", || margin::subgradient::main().report()),
         ("margin/three_birds", || margin::three_birds::main().report()),
+        ("mixtures/bells", || mixtures::bells::main().report()),
         ("mixtures/collapse", || mixtures::collapse::main().report()),
         ("mixtures/forms", || mixtures::forms::main().report()),
         ("mixtures/how_many", || mixtures::how_many::main().report()),
         ("mixtures/real", || mixtures::real::main().report()),
         ("mixtures/shares", || mixtures::shares::main().report()),
+        ("mixtures/solution_middle", || mixtures::solution_middle::main().report()),
+        ("mixtures/solution_shuffled", || mixtures::solution_shuffled::main().report()),
         ("mixtures/two_bells", || mixtures::two_bells::main().report()),
         ("naive_bayes/cousins", || naive_bayes::cousins::main().report()),
         ("naive_bayes/filter", || naive_bayes::filter::main().report()),

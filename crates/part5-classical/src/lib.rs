@@ -1,5 +1,8 @@
 //! Part V of Groundwork: what its pages alone need, one module a page. The library behind them is `classical`, in `shared/`.
 
+pub mod density_clusters;
+pub mod importance;
+pub mod kernel_svm;
 pub mod margin;
 pub mod naive_bayes;
 pub mod search;
