@@ -13,4 +13,4 @@ for step in range(1, 5):
     moved = ((flippers_mm - centers[groups]) ** 2).sum()
     names = "".join("AB"[k] for k in groups)
     rows.append(show.row(step, names, (assigned, 1), (centers, 2), (moved, 1)))
-print(show.table(["step", "groups", "inertia", "centers moved to", "inertia then"], rows))
+print(show.table(["step", "groups", "inertia", "centers moved to", "", "inertia then"], rows))

@@ -16,7 +16,7 @@ pub fn main() {
         let names: String = groups.iter().map(|k| ["A", "B"][*k]).collect();
         rows.push(show::row![step, names, (assigned, 1), (centers, 2), (moved, 1)]);
     }
-    let header = ["step", "groups", "inertia", "centers moved to", "inertia then"];
+    let header = ["step", "groups", "inertia", "centers moved to", "", "inertia then"];
     println!("{}", show::table(&header, &rows));
 }
 
