@@ -130,6 +130,12 @@ mod pca {
     pub mod units;
 }
 
+mod rare {
+    pub mod cuts;
+    pub mod factor;
+    pub mod resampled;
+}
+
 mod search {
     pub mod cells;
     pub mod dimensions;
@@ -255,6 +261,9 @@ fn main() -> ExitCode {
         ("pca/turn", || pca::turn::main().report()),
         ("pca/two_ways", || pca::two_ways::main().report()),
         ("pca/units", || pca::units::main().report()),
+        ("rare/cuts", || rare::cuts::main().report()),
+        ("rare/factor", || rare::factor::main().report()),
+        ("rare/resampled", || rare::resampled::main().report()),
         ("search/cells", || search::cells::main().report()),
         ("search/dimensions", || search::dimensions::main().report()),
         ("search/kd_tree", || search::kd_tree::main().report()),

@@ -4,5 +4,9 @@
 //! the snippets call the same functions.
 
 mod kmeans;
+mod svm;
+mod tree;
 
 pub use kmeans::{KMeansPicture, kmeans_steps};
+pub use svm::{SvmPicture, svm_border};
+pub use tree::{TreePicture, tree_border, tree_drawing};

@@ -36,7 +36,11 @@ pub(crate) const BORDER: Figure = Figure {
         let [c, gamma] = [values[0], values[1]].map(|exponent| libm::pow(10.0, exponent));
         let picture = svm_border(&x, &chinstrap, ["others", "Chinstrap"], c, gamma)?;
         Ok(Frame {
-            svg: picture.chart.svg()?,
+            svg: picture
+                .chart
+                .x_label("bill length, standardized")
+                .y_label("bill depth, standardized")
+                .svg()?,
             readout: vec![
                 ("support vectors", picture.n_support.to_string()),
                 ("of these in the street or beyond", picture.n_bounded.to_string()),

@@ -245,7 +245,7 @@ impl Svc {
             for group in &task.groups {
                 if wanted > group.len() as f64 {
                     let most = 2.0 * group.len() as f64 / n as f64;
-                    let wanted = format!("at most {most}: twice the share of the smaller class");
+                    let wanted = format!("at most {most:.4}: twice the share of the smaller class");
                     return Err(Error::invalid("nu", nu, wanted));
                 }
                 let mut left = wanted;

@@ -1,5 +1,6 @@
 //! Support vector machines: the plain solver's numbers, scikit-learn's numbers, edge cases.
 
+use classical::figures::svm_border;
 use classical::svm::{LinearSvc, Penalty, Svc, SvcModel, Svr, smo};
 use learning::kernels::Kernel;
 use learning::linear_model::ClassWeight;
@@ -110,6 +111,15 @@ pub fn hostile(table: &mut Table) {
         let n_epochs = if n > 1000 { 3 } else { n };
         let model = LinearSvc { c, n_epochs }.fit(&x, &y, &mut Rng::new(1))?;
         model.decision_function(&x)
+    });
+    table.call("svm_border", |Classes { x, y }: &Classes| {
+        let picture = svm_border(x, y, ["one", "other"], 1.0, 0.5)?;
+        picture.chart.svg()?;
+        Ok(picture.n_support)
+    });
+    table.call("svm_border", |&(c, gamma): &(f64, f64)| {
+        let (x, y) = (array![[0.0, 1.0], [1.0, 0.0], [1.0, 2.0]], array![0, 1, 0]);
+        Ok(svm_border(&x, &y, ["one", "other"], c, gamma)?.n_mistakes)
     });
     table.call("smo", |(k, y): &(Array2<f64>, Array1<f64>)| {
         let dual = smo(k, &y.mapv(f64::signum), 1.0, 1e-3)?;
@@ -458,12 +468,12 @@ proptest! {
 
     #[test]
     fn the_dual_keeps_its_bounds(
-        seed in 0_u64..1000, n in 4_usize..60, d in 1_usize..5, c in 0.01_f64..100.0, kind in 0_usize..3,
+        seed in 0_u64..1000, n in 4_usize..60, d in 1_usize..5, c in 0.01_f64..10.0, kind in 0_usize..3,
     ) {
         let mut rng = Rng::new(seed);
         let x: Array2<f64> = rng.normals((n, d));
         let y: Array1<usize> = (0..n).map(|i| if i < 2 { i } else { usize::from(rng.random() < 0.5) }).collect();
-        let svc = Svc { kernel: KERNELS[kind], penalty: Penalty::C(c), max_steps: 1_000_000, ..Svc::default() };
+        let svc = Svc { kernel: [KERNELS[0], KERNELS[2], KERNELS[3]][kind], penalty: Penalty::C(c), max_steps: 1_000_000, ..Svc::default() };
         let model = svc.fit(&x, &y).unwrap();
         let beta = model.dual_coef().row(0).to_owned();
         prop_assert!(beta.sum().abs() < 1e-9 * c * n as f64);
