@@ -1,5 +1,6 @@
 //! Trees: the splits of the definition, recorded trees of scikit-learn, pruning, weights, and hostile tables.
 
+use classical::figures::{tree_border, tree_drawing};
 use classical::tree::*;
 use ndarray::{Array1, Array2, ArrayView2, Axis, ShapeBuilder, array, s};
 use numerics::estimator::{Fit, Predict, PredictProba};
@@ -81,6 +82,18 @@ pub fn hostile(t: &mut Table) {
             vec![2.0, 1.0, 1.0],
         )?;
         Ok((numbers(&tree), tree.depth(), tree.apply(&array![[0.0, 0.0], [1.0, 1.0]])?))
+    });
+    t.call("tree_border", |data: &Classes| {
+        let tree = DecisionTreeClassifier { max_depth: Some(3), ..Default::default() };
+        let seen = (&data.x, &data.y);
+        let picture = tree_border(&tree, seen, seen, (["a", "b"], ["no", "yes"]))?;
+        Ok((picture.n_right, picture.chart.svg()?.len()))
+    });
+    t.call("tree_drawing", |data: &Classes| {
+        let tree = DecisionTreeClassifier { max_depth: Some(3), ..Default::default() };
+        let model = tree.fit(&data.x, &data.y)?;
+        let names = vec!["a"; data.x.ncols()];
+        Ok(tree_drawing(model.tree(), &names, &[])?.svg()?.len())
     });
     t.excuse(
         &[

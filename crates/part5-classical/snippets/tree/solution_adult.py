@@ -1,0 +1,13 @@
+"""More than 50,000 dollars a year? Trees by the number of people in a leaf."""
+
+import data
+import show
+from sklearn.metrics import log_loss
+from sklearn.tree import DecisionTreeClassifier
+
+x, y = data.adult().one_hot()[0], data.adult().target
+rows = []
+for least in [50, 100, 200, 400, 5000]:
+    tree = DecisionTreeClassifier(min_samples_leaf=least, random_state=0).fit(x[:6000], y[:6000])
+    rows.append(show.row(least, (log_loss(y[6000:], tree.predict_proba(x[6000:])[:, 1]), 3)))
+print(show.table(["people in a leaf, at least", "log loss"], rows))
