@@ -14,7 +14,8 @@ const N_FEATURES: usize = 8;
 
 fn main() -> Result<()> {
     let x = samples()?;
-    // linfa has no agglomerative clustering. smartcore's searches a table of all pairs for each merge: minutes.
+    // linfa has one in the crate linfa-hierarchical, which this book does not compile. smartcore searches a table of
+    // all pairs for each merge, which takes minutes.
     for (name, linkage) in [("Ward", Linkage::Ward), ("average", Linkage::Average)] {
         measure(&format!("{name}: Groundwork"), || Agglomerative { linkage }.fit(&x))?;
     }
@@ -25,7 +26,8 @@ fn main() -> Result<()> {
 fn samples() -> Result<Array2<f64>> {
     let mut rng = Rng::new(7);
     let places: Array2<f64> = rng.normals((10, N_FEATURES)) * 2.0;
-    let which = (0..N_SAMPLES).map(|_| rng.integers(0..10_usize)).collect::<Result<Vec<usize>>>()?;
+    let which =
+        (0..N_SAMPLES).map(|_| rng.integers(0..10_usize)).collect::<Result<Vec<usize>>>()?;
     let noise: Array2<f64> = rng.normals((N_SAMPLES, N_FEATURES));
     Ok(places.select(Axis(0), &which) + noise)
 }

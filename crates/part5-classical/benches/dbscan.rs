@@ -73,11 +73,7 @@ fn n_runs() -> usize {
 }
 
 /// Prints a line for `cargo xtask bench`: who, the shortest of the runs in seconds, and how good the answer is.
-fn measure(
-    what: &str,
-    n_runs: usize,
-    fit: impl Fn() -> Result<Vec<Option<usize>>>,
-) -> Result<()> {
+fn measure(what: &str, n_runs: usize, fit: impl Fn() -> Result<Vec<Option<usize>>>) -> Result<()> {
     let mut shortest = f64::INFINITY;
     let mut answer = Vec::new();
     for _ in 0..n_runs {

@@ -72,9 +72,10 @@ fn measure(
 /// The sum of the squared distances to the nearest center.
 fn inertia(x: &Array2<f64>, centers: &Array2<f64>) -> f64 {
     let nearest = |sample: ndarray::ArrayView1<'_, f64>| {
-        let squares = centers.rows().into_iter().map(|center| {
-            sample.iter().zip(center).map(|(a, b)| (a - b) * (a - b)).sum::<f64>()
-        });
+        let squares = centers
+            .rows()
+            .into_iter()
+            .map(|center| sample.iter().zip(center).map(|(a, b)| (a - b) * (a - b)).sum::<f64>());
         squares.fold(f64::INFINITY, f64::min)
     };
     x.rows().into_iter().map(nearest).sum()

@@ -28,6 +28,17 @@ mod density_clusters {
     pub mod unequal;
 }
 
+mod discriminant {
+    pub mod bells;
+    pub mod clouds;
+    pub mod directions;
+    pub mod few_or_many;
+    pub mod singular;
+    pub mod solution_draw;
+    pub mod solution_midpoint;
+    pub mod solution_shrinkage;
+}
+
 mod forecasting {
     pub mod ahead_figure;
     pub mod backtest;
@@ -38,6 +49,29 @@ mod forecasting {
     pub mod leak;
     pub mod solution_drift;
     pub mod solution_horizon;
+}
+
+mod forest {
+    pub mod board;
+    pub mod curve;
+    pub mod jury;
+    pub mod left_out;
+    pub mod nervous;
+    pub mod out_of_bag;
+    pub mod solution_correlated;
+    pub mod solution_leaves;
+    pub mod spread;
+}
+
+mod gaussian_process {
+    pub mod best_guess;
+    pub mod doubt;
+    pub mod honest;
+    pub mod samples;
+    pub mod settings;
+    pub mod solution_one_sample;
+    pub mod solution_season;
+    pub mod tube;
 }
 
 mod importance {
@@ -115,6 +149,16 @@ mod naive_bayes {
     pub mod too_sure;
 }
 
+mod newton_boosting {
+    pub mod adult;
+    pub mod bins;
+    pub mod counted;
+    pub mod objectives;
+    pub mod same_as_xgboost;
+    pub mod settings;
+    pub mod seven_splits;
+}
+
 mod pca {
     pub mod axes;
     pub mod by_hand;
@@ -131,9 +175,12 @@ mod pca {
 }
 
 mod rare {
+    pub mod corrected;
     pub mod cuts;
+    pub mod detectors;
     pub mod factor;
     pub mod resampled;
+    pub mod solution_leak;
 }
 
 mod search {
@@ -183,6 +230,14 @@ fn main() -> ExitCode {
         ("density_clusters/solution_order", || density_clusters::solution_order::main().report()),
         ("density_clusters/solution_pencil", || density_clusters::solution_pencil::main().report()),
         ("density_clusters/unequal", || density_clusters::unequal::main().report()),
+        ("discriminant/bells", || discriminant::bells::main().report()),
+        ("discriminant/clouds", || discriminant::clouds::main().report()),
+        ("discriminant/directions", || discriminant::directions::main().report()),
+        ("discriminant/few_or_many", || discriminant::few_or_many::main().report()),
+        ("discriminant/singular", || discriminant::singular::main().report()),
+        ("discriminant/solution_draw", || discriminant::solution_draw::main().report()),
+        ("discriminant/solution_midpoint", || discriminant::solution_midpoint::main().report()),
+        ("discriminant/solution_shrinkage", || discriminant::solution_shrinkage::main().report()),
         ("forecasting/ahead_figure", || forecasting::ahead_figure::main().report()),
         ("forecasting/backtest", || forecasting::backtest::main().report()),
         ("forecasting/baselines", || forecasting::baselines::main().report()),
@@ -192,6 +247,23 @@ fn main() -> ExitCode {
         ("forecasting/leak", || forecasting::leak::main().report()),
         ("forecasting/solution_drift", || forecasting::solution_drift::main().report()),
         ("forecasting/solution_horizon", || forecasting::solution_horizon::main().report()),
+        ("forest/board", || forest::board::main().report()),
+        ("forest/curve", || forest::curve::main().report()),
+        ("forest/jury", || forest::jury::main().report()),
+        ("forest/left_out", || forest::left_out::main().report()),
+        ("forest/nervous", || forest::nervous::main().report()),
+        ("forest/out_of_bag", || forest::out_of_bag::main().report()),
+        ("forest/solution_correlated", || forest::solution_correlated::main().report()),
+        ("forest/solution_leaves", || forest::solution_leaves::main().report()),
+        ("forest/spread", || forest::spread::main().report()),
+        ("gaussian_process/best_guess", || gaussian_process::best_guess::main().report()),
+        ("gaussian_process/doubt", || gaussian_process::doubt::main().report()),
+        ("gaussian_process/honest", || gaussian_process::honest::main().report()),
+        ("gaussian_process/samples", || gaussian_process::samples::main().report()),
+        ("gaussian_process/settings", || gaussian_process::settings::main().report()),
+        ("gaussian_process/solution_one_sample", || gaussian_process::solution_one_sample::main().report()),
+        ("gaussian_process/solution_season", || gaussian_process::solution_season::main().report()),
+        ("gaussian_process/tube", || gaussian_process::tube::main().report()),
         ("importance/cause", || importance::cause::main().report()),
         ("importance/dependence", || importance::dependence::main().report()),
         ("importance/dependence_figure", || importance::dependence_figure::main().report()),
@@ -249,6 +321,13 @@ fn main() -> ExitCode {
         ("naive_bayes/solution_bernoulli", || naive_bayes::solution_bernoulli::main().report()),
         ("naive_bayes/solution_twice", || naive_bayes::solution_twice::main().report()),
         ("naive_bayes/too_sure", || naive_bayes::too_sure::main().report()),
+        ("newton_boosting/adult", || newton_boosting::adult::main().report()),
+        ("newton_boosting/bins", || newton_boosting::bins::main().report()),
+        ("newton_boosting/counted", || newton_boosting::counted::main().report()),
+        ("newton_boosting/objectives", || newton_boosting::objectives::main().report()),
+        ("newton_boosting/same_as_xgboost", || newton_boosting::same_as_xgboost::main().report()),
+        ("newton_boosting/settings", || newton_boosting::settings::main().report()),
+        ("newton_boosting/seven_splits", || newton_boosting::seven_splits::main().report()),
         ("pca/axes", || pca::axes::main().report()),
         ("pca/by_hand", || pca::by_hand::main().report()),
         ("pca/kept", || pca::kept::main().report()),
@@ -261,9 +340,12 @@ fn main() -> ExitCode {
         ("pca/turn", || pca::turn::main().report()),
         ("pca/two_ways", || pca::two_ways::main().report()),
         ("pca/units", || pca::units::main().report()),
+        ("rare/corrected", || rare::corrected::main().report()),
         ("rare/cuts", || rare::cuts::main().report()),
+        ("rare/detectors", || rare::detectors::main().report()),
         ("rare/factor", || rare::factor::main().report()),
         ("rare/resampled", || rare::resampled::main().report()),
+        ("rare/solution_leak", || rare::solution_leak::main().report()),
         ("search/cells", || search::cells::main().report()),
         ("search/dimensions", || search::dimensions::main().report()),
         ("search/kd_tree", || search::kd_tree::main().report()),

@@ -1,6 +1,7 @@
 //! Part V of Groundwork: what its pages alone need, one module a page. The library behind them is `classical`, in `shared/`.
 
 pub mod density_clusters;
+pub mod gaussian_process;
 pub mod importance;
 pub mod kernel_svm;
 pub mod margin;
