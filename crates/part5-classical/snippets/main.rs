@@ -153,10 +153,13 @@ mod newton_boosting {
     pub mod adult;
     pub mod bins;
     pub mod counted;
+    pub mod gains;
     pub mod objectives;
     pub mod same_as_xgboost;
     pub mod settings;
     pub mod seven_splits;
+    pub mod solution_keep;
+    pub mod solution_ranking;
 }
 
 mod pca {
@@ -181,6 +184,7 @@ mod rare {
     pub mod factor;
     pub mod resampled;
     pub mod solution_leak;
+    pub mod two_maps;
 }
 
 mod search {
@@ -324,10 +328,13 @@ fn main() -> ExitCode {
         ("newton_boosting/adult", || newton_boosting::adult::main().report()),
         ("newton_boosting/bins", || newton_boosting::bins::main().report()),
         ("newton_boosting/counted", || newton_boosting::counted::main().report()),
+        ("newton_boosting/gains", || newton_boosting::gains::main().report()),
         ("newton_boosting/objectives", || newton_boosting::objectives::main().report()),
         ("newton_boosting/same_as_xgboost", || newton_boosting::same_as_xgboost::main().report()),
         ("newton_boosting/settings", || newton_boosting::settings::main().report()),
         ("newton_boosting/seven_splits", || newton_boosting::seven_splits::main().report()),
+        ("newton_boosting/solution_keep", || newton_boosting::solution_keep::main().report()),
+        ("newton_boosting/solution_ranking", || newton_boosting::solution_ranking::main().report()),
         ("pca/axes", || pca::axes::main().report()),
         ("pca/by_hand", || pca::by_hand::main().report()),
         ("pca/kept", || pca::kept::main().report()),
@@ -346,6 +353,7 @@ fn main() -> ExitCode {
         ("rare/factor", || rare::factor::main().report()),
         ("rare/resampled", || rare::resampled::main().report()),
         ("rare/solution_leak", || rare::solution_leak::main().report()),
+        ("rare/two_maps", || rare::two_maps::main().report()),
         ("search/cells", || search::cells::main().report()),
         ("search/dimensions", || search::dimensions::main().report()),
         ("search/kd_tree", || search::kd_tree::main().report()),
