@@ -184,6 +184,7 @@ mod rare {
     pub mod factor;
     pub mod resampled;
     pub mod solution_leak;
+    pub mod solution_smote;
     pub mod two_maps;
 }
 
@@ -353,6 +354,7 @@ fn main() -> ExitCode {
         ("rare/factor", || rare::factor::main().report()),
         ("rare/resampled", || rare::resampled::main().report()),
         ("rare/solution_leak", || rare::solution_leak::main().report()),
+        ("rare/solution_smote", || rare::solution_smote::main().report()),
         ("rare/two_maps", || rare::two_maps::main().report()),
         ("search/cells", || search::cells::main().report()),
         ("search/dimensions", || search::dimensions::main().report()),
