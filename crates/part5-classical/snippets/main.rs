@@ -177,6 +177,18 @@ mod pca {
     pub mod units;
 }
 
+mod projections {
+    pub mod club;
+    pub mod moons;
+    pub mod parts;
+    pub mod pictures;
+    pub mod rings;
+    pub mod signals;
+    pub mod solution_bells;
+    pub mod solution_width;
+    pub mod ties;
+}
+
 mod rare {
     pub mod corrected;
     pub mod cuts;
@@ -348,6 +360,15 @@ fn main() -> ExitCode {
         ("pca/turn", || pca::turn::main().report()),
         ("pca/two_ways", || pca::two_ways::main().report()),
         ("pca/units", || pca::units::main().report()),
+        ("projections/club", || projections::club::main().report()),
+        ("projections/moons", || projections::moons::main().report()),
+        ("projections/parts", || projections::parts::main().report()),
+        ("projections/pictures", || projections::pictures::main().report()),
+        ("projections/rings", || projections::rings::main().report()),
+        ("projections/signals", || projections::signals::main().report()),
+        ("projections/solution_bells", || projections::solution_bells::main().report()),
+        ("projections/solution_width", || projections::solution_width::main().report()),
+        ("projections/ties", || projections::ties::main().report()),
         ("rare/corrected", || rare::corrected::main().report()),
         ("rare/cuts", || rare::cuts::main().report()),
         ("rare/detectors", || rare::detectors::main().report()),
