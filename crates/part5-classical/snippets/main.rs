@@ -30,7 +30,9 @@ mod density_clusters {
 
 mod discriminant {
     pub mod bells;
+    pub mod borders;
     pub mod clouds;
+    pub mod digits_plane;
     pub mod directions;
     pub mod few_or_many;
     pub mod singular;
@@ -248,7 +250,9 @@ fn main() -> ExitCode {
         ("density_clusters/solution_pencil", || density_clusters::solution_pencil::main().report()),
         ("density_clusters/unequal", || density_clusters::unequal::main().report()),
         ("discriminant/bells", || discriminant::bells::main().report()),
+        ("discriminant/borders", || discriminant::borders::main().report()),
         ("discriminant/clouds", || discriminant::clouds::main().report()),
+        ("discriminant/digits_plane", || discriminant::digits_plane::main().report()),
         ("discriminant/directions", || discriminant::directions::main().report()),
         ("discriminant/few_or_many", || discriminant::few_or_many::main().report()),
         ("discriminant/singular", || discriminant::singular::main().report()),
