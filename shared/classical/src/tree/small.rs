@@ -102,13 +102,15 @@ impl<'a, T: Targets> Samples<T> for Small<'a, T> {
             let Some(f) = draw.feature(i) else { break };
             i += 1;
             let column = &self.columns[f];
-            self.piles.sort(&self.rows[node.clone()], column, &mut self.sorted);
-            let rows = &self.sorted;
+            let here = &self.rows[node.clone()];
             let ranks = column.ranks.as_deref();
-            let (first, last) = (rows[0] as usize, rows[rows.len() - 1] as usize);
-            if ranks.is_some_and(|ranks| ranks[first] == ranks[last]) {
+            if let Some(ranks) = ranks
+                && here.iter().all(|&row| ranks[row as usize] == ranks[here[0] as usize])
+            {
                 continue; // it is the same for all
             }
+            self.piles.sort(here, column, &mut self.sorted);
+            let rows = &self.sorted;
             n_tried += 1;
             let sorted = Sorted { rows, ranks, least: self.limits.min_samples_leaf };
             let cut = self.targets.best(sorted, sums, score_of_best, &mut self.scratch);
@@ -204,24 +206,24 @@ fn sort_few(rows: &[u32], place: &[u16], sorted: &mut [u32]) {
         *to = place[row as usize];
     }
     let n = rows.len();
-    let mut smaller = [0_u16; FEW];
-    crate::simd::widest(|| match n {
-        0..=16 => count_smaller::<16>(&places, n, &mut smaller),
-        17..=32 => count_smaller::<32>(&places, n, &mut smaller),
-        _ => count_smaller::<FEW>(&places, n, &mut smaller),
-    });
+    let mut smaller = [0; FEW];
+    crate::simd::widest(|| count_smaller(&places, n, &mut smaller));
     for (&row, &at) in rows.iter().zip(&smaller) {
         sorted[usize::from(at)] = row;
     }
 }
 
+/// For each of the first n places, how many of them are smaller: 16 at a time.
 #[inline(always)]
-fn count_smaller<const N: usize>(places: &[u16; FEW], n: usize, smaller: &mut [u16; FEW]) {
-    let mut count = [0_u16; N];
-    for &place in &places[..n] {
-        for j in 0..N {
-            count[j] += u16::from(place < places[j]);
+fn count_smaller(places: &[u16; FEW], n: usize, smaller: &mut [u16; FEW]) {
+    let sixteens = places.as_chunks::<16>().0.iter().zip(smaller.as_chunks_mut::<16>().0);
+    for (own, smaller) in sixteens.take(n.div_ceil(16)) {
+        let mut count = [0_u16; 16];
+        for &place in &places[..n] {
+            for j in 0..16 {
+                count[j] += u16::from(place < own[j]);
+            }
         }
+        *smaller = count;
     }
-    smaller[..N].copy_from_slice(&count);
 }
