@@ -7,7 +7,7 @@
 use crate::simd::Wide;
 use ndarray::{Array1, Array2, ArrayView2, Axis, s};
 use numerics::stats::order_by;
-use numerics::{Elementwise, ElementwiseMut, Error, Result, Rng, linalg, sum};
+use numerics::{Elementwise, ElementwiseMut, Error, Result, Rng, Scale, linalg, sum};
 
 /// More than enough: QL takes two steps a number on the average.
 const MOST_STEPS: usize = 60;
@@ -43,6 +43,9 @@ pub(crate) fn point_forward(mut vector: ndarray::ArrayViewMut1<'_, f64>) {
 ///
 /// Source: Beresford Parlett, *The Symmetric Eigenvalue Problem*, 1980, chapters 4, 7 and 8.
 pub(crate) fn leading(a: ArrayView2<'_, f64>, k: usize) -> Result<Eigen> {
+    // Near 1, so that no square on the way leaves the range of f64.
+    let scale = Scale::of(a.iter().fold(0.0, |largest: f64, v| largest.max(v.abs())));
+    let a = a.as_standard_layout().each(&|v| scale.down(v));
     let Threes { diagonal, beside, normals } = three_diagonals(a)?;
     let n = diagonal.len();
     let mut found = if 4 * k > n {
@@ -57,6 +60,7 @@ pub(crate) fn leading(a: ArrayView2<'_, f64>, k: usize) -> Result<Eigen> {
         let vectors = inverse_iteration(&diagonal, &beside, &d)?;
         Eigen { values: Array1::from(d), vectors }
     };
+    found.values.change_each(&|v| scale.up(v));
     for mut vector in found.vectors.rows_mut() {
         // The reflections, last first, lead back from the three diagonals to the matrix.
         for (i, normal) in normals.iter().enumerate().rev() {
@@ -79,9 +83,8 @@ struct Threes {
 }
 
 /// Householder's reflections, one for each row but the last two.
-fn three_diagonals(a: ArrayView2<'_, f64>) -> Result<Threes> {
+fn three_diagonals(mut a: Array2<f64>) -> Result<Threes> {
     let n = a.nrows();
-    let mut a = a.as_standard_layout().into_owned();
     let (mut diagonal, mut beside) = (Vec::with_capacity(n), Vec::with_capacity(n));
     let mut normals = Vec::with_capacity(n);
     for i in 0..n {
@@ -162,7 +165,8 @@ impl Wide for TurnAll<'_> {
 fn one_diagonal(d: &mut [f64], e: &mut [f64], vectors: &mut Array2<f64>) -> Result<()> {
     let n = d.len();
     let largest = d.iter().chain(e.iter()).fold(0.0, |m: f64, v| m.max(v.abs()));
-    let floor = f64::MIN_POSITIVE.max(1e-30 * largest);
+    // What is below the rounding of the largest number is none: a smooth kernel's last eigenvalues are such.
+    let floor = f64::MIN_POSITIVE.max(0.5 * f64::EPSILON * largest);
     for l in 0..n {
         let mut steps = 0;
         loop {

@@ -103,8 +103,7 @@ pub(crate) fn hostile(table: &mut Table) {
     table.call("FastIcaModel::n_steps", |x: &Array2<f64>| Ok(ica(x)?.n_steps()));
     table.call("FastIcaModel::converged", |x: &Array2<f64>| Ok(usize::from(ica(x)?.converged())));
     table.call("FastIcaModel::transform", |(x, z): &Pair| ica(x)?.transform(z));
-    table
-        .call("FastIcaModel::inverse_transform", |(x, z): &Pair| ica(x)?.inverse_transform(z));
+    table.call("FastIcaModel::inverse_transform", |(x, z): &Pair| ica(x)?.inverse_transform(z));
 }
 
 /// rng = np.random.default_rng(5)
@@ -309,6 +308,29 @@ fn kernel_components_are_scikit_learn_s() -> Result<()> {
     assert!(largest_gap(&sizes(&a), &sizes(&b)) < 1e-9);
     let told = message(KernelPca { n_components: 5, kernel: Kernel::Linear }.fit(&x));
     assert!(told.starts_with("the variance along component 4 is 0 up to rounding"), "{told}");
+    Ok(())
+}
+
+#[test]
+fn kernels_from_wide_to_narrow_have_eigenvectors() -> Result<()> {
+    // A wide kernel's Gram matrix has few eigenvalues above rounding, and a hundred that are rounding alone.
+    let x: Array2<f64> = Rng::new(5).normals((120, 2)) * 2.0;
+    for gamma in [1e-4, 0.01, 0.5, 50.0] {
+        for n_components in [1, 3] {
+            let kernel = Kernel::Rbf { gamma };
+            let model = KernelPca { n_components, kernel }.fit(&x)?;
+            let gram = learning::kernels::rbf_gram(&x, gamma)?;
+            let means = gram.sum_axis(ndarray::Axis(0)) / 120.0;
+            let all = means.sum() / 120.0;
+            let centered = Array2::from_shape_fn((120, 120), |(i, j)| {
+                gram[[i, j]] - means[i] - means[j] + all
+            });
+            let eigen = linalg::symmetric_eigen(&((&centered + &centered.t()) * 0.5))?;
+            for (found, wanted) in model.eigenvalues().iter().zip(&eigen.values) {
+                assert!((found - wanted).abs() < 1e-12 * eigen.values[0], "{gamma}: {found}");
+            }
+        }
+    }
     Ok(())
 }
 
