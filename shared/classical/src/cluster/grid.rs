@@ -45,7 +45,8 @@ impl Grid {
         let mut close = d <= MOST_DIMENSIONS;
         let mut side = if close { radius / (d as f64).sqrt() * 0.999 } else { radius * 1.001 };
         let widest = ranges[axes[0]].1 - ranges[axes[0]].0;
-        if !(widest / side < MOST_CELLS) {
+        let n_cells = widest / side;
+        if n_cells.is_nan() || n_cells >= MOST_CELLS {
             (side, close) = (f64::INFINITY, false); // one cell: every point is looked at
         }
         let reach: i64 = if close { 2 } else { 1 };

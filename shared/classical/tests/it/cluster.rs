@@ -157,6 +157,9 @@ fn a_center_that_lost_its_samples_goes_to_the_farthest() -> Result<()> {
 #[test]
 fn both_kinds_of_steps_are_the_simple_version() -> Result<()> {
     let (x, mut rng) = (places(), Rng::new(8));
+    // One sample so far away that f32 cannot tell the others apart.
+    let mut far: Array2<f64> = rng.normals((700, 3));
+    far[[699, 1]] = 1e9;
     for (x, k) in [
         (x.clone(), 5),
         (x.clone(), 37),
@@ -165,6 +168,7 @@ fn both_kinds_of_steps_are_the_simple_version() -> Result<()> {
         (&rng.normals((2000, 7)) * 1e150, 16),
         (&rng.normals((2000, 7)) * 1e-150 + 1e-150, 9),
         (rng.normals((1500, 4)) + 1e6, 8),
+        (far, 6),
         // Whole numbers: many samples lie between two centers.
         (Array2::from_shape_fn((900, 2), |(i, j)| [(i % 30) as f64, (i / 30) as f64][j]), 9),
     ] {
@@ -283,6 +287,24 @@ fn ties_are_scipy_s() -> Result<()> {
     assert_eq!((last.left_x, last.right_x), (0.75, 6.125));
     assert!((last.left_y - 1.2071067811865475).abs() < 1e-15);
     assert!((last.height - 7.540576784062175).abs() < 1e-14);
+    Ok(())
+}
+
+// t = np.array([[i % 9, i // 9] for i in range(81)], float); z = linkage(t, method); w = np.arange(80) + 1
+// (z[:, 0] * w).sum(), (z[:, 1] * w).sum()                                                    (SciPy 1.17.1)
+#[test]
+fn a_lattice_of_ties_is_scipy_s() -> Result<()> {
+    let x = Array2::from_shape_fn((81, 2), |(i, axis)| [i % 9, i / 9][axis] as f64);
+    for (linkage, recorded) in [
+        (Linkage::Complete, (332_730.0, 350_922.0)),
+        (Linkage::Average, (322_208.0, 358_353.0)),
+        (Linkage::Single, (173_879.0, 429_761.0)),
+    ] {
+        let z = Agglomerative { linkage }.fit(&x)?.linkage_matrix();
+        let weighted =
+            |j: usize| z.column(j).iter().zip(1..).map(|(v, i)| v * i as f64).sum::<f64>();
+        assert_eq!((weighted(0), weighted(1)), recorded, "{linkage:?}");
+    }
     Ok(())
 }
 
