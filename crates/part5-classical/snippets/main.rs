@@ -180,6 +180,7 @@ mod pca {
 }
 
 mod projections {
+    pub mod bent;
     pub mod club;
     pub mod moons;
     pub mod parts;
@@ -364,6 +365,7 @@ fn main() -> ExitCode {
         ("pca/turn", || pca::turn::main().report()),
         ("pca/two_ways", || pca::two_ways::main().report()),
         ("pca/units", || pca::units::main().report()),
+        ("projections/bent", || projections::bent::main().report()),
         ("projections/club", || projections::club::main().report()),
         ("projections/moons", || projections::moons::main().report()),
         ("projections/parts", || projections::parts::main().report()),

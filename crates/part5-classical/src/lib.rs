@@ -6,4 +6,5 @@ pub mod importance;
 pub mod kernel_svm;
 pub mod margin;
 pub mod naive_bayes;
+pub mod projections;
 pub mod search;
