@@ -1,6 +1,6 @@
 //! Gradient boosting for real tables: parameters, the rounds, and the model.
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{Fit, Predict, PredictProba, Targets};
@@ -518,32 +518,62 @@ const MOST: f64 = 1e150;
 /// Slopes and curvatures as whole numbers, small enough that the sum of all is one; what the units are, and by which power
 /// of two slopes were divided.
 fn to_whole_numbers(slopes: &[[f64; 2]], pairs: &mut [Pair]) -> Result<(Unit, f64)> {
-    crate::simd::widest(
-        #[inline(always)]
-        || {
-            let mut largest = [0.0_f64; 2];
-            for [g, h] in slopes {
-                // Kept, once it is there: a NaN is not below.
-                largest[0] = if g.abs() <= largest[0] { largest[0] } else { g.abs() };
-                largest[1] = if *h <= largest[1] { largest[1] } else { *h };
-            }
-            if !(largest[0] <= MOST && largest[1] <= MOST) {
-                return Err(Error::out_of_range("a slope or a curvature of the loss", "y"));
-            }
-            // Sums of n numbers below 2^bits stay below 2^62.
-            let bits =
-                (62 - (slopes.len() as u64).next_power_of_two().trailing_zeros() as i32).min(50);
-            let powers = largest.map(|x| power_above(x).max(-960));
-            let factors = powers.map(|power| power_of_two(bits - power));
-            const ROUND: f64 = 6_755_399_441_055_744.0; // 1.5 · 2⁵²: adding it rounds to a whole number
-            let whole = |x: f64| (x + ROUND).to_bits() as i64 - ROUND.to_bits() as i64;
-            for ([g, h], pair) in slopes.iter().zip(&mut *pairs) {
-                *pair = [whole(g * factors[0]), whole(h * factors[1])];
-            }
-            let unit = Unit { g: power_of_two(-bits), h: power_of_two(powers[1] - bits) };
-            Ok((unit, power_of_two(powers[0])))
-        },
-    )
+    const ROWS: usize = 1 << 14;
+    let of_rows = |range: Range<usize>| {
+        crate::simd::widest(
+            #[inline(always)]
+            || largest(&slopes[range]),
+        )
+    };
+    let larger = |a: [f64; 2], b: [f64; 2]| [keep_larger(a[0], b[0]), keep_larger(a[1], b[1])];
+    let largest = parallel::fold(slopes.len(), ROWS, of_rows, larger).unwrap_or_default();
+    if !(largest[0] <= MOST && largest[1] <= MOST) {
+        return Err(Error::out_of_range("a slope or a curvature of the loss", "y"));
+    }
+    // Sums of n numbers below 2^bits stay below 2^62.
+    let bits = (62 - (slopes.len() as u64).next_power_of_two().trailing_zeros() as i32).min(50);
+    let powers = largest.map(|x| power_above(x).max(-960));
+    let factors = powers.map(|power| power_of_two(bits - power));
+    let pieces = pairs.chunks_mut(ROWS).zip(slopes.chunks(ROWS)).collect();
+    parallel::map_pieces(pieces, |_, (pairs, slopes): (&mut [Pair], &[[f64; 2]])| {
+        crate::simd::widest(
+            #[inline(always)]
+            || {
+                for (pair, [g, h]) in pairs.iter_mut().zip(slopes) {
+                    *pair = [whole(g * factors[0]), whole(h * factors[1])];
+                }
+            },
+        );
+    });
+    let unit = Unit { g: power_of_two(-bits), h: power_of_two(powers[1] - bits) };
+    Ok((unit, power_of_two(powers[0])))
+}
+
+/// The largest slope, whatever its sign, and the largest curvature; a NaN stays, once it is there.
+#[inline(always)]
+fn largest(slopes: &[[f64; 2]]) -> [f64; 2] {
+    slopes
+        .iter()
+        .fold([0.0; 2], |most, [g, h]| [keep_larger(g.abs(), most[0]), keep_larger(*h, most[1])])
+}
+
+/// The larger of two; a NaN, if one of them is.
+#[inline(always)]
+fn keep_larger(a: f64, b: f64) -> f64 {
+    if a <= b {
+        b
+    } else if a > b {
+        a
+    } else {
+        f64::NAN
+    }
+}
+
+/// The nearest whole number of one below 2⁵¹.
+#[inline(always)]
+fn whole(x: f64) -> i64 {
+    const ROUND: f64 = 6_755_399_441_055_744.0; // 1.5 · 2⁵²: adding it rounds to a whole number
+    (x + ROUND).to_bits() as i64 - ROUND.to_bits() as i64
 }
 
 /// The smallest e with x < 2^e, for ordinary numbers.
