@@ -11,6 +11,9 @@ use crate::svm::{Penalty, Svc};
 /// Cells across and up, each in the color of its class.
 const CELLS: (usize, usize) = (56, 42);
 
+/// A page waits for the picture: the fit gives up after so many steps.
+const MOST_STEPS: usize = 100_000;
+
 /// What a machine has made of two classes of points in the plane.
 #[derive(Debug, Clone)]
 pub struct SvmPicture {
@@ -29,7 +32,7 @@ pub struct SvmPicture {
 /// `names` are those of the two classes. Shapes: `x` (n_samples, 2), `y` (n_samples,). Cost: a fit, and 2,352 predictions.
 ///
 /// Errors: another number of columns than two; a class that is neither 0 nor 1, or one alone; points without any extent;
-/// what `Svc` refuses.
+/// what `Svc` refuses; a fit that needs more than 100,000 steps.
 ///
 /// ```
 /// use ndarray::array;
@@ -66,8 +69,9 @@ fn border_of(
         return Err(Error::invalid(format!("y[{i}]"), y[i], "0 or 1"));
     }
     let kernel = Kernel::Rbf { gamma };
-    // A wide bump and a high price need many steps; the picture needs few of them.
-    let svc = Svc { kernel, penalty: Penalty::C(c), tolerance: 1e-2, ..Svc::default() };
+    // A wide bump and a high price need many steps; a picture needs no more than these.
+    let svc = Svc { tolerance: 1e-2, max_steps: MOST_STEPS, ..Svc::default() };
+    let svc = Svc { kernel, penalty: Penalty::C(c), ..svc };
     let model = svc.fit(x, y)?;
     let ranges = [range(x.column(0))?, range(x.column(1))?];
     let middle = |axis: usize, i: usize, n: usize| {

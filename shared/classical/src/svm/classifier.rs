@@ -105,13 +105,14 @@ impl Fit<usize> for Svc {
         let weights = self.weights(&of_class, &classes, y.len())?;
         check::size("the number of pairs of classes", &[classes.len(), classes.len()])?;
         let pairs = pairs(classes.len());
-        let solutions = parallel::map_each(pairs.len(), |p| {
+        let fit_pair = |p: usize| {
             let (first, second) = (classes[pairs[p].0], classes[pairs[p].1]);
             let samples = [&of_class[first][..], &of_class[second][..]].concat();
             let pair = PairOfClasses { samples, n_first: of_class[first].len() };
             let solution = self.fit_pair(x, &pair, [weights[first], weights[second]], settings);
             solution.map(|solution| (pair, solution))
-        });
+        };
+        let solutions = each(pairs.len(), y.len(), fit_pair);
         let mut machines = Vec::with_capacity(pairs.len());
         for solution in solutions {
             machines.push(solution?);
@@ -157,6 +158,18 @@ impl Fit<usize> for Svc {
             n_rows: machines.iter().map(|(_, solution)| solution.n_rows).collect(),
         })
     }
+}
+
+/// From so many samples on, several threads are worth waking for fits.
+const WORTH_THREADS: usize = 300;
+
+/// One result for each number below `n`, on all threads where there are samples enough.
+pub(super) fn each<T: Send>(
+    n: usize,
+    n_samples: usize,
+    work: impl Fn(usize) -> T + Sync,
+) -> Vec<T> {
+    if n_samples < WORTH_THREADS { (0..n).map(work).collect() } else { parallel::map_each(n, work) }
 }
 
 /// All pairs of `n`, in order.

@@ -4,9 +4,9 @@ use learning::calibration::{PlattModel, PlattScaling};
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{Fit, Predict, PredictProba, Targets};
 use numerics::split::StratifiedKFold;
-use numerics::{Result, Rng, check, parallel};
+use numerics::{Result, Rng, check};
 
-use super::classifier::{Svc, SvcModel};
+use super::classifier::{Svc, SvcModel, each};
 
 /// The folds of which each in turn is held out.
 const N_FOLDS: usize = 5;
@@ -43,7 +43,7 @@ impl Svc {
         let machine = self.fit(x, y)?;
         let pairs = machine.pairs();
         let folds = StratifiedKFold { n_splits: N_FOLDS }.split_shuffled(y, rng)?;
-        let scores = parallel::map_each(folds.len(), |f| {
+        let scores = each(folds.len(), y.len(), |f| {
             let (x_train, _) = folds[f].apply(x)?;
             let (y_train, _) = folds[f].apply(y)?;
             let held_out = x.select(Axis(0), &folds[f].test);
