@@ -343,7 +343,7 @@ fn quick_sigmoid(x: f64) -> f64 {
     const ROUND: f64 = 6_755_399_441_055_744.0; // 1.5 · 2⁵²: adding it rounds to a whole number
     let shifted = a * std::f64::consts::LOG2_E + ROUND;
     let k = shifted - ROUND;
-    let r = (a - k * 6.931_471_803_691_238_2e-1) - k * 1.908_214_929_270_587_7e-10;
+    let r = (a - k * 0.693_147_180_369_123_8) - k * 1.908_214_929_270_587_7e-10;
     const TAYLOR: [f64; 12] = [
         1.0 / 479_001_600.0,
         1.0 / 39_916_800.0,
