@@ -76,6 +76,7 @@ impl Dendrogram {
     /// ```
     /// use classical::cluster::{Agglomerative, Linkage};
     /// use ndarray::array;
+    /// use numerics::estimator::FitUnsupervised;
     ///
     /// let x = array![[0.0], [10.0], [1.0], [11.0], [30.0]];
     /// let tree = Agglomerative { linkage: Linkage::Single }.fit(&x)?;
