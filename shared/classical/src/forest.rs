@@ -288,7 +288,7 @@ impl RandomForestClassifier {
 
 /// Extra trees draw their thresholds: one for each feature a split looks at, and the best of those is taken.
 ///
-/// Nothing is sorted, so they grow faster than a random forest, each tree fits less well, and they agree less.
+/// Nothing is sorted. Each tree fits less well and has more leaves, and the trees agree less.
 ///
 /// ```
 /// use classical::forest::ExtraTreesClassifier;

@@ -79,6 +79,7 @@ impl<T: Targets> Samples<T> for RandomCuts<T> {
     ) -> Option<Split> {
         let mut best: Option<Split> = None;
         let mut score_of_best = f64::NEG_INFINITY;
+        self.targets.enter(&self.rows[node.clone()], &mut self.scratch);
         let (mut i, mut n_tried) = (0, 0);
         while n_tried < draw.n_tried {
             let Some(feature) = draw.feature(i) else { break };
@@ -126,17 +127,20 @@ impl<T: Targets> Samples<T> for RandomCuts<T> {
 
 /// The smallest and the largest number.
 fn range_of(values: &[f64]) -> (f64, f64) {
-    let (mut low, mut high) = ([f64::INFINITY; 4], [f64::NEG_INFINITY; 4]);
-    let (fours, rest) = values.as_chunks::<4>();
-    for four in fours {
-        for k in 0..4 {
-            low[k] = if four[k] < low[k] { four[k] } else { low[k] };
-            high[k] = if four[k] > high[k] { four[k] } else { high[k] };
+    crate::simd::widest(|| {
+        let (mut low, mut high) = ([f64::INFINITY; 8], [f64::NEG_INFINITY; 8]);
+        let (eights, rest) = values.as_chunks::<8>();
+        for eight in eights {
+            for k in 0..8 {
+                low[k] = if eight[k] < low[k] { eight[k] } else { low[k] };
+                high[k] = if eight[k] > high[k] { eight[k] } else { high[k] };
+            }
         }
-    }
-    let all =
-        |ends: [f64; 4], end: fn(f64, f64) -> f64| ends.iter().chain(rest).copied().reduce(end);
-    (all(low, f64::min).unwrap_or(0.0), all(high, f64::max).unwrap_or(0.0))
+        let lower = |a: f64, &b: &f64| if b < a { b } else { a };
+        let higher = |a: f64, &b: &f64| if b > a { b } else { a };
+        let low = low.iter().chain(rest).fold(f64::INFINITY, lower);
+        (low, high.iter().chain(rest).fold(f64::NEG_INFINITY, higher))
+    })
 }
 
 /// A number from `low` to below `high`, where `share` says how far it is on the way.

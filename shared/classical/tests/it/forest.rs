@@ -197,7 +197,7 @@ fn out_of_bag_by_hand() -> Result<()> {
         }
     }
     let votes = model.out_of_bag().unwrap();
-    assert_close(&votes.mean.column(0), (sum / &n).as_slice().unwrap(), 1e-12);
+    assert_close(votes.mean.column(0), (sum / &n).as_slice().unwrap(), 1e-12);
     assert_eq!(votes.n_trees.mapv(|n| n as f64), n);
     let right = learning::metrics::r_squared(&y, &votes.mean.column(0).to_owned())?;
     assert_near(votes.score, right, 1e-12);

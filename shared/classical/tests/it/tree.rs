@@ -4,6 +4,7 @@ use classical::figures::{tree_border, tree_drawing};
 use classical::tree::*;
 use ndarray::{Array1, Array2, ArrayView2, Axis, ShapeBuilder, array, s};
 use numerics::estimator::{Fit, Predict, PredictProba};
+use numerics::functions::power;
 use numerics::{Result, Rng};
 use proptest::prelude::*;
 use testing::hostile::Table;
@@ -347,18 +348,20 @@ fn memory_layout_scale_and_ties() -> Result<()> {
     assert_eq!(model.predict(&fortran)?, two);
     assert_eq!(model.predict(fortran.slice(s![..;3, ..]))?, two.slice(s![..;3]));
     // Another unit moves the thresholds along: by powers of two, to the bit.
-    for power in [2.0_f64.powi(900), 2.0_f64.powi(-900)] {
-        let other = tree.fit(&(&x * power), &two)?;
+    for unit in [power(2.0, 900), power(2.0, -900)] {
+        let other = tree.fit(&(&x * unit), &two)?;
         assert_eq!(other.tree().feature(), model.tree().feature());
         assert_eq!(other.tree().left(), model.tree().left());
     }
-    let small = DecisionTreeRegressor::default().fit(&x, &(&y * 2.0_f64.powi(-700)))?;
+    let small = DecisionTreeRegressor::default().fit(&x, &(&y * power(2.0, -700)))?;
     let plain = DecisionTreeRegressor::default().fit(&x, &y)?;
     assert_eq!(small.tree().threshold(), plain.tree().threshold());
     assert_eq!(plain.predict(&x)?, y); // grown to the end: each leaf has one target
     // Two columns alike: the first is asked.
     let twice = ndarray::concatenate(Axis(1), &[x.view(), x.view()]).unwrap();
     assert_eq!(tree.fit(&twice, &two)?.tree().feature(), model.tree().feature());
+    let large = tree.fit(&array![[0.9e308], [1.7e308]], &array![0, 1])?;
+    assert_eq!(large.tree().threshold()[0], 1.3e308);
     // The largest numbers, and neighbors without a number between them.
     let next = f64::from_bits(1.0_f64.to_bits() + 1);
     let edge = array![[f64::MIN, 1.0], [f64::MAX, 1.0], [f64::MIN, next]];
@@ -424,7 +427,7 @@ fn more_features_than_rows_and_constant_columns() -> Result<()> {
     // Nothing to ask: the root stays a leaf.
     let same = Array2::from_elem((4, 2), 1.0);
     let model = DecisionTreeClassifier::default().fit(&same, &array![0, 1, 1, 1])?;
-    assert_eq!(model.predict_proba(&same.slice(s![..1, ..]))?, array![[0.25, 0.75]]);
+    assert_eq!(model.predict_proba(same.slice(s![..1, ..]))?, array![[0.25, 0.75]]);
     Ok(())
 }
 
