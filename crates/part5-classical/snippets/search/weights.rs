@@ -16,11 +16,12 @@ pub fn main() -> numerics::Result<()> {
         let (held_out, train) = order.split_at(100);
         let z = StandardScaler.fit(&x.select(Axis(0), train))?.transform(&x)?;
         let (known, species) = (z.select(Axis(0), train), y.select(Axis(0), train));
+        let (new, truth) = (z.select(Axis(0), held_out), y.select(Axis(0), held_out));
         for (i, n_neighbors) in K.into_iter().enumerate() {
             for (j, weights) in [Weights::Uniform, Weights::Distance].into_iter().enumerate() {
                 let nearest = KNearest { n_neighbors, weights, ..Default::default() };
-                let answers = nearest.fit(&known, &species)?.predict(&z)?;
-                let n_right = held_out.iter().filter(|i| answers[**i] == y[**i]).count();
+                let answers = nearest.fit(&known, &species)?.predict(&new)?;
+                let n_right = answers.iter().zip(&truth).filter(|(a, b)| a == b).count();
                 right[[i, j]] += n_right as f64 / 25.0;
             }
         }

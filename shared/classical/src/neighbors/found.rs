@@ -47,7 +47,10 @@ impl Nearest {
 
     /// Hands the finds over, the nearest first, and is empty again.
     pub(super) fn drain(&mut self) -> Vec<Found> {
-        std::mem::replace(&mut self.heap, BinaryHeap::with_capacity(self.k)).into_sorted_vec()
+        let mut found =
+            std::mem::replace(&mut self.heap, BinaryHeap::with_capacity(self.k)).into_vec();
+        found.sort_unstable(); // faster than the heap takes itself apart
+        found
     }
 }
 

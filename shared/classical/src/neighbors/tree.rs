@@ -93,6 +93,70 @@ pub trait Bounds: Sized + Send + Sync {
     /// At most the squared distance of the query to every sample of the node.
     #[doc(hidden)]
     fn least_squared(&self, node: usize, query: &[f64]) -> f64;
+
+    // The work of a tree, once for each kind of bounds: so it is compiled in this crate, and not by each program.
+
+    #[doc(hidden)]
+    fn tree_of(x: ArrayView2<'_, f64>, leaf_size: usize) -> Result<SearchTree<Self>>;
+
+    #[doc(hidden)]
+    fn samples_in(tree: &SearchTree<Self>) -> Array2<f64>;
+
+    #[doc(hidden)]
+    fn k_nearest_in(
+        tree: &SearchTree<Self>,
+        x: ArrayView2<'_, f64>,
+        k: usize,
+    ) -> Result<(Neighbors, Array1<usize>)>;
+
+    #[doc(hidden)]
+    fn others_in(tree: &SearchTree<Self>, k: usize) -> Result<Neighbors>;
+
+    #[doc(hidden)]
+    fn within_in(
+        tree: &SearchTree<Self>,
+        x: ArrayView2<'_, f64>,
+        radius: f64,
+    ) -> Result<WithinRadius>;
+
+    #[doc(hidden)]
+    fn append_in(tree: &SearchTree<Self>, point: &[f64], radius: f64, rows: &mut Vec<usize>);
+}
+
+macro_rules! compiled_here {
+    () => {
+        fn tree_of(x: ArrayView2<'_, f64>, leaf_size: usize) -> Result<SearchTree<Self>> {
+            SearchTree::of(x, leaf_size)
+        }
+
+        fn samples_in(tree: &SearchTree<Self>) -> Array2<f64> {
+            tree.samples_of()
+        }
+
+        fn k_nearest_in(
+            tree: &SearchTree<Self>,
+            x: ArrayView2<'_, f64>,
+            k: usize,
+        ) -> Result<(Neighbors, Array1<usize>)> {
+            tree.k_nearest_of(x, k)
+        }
+
+        fn others_in(tree: &SearchTree<Self>, k: usize) -> Result<Neighbors> {
+            tree.k_nearest_others_of(k)
+        }
+
+        fn within_in(
+            tree: &SearchTree<Self>,
+            x: ArrayView2<'_, f64>,
+            radius: f64,
+        ) -> Result<WithinRadius> {
+            tree.within_of(x, radius)
+        }
+
+        fn append_in(tree: &SearchTree<Self>, point: &[f64], radius: f64, rows: &mut Vec<usize>) {
+            tree.append_within(point, radius, rows);
+        }
+    };
 }
 
 /// A box around the samples of each node.
@@ -103,6 +167,8 @@ pub struct Boxes {
 }
 
 impl Bounds for Boxes {
+    compiled_here!();
+
     fn of_nodes(points: &[f64], n_features: usize, nodes: &[std::ops::Range<usize>]) -> Self {
         let mut corners = vec![0.0; nodes.len() * 2 * n_features];
         let pieces = corners.chunks_mut(2 * n_features).zip(nodes).collect();
@@ -142,6 +208,8 @@ pub struct Balls {
 }
 
 impl Bounds for Balls {
+    compiled_here!();
+
     fn of_nodes(points: &[f64], n_features: usize, nodes: &[std::ops::Range<usize>]) -> Self {
         let mut centers = vec![0.0; nodes.len() * n_features];
         let pieces = centers.chunks_mut(n_features).zip(nodes).collect();
@@ -207,14 +275,14 @@ impl<B: Bounds> SearchTree<B> {
     ///
     /// Shape: (n_samples, n_features). Errors: no rows or columns; a number that is not finite.
     pub fn new<'x>(x: impl Into<ArrayView2<'x, f64>>) -> Result<Self> {
-        Self::of(x.into(), LEAF_SIZE)
+        B::tree_of(x.into(), LEAF_SIZE)
     }
 
     /// A tree with up to `leaf_size` samples a leaf: the answers are the same, the work differs.
     ///
     /// Errors: those of [`new`](Self::new); `leaf_size` 0 or above 2¹⁶.
     pub fn with_leaf_size<'x>(x: impl Into<ArrayView2<'x, f64>>, leaf_size: usize) -> Result<Self> {
-        Self::of(x.into(), leaf_size)
+        B::tree_of(x.into(), leaf_size)
     }
 
     fn of(x: ArrayView2<'_, f64>, leaf_size: usize) -> Result<Self> {
@@ -268,6 +336,10 @@ impl<B: Bounds> SearchTree<B> {
 
     /// The samples, as they were given. Shape: (n_samples, n_features). Cost: one copy.
     pub fn samples(&self) -> Array2<f64> {
+        B::samples_in(self)
+    }
+
+    fn samples_of(&self) -> Array2<f64> {
         let mut x = Array2::zeros((self.n_samples(), self.n_features));
         for (place, &row) in self.rows.iter().enumerate() {
             let to = x.row_mut(row);
@@ -301,7 +373,7 @@ impl<B: Bounds> SearchTree<B> {
     ///
     /// Errors: k not from 1 to n_samples; another number of features; a number that is not finite.
     pub fn k_nearest<'x>(&self, x: impl Into<ArrayView2<'x, f64>>, k: usize) -> Result<Neighbors> {
-        Ok(self.k_nearest_of(x.into(), k)?.0)
+        Ok(B::k_nearest_in(self, x.into(), k)?.0)
     }
 
     /// As [`k_nearest`](Self::k_nearest), and how many distances to samples were computed for each row of `x`: all of each
@@ -314,7 +386,7 @@ impl<B: Bounds> SearchTree<B> {
         x: impl Into<ArrayView2<'x, f64>>,
         k: usize,
     ) -> Result<(Neighbors, Array1<usize>)> {
-        self.k_nearest_of(x.into(), k)
+        B::k_nearest_in(self, x.into(), k)
     }
 
     fn k_nearest_of(&self, x: ArrayView2<'_, f64>, k: usize) -> Result<(Neighbors, Array1<usize>)> {
@@ -358,6 +430,10 @@ impl<B: Bounds> SearchTree<B> {
     /// A sample with the same numbers in another row is another sample. Order and distances as in
     /// [`k_nearest`](Self::k_nearest), so a distance may be infinite. Errors: k not from 1 to n_samples − 1.
     pub fn k_nearest_others(&self, k: usize) -> Result<Neighbors> {
+        B::others_in(self, k)
+    }
+
+    fn k_nearest_others_of(&self, k: usize) -> Result<Neighbors> {
         check::between("k", k, 1, ("n_samples - 1", self.n_samples() - 1))?;
         // In the order of the leaves, so that one search finds in the cache what the one before it used.
         let x = self.samples().select(Axis(0), &self.rows);
@@ -375,7 +451,7 @@ impl<B: Bounds> SearchTree<B> {
         x: impl Into<ArrayView2<'x, f64>>,
         radius: f64,
     ) -> Result<WithinRadius> {
-        self.within_of(x.into(), radius)
+        B::within_in(self, x.into(), radius)
     }
 
     fn within_of(&self, x: ArrayView2<'_, f64>, radius: f64) -> Result<WithinRadius> {
@@ -406,7 +482,7 @@ impl<B: Bounds> SearchTree<B> {
         check::same_length("features", ("point", point.len()), ("the tree", self.n_features))?;
         check::finite_slice("point", point)?;
         check::non_negative("radius", radius)?;
-        self.append_within(point, radius, rows);
+        B::append_in(self, point, radius, rows);
         Ok(())
     }
 
