@@ -105,9 +105,18 @@ impl Reach<'_> {
             let mut lowest = [f64::INFINITY; B];
             for ((values, core), reach) in values.chunks_exact(d).zip(core).zip(reach.iter_mut()) {
                 let squares = squares_to(values, &from[..d]);
+                // By value and in three loops: so each of them becomes one wide operation.
+                let (core, near) = (*core, *reach);
+                let mut far = [0.0; B];
                 for l in 0..B {
-                    reach[l] = smaller(larger(squares[l], larger(core[l], own)), reach[l]);
-                    lowest[l] = smaller(reach[l], lowest[l]);
+                    far[l] = larger(squares[l], larger(core[l], own));
+                }
+                for l in 0..B {
+                    far[l] = smaller(far[l], near[l]);
+                }
+                *reach = far;
+                for l in 0..B {
+                    lowest[l] = smaller(far[l], lowest[l]);
                 }
             }
             if least(lowest) < best.1 {
