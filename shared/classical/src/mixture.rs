@@ -221,7 +221,7 @@ impl GaussianMixture {
             Covariance::Diagonal => (0..k).for_each(|c| rows.extend(with_more(c).diag())),
             Covariance::Spherical => {
                 for c in 0..k {
-                    let mean = sum::sum(&with_more(c).diag()) / d as f64;
+                    let mean = sum::sum(with_more(c).diag()) / d as f64;
                     rows.extend(std::iter::repeat_n(mean, d));
                 }
             }
@@ -460,11 +460,8 @@ impl GaussianMixtureModel {
     pub fn sample(&self, n: usize, rng: &mut Rng) -> Result<(Array2<f64>, Array1<usize>)> {
         let d = self.means.ncols();
         check::size("n times n_features", &[n, d])?;
-        let factors: Vec<Array2<f64>> = self
-            .covariances()
-            .iter()
-            .map(|covariance| linalg::cholesky(covariance))
-            .collect::<Result<_>>()?;
+        let factors: Vec<Array2<f64>> =
+            self.covariances().iter().map(linalg::cholesky).collect::<Result<_>>()?;
         let components =
             if n == 0 { Vec::new() } else { rng.choice_weighted(&self.weights.to_vec(), n)? };
         let mut x = Array2::zeros((n, d));

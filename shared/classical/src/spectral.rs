@@ -208,7 +208,7 @@ enum Graph {
 impl Graph {
     fn row_sums(&self) -> Array1<f64> {
         match self {
-            Graph::Dense(a) => a.rows().into_iter().map(|row| sum::sum(row)).collect(),
+            Graph::Dense(a) => a.rows().into_iter().map(sum::sum).collect(),
             Graph::Sparse(rows) => {
                 rows.iter().map(|row| row.iter().fold(0.0, |sum, (_, v)| sum + v)).collect()
             }

@@ -115,7 +115,7 @@ fn by_covariance_of(x: ArrayView2<'_, f64>, k: usize) -> Result<PcaModel> {
     let Moments { mean, products } = finite_moments(x)?;
     let degrees = (x.nrows() - 1) as f64;
     let covariance = products.each(&|v| v / degrees);
-    let total_variance = in_range(sum::sum(&covariance.diag()))?;
+    let total_variance = in_range(sum::sum(covariance.diag()))?;
     let Eigen { values, vectors } = eigen::leading(covariance.view(), k)?;
     Ok(PcaModel {
         mean,
@@ -329,14 +329,13 @@ impl PcaModel {
     fn whitened(mut self, whiten: bool) -> Result<Self> {
         self.whiten = whiten;
         let floor = f64::EPSILON * self.components.ncols() as f64 * self.total_variance;
-        if whiten {
-            if let Some(i) = self.explained_variance.iter().position(|&v| v <= floor) {
-                return Err(Error::invalid(
-                    format!("the variance along component {i}"),
-                    self.explained_variance[i],
-                    "above zero (up to rounding) for whitening: keep fewer components",
-                ));
-            }
+        let flat = self.explained_variance.iter().position(|&variance| variance <= floor);
+        if let (true, Some(i)) = (whiten, flat) {
+            return Err(Error::invalid(
+                format!("the variance along component {i}"),
+                self.explained_variance[i],
+                "above zero (up to rounding) for whitening: keep fewer components",
+            ));
         }
         Ok(self)
     }

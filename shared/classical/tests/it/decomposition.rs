@@ -296,10 +296,10 @@ fn kernel_components_are_scikit_learn_s() -> Result<()> {
     let model = KernelPca { n_components: 3, kernel }.fit(&x)?;
     assert_close(model.eigenvalues(), &[7.973885845489, 5.212357018868, 3.114701858297], 1e-10);
     let seventh = [-0.492306275233, -0.041052876286, 0.295314301909];
-    assert_close(&model.transform(&x)?.row(7), &seventh, 1e-10);
+    assert_close(model.transform(&x)?.row(7), &seventh, 1e-10);
     let new = x.slice(s![..2, ..]).to_owned() + 1.0;
     let first = [-0.475748872149, 0.243843668791, -0.34731920221];
-    assert_close(&model.transform(&new)?.row(1), &first, 1e-10);
+    assert_close(model.transform(&new)?.row(1), &first, 1e-10);
     // With the linear kernel they are the principal components.
     let linear = KernelPca { n_components: 2, kernel: Kernel::Linear }.fit(&x)?;
     let plain = with(2, PcaSolver::Auto).fit(&x)?;
@@ -349,7 +349,7 @@ fn parts_are_scikit_learn_s() -> Result<()> {
     let nmf = Nmf { n_components: 3, tolerance: 0.0, max_steps: 25 };
     let model = nmf.fit_from(&x, &w, &h)?;
     let wanted = [0.496962337317, 0.33585078319, 0.661270259051];
-    assert_close(&model.weights().row(4), &wanted, 1e-10);
+    assert_close(model.weights().row(4), &wanted, 1e-10);
     let wanted = [
         0.904344966965,
         0.199097522343,
@@ -359,7 +359,7 @@ fn parts_are_scikit_learn_s() -> Result<()> {
         0.836727480072,
         0.044742678589,
     ];
-    assert_close(&model.components().row(1), &wanted, 1e-10);
+    assert_close(model.components().row(1), &wanted, 1e-10);
     assert!((model.reconstruction_error() - 0.00660536744579733).abs() < 1e-10);
     assert!(!model.converged());
     let model = Nmf { tolerance: 1e-4, max_steps: 1000, ..nmf }.fit_from(&x, &w, &h)?;
@@ -409,7 +409,7 @@ fn sources_are_scikit_learn_s() -> Result<()> {
         assert_close(row, wanted, 1e-6);
     }
     let found = model.transform(&x)?;
-    assert_close(&found.row(5), &[-0.494160298324, -0.423001117007, -0.268917398535], 1e-7);
+    assert_close(found.row(5), &[-0.494160298324, -0.423001117007, -0.268917398535], 1e-7);
     // Mixed again, they are the samples; each is one of the sources, up to sign and size.
     assert!(largest_gap(&model.inverse_transform(&found)?, &x) < 1e-9);
     for source in sources.columns() {

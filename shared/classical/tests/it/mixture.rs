@@ -169,7 +169,7 @@ fn six_steps_are_scikit_learn_s() -> Result<()> {
         let model = six_steps(wanted.covariance).fit_from(&x, &start(&x))?;
         assert_close(model.log_likelihoods(), &wanted.log_likelihoods, 1e-10);
         assert_close(model.weights(), &wanted.weights, 1e-10);
-        assert_close(&model.means().row(2), &wanted.mean, 1e-10);
+        assert_close(model.means().row(2), &wanted.mean, 1e-10);
         assert_close(&model.covariances()[0], &wanted.first_covariance, 1e-10);
         assert_close(&[model.bic(&x)?, model.aic(&x)?], &wanted.bic_aic, 1e-8);
         assert_close(&model.log_density(x.slice(s![3..4, ..]))?, &[wanted.log_density], 1e-10);
@@ -177,7 +177,7 @@ fn six_steps_are_scikit_learn_s() -> Result<()> {
     // g.predict_proba(X[20:21]); with the default tolerance: g.n_iter_, g.lower_bound_, g.converged_
     let model = six_steps(Covariance::Full).fit_from(&x, &start(&x))?;
     let shares = model.predict_proba(x.slice(s![20..21, ..]))?;
-    assert_close(&shares.row(0), &[4.259954953007e-06, 9.999957400450e-01, 0.0], 1e-10);
+    assert_close(shares.row(0), &[4.259954953007e-06, 9.999957400450e-01, 0.0], 1e-10);
     let settled = GaussianMixture { n_components: 3, ..Default::default() };
     let settled = settled.fit_from(&x, &start(&x))?;
     assert!(settled.converged());
