@@ -57,7 +57,16 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// The tree that these arrays are. They were made here, so they fit together.
-    pub(crate) fn tree(self, n_features: usize) -> Tree {
+    pub(crate) fn tree(mut self, n_features: usize) -> Tree {
+        // They grew by doubling: give back what is not used, because a forest keeps hundreds of them.
+        self.feature.shrink_to_fit();
+        self.threshold.shrink_to_fit();
+        self.left.shrink_to_fit();
+        self.right.shrink_to_fit();
+        self.value.shrink_to_fit();
+        self.impurity.shrink_to_fit();
+        self.n_node_samples.shrink_to_fit();
+        self.weight.shrink_to_fit();
         let Parts { feature, threshold, left, right, value, impurity, n_node_samples, weight } =
             self;
         let n_outputs = value.len() / feature.len().max(1);

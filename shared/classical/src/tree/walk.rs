@@ -34,7 +34,8 @@ impl Walk {
         left: &[usize],
         right: &[usize],
     ) -> Self {
-        let mut node = vec![0_u32];
+        let mut node = Vec::with_capacity(feature.len());
+        node.push(0_u32);
         let mut steps = Vec::with_capacity(feature.len());
         let (mut at, mut depth, mut end_of_level) = (0, 0, 1);
         while at < node.len() {
