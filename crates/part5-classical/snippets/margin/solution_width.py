@@ -1,4 +1,4 @@
-"""A street with w = (3, −4): its width by pencil, and four points on either side of its curbs."""
+"""A street with w = (3, −4): its width by pencil, and four points at its curbs and inside."""
 
 import numpy as np
 import show
