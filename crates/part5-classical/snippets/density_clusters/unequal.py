@@ -1,4 +1,4 @@
-"""Two dense crowds and a thin one: no radius suits all three."""
+"""Two dense crowds and a thin one: six radii, and three settings of HDBSCAN."""
 
 import numpy as np
 import show
@@ -18,7 +18,7 @@ def fourth_shape(rng):
 
 
 x, groups = fourth_shape(np.random.default_rng(3))
-radii = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5)
+radii = (0.05, 0.1, 0.2, 0.24, 0.3, 0.5)
 models = {f"DBSCAN, eps {show.fixed(eps, 2)}": DBSCAN(eps=eps) for eps in radii}
 for size, near in ((15, 5), (150, 5), (15, 60)):
     model = HDBSCAN(min_cluster_size=size, min_samples=near, copy=True)

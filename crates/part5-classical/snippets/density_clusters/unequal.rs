@@ -1,4 +1,4 @@
-//! Two dense crowds and a thin one: no radius suits all three.
+//! Two dense crowds and a thin one: six radii, and three settings of HDBSCAN.
 
 use classical::cluster::{Dbscan, Hdbscan};
 use numerics::Rng;
@@ -8,7 +8,7 @@ use part5_classical::density_clusters::shapes;
 pub fn main() -> numerics::Result<()> {
     let [_, _, _, crowds] = shapes(&mut Rng::new(3));
     let mut rows = Vec::new();
-    for eps in [0.05, 0.1, 0.2, 0.3, 0.4, 0.5] {
+    for eps in [0.05, 0.1, 0.2, 0.24, 0.3, 0.5] {
         let found = Dbscan { eps, min_samples: 5 }.fit(&crowds.x)?;
         let agreement = crowds.agreement(&found.labels().to_vec())?;
         let name = format!("DBSCAN, eps {}", show::fixed(eps, 2));
