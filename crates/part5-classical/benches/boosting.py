@@ -1,12 +1,13 @@
 """Boosting on 100,000 samples of 30 features, two classes: scikit-learn, XGBoost and LightGBM on the numbers that the Rust side draws."""
 
 import os
-import sys
 import time
 import warnings
 
 import numpy as np
+from lightgbm import LGBMClassifier
 from sklearn.ensemble import HistGradientBoostingClassifier
+from xgboost import XGBClassifier
 
 N_TRAIN, N_TEST, N_FEATURES = 100_000, 20_000, 30
 N_THREADS = int(os.environ.get("OMP_NUM_THREADS", "1"))
@@ -46,25 +47,15 @@ measure(
         max_iter=100, max_depth=6, max_leaf_nodes=64, learning_rate=0.1, early_stopping=False
     ),
 )
-try:
-    from xgboost import XGBClassifier
-
-    measure(
-        "XGBoost, XGBClassifier",
-        lambda: XGBClassifier(
-            n_estimators=100, max_depth=6, learning_rate=0.1, max_bin=255, tree_method="hist", n_jobs=N_THREADS
-        ),
-    )
-except ImportError:
-    print("XGBoost is not installed", file=sys.stderr)
-try:
-    from lightgbm import LGBMClassifier
-
-    measure(
-        "LightGBM, LGBMClassifier",
-        lambda: LGBMClassifier(
-            n_estimators=100, max_depth=6, num_leaves=64, learning_rate=0.1, n_jobs=N_THREADS, verbose=-1
-        ),
-    )
-except ImportError:
-    print("LightGBM is not installed", file=sys.stderr)
+measure(
+    "XGBoost, XGBClassifier",
+    lambda: XGBClassifier(
+        n_estimators=100, max_depth=6, learning_rate=0.1, max_bin=255, tree_method="hist", n_jobs=N_THREADS
+    ),
+)
+measure(
+    "LightGBM, LGBMClassifier",
+    lambda: LGBMClassifier(
+        n_estimators=100, max_depth=6, num_leaves=64, learning_rate=0.1, n_jobs=N_THREADS, verbose=-1
+    ),
+)
