@@ -13,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
 
 fn climb(k: &Array2<f64>, y: &Array1<f64>, c: f64, by_gain: bool) -> String {
     let (mut beta, mut slope) = (Array1::zeros(y.len()), y.clone());
-    let (upper, lower) = (y.mapv(|y| c * y.max(0.0)), y.mapv(|y| c * y.min(0.0)));
+    let (upper, lower) = (y.mapv(|y| c * y.max(0.0)), y.mapv(|y| c * y.min(0.0))); // for β
     let (mut rows, mut last_moved, mut step) = (Vec::new(), Array1::zeros(y.len()), 0);
     loop {
         let i = best(y.len(), |i| beta[i] < upper[i], |i| slope[i]); // up with this one
