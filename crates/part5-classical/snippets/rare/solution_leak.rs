@@ -9,7 +9,6 @@ use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let wines = data::wine_quality();
-    let z = StandardScaler.fit(&wines.x)?.transform(&wines.x)?;
     let good = wines.y.mapv(|quality| usize::from(quality >= 7.0));
     let (mut rng, mut found) = (Rng::new(7), [0.0; 2]); // of 100 good wines, the mean of 20 splits
     for _ in 0..20 {
@@ -21,6 +20,7 @@ pub fn main() -> numerics::Result<()> {
         let in_time = (drawn_again(known, &good, &mut rng)?, new.to_vec());
         for (found, (known, new)) in found.iter_mut().zip([too_early, in_time]) {
             let nearest = KNearest { n_neighbors: 1, ..Default::default() };
+            let z = StandardScaler.fit(&wines.x.select(Axis(0), &known))?.transform(&wines.x)?;
             let part = |rows: &[usize]| (z.select(Axis(0), rows), good.select(Axis(0), rows));
             let ((x, y), (x_new, y_new)) = (part(&known), part(&new));
             let answers = nearest.fit(&x, &y)?.predict(&x_new)? * &y_new; // 1 where found
