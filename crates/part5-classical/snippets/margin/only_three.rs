@@ -33,7 +33,7 @@ fn street(x: &Array2<f64>, y: &Array1<usize>, birds: &[usize]) -> numerics::Resu
     let svc = Svc { kernel: Kernel::Linear, penalty: Penalty::C(1e6), ..Svc::default() };
     let svc = Svc { tolerance: 1e-8, ..svc };
     let model = svc.fit(&x.select(Axis(0), birds), &y.select(Axis(0), birds))?;
-    let w = model.dual_coef().row(0).dot(&model.support_vectors());
+    let w = model.dual_coef().row(0).dot(&model.support_vectors()); // see page 21b
     Ok((w, model.intercept()[0], model.n_support()))
 }
 

@@ -15,7 +15,7 @@ pub fn main() -> numerics::Result<()> {
     for c in [0.01, 0.1, 1.0, 10.0, 100.0] {
         let svc = Svc { kernel: Kernel::Linear, penalty: Penalty::C(c), ..Svc::default() };
         let model = Svc { tolerance: 1e-6, ..svc }.fit(&x, &chinstrap)?;
-        let w = model.dual_coef().row(0).dot(&model.support_vectors());
+        let w = model.dual_coef().row(0).dot(&model.support_vectors()); // see page 21b
         let scores = model.decision_function(&x)?;
         let margins = scores.iter().zip(&chinstrap).map(|(s, &y)| if y == 1 { *s } else { -s });
         let margins: Vec<f64> = margins.collect();
