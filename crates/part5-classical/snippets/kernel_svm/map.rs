@@ -8,7 +8,6 @@ use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 
 pub fn main() -> numerics::Result<()> {
     let (x, species) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let x = StandardScaler.fit(&x)?.transform(&x)?;
     let y = species.mapv(|s| usize::from(s == 1));
     let mut rows = Vec::new();
     for c in [0.1, 1.0, 10.0, 100.0] {
@@ -23,8 +22,10 @@ pub fn main() -> numerics::Result<()> {
                     let (out, kept): (Vec<_>, Vec<_>) = (0..342).partition(|i| i % 5 == fold);
                     let [out, kept] = [out, kept]
                         .map(|places| places.iter().map(|place| order[*place]).collect::<Vec<_>>());
-                    let model = svc.fit(&x.select(Axis(0), &kept), &y.select(Axis(0), &kept))?;
-                    let answers = model.predict(&x.select(Axis(0), &out))?;
+                    let (old, new) = (x.select(Axis(0), &kept), x.select(Axis(0), &out));
+                    let scaler = StandardScaler.fit(&old)?;
+                    let model = svc.fit(&scaler.transform(&old)?, &y.select(Axis(0), &kept))?;
+                    let answers = model.predict(&scaler.transform(&new)?)?;
                     right += out.iter().zip(&answers).filter(|(i, a)| y[**i] == **a).count();
                 }
             }
