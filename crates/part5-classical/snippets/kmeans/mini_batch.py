@@ -3,21 +3,23 @@
 import numpy as np
 import show
 from sklearn.cluster import KMeans
-from sklearn.metrics.pairwise import euclidean_distances
 
-rng = np.random.default_rng(2)
-places = rng.standard_normal((10, 8)) * 1.5
-x = places[rng.choice(10, 10_000)] + rng.standard_normal((10_000, 8))
-every = KMeans(10, init=x[:10], n_init=1).fit(x)
-centers, counts = x[:10].copy(), np.zeros(10)
 rows = []
-for step in range(1, 1001):
-    batch = x[rng.choice(10_000, 100)]
-    for sample, center in zip(batch, euclidean_distances(batch, centers).argmin(axis=1)):
-        counts[center] += 1
-        centers[center] += (sample - centers[center]) / counts[center]
-    if step in (1, 10, 100, 1000):
-        inertia = (euclidean_distances(x, centers).min(axis=1) ** 2).sum()
-        rows.append(show.row(step, step * 1000, (inertia / every.inertia_, 3)))
-print(show.table(["batches", "distances", "inertia / k-means'"], rows))
-print(f"k-means: {every.n_iter_} steps, {every.n_iter_ * 100_000} distances")
+for seed in range(6):
+    rng = np.random.default_rng(seed)
+    places = rng.standard_normal((10, 8)) * 1.5
+    x = places[rng.choice(10, 10_000)] + rng.standard_normal((10_000, 8))
+    every = KMeans(10, init=x[:10], n_init=1).fit(x)
+    centers, counts, ratios = x[:10].copy(), np.zeros(10), []
+    for n_batches in range(1, 1001):
+        batch = x[rng.choice(10_000, 100)]
+        nearest = ((batch[:, None] - centers) ** 2).sum(axis=2).argmin(axis=1)
+        for sample, center in zip(batch, nearest):
+            counts[center] += 1
+            centers[center] += (sample - centers[center]) / counts[center]
+        if n_batches in (10, 100, 1000):
+            inertia = ((x[:, None] - centers) ** 2).sum(axis=2).min(axis=1).sum()
+            ratios.append(inertia / every.inertia_)
+    rows.append(show.row(seed, every.n_iter_, (ratios, 2)))
+header = ["seed", "k-means' steps", "inertia ÷ its: 10 batches", "100", "1,000"]
+print(show.table(header, rows))
