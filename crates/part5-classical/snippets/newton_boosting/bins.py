@@ -29,5 +29,5 @@ for k in range(8):
     border = show.fixed(LOW_MM + WIDTH_MM * (k + 1), 1)
     counts = np.array([every[k, 1], fewer[k, 1], others[k, 1]])
     rows.append(show.row(border, (counts, 0), (np.array([every[k, 0], gain]), 1)))
-header = ["up to, mm", "H all", "H fewer", "H others", "G all", "gain if split here"]
+header = ["below, mm", "H all", "H fewer", "H others", "G all", "gain if split here"]
 print(show.table(header, rows))

@@ -33,7 +33,7 @@ pub fn main() -> numerics::Result<()> {
         let counts = [all[[k, 1]], fewer[[k, 1]], others[[k, 1]]];
         rows.push(show::row![border, (counts, 0), ([all[[k, 0]], gain], 1)]);
     }
-    let header = ["up to, mm", "H all", "H fewer", "H others", "G all", "gain if split here"];
+    let header = ["below, mm", "H all", "H fewer", "H others", "G all", "gain if split here"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }
