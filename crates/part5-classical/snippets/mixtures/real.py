@@ -1,4 +1,4 @@
-"""Are there groups? Penguins, and two tables without any, asked by the gap and by resampling."""
+"""Are there groups? Penguins, and two tables made without, by the gap and by resampling."""
 
 import data
 import numpy as np
@@ -15,8 +15,7 @@ def cluster(x, k):
 
 
 def uniform(x):
-    shares = rng.random(x.shape)
-    return x.min(axis=0) * (1 - shares) + x.max(axis=0) * shares
+    return rng.uniform(x.min(axis=0), x.max(axis=0), x.shape)
 
 
 def agreement(x, k):
@@ -26,14 +25,16 @@ def agreement(x, k):
 
 
 x = StandardScaler().fit_transform(data.penguins_matrix(["bill_length_mm", "bill_depth_mm"]))
-rng, rows = np.random.default_rng(1), []
-mixed = np.column_stack([column[rng.permutation(342)] for column in x.T])
-for name, x in [("penguins", x), ("columns shuffled", mixed), ("uniform", uniform(x))]:
-    tables = (uniform(x) if i else x for i in range(11))  # itself, then ten without groups
-    logs = [[np.log(cluster(table, k).inertia_) for k in range(1, 5)] for table in tables]
-    gaps = np.mean(logs[1:], axis=0) - logs[0]
-    errors = np.std(logs[1:], axis=0) * np.sqrt(1.1)
-    groups = 1 + np.argmax(np.append(gaps[:-1] >= (gaps - errors)[1:], True))
-    stays = [np.mean([agreement(x, k) for _ in range(10)]) for k in range(2, 5)]
-    rows.append(show.row(name, groups, (gaps, 2), (stays, 2)))
+rows = []
+for i, name in enumerate(["penguins", "columns shuffled", "uniform"]):
+    found, means = [], np.zeros(7)
+    for rng in map(np.random.default_rng, range(1, 5)):
+        own = [x, np.column_stack([v[rng.permutation(342)] for v in x.T]), uniform(x)][i]
+        tables = (uniform(own) if j else own for j in range(6))  # itself, then five without groups
+        logs = [[np.log(cluster(table, k).inertia_) for k in range(1, 5)] for table in tables]
+        gaps, errors = np.mean(logs[1:], 0) - logs[0], np.std(logs[1:], 0) * np.sqrt(1.2)
+        found.append(str(1 + np.argmax(np.append(gaps[:-1] >= (gaps - errors)[1:], True))))
+        stays = [np.mean([agreement(own, k) for _ in range(4)]) for k in range(2, 5)]
+        means += np.append(gaps, stays) / 4
+    rows.append(show.row(name, " ".join(found), (means, 2)))
 print(show.table(["table", "groups", "gap 1", "2", "3", "4", "ARI 2", "3", "4"], rows))
