@@ -24,7 +24,11 @@ pub fn main() {
     }
     let mut rows = Vec::new();
     for i in 0..km.len() {
-        let kind = if is_core[i] { "core" } else { ["noise", "border"][cluster[i].iter().count()] };
+        let kind = match cluster[i] {
+            _ if is_core[i] => "core",
+            Some(_) => "border",
+            None => "noise",
+        };
         let name = cluster[i].map_or("–", |c| ["A", "B", "C"][c]);
         rows.push(show::row![(km[i], 1), near(i).len(), kind, name]);
     }
