@@ -63,7 +63,7 @@ fn samples(n_samples: usize) -> (Array2<f64>, Array1<usize>) {
     let weights: Array1<f64> = rng.normals(N_FEATURES);
     let noise: Array1<f64> = rng.normals(n);
     let plane = x.dot(&weights) / (N_FEATURES as f64).sqrt();
-    let score = plane + 0.5 * &x.column(0) * &x.column(1) + 0.3 * noise;
+    let score = plane + 0.5 * &x.column(0) * x.column(1) + 0.3 * noise;
     (x, score.mapv(|s| usize::from(s > 0.0)))
 }
 

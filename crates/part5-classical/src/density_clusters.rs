@@ -38,7 +38,7 @@ pub fn shapes(rng: &mut Rng) -> [Shape; 4] {
     let angles: Array1<f64> = rng.uniforms(n) * std::f64::consts::PI;
     let moon = |i: usize| {
         let (sin, cos) = libm::sincos(angles[i]);
-        if i % 2 == 0 { [cos, sin] } else { [1.0 - cos, 0.5 - sin] }
+        if i.is_multiple_of(2) { [cos, sin] } else { [1.0 - cos, 0.5 - sin] }
     };
     let moons = noisy(rng, &moon, &|_| 0.05);
     let angles: Array1<f64> = rng.uniforms(n) * std::f64::consts::TAU;

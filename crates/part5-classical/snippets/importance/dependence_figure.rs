@@ -11,7 +11,7 @@ pub fn main() -> Result<()> {
     let set = data::diabetes();
     let forest = RandomForestRegressor { min_samples_leaf: 5, ..Default::default() };
     let model = forest.fit(&set.x, &set.y, &mut Rng::new(0))?;
-    let grid: Array1<f64> = grid_of(&set.feature("bmi")?, 60)?;
+    let grid: Array1<f64> = grid_of(set.feature("bmi")?, 60)?;
     let found = partial_dependence(&set.x, 2, &grid, |x| model.predict(x))?;
     let points = |curve: ndarray::ArrayView1<f64>| {
         grid.iter().zip(curve).map(|(x, y)| (*x, *y)).collect::<Vec<_>>()

@@ -10,7 +10,7 @@ pub fn main() -> numerics::Result<()> {
     let tree = model.tree();
     // Patients times the variance of their targets: what is still mixed at a node.
     let mixed = |i: usize| tree.n_node_samples()[i] as f64 * tree.impurity()[i];
-    let mut lowered = vec![0.0; 10];
+    let mut lowered = [0.0; 10];
     let mut rows = Vec::new();
     for i in (0..tree.n_nodes()).filter(|i| tree.feature()[*i] != LEAF) {
         let drop = mixed(i) - mixed(tree.left()[i]) - mixed(tree.right()[i]);

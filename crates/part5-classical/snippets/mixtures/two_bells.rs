@@ -36,5 +36,5 @@ pub fn main() -> numerics::Result<()> {
 
 /// The density of a normal distribution.
 fn bell(x: f64, mean: f64, sd: f64) -> f64 {
-    libm::exp(-0.5 * ((x - mean) / sd).powi(2)) / (sd * (2.0 * std::f64::consts::PI).sqrt())
+    libm::exp(-(x - mean) * (x - mean) / (2.0 * sd * sd)) / (sd * std::f64::consts::TAU.sqrt())
 }

@@ -26,7 +26,7 @@ pub fn main() -> numerics::Result<()> {
             let ((x, new_x), (y, new_y)) = (fold.apply(&x)?, fold.apply(&y)?);
             let extra = Extra { rng: Some(&mut Rng::new(7)), ..Default::default() };
             let model = boosting.fit_classes(&x, &y, extra)?;
-            losses.push(log_loss(&new_y, &model.predict_proba(&new_x)?.column(1))?);
+            losses.push(log_loss(&new_y, model.predict_proba(&new_x)?.column(1))?);
             let sum = |of: fn(&BoostedTree) -> usize| model.trees().iter().map(of).sum::<usize>();
             shape[0] += sum(BoostedTree::n_leaves) as f64 / 100.0;
             shape[1] += sum(BoostedTree::depth) as f64 / 100.0;

@@ -12,7 +12,7 @@ pub fn main() -> numerics::Result<()> {
     for depth in [1, 2, 3] {
         let tree = DecisionTreeRegressor { max_depth: Some(depth), ..Default::default() };
         let model = tree.fit(&x, &y)?;
-        let misses_g = model.predict(&x)? - &y;
+        let misses_g = model.predict(&x)? - y;
         let typical_g = misses_g.mapv(|miss| miss * miss).sum() / y.len() as f64;
         let answers: Array1<f64> = model.predict(&asked)?;
         rows.push(show::row![depth, (typical_g.sqrt(), 1), (answers, 0)]);

@@ -249,7 +249,7 @@ impl Svc {
             upper: (0..n).map(|i| bound(i, 1.0)).collect(),
             tube: 0.0,
             start: vec![0.0; n],
-            groups: vec![0..n],
+            groups: std::iter::once(0..n).collect(),
         };
         if let Penalty::Nu(nu) = self.penalty {
             task.targets = vec![0.0; n];

@@ -86,7 +86,7 @@ impl Fit<f64> for Svr {
             upper: vec![self.c; n],
             tube: self.epsilon,
             start: vec![0.0; n],
-            groups: vec![0..n],
+            groups: std::iter::once(0..n).collect(),
         };
         let settings = Settings {
             tolerance: self.tolerance,

@@ -91,10 +91,9 @@ pub(super) fn solve(
 ) -> Result<Solution> {
     let n = x.nrows();
     let mut state = State::new(kernel, x, &task, settings)?;
-    let whole = [0..n];
+    let whole = || std::iter::once(0..n).collect();
     let one_group = task.groups.len() == 1;
-    let mut groups: Vec<Range<usize>> =
-        if one_group { whole.to_vec() } else { task.groups.clone() };
+    let mut groups: Vec<Range<usize>> = if one_group { whole() } else { task.groups.clone() };
     let mut tops: Vec<(f64, usize)> = groups.iter().map(|group| state.top(group)).collect();
     let shrinking = settings.shrinking && one_group;
     let every = n.min(1000);
@@ -111,7 +110,7 @@ pub(super) fn solve(
                 state.wake_all()?;
             }
             state.shrink(tops[0].0, bottom);
-            groups = vec![0..state.n_active];
+            groups = std::iter::once(0..state.n_active).collect();
             tops[0] = state.top(&groups[0]);
         }
         until_shrinking = until_shrinking.saturating_sub(1);
@@ -120,7 +119,7 @@ pub(super) fn solve(
         if gap <= settings.tolerance && state.n_active < n {
             state.put_back(best);
             state.wake_all()?;
-            groups = vec![0..n];
+            groups = std::iter::once(0..n).collect();
             tops[0] = state.top(&groups[0]);
             until_shrinking = 1;
             (gap, best) = state.choose(&groups, &tops);

@@ -826,7 +826,7 @@ fn few_bins_hold_about_as_many_samples_each() -> Result<()> {
     let mut rng = Rng::new(12);
     let x = Array2::from_shape_simple_fn((4000, 1), || libm::exp(3.0 * rng.normal()));
     let b = GradientBoosting { n_rounds: 1, splits: Splits::Histogram(4), ..Default::default() };
-    let model = b.fit(&x, &x.column(0).mapv(|x| libm::log(x)))?;
+    let model = b.fit(&x, &x.column(0).mapv(libm::log))?;
     let tree = &model.trees()[0];
     assert_eq!(tree.n_leaves(), 4);
     let mut counts = vec![0; tree.n_nodes()];

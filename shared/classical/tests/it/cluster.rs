@@ -44,7 +44,7 @@ pub fn hostile(table_of_all: &mut Table) {
         Ok(how.fit_view(x.view(), &mut Rng::new(1))?.centers().clone())
     });
     table_of.call("KMeansModel::predict", |x: &Array2<f64>| {
-        Ok(seeded(&tables().swap_remove(2), 1).or_else(|_| seeded(x, 1))?.predict(x)?)
+        seeded(&tables().swap_remove(2), 1).or_else(|_| seeded(x, 1))?.predict(x)
     });
     table_of.call("KMeansModel::transform", |x: &Array2<f64>| seeded(x, 1)?.transform(x));
     table_of.excuse(
@@ -561,7 +561,7 @@ fn what_does_not_fit_is_refused() {
     ] {
         assert!(error.contains(part), "{error}");
     }
-    let model = two.fit_from(&x, &x.slice(s![..2, ..])).expect("a fit");
+    let model = two.fit_from(&x, x.slice(s![..2, ..])).expect("a fit");
     let error = model.predict(&array![[1.0]]).expect_err("another number of columns");
     assert!(error.to_string().contains("the model has 2"), "{error}");
 }

@@ -96,7 +96,7 @@ fn last(
 fn voting_and_stacking_are_scikit_learns() {
     let set = data::breast_cancer();
     let train = set.x.slice(s![..400, ..]);
-    let scaler = StandardScaler::default().fit(train).unwrap();
+    let scaler = StandardScaler.fit(train).unwrap();
     let (x, z) =
         (scaler.transform(train).unwrap(), scaler.transform(set.x.slice(s![400.., ..])).unwrap());
     let y = set.y.slice(s![..400]);

@@ -30,7 +30,7 @@ pub fn hostile(t: &mut Table) {
         });
     }
     t.call("permutation_importance", |&n_repeats: &usize| {
-        let wanted = if n_repeats < 10 || n_repeats > 1 << 30 { n_repeats } else { 1 };
+        let wanted = if !(10..=1 << 30).contains(&n_repeats) { n_repeats } else { 1 };
         Ok(permutation_importance(&array![[1.0], [2.0]], score, wanted, &mut Rng::new(1))?.mean())
     });
     t.call("PermutationImportance::mean", |Samples(x): &Samples| {
@@ -109,7 +109,7 @@ pub fn hostile(t: &mut Table) {
         t.call(name, |Regression { x, y }: &Regression| {
             let tree = tree(x, y)?;
             let (sum, mean) =
-                (TreeShap::sum_of(1.0, &[tree.clone()])?, TreeShap::mean_of(&[tree])?);
+                (TreeShap::sum_of(1.0, std::slice::from_ref(&tree))?, TreeShap::mean_of(&[tree])?);
             Ok((
                 [sum.base(), mean.base()].to_vec(),
                 answers(x, |x| Ok((sum.values(x)?, mean.values(x)?))),
@@ -174,7 +174,7 @@ fn values_and_base_add_up_to_the_prediction() {
     let (x, y) = samples(400, 6, 3);
     let model = DecisionTreeRegressor::default().fit(&x, &y).unwrap();
     let tree = ShapTree::of_tree(model.tree(), 0).unwrap();
-    let shap = TreeShap::sum_of(0.0, &[tree.clone()]).unwrap();
+    let shap = TreeShap::sum_of(0.0, std::slice::from_ref(&tree)).unwrap();
     assert!((shap.base() - y.mean().unwrap()).abs() < 1e-12);
     let sums = shap.values(&x).unwrap().sum_axis(ndarray::Axis(1)) + shap.base();
     let predicted = model.predict(&x).unwrap();
@@ -198,8 +198,7 @@ fn each_class_has_its_values() {
     let of_class = |class| {
         let tree = ShapTree::of_tree(model.tree(), class).unwrap();
         let exact = by_definition(&tree, x.row(3));
-        let values =
-            TreeShap::sum_of(0.0, &[tree]).unwrap().values(&x.slice(s![3..4, ..])).unwrap();
+        let values = TreeShap::sum_of(0.0, &[tree]).unwrap().values(x.slice(s![3..4, ..])).unwrap();
         assert!((&values.row(0) - &exact).iter().all(|d| d.abs() < 1e-12));
         exact
     };
@@ -345,8 +344,9 @@ fn boosted_scores_are_base_and_values() {
     }
     let trees = || model.trees().iter().map(|tree| ShapTree::of_boosted(tree, 9).unwrap());
     for i in [0, 17, 400] {
-        let exact =
-            trees().map(|tree| by_definition(&tree, x.row(i))).fold(Array1::<f64>::zeros(9), |a, b| a + b);
+        let exact = trees()
+            .map(|tree| by_definition(&tree, x.row(i)))
+            .fold(Array1::<f64>::zeros(9), |a, b| a + b);
         assert!((&values.row(i) - &exact).iter().all(|d| d.abs() < 1e-10));
     }
     assert!(TreeShap::of_boosting(&model, 1).is_err());
@@ -360,12 +360,12 @@ fn the_bits_do_not_depend_on_the_number_of_rows_or_the_layout() {
     let shap = TreeShap::sum_of(0.0, &[tree]).unwrap();
     let all = shap.values(&x).unwrap();
     for i in [0, 7, 8, 127, 128, 299] {
-        assert_eq!(shap.values(&x.slice(s![i..i + 1, ..])).unwrap().row(0), all.row(i));
+        assert_eq!(shap.values(x.slice(s![i..i + 1, ..])).unwrap().row(0), all.row(i));
     }
     let mut fortran = Array2::zeros(ndarray::ShapeBuilder::f((300, 5)));
     fortran.assign(&x);
     assert_eq!(shap.values(&fortran).unwrap(), all);
-    assert_eq!(shap.values(&x.slice(s![..;-1, ..])).unwrap(), all.slice(s![..;-1, ..]));
+    assert_eq!(shap.values(x.slice(s![..;-1, ..])).unwrap(), all.slice(s![..;-1, ..]));
     assert_eq!(shap.values(&Array2::zeros((0, 5))).unwrap().dim(), (0, 5));
 }
 

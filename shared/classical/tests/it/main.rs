@@ -18,5 +18,5 @@ mod pools;
 mod resampling;
 mod simd;
 mod spectral;
-mod tree;
 mod svm;
+mod tree;

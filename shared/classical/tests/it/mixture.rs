@@ -52,8 +52,7 @@ pub(crate) fn hostile(table: &mut Table) {
         Ok(fit(x)?.sample(*n, &mut Rng::new(1))?.0)
     });
     table.call("GaussianMixtureModel::predict", |(x, z): &Pair| fit(x)?.predict(z));
-    table
-        .call("GaussianMixtureModel::predict_proba", |(x, z): &Pair| fit(x)?.predict_proba(z));
+    table.call("GaussianMixtureModel::predict_proba", |(x, z): &Pair| fit(x)?.predict_proba(z));
 }
 
 /// rng = np.random.default_rng(9); X = rng.standard_normal((60,2)); X[20:40] += [4,1]; X[40:] = X[40:]*[0.3,2] + [-3,3]

@@ -219,7 +219,7 @@ fn counts_are_those_of_scikit_learn() -> Result<()> {
             assert_close(of_words.row(1).iter().take(3), &words, 1e-13);
             let got = model.predict_log_proba_sparse(&spam.counts)?.select(Axis(0), &[0, 5, 2356]);
             assert_close(&got, &logs, 1e-12);
-            assert_close(&model.joint_log_likelihood_sparse(&spam.counts)?.row(5), &joint, 1e-13);
+            assert_close(model.joint_log_likelihood_sparse(&spam.counts)?.row(5), &joint, 1e-13);
             Result::Ok(())
         };
     let multinomial =

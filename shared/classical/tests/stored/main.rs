@@ -3,9 +3,9 @@
 mod bayes;
 mod boosting;
 mod cluster;
+mod forecasting;
 mod mixtures;
 mod neighbors;
-mod forecasting;
 mod saved;
 mod svm;
 mod trees;

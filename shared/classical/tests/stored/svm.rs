@@ -52,7 +52,9 @@ fn what_does_not_belong_together_is_refused() -> numerics::Result<()> {
         assert!(serde_json::from_str::<SvcModel>(&json.replace(old, new)).is_err(), "{new}");
     }
     let process = GaussianProcess::default().fit(&x, &x.column(1))?;
-    let json = serde_json::to_string(&process).unwrap_or_default().replace("\"noise\":0.1", "\"noise\":0.0");
+    let json = serde_json::to_string(&process)
+        .unwrap_or_default()
+        .replace("\"noise\":0.1", "\"noise\":0.0");
     let refused = serde_json::from_str::<GaussianProcessModel>(&json);
     assert!(refused.is_err_and(|error| error.to_string().contains("noise is 0")));
     assert!(message(SvrModel::from_text(&text)).contains("support-vector"));

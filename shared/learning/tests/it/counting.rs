@@ -55,7 +55,8 @@ fn check(parameters: &BagOfWords, texts: &[String]) {
 
 #[test]
 fn a_book_is_counted_as_the_simple_version_does() {
-    let texts: Vec<String> = include_str!("../../../data/moby_dick_whole.txt").lines().map(str::to_owned).collect();
+    let texts: Vec<String> =
+        include_str!("../../../data/moby_dick_whole.txt").lines().map(str::to_owned).collect();
     check(&BagOfWords::default(), &texts[..600]);
     let stop_words = vec!["the".to_owned(), "of".to_owned()];
     check(&BagOfWords { n: 2, min_chars: 1, stop_words, min_documents: 2 }, &texts[..300]);
