@@ -215,6 +215,19 @@ mod search {
     pub mod weights;
 }
 
+mod tables {
+    pub mod counts;
+    pub mod cuts;
+    pub mod direction;
+    pub mod monotone;
+    pub mod race;
+    pub mod solution_out_of_fold;
+    pub mod solution_side;
+    pub mod special;
+    pub mod stacking;
+    pub mod steps;
+}
+
 mod tree {
     pub mod best_split;
     pub mod border;
@@ -227,6 +240,18 @@ mod tree {
     pub mod running_counts;
     pub mod solution_adult;
     pub mod solution_switches;
+}
+
+mod which {
+    pub mod believed;
+    pub mod board;
+    pub mod chosen_inside;
+    pub mod counted;
+    pub mod needs;
+    pub mod questions;
+    pub mod solution_guessers;
+    pub mod solution_million;
+    pub mod ties;
 }
 
 #[rustfmt::skip]
@@ -392,6 +417,16 @@ fn main() -> ExitCode {
         ("search/solution_radius", || search::solution_radius::main().report()),
         ("search/votes", || search::votes::main().report()),
         ("search/weights", || search::weights::main().report()),
+        ("tables/counts", || tables::counts::main().report()),
+        ("tables/cuts", || tables::cuts::main().report()),
+        ("tables/direction", || tables::direction::main().report()),
+        ("tables/monotone", || tables::monotone::main().report()),
+        ("tables/race", || tables::race::main().report()),
+        ("tables/solution_out_of_fold", || tables::solution_out_of_fold::main().report()),
+        ("tables/solution_side", || tables::solution_side::main().report()),
+        ("tables/special", || tables::special::main().report()),
+        ("tables/stacking", || tables::stacking::main().report()),
+        ("tables/steps", || tables::steps::main().report()),
         ("tree/best_split", || tree::best_split::main().report()),
         ("tree/border", || tree::border::main().report()),
         ("tree/depth", || tree::depth::main().report()),
@@ -403,5 +438,14 @@ fn main() -> ExitCode {
         ("tree/running_counts", || tree::running_counts::main().report()),
         ("tree/solution_adult", || tree::solution_adult::main().report()),
         ("tree/solution_switches", || tree::solution_switches::main().report()),
+        ("which/believed", || which::believed::main().report()),
+        ("which/board", || which::board::main().report()),
+        ("which/chosen_inside", || which::chosen_inside::main().report()),
+        ("which/counted", || which::counted::main().report()),
+        ("which/needs", || which::needs::main().report()),
+        ("which/questions", || which::questions::main().report()),
+        ("which/solution_guessers", || which::solution_guessers::main().report()),
+        ("which/solution_million", || which::solution_million::main().report()),
+        ("which/ties", || which::ties::main().report()),
     ])
 }

@@ -8,3 +8,5 @@ pub mod margin;
 pub mod naive_bayes;
 pub mod projections;
 pub mod search;
+pub mod tables;
+pub mod which;
