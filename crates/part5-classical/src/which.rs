@@ -242,7 +242,7 @@ pub struct Entry {
 
 /// All classifiers on all tables, ten splits each: by table, then by classifier.
 ///
-/// 1,450 fits to choose by and 450 to judge; this crate's test `results_are_made_again`, which is skipped unless asked for,
+/// 4,200 fits to choose by and 450 to judge; this crate's test `results_are_made_again`, which is skipped unless asked for,
 /// makes the file again. Errors: none with the file that lies here.
 ///
 /// ```
@@ -349,7 +349,7 @@ mod tests {
 
     // GROUNDWORK_TABLE=wine GROUNDWORK_CLASSIFIER=LDA cargo test -p part5-classical --lib -- --ignored --nocapture results_are_made_again
     #[test]
-    #[ignore = "1,900 fits take minutes; it prints results.txt, or the lines of one table or classifier"]
+    #[ignore = "4,650 fits take minutes; it prints results.txt, or the lines of one table or classifier"]
     fn results_are_made_again() -> Result<()> {
         println!(
             "# table,classifier,calibration error, how often each setting, ten log losses, ten times right of 100"
