@@ -10,7 +10,7 @@ use crate::tree::columns::Columns;
 use crate::tree::grow::{Draw, Growing};
 use crate::tree::sorted::SortedSamples;
 use crate::tree::targets::{Classes, Numbers, Targets, TwoClasses};
-use crate::tree::{Criterion, Limits, Tree, check_samples, largest};
+use crate::tree::{Criterion, Limits, Tree, check_samples, largest, limits};
 
 use random_cuts::RandomCuts;
 
@@ -59,6 +59,20 @@ struct Plan {
     bootstrap: bool,
     out_of_bag: bool,
     random_cuts: bool,
+}
+
+/// The [`Plan`] that the fields of a forest give.
+macro_rules! plan {
+    ($forest:expr, random_cuts: $random_cuts:literal) => {
+        Plan {
+            n_trees: $forest.n_trees,
+            limits: limits!($forest),
+            max_features: $forest.max_features,
+            bootstrap: $forest.bootstrap,
+            out_of_bag: $forest.out_of_bag,
+            random_cuts: $random_cuts,
+        }
+    };
 }
 
 /// The trees, and which samples each of them was grown without.
@@ -269,20 +283,7 @@ impl RandomForestClassifier {
         y: impl Answers<'y, Target = usize>,
         rng: &mut Rng,
     ) -> Result<ForestClassifierModel> {
-        let plan = Plan {
-            n_trees: self.n_trees,
-            limits: Limits {
-                max_depth: self.max_depth,
-                min_samples_split: self.min_samples_split,
-                min_samples_leaf: self.min_samples_leaf,
-                min_impurity_decrease: self.min_impurity_decrease,
-            },
-            max_features: self.max_features,
-            bootstrap: self.bootstrap,
-            out_of_bag: self.out_of_bag,
-            random_cuts: false,
-        };
-        fit_classes(plan, self.criterion, x.into(), y.targets(), rng)
+        fit_classes(plan!(self, random_cuts: false), self.criterion, x.into(), y.targets(), rng)
     }
 }
 
@@ -355,20 +356,7 @@ impl ExtraTreesClassifier {
         y: impl Answers<'y, Target = usize>,
         rng: &mut Rng,
     ) -> Result<ForestClassifierModel> {
-        let plan = Plan {
-            n_trees: self.n_trees,
-            limits: Limits {
-                max_depth: self.max_depth,
-                min_samples_split: self.min_samples_split,
-                min_samples_leaf: self.min_samples_leaf,
-                min_impurity_decrease: self.min_impurity_decrease,
-            },
-            max_features: self.max_features,
-            bootstrap: self.bootstrap,
-            out_of_bag: self.out_of_bag,
-            random_cuts: true,
-        };
-        fit_classes(plan, self.criterion, x.into(), y.targets(), rng)
+        fit_classes(plan!(self, random_cuts: true), self.criterion, x.into(), y.targets(), rng)
     }
 }
 
@@ -436,20 +424,7 @@ impl RandomForestRegressor {
         y: impl Answers<'y, Target = f64>,
         rng: &mut Rng,
     ) -> Result<ForestRegressorModel> {
-        let plan = Plan {
-            n_trees: self.n_trees,
-            limits: Limits {
-                max_depth: self.max_depth,
-                min_samples_split: self.min_samples_split,
-                min_samples_leaf: self.min_samples_leaf,
-                min_impurity_decrease: self.min_impurity_decrease,
-            },
-            max_features: self.max_features,
-            bootstrap: self.bootstrap,
-            out_of_bag: self.out_of_bag,
-            random_cuts: false,
-        };
-        fit_numbers(plan, x.into(), y.targets(), rng)
+        fit_numbers(plan!(self, random_cuts: false), x.into(), y.targets(), rng)
     }
 }
 
@@ -506,20 +481,7 @@ impl ExtraTreesRegressor {
         y: impl Answers<'y, Target = f64>,
         rng: &mut Rng,
     ) -> Result<ForestRegressorModel> {
-        let plan = Plan {
-            n_trees: self.n_trees,
-            limits: Limits {
-                max_depth: self.max_depth,
-                min_samples_split: self.min_samples_split,
-                min_samples_leaf: self.min_samples_leaf,
-                min_impurity_decrease: self.min_impurity_decrease,
-            },
-            max_features: self.max_features,
-            bootstrap: self.bootstrap,
-            out_of_bag: self.out_of_bag,
-            random_cuts: true,
-        };
-        fit_numbers(plan, x.into(), y.targets(), rng)
+        fit_numbers(plan!(self, random_cuts: true), x.into(), y.targets(), rng)
     }
 }
 

@@ -88,6 +88,19 @@ impl Limits {
     }
 }
 
+/// The [`Limits`] that the fields of a tree or of a forest give.
+macro_rules! limits {
+    ($given:expr) => {
+        $crate::tree::Limits {
+            max_depth: $given.max_depth,
+            min_samples_split: $given.min_samples_split,
+            min_samples_leaf: $given.min_samples_leaf,
+            min_impurity_decrease: $given.min_impurity_decrease,
+        }
+    };
+}
+pub(crate) use limits;
+
 /// A decision tree sorts a sample into a class by asking about one feature at a time.
 ///
 /// Each question is `x[feature] <= threshold`. Growing asks, at each node, the question after which the two sides are least
@@ -144,15 +157,6 @@ impl Default for DecisionTreeClassifier {
 }
 
 impl DecisionTreeClassifier {
-    fn limits(&self) -> Limits {
-        Limits {
-            max_depth: self.max_depth,
-            min_samples_split: self.min_samples_split,
-            min_samples_leaf: self.min_samples_leaf,
-            min_impurity_decrease: self.min_impurity_decrease,
-        }
-    }
-
     /// [`fit`](Fit::fit), where each sample counts as much as its weight.
     ///
     /// Shape: `weights` (n_samples,), zero or positive: the same tree as with each sample so many times. A sample of weight 0
@@ -173,7 +177,7 @@ impl DecisionTreeClassifier {
         y: ArrayView1<'_, usize>,
         weights: Option<ArrayView1<'_, f64>>,
     ) -> Result<DecisionTreeClassifierModel> {
-        let limits = self.limits();
+        let limits = limits!(self);
         limits.check()?;
         check::non_negative("ccp_alpha", self.ccp_alpha)?;
         check_samples(x, y.len())?;
@@ -377,15 +381,6 @@ impl Default for DecisionTreeRegressor {
 }
 
 impl DecisionTreeRegressor {
-    fn limits(&self) -> Limits {
-        Limits {
-            max_depth: self.max_depth,
-            min_samples_split: self.min_samples_split,
-            min_samples_leaf: self.min_samples_leaf,
-            min_impurity_decrease: self.min_impurity_decrease,
-        }
-    }
-
     /// [`fit`](Fit::fit), where each sample counts as much as its weight: see [`DecisionTreeClassifier::fit_weighted`].
     pub fn fit_weighted<'x, 'y, 'w>(
         &self,
@@ -402,7 +397,7 @@ impl DecisionTreeRegressor {
         y: ArrayView1<'_, f64>,
         weights: Option<ArrayView1<'_, f64>>,
     ) -> Result<DecisionTreeRegressorModel> {
-        let limits = self.limits();
+        let limits = limits!(self);
         limits.check()?;
         check::non_negative("ccp_alpha", self.ccp_alpha)?;
         check_samples(x, y.len())?;

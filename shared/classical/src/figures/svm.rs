@@ -2,10 +2,11 @@
 
 use learning::kernels::Kernel;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2};
+use numerics::Result;
 use numerics::estimator::{Fit, Targets};
-use numerics::{Error, Result, check};
 use show::figure::{Color, Figure};
 
+use super::{check_plane, range};
 use crate::svm::{Penalty, Svc};
 
 /// Cells across and up, each in the color of its class.
@@ -61,13 +62,7 @@ fn border_of(
     c: f64,
     gamma: f64,
 ) -> Result<SvmPicture> {
-    check::samples_and_targets(&x, y.len())?;
-    if x.ncols() != 2 {
-        return Err(Error::invalid("n_features", x.ncols(), "2: the points lie in a plane"));
-    }
-    if let Some(i) = y.iter().position(|&class| class > 1) {
-        return Err(Error::invalid(format!("y[{i}]"), y[i], "0 or 1"));
-    }
+    check_plane(x, y)?;
     let kernel = Kernel::Rbf { gamma };
     // A wide bump and a high price need many steps; a picture needs no more than these.
     let svc = Svc { tolerance: 1e-2, max_steps: MOST_STEPS, ..Svc::default() };
@@ -113,13 +108,4 @@ fn border_of(
         chart = chart.points(&name, color, of(&|i| is_support[i] && y[i] == class));
     }
     Ok(SvmPicture { chart, n_support: model.n_support(), n_bounded, n_mistakes })
-}
-
-/// From the smallest to the largest, and a twentieth beyond.
-fn range(values: ArrayView1<'_, f64>) -> Result<(f64, f64)> {
-    let low = values.iter().fold(f64::INFINITY, |a, &b| a.min(b));
-    let high = values.iter().fold(f64::NEG_INFINITY, |a, &b| a.max(b));
-    let beyond = (high - low) / 20.0;
-    check::positive("the extent of a column of x", beyond)?;
-    Ok((low - beyond, high + beyond))
 }

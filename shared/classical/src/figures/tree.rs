@@ -2,9 +2,10 @@
 
 use ndarray::{Array2, ArrayView1, ArrayView2};
 use numerics::estimator::{Fit, Predict, Targets};
-use numerics::{Error, Result, check};
+use numerics::{Result, check};
 use show::figure::{Align, Color, Diagram, Figure};
 
+use super::{check_plane, range};
 use crate::tree::{DecisionTreeClassifier, LEAF, Tree, largest};
 
 /// Cells across and up, each in the color of its class.
@@ -67,13 +68,7 @@ fn border_of(
     (x_new, y_new): Points<'_, '_>,
     (features, names): ([&str; 2], [&str; 2]),
 ) -> Result<TreePicture> {
-    check::samples_and_targets(&x, y.len())?;
-    if x.ncols() != 2 {
-        return Err(Error::invalid("n_features", x.ncols(), "2: the points lie in a plane"));
-    }
-    if let Some(i) = y.iter().position(|&class| class > 1) {
-        return Err(Error::invalid(format!("y[{i}]"), y[i], "0 or 1"));
-    }
+    check_plane(x, y)?;
     check::same_length("samples", ("the held-out x", x_new.nrows()), ("y", y_new.len()))?;
     let model = tree.fit(x, y)?;
     let ranges = [range(x.column(0))?, range(x.column(1))?];
@@ -111,15 +106,6 @@ fn border_of(
         chart = chart.points(names[class], color, own.collect::<Vec<_>>());
     }
     Ok(TreePicture { chart, n_leaves, depth, n_right, n_right_held_out })
-}
-
-/// From the smallest to the largest, and a twentieth beyond.
-fn range(values: ArrayView1<'_, f64>) -> Result<(f64, f64)> {
-    let low = values.iter().fold(f64::INFINITY, |a, &b| a.min(b));
-    let high = values.iter().fold(f64::NEG_INFINITY, |a, &b| a.max(b));
-    let beyond = (high - low) / 20.0;
-    check::positive("the extent of a column of x", beyond)?;
-    Ok((low - beyond, high + beyond))
 }
 
 /// Draws a small tree: a box for each question and each leaf, yes to the left.

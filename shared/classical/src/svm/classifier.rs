@@ -143,7 +143,7 @@ impl Fit<usize> for Svc {
             }
         }
         let of_each = |of: fn(&Solution) -> f64| machines.iter().map(|m| of(&m.1)).collect();
-        SvcModel::of(Learned {
+        SvcModel::try_from(Learned {
             kernel: self.kernel,
             n_classes,
             n_support: support_of.iter().map(Vec::len).collect(),
@@ -191,14 +191,7 @@ impl Svc {
                 }
             }
         }
-        check::positive("tolerance", self.tolerance)?;
-        check::at_least("max_steps", self.max_steps, 1)?;
-        Ok(Settings {
-            tolerance: self.tolerance,
-            cache_bytes: self.cache_mb.saturating_mul(1 << 20),
-            shrinking: self.shrinking,
-            max_steps: self.max_steps,
-        })
+        Settings::new(self.tolerance, self.cache_mb, self.shrinking, self.max_steps)
     }
 
     /// The weight of a sample, for each class number.
@@ -315,8 +308,10 @@ pub struct SvcModel {
     expansion: Expansion,
 }
 
-impl SvcModel {
-    fn of(learned: Learned) -> Result<Self> {
+impl TryFrom<Learned> for SvcModel {
+    type Error = Error;
+
+    fn try_from(learned: Learned) -> Result<Self> {
         let pairs = pairs(learned.classes.len());
         let mut groups = Vec::with_capacity(learned.classes.len());
         let mut start = 0;
@@ -335,7 +330,9 @@ impl SvcModel {
         let expansion = Expansion::new(learned.kernel, center, &groups, pairs.len())?;
         Ok(SvcModel { learned, expansion })
     }
+}
 
+impl SvcModel {
     /// How many support vectors there are.
     pub fn n_support(&self) -> usize {
         self.learned.support.len()
@@ -441,14 +438,6 @@ impl Predict for SvcModel {
 #[cfg(feature = "serde")]
 mod stored {
     use super::*;
-
-    impl TryFrom<Learned> for SvcModel {
-        type Error = Error;
-
-        fn try_from(learned: Learned) -> Result<Self> {
-            SvcModel::of(learned)
-        }
-    }
 
     impl From<SvcModel> for Learned {
         fn from(model: SvcModel) -> Self {

@@ -3,7 +3,7 @@
 use learning::kernels::Kernel;
 use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{Fit, Predict};
-use numerics::{Result, check};
+use numerics::{Error, Result, check};
 
 use super::points::{Expansion, center_for, check_kernel};
 use super::solver::{Settings, Task, solve};
@@ -77,8 +77,8 @@ impl Fit<f64> for Svr {
         check_kernel(self.kernel)?;
         check::positive("c", self.c)?;
         check::non_negative("epsilon", self.epsilon)?;
-        check::positive("tolerance", self.tolerance)?;
-        check::at_least("max_steps", self.max_steps, 1)?;
+        let settings =
+            Settings::new(self.tolerance, self.cache_mb, self.shrinking, self.max_steps)?;
         let n = y.len();
         let task = Task {
             targets: y.to_vec(),
@@ -88,15 +88,9 @@ impl Fit<f64> for Svr {
             start: vec![0.0; n],
             groups: std::iter::once(0..n).collect(),
         };
-        let settings = Settings {
-            tolerance: self.tolerance,
-            cache_bytes: self.cache_mb.saturating_mul(1 << 20),
-            shrinking: self.shrinking,
-            max_steps: self.max_steps,
-        };
         let solution = solve(self.kernel, x, task, settings)?;
         let support: Vec<usize> = (0..n).filter(|&i| solution.beta[i] != 0.0).collect();
-        SvrModel::of(Learned {
+        SvrModel::try_from(Learned {
             kernel: self.kernel,
             support_vectors: x.select(Axis(0), &support),
             dual_coef: support.iter().map(|&i| solution.beta[i]).collect(),
@@ -129,14 +123,18 @@ pub struct SvrModel {
     expansion: Expansion,
 }
 
-impl SvrModel {
-    fn of(learned: Learned) -> Result<Self> {
+impl TryFrom<Learned> for SvrModel {
+    type Error = Error;
+
+    fn try_from(learned: Learned) -> Result<Self> {
         let group = (learned.support_vectors.clone(), vec![(0, learned.dual_coef.to_vec())]);
         let center = center_for(learned.kernel, learned.support_vectors.view());
         let expansion = Expansion::new(learned.kernel, center, &[group], 1)?;
         Ok(SvrModel { learned, expansion })
     }
+}
 
+impl SvrModel {
     /// How many support vectors there are.
     pub fn n_support(&self) -> usize {
         self.learned.support.len()
@@ -191,14 +189,6 @@ impl Predict for SvrModel {
 #[cfg(feature = "serde")]
 mod stored {
     use super::*;
-
-    impl TryFrom<Learned> for SvrModel {
-        type Error = numerics::Error;
-
-        fn try_from(learned: Learned) -> Result<Self> {
-            SvrModel::of(learned)
-        }
-    }
 
     impl From<SvrModel> for Learned {
         fn from(model: SvrModel) -> Self {

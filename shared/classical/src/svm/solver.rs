@@ -44,6 +44,21 @@ pub(super) struct Settings {
     pub(super) max_steps: usize,
 }
 
+impl Settings {
+    /// The parameters of a machine, if they are in range.
+    pub(super) fn new(
+        tolerance: f64,
+        cache_mb: usize,
+        shrinking: bool,
+        max_steps: usize,
+    ) -> Result<Self> {
+        check::positive("tolerance", tolerance)?;
+        check::at_least("max_steps", max_steps, 1)?;
+        let cache_bytes = cache_mb.saturating_mul(1 << 20);
+        Ok(Settings { tolerance, cache_bytes, shrinking, max_steps })
+    }
+}
+
 /// What came out.
 pub(super) struct Solution {
     pub(super) beta: Vec<f64>,

@@ -56,7 +56,7 @@ pub(crate) fn hostile(table: &mut Table) {
 }
 
 /// rng = np.random.default_rng(9); X = rng.standard_normal((60,2)); X[20:40] += [4,1]; X[40:] = X[40:]*[0.3,2] + [-3,3]
-fn samples() -> Array2<f64> {
+pub fn samples() -> Array2<f64> {
     let mut x: Array2<f64> = Rng::new(9).normals((60, 2));
     let mut second = x.slice_mut(s![20..40, ..]);
     second += &array![4.0, 1.0];

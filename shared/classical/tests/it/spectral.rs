@@ -3,10 +3,12 @@
 use classical::spectral::{Affinity, SpectralClustering};
 use classical::validation::{dispersion, gap_statistic, shuffled_null, stability, uniform_null};
 use learning::metrics::adjusted_rand_index;
-use ndarray::{Array1, Array2, ArrayView2, array, s};
+use ndarray::{Array1, Array2, ArrayView2, array};
 use numerics::{Result, Rng};
 use testing::hostile::Table;
 use testing::message;
+
+use crate::mixture::samples;
 
 pub(crate) fn hostile(table: &mut Table) {
     let spectral = |affinity| SpectralClustering { n_clusters: 2, affinity, n_starts: 2 };
@@ -48,16 +50,6 @@ fn halves(x: ArrayView2<'_, f64>, k: usize, _: &mut Rng) -> Result<Array1<usize>
     let high = column.iter().fold(f64::NEG_INFINITY, |m, v| m.max(*v));
     let piece = |v: &f64| (((v - low) / (high - low) * k as f64) as usize).min(k - 1);
     Ok(column.iter().map(piece).collect())
-}
-
-/// rng = np.random.default_rng(9); X = rng.standard_normal((60,2)); X[20:40] += [4,1]; X[40:] = X[40:]*[0.3,2] + [-3,3]
-fn samples() -> Array2<f64> {
-    let mut x: Array2<f64> = Rng::new(9).normals((60, 2));
-    let mut second = x.slice_mut(s![20..40, ..]);
-    second += &array![4.0, 1.0];
-    let third = &x.slice(s![40.., ..]) * &array![0.3, 2.0] + array![-3.0, 3.0];
-    x.slice_mut(s![40.., ..]).assign(&third);
-    x
 }
 
 /// Two half moons, `n` samples each.

@@ -7,6 +7,8 @@ use classical::saved::{Saved, VERSION};
 use numerics::Error;
 use serde::{Deserialize, Serialize};
 
+use crate::with_head;
+
 #[derive(Serialize, Deserialize, PartialEq, Debug)]
 #[serde(deny_unknown_fields)]
 struct Line {
@@ -40,13 +42,7 @@ fn text() -> String {
 
 /// The text with a body of its own, and a first line that fits it.
 fn with_body(body: &str) -> String {
-    let hash = body.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    format!(
-        "groundwork-model version=1 model=line bytes={} fnv1a64={hash:016x}\n{body}",
-        body.len()
-    )
+    with_head::<Line>(body)
 }
 
 #[track_caller]
