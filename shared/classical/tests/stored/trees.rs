@@ -30,6 +30,6 @@ fn forests_come_back() {
     let damages = [("\"n_features\":3", "\"n_features\":4")];
     comes_back(&model, |model| model.predict_proba(&new).unwrap(), &damages);
     let extra = ExtraTreesRegressor { n_trees: 5, ..Default::default() };
-    let model = extra.fit(&x, &x.column(1), &mut Rng::new(2)).unwrap();
+    let model = extra.fit(&x, x.column(1), &mut Rng::new(2)).unwrap();
     comes_back(&model, |model| model.predict(&new).unwrap(), &[]);
 }
