@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 __all__ = [
     "SPECIES", "ISLANDS", "SEXES", "PENGUIN_FEATURES", "Penguin", "Dataset", "Anscombe", "path",
     "penguins", "penguins_frame", "penguins_column", "penguins_matrix", "penguins_sex", "penguins_by_species",
-    "penguins_by_sex", "digits", "wine", "breast_cancer", "diabetes", "wine_quality", "anscombe", "photograph",
+    "two_species", "penguins_by_sex", "digits", "wine", "breast_cancer", "diabetes", "wine_quality", "anscombe", "photograph",
     "female_names", "male_names", "moby_dick", "moby_dick_whole", "moby_dick_vectors",
     "word_groups", "digit_writers", "KarateClub", "karate_club", "Spam", "spam",
     "Adult", "adult", "adult_frame", "Co2", "co2", "co2_monthly",
@@ -171,6 +171,16 @@ def penguins_sex():
 def penguins_by_species(columns):
     """As `penguins_matrix`, with each penguin's species as its position in `SPECIES`: (x, y)."""
     return _with_target(columns, lambda p: SPECIES.index(p.species))
+
+
+def two_species(columns, first, second):
+    """As `penguins_by_species`, of two species alone: 0 for a penguin of the first, 1 for one of the second."""
+    for name, species in [("first", first), ("second", second)]:
+        if species not in range(len(SPECIES)):
+            raise ValueError(f"{name} is {species}, but it must be from 0 to the last species = {len(SPECIES) - 1}")
+    if first == second:
+        raise ValueError(f"second is {second}, but it must be another species than first")
+    return _with_target(columns, lambda p: {SPECIES[first]: 0, SPECIES[second]: 1}.get(p.species))
 
 
 def penguins_by_sex(columns):

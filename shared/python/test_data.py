@@ -162,6 +162,14 @@ class TestData(unittest.TestCase):
         np.testing.assert_array_equal(complete, x)
         np.testing.assert_array_equal(data.penguins_sex() == "male", y > 0)
 
+    def test_two_species_are_the_rows_of_both(self):
+        x, y = data.penguins_by_species(data.PENGUIN_FEATURES)
+        for first, second in [(0, 1), (0, 2), (2, 1)]:
+            two, is_second = data.two_species(data.PENGUIN_FEATURES, first, second)
+            rows = (y == first) | (y == second)
+            np.testing.assert_array_equal(two, x[rows])
+            np.testing.assert_array_equal(is_second, y[rows] == second)
+
     def test_one_species_is_its_rows(self):
         together = [data.penguins_column("body_mass_g", species=name) for name in data.SPECIES]
         self.assertEqual([len(flock) for flock in together], [151, 68, 123])
@@ -174,6 +182,11 @@ class TestData(unittest.TestCase):
             data.penguins_column("body_mass_g", species="Emperor")
         with self.assertRaisesRegex(ValueError, "columns is empty"):
             data.penguins_matrix([])
+        for first, second in [(3, 0), (0, -1)]:
+            with self.assertRaisesRegex(ValueError, "but it must be from 0 to the last species = 2"):
+                data.two_species(["year"], first, second)
+        with self.assertRaisesRegex(ValueError, "second is 1, but it must be another species than first"):
+            data.two_species(["year"], 1, 1)
         with self.assertRaisesRegex(FileNotFoundError, "no data set 'iris.csv' in data/"):
             data.path("iris.csv")
 

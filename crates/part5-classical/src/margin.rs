@@ -3,7 +3,6 @@
 use classical::svm::{Penalty, Svc};
 use learning::kernels::Kernel;
 use learning::preprocessing::StandardScaler;
-use ndarray::Axis;
 use numerics::estimator::{Fit, FitUnsupervised, Transform};
 use numerics::{Error, Result};
 use show::figure::{Color, Figure};
@@ -15,17 +14,12 @@ const SPECIES: [&str; 3] = ["Adelie", "Chinstrap", "Gentoo"];
 ///
 /// Errors: a measurement or species without such a name; what the machine refuses.
 pub fn street(name: &str, columns: [&str; 2], of: [&str; 2], c: f64) -> Result<Figure> {
-    let (birds, species) = data::penguins_by_species(&columns)?;
     let number = |name: &str| {
         let place = SPECIES.iter().position(|s| *s == name);
         place.ok_or_else(|| Error::invalid("the species", name, "Adelie, Chinstrap or Gentoo"))
     };
-    let (first, second) = (number(of[0])?, number(of[1])?);
-    let chosen = |i: &usize| species[*i] == first || species[*i] == second;
-    let two: Vec<usize> = (0..species.len()).filter(chosen).collect();
-    let birds = birds.select(Axis(0), &two);
+    let (birds, y) = data::two_species(&columns, number(of[0])?, number(of[1])?)?;
     let x = StandardScaler.fit(&birds)?.transform(&birds)?;
-    let y = species.select(Axis(0), &two).mapv(|s| usize::from(s == second));
     let svc = Svc { kernel: Kernel::Linear, penalty: Penalty::C(c), ..Svc::default() };
     let model = Svc { tolerance: 1e-6, ..svc }.fit(&x, &y)?;
     let w = model.dual_coef().row(0).dot(&model.support_vectors());

@@ -45,7 +45,7 @@ pub use image::photograph;
 pub use karate_club::{KarateClub, karate_club};
 pub use penguins::{
     Island, PENGUIN_FEATURES, Penguin, Sex, Species, penguins, penguins_by_sex,
-    penguins_by_species, penguins_column, penguins_matrix,
+    penguins_by_species, penguins_column, penguins_matrix, two_species,
 };
 pub use spam::{Spam, spam};
 pub use table::{Table, parse_csv, read_csv};

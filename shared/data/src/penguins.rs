@@ -7,7 +7,7 @@ use ndarray::{Array1, Array2};
 
 use crate::embedded;
 use crate::table::{Table, optional, parse_csv, side_by_side};
-use numerics::{Error, Result};
+use numerics::{Error, Result, check};
 
 /// The four measurements, by the names that [`penguins_column`] and [`penguins_matrix`] take.
 ///
@@ -181,6 +181,34 @@ pub fn penguins_matrix(columns: &[&str]) -> Result<Array2<f64>> {
 /// ```
 pub fn penguins_by_species(columns: &[&str]) -> Result<(Array2<f64>, Array1<usize>)> {
     let (x, y) = with_target(columns, |penguin| Some(penguin.species as usize))?;
+    Ok((x, Array1::from(y)))
+}
+
+/// As [`penguins_by_species`], of two species alone: 0 for a penguin of the first, 1 for one of the second.
+///
+/// Errors: as [`penguins_matrix`]; a position that [`Species::ALL`] does not have; twice the same.
+///
+/// ```
+/// let (x, y) = data::two_species(&["bill_depth_mm", "body_mass_g"], 0, 2)?; // Adelie and Gentoo
+/// assert_eq!((x.dim(), y.sum()), ((274, 2), 123));
+/// # Ok::<(), numerics::Error>(())
+/// ```
+pub fn two_species(
+    columns: &[&str],
+    first: usize,
+    second: usize,
+) -> Result<(Array2<f64>, Array1<usize>)> {
+    let last = ("the last species", Species::ALL.len() - 1);
+    check::between("first", first, 0, last)?;
+    check::between("second", second, 0, last)?;
+    if first == second {
+        return Err(Error::invalid("second", second, "another species than first"));
+    }
+    let (x, y) = with_target(columns, |penguin| match penguin.species as usize {
+        species if species == first => Some(0),
+        species if species == second => Some(1),
+        _ => None,
+    })?;
     Ok((x, Array1::from(y)))
 }
 

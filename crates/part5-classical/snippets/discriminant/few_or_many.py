@@ -8,8 +8,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import GaussianNB
 from sklearn.preprocessing import StandardScaler
 
-x, y = data.penguins_by_species(data.PENGUIN_FEATURES)
-birds, species = x[y < 2], y[y < 2]
+birds, species = data.two_species(data.PENGUIN_FEATURES, 0, 1)
 tumors = data.breast_cancer()
 rows = []
 for task, x, y in [("penguins", birds, species), ("tumors", tumors.data, tumors.target)]:

@@ -9,9 +9,7 @@ use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 use numerics::{Result, Rng};
 
 pub fn main() -> Result<()> {
-    let (x, y) = data::penguins_by_species(&data::PENGUIN_FEATURES)?;
-    let two: Vec<usize> = (0..342).filter(|&i| y[i] < 2).collect();
-    let (birds, species) = (x.select(Axis(0), &two), y.select(Axis(0), &two));
+    let (birds, species) = data::two_species(&data::PENGUIN_FEATURES, 0, 1)?;
     let (tumors, mut rows) = (data::breast_cancer(), Vec::new());
     for (task, x, y) in [("penguins", &birds, &species), ("tumors", &tumors.x, &tumors.y)] {
         for n in [15, 40, 160] {

@@ -16,14 +16,13 @@ def perceptron(x, y, order):
     return w, b
 
 
-birds, species = data.penguins_by_species(["bill_depth_mm", "body_mass_g"])
-two = species != 1
-x = (birds[two] - birds[two].mean(axis=0)) / birds[two].std(axis=0)
-gentoo = species[two] - 1.0  # −1 or 1
+birds, gentoo = data.two_species(["bill_depth_mm", "body_mass_g"], 0, 2)
+x = (birds - birds.mean(axis=0)) / birds.std(axis=0)
+y = 2.0 * gentoo - 1  # −1 or 1
 nearest = []
 for seed in range(1, 21):
-    w, b = perceptron(x, gentoo, np.random.default_rng(seed).permutation(274))
+    w, b = perceptron(x, y, np.random.default_rng(seed).permutation(274))
     # From the hyperplane to each bird; negative would be a mistake.
-    nearest.append(np.min((x @ w + b) * gentoo / np.linalg.norm(w)))
+    nearest.append(np.min((x @ w + b) * y / np.linalg.norm(w)))
 for name, q in [("narrowest", 0), ("median", 0.5), ("widest", 1)]:
     print(f"{name:<9}  nearest bird at {show.fixed(np.quantile(nearest, q), 4)}")

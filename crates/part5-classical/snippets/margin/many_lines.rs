@@ -1,20 +1,18 @@
 //! Twenty lines that divide Adelie from Gentoo without a mistake, and the bird nearest to each.
 
 use learning::preprocessing::StandardScaler;
-use ndarray::{Array1, Array2, Axis};
+use ndarray::{Array1, Array2};
 use numerics::estimator::{FitUnsupervised, Transform};
 use numerics::{Rng, stats};
 
 pub fn main() -> numerics::Result<()> {
-    let (birds, species) = data::penguins_by_species(&["bill_depth_mm", "body_mass_g"])?;
-    let two: Vec<usize> = (0..342).filter(|i| species[*i] != 1).collect();
-    let (birds, species) = (birds.select(Axis(0), &two), species.select(Axis(0), &two));
+    let (birds, gentoo) = data::two_species(&["bill_depth_mm", "body_mass_g"], 0, 2)?;
     let x = StandardScaler.fit(&birds)?.transform(&birds)?;
-    let gentoo = species.mapv(|s| s as f64 - 1.0); // −1 or 1
+    let y = gentoo.mapv(|yes| 2.0 * yes as f64 - 1.0); // −1 or 1
     let mut nearest = Vec::new();
     for seed in 1..=20 {
-        let (w, b) = perceptron(&x, &gentoo, &Rng::new(seed).permutation(274));
-        let to_hyperplane = (x.dot(&w) + b) * &gentoo / w.dot(&w).sqrt(); // below 0: a mistake
+        let (w, b) = perceptron(&x, &y, &Rng::new(seed).permutation(274));
+        let to_hyperplane = (x.dot(&w) + b) * &y / w.dot(&w).sqrt(); // below 0: a mistake
         nearest.push(to_hyperplane.fold(f64::MAX, |least, d| least.min(*d)));
     }
     for (name, q) in [("narrowest", 0.0), ("median", 0.5), ("widest", 1.0)] {

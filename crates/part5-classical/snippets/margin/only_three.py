@@ -5,10 +5,8 @@ import numpy as np
 import show
 from sklearn.svm import SVC
 
-birds, species = data.penguins_by_species(["bill_depth_mm", "body_mass_g"])
-two = species != 1
-x = (birds[two] - birds[two].mean(axis=0)) / birds[two].std(axis=0)
-gentoo = species[two] // 2  # 0 or 1
+birds, gentoo = data.two_species(["bill_depth_mm", "body_mass_g"], 0, 2)
+x = (birds - birds.mean(axis=0)) / birds.std(axis=0)
 
 rows = []
 for kept, chosen in [

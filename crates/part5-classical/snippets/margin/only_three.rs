@@ -6,11 +6,8 @@ use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
-    let (birds, species) = data::penguins_by_species(&["bill_depth_mm", "body_mass_g"])?;
-    let two: Vec<usize> = (0..342).filter(|i| species[*i] != 1).collect();
-    let birds = birds.select(Axis(0), &two);
+    let (birds, gentoo) = data::two_species(&["bill_depth_mm", "body_mass_g"], 0, 2)?;
     let x = StandardScaler.fit(&birds)?.transform(&birds)?;
-    let gentoo = species.select(Axis(0), &two).mapv(|s| s / 2); // 0 or 1
 
     let mut rows = Vec::new();
     let without = |left_out: &[usize]| (0..274).filter(|i| !left_out.contains(i)).collect();

@@ -2,15 +2,11 @@
 
 use classical::svm::{Penalty, Svc};
 use learning::{kernels::Kernel, preprocessing::StandardScaler};
-use ndarray::Axis;
 use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
-    let (birds, species) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let two: Vec<usize> = (0..342).filter(|i| species[*i] != 2).collect();
-    let birds = birds.select(Axis(0), &two);
+    let (birds, chinstrap) = data::two_species(&["bill_length_mm", "bill_depth_mm"], 0, 1)?;
     let x = StandardScaler.fit(&birds)?.transform(&birds)?;
-    let chinstrap = species.select(Axis(0), &two);
     let mut rows = Vec::new();
     for c in [0.01, 0.1, 1.0, 10.0, 100.0] {
         let svc = Svc { kernel: Kernel::Linear, penalty: Penalty::C(c), ..Svc::default() };

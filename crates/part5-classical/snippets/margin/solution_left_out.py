@@ -12,9 +12,8 @@ def worth_leaving_out(x, y):
     # end
 
 
-birds, species = data.penguins_by_species(["bill_length_mm", "bill_depth_mm"])
-two = species != 2
-x, y = (birds[two] - birds[two].mean(axis=0)) / birds[two].std(axis=0), species[two]
+birds, y = data.two_species(["bill_length_mm", "bill_depth_mm"], 0, 1)
+x = (birds - birds.mean(axis=0)) / birds.std(axis=0)
 for name, left_out in [("all birds", range(219)), ("some birds", worth_leaving_out(x, y))]:
     mistakes = 0
     for i in left_out:

@@ -6,11 +6,8 @@ use ndarray::{Array1, Array2, Axis};
 use numerics::estimator::{Fit, FitUnsupervised, Predict, Transform};
 
 pub fn main() -> numerics::Result<()> {
-    let (birds, species) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let two: Vec<usize> = (0..342).filter(|i| species[*i] != 2).collect();
-    let birds = birds.select(Axis(0), &two);
+    let (birds, y) = data::two_species(&["bill_length_mm", "bill_depth_mm"], 0, 1)?;
     let x = StandardScaler.fit(&birds)?.transform(&birds)?;
-    let y = species.select(Axis(0), &two);
     let svc = Svc { kernel: Kernel::Linear, tolerance: 1e-6, ..Svc::default() };
     let all: Vec<usize> = (0..219).collect();
     for (name, left_out) in [("all birds", all), ("some birds", worth_leaving_out(&svc, &x, &y)?)] {

@@ -6,9 +6,7 @@ from sklearn.svm import SVC
 
 def held_by(grams):
     """The birds at the curbs of the hard street, the depth in mm, the mass in so many grams."""
-    birds, species = data.penguins_by_species(["bill_depth_mm", "body_mass_g"])
-    two = species != 1
-    x, y = birds[two].copy(), species[two]
+    x, y = data.two_species(["bill_depth_mm", "body_mass_g"], 0, 2)
     # yours: change the unit of the mass, fit a hard street, name its support vectors
     x[:, 1] /= grams
     model = SVC(kernel="linear", C=1e6, tol=1e-6).fit(x, y)

@@ -2,7 +2,6 @@
 
 use classical::svm::{Penalty, Svc};
 use learning::kernels::Kernel;
-use ndarray::Axis;
 use numerics::estimator::Fit;
 
 pub fn main() -> numerics::Result<()> {
@@ -14,9 +13,7 @@ pub fn main() -> numerics::Result<()> {
 
 /// The birds at the curbs of the hard street, the depth in mm, the mass in so many grams.
 fn held_by(grams: f64) -> numerics::Result<String> {
-    let (birds, species) = data::penguins_by_species(&["bill_depth_mm", "body_mass_g"])?;
-    let two: Vec<usize> = (0..342).filter(|i| species[*i] != 1).collect();
-    let (mut x, y) = (birds.select(Axis(0), &two), species.select(Axis(0), &two));
+    let (mut x, y) = data::two_species(&["bill_depth_mm", "body_mass_g"], 0, 2)?;
     // yours: change the unit of the mass, fit a hard street, name its support vectors
     x.column_mut(1).mapv_inplace(|mass| mass / grams);
     let svc = Svc { kernel: Kernel::Linear, penalty: Penalty::C(1e6), ..Svc::default() };

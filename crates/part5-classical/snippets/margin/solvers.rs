@@ -4,16 +4,13 @@
 use classical::svm::{LinearSvc, Svc};
 use learning::{kernels::Kernel, preprocessing::StandardScaler};
 use linfa::traits::Fit as _;
-use ndarray::{Array1, Axis};
+use ndarray::Array1;
 use numerics::Rng;
 use numerics::estimator::{Fit, FitUnsupervised, Transform};
 
 pub fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
-    let (birds, species) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let two: Vec<usize> = (0..342).filter(|i| species[*i] != 2).collect();
-    let birds = birds.select(Axis(0), &two);
+    let (birds, y) = data::two_species(&["bill_length_mm", "bill_depth_mm"], 0, 1)?;
     let x = StandardScaler.fit(&birds)?.transform(&birds)?;
-    let y = species.select(Axis(0), &two);
 
     let dual = Svc { kernel: Kernel::Linear, tolerance: 1e-6, ..Svc::default() }.fit(&x, &y)?;
     let scores = dual.decision_function(&x)?.column(0).to_owned();

@@ -10,10 +10,9 @@ def loss(x, y, w, b, c):
     return 0.5 * w @ w + c * np.maximum(0, 1 - y * (x @ w + b)).sum()
 
 
-birds, species = data.penguins_by_species(["bill_length_mm", "bill_depth_mm"])
-two = species != 2
-x = (birds[two] - birds[two].mean(axis=0)) / birds[two].std(axis=0)
-y = 2.0 * species[two] - 1  # 1: Chinstrap
+birds, chinstrap = data.two_species(["bill_length_mm", "bill_depth_mm"], 0, 1)
+x = (birds - birds.mean(axis=0)) / birds.std(axis=0)
+y = 2.0 * chinstrap - 1  # −1 or 1
 
 c, rng = 1.0, np.random.default_rng(1)
 w, b, t = np.zeros(2), 0.0, 0

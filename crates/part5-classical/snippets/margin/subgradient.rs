@@ -1,16 +1,14 @@
 //! A soft margin between Adelie and Chinstrap: subgradient steps, one bird at a time.
 
 use learning::preprocessing::StandardScaler;
-use ndarray::{Array1, Array2, Axis};
+use ndarray::{Array1, Array2};
 use numerics::Rng;
 use numerics::estimator::{FitUnsupervised, Transform};
 
 pub fn main() -> numerics::Result<()> {
-    let (birds, species) = data::penguins_by_species(&["bill_length_mm", "bill_depth_mm"])?;
-    let two: Vec<usize> = (0..342).filter(|i| species[*i] != 2).collect();
-    let birds = birds.select(Axis(0), &two);
+    let (birds, chinstrap) = data::two_species(&["bill_length_mm", "bill_depth_mm"], 0, 1)?;
     let x = StandardScaler.fit(&birds)?.transform(&birds)?;
-    let y = species.select(Axis(0), &two).mapv(|s| 2.0 * s as f64 - 1.0); // 1: Chinstrap
+    let y = chinstrap.mapv(|yes| 2.0 * yes as f64 - 1.0); // −1 or 1
 
     let (c, mut rng) = (1.0, Rng::new(1));
     let (mut w, mut b, mut t) = (Array1::<f64>::zeros(2), 0.0, 0.0);

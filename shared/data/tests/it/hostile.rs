@@ -66,6 +66,8 @@ fn sets(t: &mut Table) {
         data::penguins_matrix(&PENGUIN_FEATURES[..n.min(PENGUIN_FEATURES.len())])
     });
     t.call("penguins_by_species", |name: &String| data::penguins_by_species(&["year", name]));
+    t.call("two_species", |&(a, b): &(usize, usize)| data::two_species(&PENGUIN_FEATURES, a, b));
+    t.call("two_species", |name: &String| data::two_species(&["year", name], 0, 2));
     t.call("penguins_by_sex", |name: &String| data::penguins_by_sex(&[name]));
 }
 

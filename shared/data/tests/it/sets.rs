@@ -293,6 +293,22 @@ fn a_matrix_leaves_out_only_what_lacks_one_of_its_columns() {
 }
 
 #[test]
+fn two_species_are_the_rows_of_both_in_their_order() {
+    let (x, y) = data::penguins_by_species(&PENGUIN_FEATURES).unwrap();
+    for (first, second) in [(0, 1), (0, 2), (2, 1)] {
+        let (two, is_second) = data::two_species(&PENGUIN_FEATURES, first, second).unwrap();
+        let rows: Vec<usize> = (0..y.len()).filter(|&i| y[i] == first || y[i] == second).collect();
+        assert_eq!(two, x.select(Axis(0), &rows));
+        assert_eq!(is_second, y.select(Axis(0), &rows).mapv(|s| usize::from(s == second)));
+    }
+    let message =
+        |first, second| data::two_species(&["year"], first, second).unwrap_err().to_string();
+    assert_eq!(message(3, 0), "first is 3, but it must be from 0 to the last species = 2");
+    assert_eq!(message(0, 3), "second is 3, but it must be from 0 to the last species = 2");
+    assert_eq!(message(1, 1), "second is 1, but it must be another species than first");
+}
+
+#[test]
 fn a_wrong_column_is_an_error_with_the_closest_names() {
     let message = |error: Error| error.to_string();
     let wrong = message(data::penguins_column("flipper_length").unwrap_err());
