@@ -12,3 +12,10 @@ for name in ("single", "complete", "average"):
         groups.append("".join(sorted(groups[int(a)] + groups[int(b)])))
         told.append(f"{groups[-1]} {show.fixed(height, 1)}")
     print(f"{name:<8} ", "   ".join(told))
+at, chain = 5, "F"
+for _ in range(6):
+    far = np.abs(km[:, 0] - km[at, 0])
+    far[at] = np.inf
+    at = far.argmin()
+    chain += " → " + "ABCDEF"[at]
+print("nearest  ", chain)

@@ -8,6 +8,7 @@ pub fn main() {
     let smallest = |gaps: &[f64]| gaps.iter().copied().fold(f64::INFINITY, f64::min);
     let largest = |gaps: &[f64]| gaps.iter().copied().fold(0.0, f64::max);
     let mean = |gaps: &[f64]| gaps.iter().sum::<f64>() / gaps.len() as f64;
+    let letter = |i: usize| char::from(b'A' + i as u8);
     let linkages: [(&str, &dyn Fn(&[f64]) -> f64); 3] =
         [("single", &smallest), ("complete", &largest), ("average", &mean)];
     for (name, linkage) in linkages {
@@ -23,10 +24,16 @@ pub fn main() {
             }
             let joined = groups.remove(best.2);
             groups[best.1].extend(joined);
-            let names: String =
-                groups[best.1].iter().map(|i| char::from(b'A' + *i as u8)).collect();
+            let names: String = groups[best.1].iter().map(|i| letter(*i)).collect();
             told.push(format!("{names} {}", show::fixed(best.0, 1)));
         }
         println!("{name:<8}  {}", told.join("   "));
     }
+    let (mut at, mut chain) = (5, letter(5).to_string());
+    for _step in 0..6 {
+        let far = |i: usize| if i == at { f64::INFINITY } else { (km[i] - km[at]).abs() };
+        at = (0..6).fold(at, |best, i| if far(i) < far(best) { i } else { best });
+        chain += &format!(" → {}", letter(at));
+    }
+    println!("nearest   {chain}");
 }

@@ -1,6 +1,6 @@
 //! Two crowds and a bridge of nine points: the longest edge of the way across, measured twice.
 
-use ndarray::{Array1, Array2, Axis, array, concatenate, s};
+use ndarray::{Array2, Axis, array, concatenate, s};
 use numerics::{Result, Rng, linalg, stats};
 
 pub fn main() -> Result<()> {
@@ -10,11 +10,7 @@ pub fn main() -> Result<()> {
     let bridge = Array2::from_shape_fn((9, 2), |(i, axis)| [0.8 + 0.3 * i as f64, 0.0][axis]);
     let x = concatenate![Axis(0), left, right, bridge];
     let distances = linalg::pairwise_squared_distances(&x, &x)?.mapv(f64::sqrt);
-    let mut sorted = distances.clone();
-    for mut row in sorted.rows_mut() {
-        row.as_slice_mut().into_iter().for_each(|row| row.sort_by(f64::total_cmp));
-    }
-    let core: Array1<f64> = sorted.column(9).to_owned(); // the point itself is in column 0
+    let core: Vec<f64> = distances.rows().into_iter().map(|row| tenth(row.to_vec())).collect();
     let farther = |i: usize, j: usize| distances[[i, j]].max(core[i]).max(core[j]);
     let mutual = Array2::from_shape_fn((129, 129), |(i, j)| farther(i, j));
     let mut rows = Vec::new();
@@ -26,6 +22,12 @@ pub fn main() -> Result<()> {
     }
     println!("{}", show::table(&["edges measured by", "to its own crowd", "to the other"], &rows));
     Ok(())
+}
+
+/// The tenth nearest, the point itself being the first.
+fn tenth(mut distances: Vec<f64>) -> f64 {
+    distances.sort_by(f64::total_cmp);
+    distances[9]
 }
 
 /// For each pair the longest edge on the best way: over one more point, where that is better.

@@ -1,4 +1,4 @@
-//! Five penguins and a slip of the pen: the centroid follows it, the medoid stays a bird.
+//! Five penguins, one with a digit too many: the centroid follows it, the medoid stays a bird.
 
 use ndarray::{ArrayView1, array};
 

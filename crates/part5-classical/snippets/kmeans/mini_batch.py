@@ -21,5 +21,6 @@ for seed in range(6):
             inertia = ((x[:, None] - centers) ** 2).sum(axis=2).min(axis=1).sum()
             ratios.append(inertia / every.inertia_)
     rows.append(show.row(seed, every.n_iter_, (ratios, 2)))
-header = ["seed", "k-means' steps", "inertia ÷ its: 10 batches", "100", "1,000"]
+print("inertia after so many batches ÷ inertia of k-means")
+header = ["seed", "k-means' steps", "10 batches", "100 batches", "1,000 batches"]
 print(show.table(header, rows))

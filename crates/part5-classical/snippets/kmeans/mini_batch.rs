@@ -32,7 +32,8 @@ pub fn main() -> Result<()> {
         }
         rows.push(show::row![seed, all.n_iter(), (ratios, 2)]);
     }
-    let header = ["seed", "k-means' steps", "inertia ÷ its: 10 batches", "100", "1,000"];
+    println!("inertia after so many batches ÷ inertia of k-means");
+    let header = ["seed", "k-means' steps", "10 batches", "100 batches", "1,000 batches"];
     println!("{}", show::table(&header, &rows));
     Ok(())
 }

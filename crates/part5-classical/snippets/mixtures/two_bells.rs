@@ -13,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
             let density = parts[0] + parts[1];
             log_likelihood += libm::log(density);
             for k in 0..2 {
-                let share = parts[k] / density;
+                let share = parts[k] / density; // the responsibility
                 mass[k] += share;
                 first[k] += share * mm;
                 second[k] += share * mm * mm;

@@ -17,12 +17,12 @@ pub fn main() -> numerics::Result<()> {
         let sent = covariance.dot(&v);
         let angle = libm::atan2(v[1], v[0]).to_degrees();
         rows.push(show::row![step, (&v, 4), (angle, 2), (v.dot(&sent), 2)]);
-        v = &sent / sent.dot(&sent).sqrt();
+        v = &sent / sent.dot(&sent).sqrt(); // nearer to the eigenvector
     }
     let header = ["step", "bill", "flipper", "angle (°)", "variance (mm²)"];
     println!("{}", show::table(&header, &rows));
 
-    let model = Pca::default().fit(&x)?;
+    let model = Pca::default().fit(&x)?; // its first principal component is v
     println!("the library's component  {}", show::vector(model.components().row(0), 4));
     println!("explained variance       {}", show::vector(model.explained_variance(), 2));
     Ok(())

@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
         let numbers = few.transform(unseen)?; // (450, k)
         let back = few.inverse_transform(&numbers)?; // (450, 64)
         let squares = (&back - &unseen).mapv(|gap| gap * gap);
-        let error = squares.sum() / unseen.len() as f64; // a pixel's
+        let error = squares.sum() / unseen.len() as f64; // a pixel's reconstruction error
         rows.push(show::row![k, (kept / total, 3), (error, 2), (error.sqrt(), 2)]);
     }
     let header = ["components", "variance kept", "error² a pixel", "its root"];

@@ -13,15 +13,21 @@ pub fn main() -> numerics::Result<()> {
     let x = data::penguins_matrix(&PENGUIN_FEATURES)?;
     let x = StandardScaler.fit(&x)?.transform(&x)?; // (342, 4)
     let ours = Pca { n_components: Some(2), ..Pca::default() }.fit(&x)?;
-    let linfa = linfa_reduction::Pca::params(2).fit(&Dataset::from(x));
-    let linfa = linfa.map_err(|error| Error::invalid("linfa's fit", error, "an answer"))?;
+    let data = Dataset::from(x);
+    let fit = |k: usize| {
+        let fitted = linfa_reduction::Pca::params(k).fit(&data);
+        fitted.map_err(|error| Error::invalid("linfa's fit", error, "an answer"))
+    };
+    let linfa = fit(2)?;
     let rows = [
         show::row!["ours", (ours.explained_variance(), 3), (ours.explained_variance_ratio(), 3)],
         show::row!["linfa", (linfa.explained_variance(), 3), (linfa.explained_variance_ratio(), 3)],
     ];
     let header = ["library", "variance 1", "variance 2", "share 1", "share 2"];
     println!("{}", show::table(&header, &rows));
-    let ratio = linfa.explained_variance()[0] / ours.explained_variance()[0];
-    println!("linfa's variance ÷ ours  {}", show::fixed(ratio, 1));
+    for k in [2, 4] {
+        let ratio = fit(k)?.explained_variance()[0] / ours.explained_variance()[0];
+        println!("variance 1 of {k} components, linfa's ÷ ours  {}", show::fixed(ratio, 1));
+    }
     Ok(())
 }

@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     let exact = Pca { n_components: Some(k), ..Pca::default() }.fit(x)?;
     let kept = |variances: f64| (variances / exact.total_variance(), 5);
 
-    // By hand: ten random directions, sent through the samples and back.
+    // A randomized SVD by hand: ten random directions, sent through the samples and back.
     let centered = x - exact.mean();
     let mut directions: Array2<f64> = Rng::new(1).normals((d, k + extra));
     let mut rows = Vec::new();

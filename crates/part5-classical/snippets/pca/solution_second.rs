@@ -20,7 +20,7 @@ pub fn main() -> numerics::Result<()> {
     Ok(())
 }
 
-/// The direction of the largest variance, and that variance.
+/// The eigenvector of the largest eigenvalue, and that eigenvalue: a variance.
 fn leading(covariance: &Array2<f64>) -> (Array1<f64>, f64) {
     let mut v = ndarray::array![0.1, 0.9, 0.1, 0.1];
     for _ in 0..200 {
