@@ -1,5 +1,4 @@
-//! The census table changed in four ways: by how much the log loss of three models changes.
-//! twin: none (rust-library)
+//! The census table changed in five ways: by how much the log loss of three models changes.
 
 use numerics::stats;
 use part5_classical::tables::{FORMS, losses};

@@ -1,4 +1,4 @@
-//! One cell of the table by hand: k is chosen among the birds that were seen, then judged once.
+//! A fair trial by hand: k is chosen among the birds that were seen, then judged once.
 
 use classical::neighbors::KNearest;
 use learning::preprocessing::StandardScaler;
@@ -25,7 +25,7 @@ pub fn main() -> Result<()> {
         sums = [sums[0] + outside, sums[1] + least];
         rows.push(show::row![seed, k, outside, least]);
     }
-    println!("{}", show::table(&["split", "k chosen", "mistakes of 114", "k by these 114"], &rows));
+    println!("{}", show::table(&["split", "k chosen", "mistakes of 114", "with the best k"], &rows));
     println!("together: {} chosen inside, {} by the birds that judge", sums[0], sums[1]);
     Ok(())
 }
