@@ -1,4 +1,4 @@
-"""DBSCAN by hand: twelve houses along a road, core, border or noise."""
+"""DBSCAN by hand, of twelve houses along a road: core points, border points, noise points."""
 
 import numpy as np
 import show

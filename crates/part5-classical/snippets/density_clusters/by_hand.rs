@@ -1,4 +1,4 @@
-//! DBSCAN by hand: twelve houses along a road, core, border or noise.
+//! DBSCAN by hand, of twelve houses along a road: core points, border points, noise points.
 
 pub fn main() {
     let km: [f64; 12] = [0.0, 0.4, 0.8, 1.2, 2.1, 4.0, 6.0, 6.3, 6.7, 7.0, 7.9, 9.4];

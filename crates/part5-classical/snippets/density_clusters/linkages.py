@@ -1,4 +1,4 @@
-"""Six villages along a road, joined by three notions of how far two groups are apart."""
+"""Agglomerative clustering of six villages, by three notions of how far two groups are apart."""
 
 import numpy as np
 import show

@@ -1,4 +1,4 @@
-//! Six villages along a road, joined by three notions of how far two groups are apart.
+//! Agglomerative clustering of six villages, by three notions of how far two groups are apart.
 
 pub fn main() {
     let km: [f64; 6] = [0.0, 2.0, 4.2, 6.6, 9.2, 12.0];

@@ -24,7 +24,7 @@ pub fn main() -> Result<()> {
     Ok(())
 }
 
-/// The tenth nearest, the point itself being the first.
+/// The core distance: to the tenth nearest, the point itself being the first.
 fn tenth(mut distances: Vec<f64>) -> f64 {
     distances.sort_by(f64::total_cmp);
     distances[9]

@@ -1,4 +1,4 @@
-"""Bells against logistic regression, from few samples and from many: means of fifty splits."""
+"""Bells against a discriminative model, from few samples and from many: means of fifty splits."""
 
 import data
 import numpy as np

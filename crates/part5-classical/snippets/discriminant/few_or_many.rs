@@ -1,4 +1,4 @@
-//! Bells against logistic regression, from few samples and from many: means of fifty splits.
+//! Bells against a discriminative model, from few samples and from many: means of fifty splits.
 
 use classical::{discriminant::LinearDiscriminant, naive_bayes::GaussianNaiveBayes};
 use learning::linear_model::LogisticRegression;

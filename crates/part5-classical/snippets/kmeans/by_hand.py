@@ -1,4 +1,4 @@
-"""Seven flippers in two clusters, by hand: the inertia after each half step of k-means."""
+"""Lloyd's algorithm by hand: seven flippers in two clusters, the inertia after each half step."""
 
 import numpy as np
 import show

@@ -1,4 +1,4 @@
-"""Inertia and silhouette for two to six clusters: penguins, and the same columns shuffled apart."""
+"""Is there an elbow? Inertia and silhouette: penguins, and the same columns shuffled apart."""
 
 import data
 import numpy as np

@@ -1,4 +1,4 @@
-//! Inertia and silhouette for two to six clusters: penguins, and the same columns shuffled apart.
+//! Is there an elbow? Inertia and silhouette: penguins, and the same columns shuffled apart.
 
 use classical::cluster::KMeans;
 use learning::metrics::silhouette_score;

@@ -1,4 +1,4 @@
-"""Votes that count alike and votes weighed by 1 / distance, from one neighbor to all."""
+"""Votes that count alike and distance-weighted votes, from one neighbor to all."""
 
 import data
 import numpy as np

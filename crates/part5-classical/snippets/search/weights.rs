@@ -1,4 +1,4 @@
-//! Votes that count alike and votes weighed by 1 / distance, from one neighbor to all.
+//! Votes that count alike and distance-weighted votes, from one neighbor to all.
 
 use classical::neighbors::{KNearest, Weights};
 use learning::preprocessing::StandardScaler;
