@@ -19,13 +19,14 @@ pub fn rings() -> Array2<f64> {
     circles + noise
 }
 
-/// Two half moons of 100 points, one upside down and pushed into the other, and the moon of each point. Shape: (200, 2).
+/// Two half moons of 100 points, one upside down and pushed into the other, and the moon of each point. Shape: (200, 2). Each
+/// seed draws other noise.
 ///
 /// ```
-/// assert_eq!(part5_classical::projections::moons().0.dim(), (200, 2));
+/// assert_eq!(part5_classical::projections::moons(3).0.dim(), (200, 2));
 /// ```
-pub fn moons() -> (Array2<f64>, Vec<usize>) {
-    let noise: Array2<f64> = Rng::new(3).normals((200, 2)) * 0.06;
+pub fn moons(seed: u64) -> (Array2<f64>, Vec<usize>) {
+    let noise: Array2<f64> = Rng::new(seed).normals((200, 2)) * 0.06;
     let moons = Array2::from_shape_fn((200, 2), |(i, j)| {
         let angle = std::f64::consts::PI * (i / 2) as f64 / 99.0;
         match (i % 2, j) {

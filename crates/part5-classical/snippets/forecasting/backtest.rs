@@ -9,7 +9,7 @@ type Forecast = fn(ArrayView1<f64>, usize) -> Result<Array1<f64>>;
 
 pub fn main() -> Result<()> {
     let y = data::co2_monthly();
-    let origins = RollingOrigin { first: 240, horizon: 12, step: 6 };
+    let origins = RollingOrigin { first: 240, horizon: 12, step: 1 };
     let methods: [(&str, Forecast); 4] = [
         ("last year", |past, horizon| seasonal_naive(past, 12, horizon)),
         ("last year + rise", |past, horizon| {

@@ -1,14 +1,14 @@
 //! Twelve months ahead from 193 origins: yesterday, last year, and last year with its rise.
 
 pub fn main() {
-    let y = data::co2_monthly(); // January 1965 to December 2001
+    let y = data::co2_monthly(); // a time series, January 1965 to December 2001
     let mut missed = [[0.0; 12]; 3];
     let origins = 240..=432; // the months from January 1985 to January 2001
     for now in origins.clone() {
         // y[now] and later is the future: no forecast may touch it.
         let rise = y[now - 1] - y[now - 13];
         for h in 0..12 {
-            let last_year = y[now + h - 12];
+            let last_year = y[now + h - 12]; // seasonal naive
             for (k, forecast) in [y[now - 1], last_year, last_year + rise].iter().enumerate() {
                 missed[k][h] += (y[now + h] - forecast).abs() / origins.clone().count() as f64;
             }

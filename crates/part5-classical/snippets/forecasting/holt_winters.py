@@ -1,4 +1,4 @@
-"""Level, trend and season by hand: Holt and Winters on twenty years of months."""
+"""Exponential smoothing by hand: level, trend and season of twenty years of months."""
 
 import data
 import numpy as np

@@ -15,6 +15,6 @@ def known(lags, horizon):
 y = data.co2_monthly()
 for lags in [[1, 2, 12, 13, 24], known([1, 2, 12, 13, 24], 6)]:
     x, target = np.column_stack([y[24 - lag : len(y) - lag] for lag in lags]), y[24:]
-    n = len(target) - 132  # all before 1991
-    forecast = LinearRegression().fit(x[:n], target[:n]).predict(x[n:])
-    print(f"lags {lags} missed by {show.fixed(np.abs(target[n:] - forecast).mean(), 3)} ppm")
+    model = LinearRegression().fit(x[: -132 - 5], target[: -132 - 5])  # 1991 to 2001 are forecast
+    missed = np.abs(target[-132:] - model.predict(x[-132:])).mean()
+    print(f"lags {lags} missed by {show.fixed(missed, 3)} ppm")

@@ -12,9 +12,9 @@ SHARE = 217 / 1599  # of good wines
 
 wines = data.wine_quality()
 good = (wines.target >= 7).astype(int)
-rng = np.random.default_rng(7)
-means = np.zeros((4, 3))  # of 25 splits
-for _ in range(25):
+means = np.zeros((4, 3))  # of the same 25 splits
+for seed in range(25):
+    rng = np.random.default_rng(seed)
     order = rng.permutation(1599)
     new, known = order[:533], order[533:]
     rare = known[good[known] == 1]

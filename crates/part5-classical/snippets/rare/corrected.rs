@@ -11,10 +11,10 @@ const WAYS: [&str; 4] = ["plain, 0.5", "plain, share", "again, 0.5", "again and 
 
 pub fn main() -> numerics::Result<()> {
     let share = 217.0 / 1599.0; // of good wines
-    let wines = data::wine_quality();
+    let (wines, mut means) = (data::wine_quality(), Array2::<f64>::zeros((4, 3)));
     let good = wines.y.mapv(|quality| usize::from(quality >= 7.0));
-    let (mut rng, mut means) = (numerics::Rng::new(7), Array2::<f64>::zeros((4, 3)));
-    for _ in 0..25 {
+    for seed in 0..25 {
+        let mut rng = numerics::Rng::new(seed);
         let order = rng.permutation(1599);
         let (new, known) = order.split_at(533);
         let mut again = oversampled(&good.select(Axis(0), known), &mut rng)?;

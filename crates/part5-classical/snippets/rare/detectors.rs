@@ -1,4 +1,4 @@
-//! Tumors as novelties: detectors that saw benign ones alone, and a classifier that saw both.
+//! Novelty detection: detectors that saw benign tumors alone, and a classifier that saw both.
 //! twin: none (rust-library)
 
 use classical::anomaly::{IsolationForest, LocalOutlierFactor};
@@ -12,7 +12,7 @@ const DETECTORS: [&str; 4] = ["forest of both", "forest", "local factor", "class
 pub fn main() -> numerics::Result<()> {
     let tumors = data::breast_cancer();
     let malignant = tumors.y.mapv(|class| 1 - class);
-    let mut aucs = Array2::zeros((10, 4));
+    let mut aucs = Array2::zeros((10, 4)); // of anomaly scores; isolation forests first
     for (seed, mut auc) in aucs.rows_mut().into_iter().enumerate() {
         let mut rng = Rng::new(seed as u64);
         let order = rng.permutation(569);

@@ -12,9 +12,9 @@ const WAYS: [&str; 4] = ["as they are", "drawn again", "left out", "made up (SMO
 pub fn main() -> numerics::Result<()> {
     let wines = data::wine_quality();
     let good = wines.y.mapv(|quality| usize::from(quality >= 7.0)); // 217 of 1,599
-    let mut rng = numerics::Rng::new(7);
-    let mut means = Array2::<f64>::zeros((4, 3)); // of 20 splits
-    for _ in 0..20 {
+    let mut means = Array2::<f64>::zeros((4, 3)); // of 25 splits
+    for seed in 0..25 {
+        let mut rng = numerics::Rng::new(seed);
         let order = rng.permutation(1599);
         let (new, known) = order.split_at(533);
         let scaler = StandardScaler.fit(&wines.x.select(Axis(0), known))?;
@@ -27,9 +27,9 @@ pub fn main() -> numerics::Result<()> {
         for (i, (x, y)) in [(x, y), over, under, made_up].iter().enumerate() {
             let p = LogisticRegression::default().fit(x, y)?.predict_proba(&z(new)?)?;
             let p = p.column(1);
-            means[[i, 0]] += p.sum() / 533.0 / 20.0;
-            means[[i, 1]] += average_precision(&y_new, p)? / 20.0;
-            means[[i, 2]] += log_loss(&y_new, p)? / 20.0;
+            means[[i, 0]] += p.sum() / 533.0 / 25.0;
+            means[[i, 1]] += average_precision(&y_new, p)? / 25.0;
+            means[[i, 2]] += log_loss(&y_new, p)? / 25.0;
         }
     }
     let rows = Vec::from_iter((0..4).map(|i| show::row![WAYS[i], (means.row(i), 3)]));

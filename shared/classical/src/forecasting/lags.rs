@@ -1,7 +1,7 @@
 //! The past as features, and forecasts tried on the past.
 
 use ndarray::{Array1, Array2, ArrayView1, s};
-use numerics::split::Split;
+use numerics::split::{Split, TrainTest};
 use numerics::{Error, Result, check};
 
 use super::check_horizon;
@@ -51,6 +51,43 @@ pub fn lag_features<'s>(series: impl Into<ArrayView1<'s, f64>>, lags: &[usize]) 
     let n = series.len() - first;
     let x = Array2::from_shape_fn((n, lags.len()), |(i, k)| series[first + i - lags[k]]);
     Ok(Lagged { x, y: series.slice(s![first..]).to_owned(), first })
+}
+
+impl Lagged {
+    /// The table in two, in the order of time: the last `n_test` rows for the test, and of the earlier ones all but the last
+    /// `horizon − 1` to learn from.
+    ///
+    /// A row of the test is forecast `horizon` steps before its target. For the first of them the targets of the `horizon − 1`
+    /// rows before it are still to come on that day, so no model can have learned from them. Such a strip is the gap of
+    /// [`numerics::split::TimeSeriesSplit`]; in finance such rows are purged, and an embargo widens the strip.
+    ///
+    /// Shapes: (n_samples − n_test − horizon + 1, n_lags) and (n_test, n_lags). Errors: `n_test` or `horizon` of 0; no row left
+    /// to learn from; `x` and `y` of different lengths. Cost: O(n_samples · n_lags).
+    ///
+    /// ```
+    /// use ndarray::array;
+    /// let table = classical::forecasting::lag_features(&array![1.0, 2.0, 3.0, 4.0, 5.0, 6.0], &[2])?;
+    /// let parts = table.split(1, 2)?; // 6 is forecast when 4 has come and 5 has not
+    /// assert_eq!((parts.y_train, parts.y_test), (array![3.0, 4.0], array![6.0]));
+    /// # Ok::<(), numerics::Error>(())
+    /// ```
+    ///
+    /// Explained in Part V, 23d (yesterday is a hard baseline). Source: Marcos López de Prado, *Advances in Financial Machine
+    /// Learning*, 2018, section 7.4.
+    pub fn split(&self, n_test: usize, horizon: usize) -> Result<TrainTest<f64>> {
+        let n = self.y.len();
+        check::same_length("rows", ("x", self.x.nrows()), ("y", n))?;
+        check::between("n_test", n_test, 1, ("n_samples − 1", n.saturating_sub(1)))?;
+        let test = n - n_test;
+        check::between("horizon", horizon, 1, ("n_samples − n_test", test))?;
+        let train = test - (horizon - 1);
+        Ok(TrainTest {
+            x_train: self.x.slice(s![..train, ..]).to_owned(),
+            x_test: self.x.slice(s![test.., ..]).to_owned(),
+            y_train: self.y.slice(s![..train]).to_owned(),
+            y_test: self.y.slice(s![test..]).to_owned(),
+        })
+    }
 }
 
 /// Rolling origin: forecasts made from one day after another, each with what was known that day.

@@ -13,6 +13,9 @@ pub fn hostile(t: &mut Table) {
         seasonal_naive(y, *period, *horizon)
     });
     t.call("lag_features", |(y, lags): &(Array1<f64>, Vec<usize>)| Ok(lag_features(y, lags)?.x));
+    t.call("Lagged::split", |(y, n_test, horizon): &(Array1<f64>, usize, usize)| {
+        Ok(lag_features(y, &[1])?.split(*n_test, *horizon)?.y_train)
+    });
     t.call("RollingOrigin::split", |&(first, horizon, step): &(usize, usize, usize)| {
         Ok(RollingOrigin { first, horizon, step }.split(50)?.len())
     });
@@ -233,6 +236,28 @@ fn lags_look_back_and_never_at_the_target() {
     assert!(lag_features(&series, &[20]).is_err());
     assert!(lag_features(&Array1::zeros(0), &[1]).is_err());
     assert!(lag_features(&array![1.0, f64::NAN, 2.0], &[1]).is_err());
+}
+
+/// What a forecast learns from was known when it was made: rows whose targets came later are left out.
+#[test]
+fn a_split_table_learns_from_nothing_that_is_to_come() {
+    let series = Array1::from_iter((0..30).map(f64::from)); // each value is its own place in time
+    for horizon in [1, 2, 12] {
+        let table = lag_features(&series, &[horizon]).unwrap();
+        let parts = table.split(5, horizon).unwrap();
+        assert_eq!(parts.y_test, array![25.0, 26.0, 27.0, 28.0, 29.0]);
+        // The newest lag is what is known on the day of the first forecast, and the newest target learned from.
+        assert_eq!(parts.x_test[[0, 0]], 25.0 - horizon as f64);
+        assert_eq!(parts.y_train[parts.y_train.len() - 1], parts.x_test[[0, 0]]);
+        assert_eq!(parts.x_train.nrows(), table.y.len() - 5 - (horizon - 1));
+        assert_eq!(parts.x_train.column(0), &parts.y_train - horizon as f64);
+    }
+    let table = lag_features(&series, &[12]).unwrap(); // 18 rows
+    assert_eq!(table.split(5, 13).unwrap().y_train, array![12.0]);
+    for (n_test, horizon) in [(0, 1), (18, 1), (usize::MAX, 1), (5, 0), (5, 14), (5, usize::MAX)] {
+        assert!(table.split(n_test, horizon).is_err(), "{n_test} {horizon}");
+    }
+    assert!(Lagged { y: array![1.0], ..table }.split(1, 1).is_err());
 }
 
 #[test]
