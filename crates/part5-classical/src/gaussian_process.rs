@@ -39,6 +39,20 @@ pub fn between(i: usize, year: f64) -> bool {
     i < FOUR_YEARS && !learned(i, year) && !hole(i, year)
 }
 
+/// Where each of ten holes of half a year begins, in years since January 1990.
+pub const HOLES: [f64; 10] = [0.1, 0.45, 0.8, 1.15, 1.5, 1.85, 2.2, 2.55, 2.9, 3.25];
+
+/// A hole of half a year, in the years before 1994: a week of every four outside of it, the others outside of it, its own.
+pub fn around_hole(from: f64) -> [(Array2<f64>, Array1<f64>); 3] {
+    let hole = |i: usize, year: f64| i < FOUR_YEARS && year > from && year < from + 0.5;
+    let outside = |i: usize, year: f64| i < FOUR_YEARS && !hole(i, year);
+    [
+        weeks(|i, year| outside(i, year) && i.is_multiple_of(4)),
+        weeks(|i, year| outside(i, year) && !i.is_multiple_of(4)),
+        weeks(hole),
+    ]
+}
+
 /// Four curves over one year with this mean and covariance: a Cholesky factor times random numbers.
 ///
 /// Errors: a covariance that is not positive definite, even with 10⁻⁸ on its diagonal; other lengths.

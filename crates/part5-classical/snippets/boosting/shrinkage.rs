@@ -1,5 +1,4 @@
-//! Small steps and many rounds: the held-out error of boosting on diabetes, mean of 10 splits.
-//! twin: none (rust-library)
+//! Shrinkage by small steps: the held-out error of boosting on diabetes, mean of 10 splits.
 
 use classical::boosting::{GradientBoosting, Splits};
 use ndarray::{Array2, Axis};

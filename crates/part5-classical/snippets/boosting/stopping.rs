@@ -1,7 +1,6 @@
 //! Early stopping: a validation set ends the rounds, on 20 splits of diabetes.
-//! twin: none (rust-library)
 
-use classical::boosting::{Extra, GradientBoosting, Validation};
+use classical::boosting::{Extra, GradientBoosting, Splits, Validation};
 use ndarray::{Array1, Axis};
 use numerics::estimator::{Fit, Predict};
 use numerics::{Rng, stats};
@@ -16,7 +15,8 @@ pub fn main() -> numerics::Result<()> {
         };
         let (train, test) = (rows(&order[..262]), rows(&order[342..]));
         let (x, y) = rows(&order[262..342]);
-        let boosting = GradientBoosting { n_rounds: 300, max_depth: 2, ..Default::default() };
+        let d = GradientBoosting { splits: Splits::Exact, ..Default::default() };
+        let boosting = GradientBoosting { n_rounds: 300, max_depth: 2, ..d };
         let patient = GradientBoosting { early_stopping: Some(20), ..boosting.clone() };
         let validation = Some(Validation { x: x.view(), y: y.view(), groups: None });
         let extra = Extra { validation, ..Default::default() };

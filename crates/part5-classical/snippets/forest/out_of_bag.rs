@@ -1,5 +1,4 @@
 //! The out-of-bag score beside the truth: 100 trees on 190 tumors, 379 held out, ten times.
-//! twin: none (rust-library)
 
 use classical::forest::RandomForestClassifier;
 use ndarray::Axis;

@@ -1,5 +1,4 @@
 //! How far from the best? The primal loss less the dual: a bound that every tolerance can show.
-//! twin: none (rust-library)
 
 use classical::svm::Svc;
 use learning::kernels::{Kernel, rbf_gram};

@@ -1,5 +1,4 @@
 //! Four models, eight settings each: log loss on 2,000 new people, in five divisions.
-//! twin: none (rust-library)
 
 use numerics::stats;
 use part5_classical::tables::{MODELS, divided, losses};

@@ -1,5 +1,4 @@
 //! Right of 100, and the gap between how sure a classifier was and how often it was right.
-//! twin: none (rust-library)
 
 use numerics::stats;
 use part5_classical::which::{CLASSIFIERS, Entry, results};

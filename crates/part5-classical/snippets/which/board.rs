@@ -1,5 +1,4 @@
 //! Log loss of nine classifiers on five tables, means of ten splits, and the mean of their ranks.
-//! twin: none (rust-library)
 
 use numerics::stats;
 use part5_classical::which::{CLASSIFIERS, N_SPLITS, TABLES, results};

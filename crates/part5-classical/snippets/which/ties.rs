@@ -1,5 +1,4 @@
 //! Which classifiers tie with the best of each table: ten differences against their own spread.
-//! twin: none (rust-library)
 
 use numerics::stats;
 use part5_classical::which::{Entry, TABLES, results, split, table};

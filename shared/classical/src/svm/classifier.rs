@@ -62,8 +62,8 @@ pub struct Svc {
 }
 
 impl Default for Svc {
-    /// scikit-learn's: the RBF kernel (here with gamma 1), C 1, a tolerance of 0.001, 200 MB; no shrinking, which costs more than
-    /// it saves as long as a kernel is cheap; 10⁷ steps.
+    /// scikit-learn's: the RBF kernel (here with gamma 1), C 1, a tolerance of 0.001, 200 MB; no shrinking, which saves
+    /// kernel rows where the cache is too small for them, and none where they all fit; 10⁷ steps.
     fn default() -> Self {
         Svc {
             kernel: Kernel::Rbf { gamma: 1.0 },
