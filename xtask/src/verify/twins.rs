@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
+use std::time::Duration;
 
 use harness::discover::{Snippet, Twin};
 use harness::explain::explain_twin;
@@ -12,6 +13,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{Count, closing};
 use crate::context::{Context, Failure, print};
+
+/// How many twins the line about the slowest names.
+const MOST_SLOW: usize = 3;
 
 impl From<python::Error> for Failure {
     fn from(error: python::Error) -> Failure {
@@ -49,6 +53,7 @@ pub(super) fn verify(
 
     let mut count = Count::default();
     let mut skipped: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut times: Vec<(Duration, &str)> = Vec::new();
     let mut printed = Ok(());
     python::run_twins(&python, &jobs, options.limits, options.workers, |result| {
         bar.inc(1);
@@ -59,6 +64,7 @@ pub(super) fn verify(
         let Some(snippet) = context.book.snippet(&result.name) else { return };
         let checked = verify::judge(snippet, &result.outcome);
         count.add(&result.name, &checked.verdict);
+        times.push((checked.elapsed, &snippet.name));
         let file = match &snippet.twin {
             Twin::File(path) => context.path(path),
             Twin::None(_) | Twin::Missing => result.name.clone(),
@@ -73,7 +79,7 @@ pub(super) fn verify(
 
     // A reader may lack what is optional; CI may not, or nobody would check those twins.
     let red = count.is_red(verify::under_ci()) || (verify::under_ci() && !skipped.is_empty());
-    let mut text = String::new();
+    let mut text = slowest(&mut times);
     closing(context, &mut count, "Python twins", red, &mut text);
     for (module, mut names) in skipped {
         names.sort();
@@ -86,6 +92,19 @@ pub(super) fn verify(
     }
     print(&text)?;
     Ok(red)
+}
+
+/// `slowest: a/b 4.9 s, c/d 3.1 s, e/f 0.5 s`: those that a slower machine stops first. Empty where no other twin ran.
+fn slowest(times: &mut [(Duration, &str)]) -> String {
+    if times.len() <= MOST_SLOW {
+        return String::new();
+    }
+    times.sort_unstable_by(|a, b| b.cmp(a));
+    let named: Vec<String> = times[..MOST_SLOW]
+        .iter()
+        .map(|(time, name)| format!("{name} {:.1} s", time.as_secs_f64()))
+        .collect();
+    format!("slowest: {}\n", named.join(", "))
 }
 
 /// The virtual environment, made the first time; says so, for that takes a while.
@@ -117,4 +136,17 @@ fn environment(context: &Context, bar: &ProgressBar) -> Result<python::Python, F
 
 fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_slowest_are_named_where_there_are_others() {
+        let ms = Duration::from_millis;
+        let mut times = [(ms(20), "a/b"), (ms(4_910), "c/d"), (ms(480), "e/f"), (ms(3_000), "g/h")];
+        assert_eq!(slowest(&mut times[..3]), "");
+        assert_eq!(slowest(&mut times), "slowest: c/d 4.9 s, g/h 3.0 s, e/f 0.5 s\n");
+    }
 }

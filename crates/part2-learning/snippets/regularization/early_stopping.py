@@ -3,7 +3,6 @@
 import data
 import numpy as np
 import show
-from sklearn.metrics import root_mean_squared_error
 from sklearn.preprocessing import PolynomialFeatures, StandardScaler
 
 diabetes = data.diabetes()
@@ -17,8 +16,8 @@ b = y[:100].mean()
 patience, best, best_step = 20, np.inf, 0
 for step in range(1, 5001):
     w -= 0.05 * x[:100].T @ (x[:100] @ w + b - y[:100]) / 100
-    seen = root_mean_squared_error(y[:100], x[:100] @ w + b)
-    new = root_mean_squared_error(y[100:250], x[100:250] @ w + b)
+    seen = np.sqrt(np.mean((x[:100] @ w + b - y[:100]) ** 2))
+    new = np.sqrt(np.mean((x[100:250] @ w + b - y[100:250]) ** 2))
     if new < best:
         best, best_step = new, step
     if step == best_step + patience:

@@ -4,9 +4,7 @@ import data
 import numpy as np
 import show
 import torch
-from torch.nn import Linear, ReLU, Sequential, functional
 
-torch.set_default_dtype(torch.float64)
 x, y = torch.tensor(data.digits().data / 16), torch.tensor(data.digits().target)
 
 
@@ -18,23 +16,25 @@ def draw(start, n, m, rng):  # weights and biases from n inputs to m outputs
     return rng.standard_normal((n, m)) * std if std else np.zeros((n, m)), np.zeros(m)
 
 
-rows = []
+def logits(x):
+    for weights, biases in zip([w[0], *w[1]], [b[0], *b[1]]):  # w[1]: 18 layers in one tensor
+        x = torch.relu(torch.addmm(biases, x, weights))
+    return torch.addmm(b[2], x, w[2])
+
+
+rows, shapes = [], [(64, 32), *[(32, 32)] * 18, (32, 10)]
 for start in ["zeros", "normal, 0.01", "nn.Linear", "Xavier", "He", "normal, 0.4"]:
-    sizes, right = torch.zeros(2), 0.0
-    for seed in [1, 2, 3]:
-        rng, linears = np.random.default_rng(seed), []
-        for n, m in zip([64] + [32] * 19, [32] * 19 + [10]):
-            linears.append(Linear(n, m))
-            weights, linears[-1].bias.data = map(torch.tensor, draw(start, n, m, rng))
-            linears[-1].weight.data = weights.T.contiguous()
-        model = Sequential(*[f for linear in linears for f in (linear, ReLU())][:-1])
-        functional.cross_entropy(model(x[:200]), y[:200]).backward()
-        sizes += torch.stack([linears[i].weight.grad.square().mean().sqrt() / 3 for i in (0, -1)])
-        optimizer = torch.optim.Adam(model.parameters(), lr=0.002)
-        for batch in [b for _ in range(2) for b in torch.tensor(rng.permutation(1287)).split(32)]:
+    sizes, right = 0.0, 0.0
+    for rng in map(np.random.default_rng, [1, 2, 3]):
+        layers = zip(*[map(torch.tensor, draw(start, *shape, rng)) for shape in shapes])
+        w, b = ([first, torch.stack(rest[:-1]), rest[-1]] for first, *rest in layers)
+        optimizer = torch.optim.Adam([p.requires_grad_() for p in w + b], lr=0.002)
+        torch.nn.functional.cross_entropy(logits(x[:200]), y[:200]).backward()
+        sizes += torch.stack([w[i].grad.square().mean().sqrt() / 3 for i in (0, -1)])
+        for batch in [i for _ in range(2) for i in torch.tensor(rng.permutation(1287)).split(32)]:
             optimizer.zero_grad()
-            functional.cross_entropy(model(x[batch]), y[batch]).backward()
+            torch.nn.functional.cross_entropy(logits(x[batch]), y[batch]).backward()
             optimizer.step()
-        right += (model(x[1287:]).argmax(1) == y[1287:]).sum().item() / 3
+        right += (logits(x[1287:]).argmax(1) == y[1287:]).sum().item() / 3
     rows.append(show.row(start, (sizes.log10(), 1), (right, 0)))
 print(show.table(["start", "layer 1, 10^", "layer 20, 10^", "right of 510"], rows))
