@@ -12,7 +12,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for n_stumps in 1..=10 {
         let p = score.mapv(sigmoid);
-        let left = &y - &p;
+        let left = &y - &p; // pseudo-residuals
         let mut best = (0.0, Array1::zeros(0), String::new());
         for ((_, feature), &threshold) in x.indexed_iter() {
             let above = x.column(feature).mapv(|number| f64::from(number >= threshold));

@@ -1,4 +1,4 @@
-"""AdaBoost by hand: one question after the other, each asked of heavier mistakes."""
+"""Boosting by hand, as AdaBoost: one question after the other, each asked of heavier mistakes."""
 
 import data
 import numpy as np

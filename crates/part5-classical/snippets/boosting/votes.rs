@@ -1,4 +1,4 @@
-//! AdaBoost by hand: one question after the other, each asked of heavier mistakes.
+//! Boosting by hand, as AdaBoost: one question after the other, each asked of heavier mistakes.
 
 use ndarray::Array1;
 
@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     let (mut weights, mut total) = (Array1::from_elem(342, 1.0 / 342.0), Array1::zeros(342));
     let mut rows = Vec::new();
     for n in 1..=8 {
-        // The question with the smallest weight of mistakes.
+        // The weak learner: the question with the smallest weight of mistakes.
         let mut best = (f64::INFINITY, (0, 0.0, 1.0));
         for ((_, feature), threshold) in x.indexed_iter() {
             for stump in [(feature, *threshold, 1.0), (feature, *threshold, -1.0)] {

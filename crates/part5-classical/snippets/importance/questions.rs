@@ -21,6 +21,7 @@ pub fn main() -> numerics::Result<()> {
         rows.push(show::row![asked, patients, (variance, 0), (drop, 0)]);
     }
     println!("{}", show::table(&["question", "patients", "variance", "lowered by"], &rows));
+    // The feature importance by impurity (impurity importance): a share of all that was lowered.
     let total: f64 = lowered.iter().sum();
     let shares = lowered.iter().map(|drop| drop / total);
     for (name, share) in set.feature_names.iter().zip(shares).filter(|(_, share)| *share > 0.0) {

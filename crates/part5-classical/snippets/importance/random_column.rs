@@ -1,4 +1,4 @@
-//! A column of random numbers: what impurity credits it with, and what shuffling it costs.
+//! A column of random numbers: its impurity importance and its permutation importance.
 //! twin: none (rust-library)
 
 use classical::forest::RandomForestRegressor;

@@ -1,4 +1,4 @@
-"""Lloyd's algorithm by hand: seven flippers in two clusters, the inertia after each half step."""
+"""K-means by hand: seven flippers, and the inertia after each half step of Lloyd's algorithm."""
 
 import numpy as np
 import show

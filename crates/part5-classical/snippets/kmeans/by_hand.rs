@@ -1,4 +1,4 @@
-//! Lloyd's algorithm by hand: seven flippers in two clusters, the inertia after each half step.
+//! K-means by hand: seven flippers, and the inertia after each half step of Lloyd's algorithm.
 
 pub fn main() {
     let flippers_mm = [181.0, 186.0, 195.0, 193.0, 211.0, 230.0, 210.0];

@@ -24,7 +24,7 @@ pub fn main() {
     println!("{}", show::table(&header, &rows));
 }
 
-/// The surprise that the better one, with score s, is put before the other, with score 0.5.
+/// The pairwise ranking loss of a better one, with score s, beside the other, with score 0.5.
 fn pair(s: f64) -> f64 {
     -log(sigmoid(s - 0.5))
 }

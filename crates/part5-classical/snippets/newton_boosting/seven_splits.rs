@@ -13,7 +13,7 @@ pub fn main() {
     for k in 1..8 {
         let (left, right, all) = (sums(0, k), sums(k, 8), sums(0, 8));
         let gain = |lambda: f64| worth(left, lambda) + worth(right, lambda) - worth(all, lambda);
-        let weight = |(g, h): (f64, f64)| -g / (h + 1.0);
+        let weight = |(g, h): (f64, f64)| -g / (h + 1.0); // the leaf weight
         let threshold = show::fixed((flipper_mm[k - 1] + flipper_mm[k]) / 2.0, 1);
         let numbers = [left.0, weight(left), weight(right), gain(0.0), gain(1.0), gain(10.0)];
         rows.push(show::row![threshold, (numbers, 3)]);
