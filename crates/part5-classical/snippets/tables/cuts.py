@@ -1,4 +1,4 @@
-"""Thirteen cuts through a sorted list of occupations, beside all 8,191 ways to divide them."""
+"""A categorical split: 13 cuts through sorted occupations, beside all 8,191 ways to divide them."""
 
 import data
 import numpy as np

@@ -1,4 +1,4 @@
-//! A hole gets a direction: each threshold tried twice, with the unknown hours on either side.
+//! The missing-value direction: each threshold tried twice, the unknown hours on either side.
 
 use ndarray::Array1;
 use numerics::Rng;

@@ -1,4 +1,4 @@
-//! More schooling must not lower the score: log loss and partial dependence, free and promised.
+//! A monotone constraint on schooling: log loss and partial dependence, free and promised.
 //! twin: none (rust-library)
 
 use classical::boosting::GradientBoosting;

@@ -1,4 +1,4 @@
-//! Three models, their vote and two stacks: log loss on new people, and whom the stacks trust.
+//! Three models, voting and two stacks: log loss on new people, and whom the stacks trust.
 //! twin: none (rust-library)
 
 use classical::ensemble::Stacking;
