@@ -391,6 +391,31 @@ fn the_readme_shows_what_ci_runs() {
 }
 
 #[test]
+fn a_command_in_a_readme_names_a_program() {
+    let book = book();
+    let mut readmes = vec![(book.root.join("README.md"), None)];
+    readmes.extend(book.parts.iter().map(|part| (part.dir.join("README.md"), Some(&part.name))));
+    let mut n_commands = 0;
+    for (readme, own) in readmes {
+        let text = read(&readme);
+        for line in text.lines().map(str::trim).filter(|line| line.starts_with("cargo run -p ")) {
+            let mut words = line.split_whitespace().skip(3);
+            let (part, program) =
+                (words.next().unwrap_or_default(), words.nth(1).unwrap_or_default());
+            let file = book.root.join(format!("crates/{part}/snippets/{program}.rs"));
+            assert!(file.is_file(), "{}: no program: {line}", readme.display());
+            assert!(
+                own.is_none_or(|own| own == part),
+                "{}: another part: {line}",
+                readme.display()
+            );
+            n_commands += 1;
+        }
+    }
+    assert!(n_commands > book.parts.len(), "each README has its command");
+}
+
+#[test]
 fn text_and_goldens_are_lf_on_every_system() {
     assert!(read(".gitattributes").contains("\n* text=auto eol=lf\n"));
     let book = book();
