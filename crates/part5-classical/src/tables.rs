@@ -166,8 +166,17 @@ pub fn trial(
             Ok(best)
         }
         "random forest" => {
-            let min_samples_leaf = [1, 3, 5, 10][fine];
-            let max_features = [MaxFeatures::Sqrt, MaxFeatures::Share(0.4)][coarse];
+            let (min_samples_leaf, share) = [
+                (5, 0.4),
+                (10, 0.4),
+                (20, 0.4),
+                (5, 0.7),
+                (10, 0.7),
+                (20, 0.7),
+                (10, 1.0),
+                (20, 1.0),
+            ][setting];
+            let max_features = MaxFeatures::Share(share);
             let d = RandomForestClassifier::default();
             let forest = RandomForestClassifier { min_samples_leaf, max_features, ..d };
             let model = forest.fit(x, y, &mut rng)?;

@@ -28,5 +28,5 @@ for seed in range(1, 11):
     _, k, outside = min(tried)  # of equals the smaller k
     sums = [sums[0] + outside, sums[1] + least]
     rows.append(show.row(seed, k, outside, least))
-print(show.table(["split", "k chosen", "mistakes of 114", "with the best k"], rows))
+print(show.table(["split", "k chosen", "mistakes of 114", "by the best k"], rows))
 print(f"together: {sums[0]} chosen inside, {sums[1]} by the birds that judge")

@@ -25,7 +25,7 @@ pub fn main() -> Result<()> {
         sums = [sums[0] + outside, sums[1] + least];
         rows.push(show::row![seed, k, outside, least]);
     }
-    println!("{}", show::table(&["split", "k chosen", "mistakes of 114", "with the best k"], &rows));
+    println!("{}", show::table(&["split", "k chosen", "mistakes of 114", "by the best k"], &rows));
     println!("together: {} chosen inside, {} by the birds that judge", sums[0], sums[1]);
     Ok(())
 }

@@ -12,7 +12,7 @@ const QUESTIONS: [(&str, &str, &str); 6] = [
     ),
     ("Are the columns words?", "yes", "naive Bayes,\nlogistic regression"),
     ("Must each answer be explained?", "yes", "logistic regression,\na tree of few questions"),
-    ("Holes, categories, odd units?", "yes", "boosted trees; holes filled,\na forest to check them"),
+    ("Holes, categories, odd units?", "yes", "boosted trees; holes filled,\na forest to compare"),
     ("Some hundred rows of numbers?", "yes", "logistic regression, LDA,\nRBF SVM"),
 ];
 
