@@ -93,7 +93,7 @@ const CHECKS: [Check; 13] = [
         When::Compiling,
         180,
     ),
-    // Behind a feature: see shared/learning/tests/Cargo.toml.
+    // Behind a feature: see shared/learning/tests/Cargo.toml and shared/classical/Cargo.toml.
     check(
         "stored models",
         Program::Cargo,
@@ -104,10 +104,14 @@ const CHECKS: [Check; 13] = [
             UNOPTIMIZED,
             "--config",
             UNOPTIMIZED_BASICS,
+            "--config",
+            UNOPTIMIZED_CLASSICAL,
             "--package",
             "learning-tests",
+            "--package",
+            "classical",
             "--features",
-            "serde",
+            "learning-tests/serde,classical/serde",
             "--test",
             "stored",
         ],
@@ -123,6 +127,7 @@ const CHECKS: [Check; 13] = [
 /// For few tests an optimized build of the library takes too long.
 const UNOPTIMIZED: &str = "profile.dev.package.learning.opt-level=0";
 const UNOPTIMIZED_BASICS: &str = "profile.dev.package.learning-basics.opt-level=0";
+const UNOPTIMIZED_CLASSICAL: &str = "profile.dev.package.classical.opt-level=0";
 
 const fn check(
     name: &'static str,

@@ -30,5 +30,5 @@ def measure(what, model):
 
 # As many threads as `cargo xtask bench` gives to each side.
 threads = int(os.environ.get("OMP_NUM_THREADS", "1"))
-measure("scikit-learn, RandomForestClassifier", RandomForestClassifier(random_state=0, n_jobs=threads))
-measure("scikit-learn, ExtraTreesClassifier", ExtraTreesClassifier(random_state=0, n_jobs=threads))
+measure("random forest: scikit-learn, RandomForestClassifier", RandomForestClassifier(random_state=0, n_jobs=threads))
+measure("extra trees: scikit-learn, ExtraTreesClassifier", ExtraTreesClassifier(random_state=0, n_jobs=threads))

@@ -17,11 +17,11 @@ fn main() -> Result<()> {
     let (x, y) = samples();
     let (train, held_out) = (x.slice(s![..N_TRAIN, ..]), x.slice(s![N_TRAIN.., ..]));
     let (classes, truth) = (y.slice(s![..N_TRAIN]), y.slice(s![N_TRAIN..]).to_vec());
-    measure("Groundwork, RandomForestClassifier", &truth, || {
+    measure("random forest: Groundwork, RandomForestClassifier", &truth, || {
         let model = RandomForestClassifier::default().fit(train, classes, &mut Rng::new(1))?;
         Ok(move || model.predict(held_out).map(|y| y.to_vec()))
     })?;
-    measure("Groundwork, ExtraTreesClassifier", &truth, || {
+    measure("extra trees: Groundwork, ExtraTreesClassifier", &truth, || {
         let model = ExtraTreesClassifier::default().fit(train, classes, &mut Rng::new(1))?;
         Ok(move || model.predict(held_out).map(|y| y.to_vec()))
     })?;

@@ -182,8 +182,8 @@ impl Table {
         }
     }
 
-    /// One row for each work of each ledger: the fastest peer on one thread, our time as a share of its, on one and on two
-    /// threads, and what came out of both.
+    /// One row for each work of each ledger (with the ledger's name where it has several): the fastest peer on one thread,
+    /// our time as a share of its, on one and on two threads, and what came out of both.
     fn summary(names: &[&str], ledgers: &[Ledger]) -> Result<Table, String> {
         let header = ["", "fastest peer", "ours ÷ peer, 1 thread", "2 threads", "ours", "peer's"];
         let mut cells = vec![header.map(str::to_owned).to_vec()];
@@ -201,10 +201,12 @@ impl Table {
                 let ratio = |(ours, peer): (&Row, &Row)| {
                     format!("{:.2}", ours.milliseconds / peer.milliseconds)
                 };
-                let what =
-                    if subject.is_empty() { ledger.title.trim_end_matches('.') } else { subject };
+                let what = match subject {
+                    "" => ledger.title.trim_end_matches('.').to_owned(),
+                    subject => format!("{}: {subject}", name.replace('_', " ")),
+                };
                 cells.push(vec![
-                    what.to_owned(),
+                    what,
                     peer.who().to_owned(),
                     ratio((ours, peer)),
                     ledger.ours_and_peer(subject, 2).map_or("–".to_owned(), ratio),
@@ -334,7 +336,7 @@ mod tests {
             Table::summary(&["adding", "sorting"], &both).map(|table| table.markdown()).as_deref(),
             Ok(
                 "|  | fastest peer | ours ÷ peer, 1 thread | 2 threads | ours | peer's |\n|---|---:|---:|---:|---|---|\n\
-                | Adding | another | 0.25 | – | same | same |\n| long | other | 2.00 | 2.00 | same | same |\n\n\
+                | Adding | another | 0.25 | – | same | same |\n| sorting: long | other | 2.00 | 2.00 | same | same |\n\n\
                 *Our time as a share of the fastest peer's: below 1, ours is faster. Measured today.*\n"
             )
         );

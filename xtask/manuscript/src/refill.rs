@@ -67,13 +67,13 @@ pub fn refill(book: &Book, options: &Options<'_>) -> Report {
     report
 }
 
-/// Whether any block of the chapter can be among those that are to be filled.
+/// Whether any block of the chapter can be among those that are to be filled; the README's list of pages can.
 fn concerns(page: &File<'_>, text: &str, options: &Options<'_>) -> bool {
     let named = |name: &String| {
         let folder = name.split_once('/').map(|(folder, _)| folder);
         folder.is_some_and(|folder| folder == page.slug) || text.contains(name.as_str())
     };
-    options.only.is_none_or(|only| only.iter().any(named))
+    page.part.is_none() || options.only.is_none_or(|only| only.iter().any(named))
 }
 
 /// The text with `\n` alone at its lines' ends: the blocks are filled so, and a mixed file would be nobody's.
