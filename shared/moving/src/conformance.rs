@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use crate::Figure;
+use crate::{Figure, page};
 
 /// Holds a part's moving figures to their promises; `manifest_dir` is `env!("CARGO_MANIFEST_DIR")` of their crate.
 ///
 /// 1. The crate's `Cargo.toml` tells the site the same names in the same order.
-/// 2. Each slider reaches its end and its still value in whole steps.
+/// 2. Each slider reaches its end and its still value in whole steps, and a page can set all sliders and cells.
 /// 3. With the still values a picture is, byte for byte, the golden of its snippet.
 /// 4. With every slider at its start, its still value or its end, in all combinations, there is a picture, and no number
 ///    beside it is NaN.
@@ -28,6 +28,8 @@ pub fn conformance(figures: &[Figure], manifest_dir: &str) {
     assert_eq!(told, known, "[package.metadata.book] of {manifest_dir}/Cargo.toml: figures");
 
     for figure in figures {
+        let (n_values, most) = (figure.still().len(), page::MOST_VALUES);
+        assert!(n_values <= most, "{}: {n_values} sliders and cells, at most {most}", figure.name);
         sliders(figure);
         let golden = folder.join("../snippets").join(format!("{}.svg", figure.name));
         // The snippet prints the picture with `println!`.

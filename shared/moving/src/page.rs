@@ -8,8 +8,8 @@ use std::panic;
 
 use crate::{Figure, json};
 
-/// More controls and cells than any figure has.
-const MOST_VALUES: usize = 256;
+/// The most controls and cells that a figure may have: a page that asks for more is not obeyed.
+pub(crate) const MOST_VALUES: usize = 1024;
 
 thread_local! {
     static VALUES: RefCell<Vec<f64>> = const { RefCell::new(Vec::new()) };

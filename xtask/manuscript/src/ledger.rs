@@ -182,10 +182,11 @@ impl Table {
         }
     }
 
-    /// One row for each work of each ledger (with the ledger's name where it has several): the fastest peer on one thread,
-    /// our time as a share of its, on one and on two threads, and what came out of both.
+    /// One row for each work of each ledger, under the ledger's name: our time as a share of the fastest peer's, on one and on
+    /// two threads, that peer, and what came out: ours and, where it differs, the peer's.
     fn summary(names: &[&str], ledgers: &[Ledger]) -> Result<Table, String> {
-        let header = ["", "fastest peer", "ours ÷ peer, 1 thread", "2 threads", "ours", "peer's"];
+        let header =
+            ["", "ours ÷ peer, 1 thread", "2 threads", "fastest peer", "result: ours, peer's"];
         let mut cells = vec![header.map(str::to_owned).to_vec()];
         for (name, ledger) in names.iter().zip(ledgers) {
             let mut subjects: Vec<&str> = Vec::new();
@@ -201,18 +202,16 @@ impl Table {
                 let ratio = |(ours, peer): (&Row, &Row)| {
                     format!("{:.2}", ours.milliseconds / peer.milliseconds)
                 };
-                let what = match subject {
-                    "" => ledger.title.trim_end_matches('.').to_owned(),
-                    subject => format!("{}: {subject}", name.replace('_', " ")),
-                };
-                cells.push(vec![
-                    what,
-                    peer.who().to_owned(),
-                    ratio((ours, peer)),
-                    ledger.ours_and_peer(subject, 2).map_or("–".to_owned(), ratio),
-                    ours.result.clone(),
-                    peer.result.clone(),
-                ]);
+                let mut what = name.replace('_', " ");
+                if !subject.is_empty() {
+                    what = format!("{what}: {subject}");
+                }
+                let mut result = ours.result.clone();
+                if ours.result != peer.result {
+                    result = format!("{result}; {}", peer.result);
+                }
+                let on_two = ledger.ours_and_peer(subject, 2).map_or("–".to_owned(), ratio);
+                cells.push(vec![what, ratio((ours, peer)), on_two, peer.who().to_owned(), result]);
             }
         }
         let measured = ledgers.first().map_or("", |ledger| &ledger.measured);
@@ -327,7 +326,7 @@ mod tests {
         let sorting = vec![
             row("long: Groundwork, merge", 3.0),
             row("long: Groundwork, quick", 2.0),
-            row("long: other", 1.0),
+            Row { result: "other".to_owned(), ..row("long: other", 1.0) },
             two(row("long: Groundwork, merge", 2.0)),
             two(row("long: other", 1.0)),
         ];
@@ -335,8 +334,8 @@ mod tests {
         assert_eq!(
             Table::summary(&["adding", "sorting"], &both).map(|table| table.markdown()).as_deref(),
             Ok(
-                "|  | fastest peer | ours ÷ peer, 1 thread | 2 threads | ours | peer's |\n|---|---:|---:|---:|---|---|\n\
-                | Adding | another | 0.25 | – | same | same |\n| sorting: long | other | 2.00 | 2.00 | same | same |\n\n\
+                "|  | ours ÷ peer, 1 thread | 2 threads | fastest peer | result: ours, peer's |\n|---|---:|---:|---|---|\n\
+                | adding | 0.25 | – | another | same |\n| sorting: long | 2.00 | 2.00 | other | same; other |\n\n\
                 *Our time as a share of the fastest peer's: below 1, ours is faster. Measured today.*\n"
             )
         );
