@@ -143,10 +143,11 @@ function jobsOfFigure(part, { name, controls, pad }, draw, job, { base, reader }
   const svg = (page) => figure(page).locator('.scroll svg').evaluate((element) => element.outerHTML);
   const readout = (page) => figure(page).locator('.moving-readout').innerText();
   const changed = (page, old) => page.waitForFunction(([where, before]) => document.querySelector(where).innerHTML !== before, [`${place} .scroll`, old]);
-  /** Presses a key at the slider that a step moves in both directions: the first that is not at an end. */
+  /** Presses a key at the first slider that it can move, if there is one that is not at an end; else at any that it can move. */
   async function move(page, key) {
-    const n = controls.findIndex(({ min, max, value }) => min < value && value < max);
-    const slider = figure(page).locator('input[type="range"]').nth(Math.max(n, 0));
+    const within = controls.findIndex(({ min, max, value }) => min < value && value < max);
+    const movable = controls.findIndex(({ min, max, value }) => (key === 'ArrowRight' ? value < max : min < value));
+    const slider = figure(page).locator('input[type="range"]').nth(Math.max(within >= 0 ? within : movable, 0));
     await slider.focus();
     await page.keyboard.press(key);
     return slider;

@@ -98,9 +98,9 @@ fn bold(text: &str) -> Vec<String> {
     found
 }
 
-/// The term's key in the pages' data, `kernel-svm`.
+/// The term's key in the pages' data, `kernel-svm`; a plus is spelled out, or k-means++ would be k-means.
 pub fn key(term: &Term) -> String {
-    slug(&term.term)
+    slug(&term.term.replace('+', "-plus"))
 }
 
 /// The identifier of the term's definition on its home page, `term-kernel-svm`.
@@ -146,6 +146,7 @@ mod tests {
         assert_eq!(terms.named("kernel (convolution)"), [1]);
         assert!(terms.named("density").is_empty() && terms.named("a kernel").is_empty());
         assert_eq!(key(&terms.entries()[1]), "kernel-convolution");
+        assert_eq!(key(&term("k-means++", "k-means++", &[])), "k-means-plus-plus");
         let found = terms.find("part1", "The kernel\ndensity of kernels.");
         assert_eq!(found, [(4..18, vec![2]), (22..29, vec![0])]);
     }

@@ -13,9 +13,9 @@ pub(crate) const BORDER: Figure = Figure {
         Control {
             label: "depth",
             min: 1.0,
-            max: 12.0,
+            max: 8.0, // deeper, and it has nothing left to ask
             step: 1.0,
-            value: 12.0,
+            value: 8.0,
             shown: |depth| show::fixed(depth, 0),
             buttons: &[("one question more", 1.0)],
         },
