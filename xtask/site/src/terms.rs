@@ -64,11 +64,14 @@ impl Terms {
     /// The terms that the whole text stands for, up to punctuation: a bold word, a link's words.
     pub fn named(&self, text: &str) -> Vec<usize> {
         let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+        // A name may end in punctuation: k-means++, or one with its sense in brackets.
+        if let Some(term) = self.by_name(text.trim()).filter(|_| text.trim() != bare) {
+            return vec![term];
+        }
         let mut hits = self.finder.find_text(bare);
         match hits.pop() {
             Some((range, terms)) if hits.is_empty() && range == (0..bare.len()) => terms,
-            // A name with its sense in brackets ends in punctuation.
-            _ => self.by_name(text.trim()).into_iter().collect(),
+            _ => vec![],
         }
     }
 

@@ -6,7 +6,7 @@ use numerics::{Result, Rng, linalg};
 
 pub fn main() -> Result<()> {
     let mut rows = Vec::new();
-    for seed in 0..6 {
+    for seed in 0..4 {
         let mut rng = Rng::new(seed);
         let places: Array2<f64> = rng.normals((10, 8)) * 1.5;
         let which = rng.choice(10, 10_000)?;
