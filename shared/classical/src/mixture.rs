@@ -6,7 +6,7 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{Predict, PredictProba};
 use numerics::{Elementwise, Error, Result, Rng, check, linalg, parallel, sum};
 
-use crate::simd::Wide;
+use simd::Wide;
 use pass::{BLOCK, Expect, LogDensities, Prepared, Sums};
 
 /// Which shapes the bells may have.

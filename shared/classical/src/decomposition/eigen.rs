@@ -4,7 +4,7 @@
 //! Their vectors are turned along where most are wanted, else found by inverse iteration. [`leading_of`] needs only
 //! products of the matrix with few vectors, for sparse ones.
 
-use crate::simd::Wide;
+use simd::Wide;
 use ndarray::{Array1, Array2, ArrayView2, Axis, s};
 use numerics::stats::order_by;
 use numerics::{Elementwise, ElementwiseMut, Error, Result, Rng, Scale, linalg, sum};

@@ -2,7 +2,6 @@
 
 use ndarray::ArrayView2;
 
-use crate::simd;
 
 const LANES: usize = 32;
 const PANELS: usize = 8;

@@ -1,12 +1,15 @@
 //! A loop compiled for wide vectors gives the bits of the loop compiled for narrow ones.
 
-use classical::simd::{Wide, widest};
+use simd::{Wide, widest};
 use numerics::Rng;
 use testing::hostile::Table;
 
-pub fn hostile(table: &mut Table) {
+#[test]
+fn no_public_function_is_forgotten_or_falls() {
+    let mut table = Table::with_traits_of(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
     table.call("widest", |x: &ndarray::Array1<f64>| Ok(widest(|| x.len())));
     table.call("Wide::widest", |x: &ndarray::Array1<f64>| Ok(Sum(&x.to_vec()).widest()));
+    table.finish();
 }
 
 /// The sum of the squares below 1e100.

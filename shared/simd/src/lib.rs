@@ -17,7 +17,7 @@ static ARCH: LazyLock<Arch> = LazyLock::new(Arch::new);
 ///
 /// ```
 /// let x = [3.0, 4.0];
-/// let squares = classical::simd::widest(|| x.map(|v| v * v));
+/// let squares = simd::widest(|| x.map(|v| v * v));
 /// assert_eq!(squares, [9.0, 16.0]);
 /// ```
 #[inline(always)]
@@ -29,7 +29,7 @@ pub fn widest<R>(work: impl FnOnce() -> R) -> R {
 /// `#[inline(always)]` it must copy.
 ///
 /// ```
-/// use classical::simd::Wide;
+/// use simd::Wide;
 ///
 /// struct Squares<'a>(&'a [f64; 2]);
 ///

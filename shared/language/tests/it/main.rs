@@ -1,0 +1,3 @@
+//! The tests of `language`.
+
+mod hostile;
