@@ -2,3 +2,22 @@
 //!
 //! | module | what it holds | explained in |
 //! |---|---|---|
+//! | [`beam`] | beam search over any next-token function | 15f |
+//! | [`constrained`] | which bytes may come next, so that a text is JSON of a wanted form | 15f |
+//! | [`sampling`] | greedy, temperature, top-k, top-p, min-p, repetition penalty | 15f |
+//! | [`figures`] | the pictures that move | Part IV, 15f and 17a |
+//! | [`floats`] | formats taken apart, rounding, ulps, int8 with a scale | Part IV, 17a |
+//! | [`gpt`] | a decoder-only transformer: shape, forward, gradient, optimizer, file, trained weights | 15d, 15e |
+//! | [`measures`] | loss, perplexity, bits per byte | 15c |
+//! | [`tokenizer`] | byte-pair encoding, WordPiece, Unigram; the patterns and rank tables of GPT-2 and GPT-4 | 15a, 15b |
+//! | [`ngram`] | n-gram models: counts, smoothing, samples | 15c |
+
+pub mod beam;
+pub mod constrained;
+pub mod figures;
+pub mod floats;
+pub mod gpt;
+pub mod measures;
+pub mod ngram;
+pub mod sampling;
+pub mod tokenizer;

@@ -1,3 +1,11 @@
 //! The tests of `language`.
 
+mod beam;
+mod constrained;
+mod floats;
+mod gpt;
 mod hostile;
+mod measures;
+mod ngram;
+mod sampling;
+mod tokenizer;
