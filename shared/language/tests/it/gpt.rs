@@ -1,0 +1,212 @@
+//! The transformer: the fast pass against the plain one, its slopes against nudging, its bits against the threads.
+
+use language::gpt::{AdamW, Batch, Config, Gpt, Schedule, Workspace, clip};
+use numerics::Rng;
+
+fn small() -> Config {
+    Config {
+        vocabulary: 11,
+        n_layers: 2,
+        width: 12,
+        n_query_heads: 4,
+        n_key_value_heads: 2,
+        head_width: 6,
+        hidden: 20,
+        context: 40,
+    }
+}
+
+/// A model whose parameters are large enough that each piece of it counts.
+fn lively(config: Config, seed: u64) -> Gpt {
+    let mut rng = Rng::new(seed);
+    let mut model = Gpt::random(config, &mut rng).expect("a model");
+    for w in model.parameters_mut() {
+        let grown = if *w == 1.0 { 1.0 } else { 10.0 * *w }; // gains, and all others
+        *w = grown + 0.1 * rng.normal() as f32;
+    }
+    model
+}
+
+fn tokens(n: usize, vocabulary: u32, seed: u64) -> Vec<u32> {
+    let mut rng = Rng::new(seed);
+    (0..n).map(|_| rng.integers(0..vocabulary).expect("a token")).collect()
+}
+
+#[test]
+fn the_layout_has_as_many_parameters_as_the_formula() {
+    for config in [Config::default(), small()] {
+        let all = config.parameters().expect("a layout");
+        assert_eq!(all.last().expect("a last").range.end, config.n_parameters());
+        let mut names: Vec<&str> = all.iter().map(|p| p.name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 9 * config.n_layers + 2);
+    }
+    assert_eq!(Config::default().n_parameters(), 869_504);
+}
+
+#[test]
+fn the_fast_pass_has_the_plain_one_s_logits() {
+    let (config, little) = (small(), Config::default());
+    let odd = Config { n_query_heads: 6, n_key_value_heads: 2, vocabulary: 37, ..small() };
+    for (config, n) in [(config, 1), (config, 40), (odd, 33), (little, 70)] {
+        let mut model = lively(config, 3);
+        if config == little {
+            model = Gpt::random(config, &mut Rng::new(4)).expect("a model");
+        }
+        let tokens = tokens(n, config.vocabulary as u32, 5);
+        let fast = model.logits(&tokens).expect("logits");
+        let plain = model.logits_plain(&tokens).expect("logits");
+        let spread = plain.iter().fold(0.0_f64, |a, b| a.max(b.abs()));
+        for (fast, plain) in fast.iter().zip(&plain) {
+            assert!((f64::from(*fast) - plain).abs() < 2e-5 * spread, "{fast} {plain} {spread}");
+        }
+    }
+}
+
+#[test]
+fn no_token_sees_what_comes_after_it() {
+    let model = lively(small(), 1);
+    let mut tokens = tokens(40, 11, 2);
+    let before = model.logits(&tokens).expect("logits");
+    tokens[25] = (tokens[25] + 1) % 11;
+    let after = model.logits(&tokens).expect("logits");
+    for t in 0..40 {
+        assert_eq!(before.row(t) == after.row(t), t < 25, "token {t}");
+    }
+    let first = model.logits(&tokens[..7]).expect("logits");
+    assert_eq!(first, after.slice(ndarray::s![..7, ..]), "bit for bit, whatever follows");
+}
+
+#[test]
+fn the_slopes_are_what_nudging_finds() {
+    let mut model = lively(small(), 7);
+    let (inputs, targets) = (tokens(66, 11, 8), tokens(66, 11, 9));
+    let batch = Batch { inputs, targets, length: 33 };
+    let weights: Vec<f32> = (0..66).map(|i| [0.02, 0.0, -0.01][i % 3]).collect();
+    let (_, gradient) = model.weighted_loss_and_gradient(&batch, &weights).expect("slopes");
+    let loss = |model: &Gpt| {
+        let mut sum = 0.0; // in f64, through the plain pass
+        for s in 0..2 {
+            let logits = model.logits_plain(&batch.inputs[33 * s..33 * (s + 1)]).expect("logits");
+            for t in 0..33 {
+                let row = logits.row(t);
+                let total: f64 = row.iter().map(|x| libm::exp(*x)).sum();
+                let wanted = row[batch.targets[33 * s + t] as usize];
+                sum += f64::from(weights[33 * s + t]) * (libm::log(total) - wanted);
+            }
+        }
+        sum
+    };
+    let size = gradient.iter().fold(0.0_f32, |a, g| a.max(g.abs()));
+    let mut rng = Rng::new(10);
+    for parameter in small().parameters().expect("a layout") {
+        for _ in 0..6 {
+            let i = rng.integers(parameter.range.clone()).expect("a place");
+            let was = model.parameters()[i];
+            let (high, low) = (was + 0.004, was - 0.004);
+            model.parameters_mut()[i] = high;
+            let above = loss(&model);
+            model.parameters_mut()[i] = low;
+            let below = loss(&model);
+            model.parameters_mut()[i] = was;
+            let nudged = (above - below) / f64::from(high - low);
+            let off = (nudged - f64::from(gradient[i])).abs();
+            assert!(off < 2e-3 * f64::from(size), "{} {nudged} {}", parameter.name, gradient[i]);
+        }
+    }
+}
+
+#[test]
+fn the_mean_loss_is_the_weighted_one_with_equal_weights() {
+    let model = lively(small(), 1);
+    let batch = Batch::next_tokens(&tokens(41, 11, 2), 20).expect("a batch");
+    assert_eq!(batch.n_sequences(), 2);
+    let (loss, gradient) = model.loss_and_gradient(&batch).expect("slopes");
+    let weighted = model.weighted_loss_and_gradient(&batch, &[1.0 / 40.0; 40]).expect("slopes");
+    assert_eq!(gradient, weighted.1);
+    assert!((loss - weighted.0).abs() < 1e-6);
+    assert!((loss - model.loss(&batch).expect("a loss")).abs() < 1e-12);
+}
+
+/// Some steps of training: the losses, and the parameters at the end.
+fn trained(config: Config, n_steps: usize, n_sequences: usize) -> (Vec<f64>, Gpt) {
+    let text = data::moby_dick().as_bytes();
+    let mut rng = Rng::new(1);
+    let mut model = Gpt::random(config, &mut rng).expect("a model");
+    let (mut optimizer, mut workspace) = (AdamW::new(&model), Workspace::default());
+    let schedule = Schedule { peak: 3e-3, last_share: 0.1, warm_up: 3, n_steps };
+    let (mut gradient, mut losses) = (Vec::new(), Vec::new());
+    for step in 0..n_steps {
+        let batch = Batch::draw(text, n_sequences, config.context, &mut rng).expect("a batch");
+        losses.push(workspace.loss_and_gradient(&model, &batch, &mut gradient).expect("a loss"));
+        clip(&mut gradient, 1.0).expect("a length");
+        optimizer.step(&mut model, &gradient, schedule.rate(step)).expect("a step");
+    }
+    (losses, model)
+}
+
+#[test]
+fn training_starts_at_the_logarithm_of_the_vocabulary_and_falls() {
+    let config = Config { vocabulary: 256, context: 32, ..small() };
+    let (losses, _) = trained(config, 60, 8);
+    assert!((losses[0] - libm::log(256.0)).abs() < 0.05, "{}", losses[0]);
+    assert!(losses[59] < 4.0, "{}", losses[59]);
+}
+
+#[test]
+fn one_thread_and_two_have_the_same_bits() {
+    let config = Config { n_layers: 2, ..Config::default() };
+    let run = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(|| trained(config, 3, 3))
+    };
+    let (one, two) = (run(1), run(2));
+    assert_eq!(one.0, two.0);
+    assert_eq!(one.1, two.1);
+}
+
+#[test]
+fn what_does_not_fit_is_refused_with_a_reason() {
+    let model = lively(small(), 1);
+    let message = |tokens: &[u32]| model.logits(tokens).expect_err("an error").to_string();
+    assert_eq!(message(&[]), "tokens is empty, but it must hold at least one token");
+    assert_eq!(
+        message(&[3, 11]),
+        "tokens[1] is 11, but it must be below the vocabulary's size, 11"
+    );
+    assert_eq!(
+        message(&[1; 41]),
+        "the number of tokens is 41, but it must be at most the context, 40"
+    );
+    let error =
+        |config: Config| Gpt::random(config, &mut Rng::new(1)).expect_err("an error").to_string();
+    assert_eq!(
+        error(Config { n_key_value_heads: 3, ..small() }),
+        "n_query_heads is 4, but it must be a multiple of n_key_value_heads = 3"
+    );
+    assert_eq!(
+        error(Config { head_width: 5, ..small() }),
+        "head_width is 5, but it must be even, for rotary places"
+    );
+    assert!(error(Config { width: usize::MAX, ..small() }).contains("number of parameters"));
+    assert_eq!(
+        Gpt::new(small(), vec![0.0; 3]).expect_err("an error").to_string(),
+        format!(
+            "the number of parameters is 3, but it must be {}, as the configuration has it",
+            small().n_parameters()
+        )
+    );
+    assert!(Batch::next_tokens(b"four", 4).is_err());
+}
+
+#[test]
+#[ignore = "it measures"]
+fn how_long_a_step_takes() {
+    let start = std::time::Instant::now();
+    let (losses, _) = trained(Config::default(), 1, 16);
+    eprintln!("first {:?} {losses:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    let (losses, _) = trained(Config::default(), 11, 16);
+    eprintln!("eleven {:?} {losses:?}", start.elapsed());
+}
