@@ -4,8 +4,70 @@
 
 use std::process::{ExitCode, Termination};
 
+mod counting {
+    pub mod bigram;
+    pub mod discounting;
+    pub mod next_byte;
+    pub mod orders;
+    pub mod samples;
+}
+
+mod floats {
+    pub mod bits;
+}
+
+mod gpt {
+    pub mod causal;
+    pub mod count;
+    pub mod experts;
+    pub mod forward;
+    pub mod grouped;
+    pub mod published;
+    pub mod solution_family;
+    pub mod solution_hidden;
+    pub mod solution_mixtral;
+    pub mod swiglu;
+}
+
+mod traps {
+    pub mod integers;
+    pub mod means;
+    pub mod nan_births;
+    pub mod reductions;
+    pub mod shapes;
+    pub mod solution_first_bad;
+    pub mod solution_last_batch;
+    pub mod targets;
+    pub mod what_hides_nan;
+}
+
 #[rustfmt::skip]
 fn main() -> ExitCode {
     launch::launch(&[
+        ("counting/bigram", || counting::bigram::main().report()),
+        ("counting/discounting", || counting::discounting::main().report()),
+        ("counting/next_byte", || counting::next_byte::main().report()),
+        ("counting/orders", || counting::orders::main().report()),
+        ("counting/samples", || counting::samples::main().report()),
+        ("floats/bits", || floats::bits::main().report()),
+        ("gpt/causal", || gpt::causal::main().report()),
+        ("gpt/count", || gpt::count::main().report()),
+        ("gpt/experts", || gpt::experts::main().report()),
+        ("gpt/forward", || gpt::forward::main().report()),
+        ("gpt/grouped", || gpt::grouped::main().report()),
+        ("gpt/published", || gpt::published::main().report()),
+        ("gpt/solution_family", || gpt::solution_family::main().report()),
+        ("gpt/solution_hidden", || gpt::solution_hidden::main().report()),
+        ("gpt/solution_mixtral", || gpt::solution_mixtral::main().report()),
+        ("gpt/swiglu", || gpt::swiglu::main().report()),
+        ("traps/integers", || traps::integers::main().report()),
+        ("traps/means", || traps::means::main().report()),
+        ("traps/nan_births", || traps::nan_births::main().report()),
+        ("traps/reductions", || traps::reductions::main().report()),
+        ("traps/shapes", || traps::shapes::main().report()),
+        ("traps/solution_first_bad", || traps::solution_first_bad::main().report()),
+        ("traps/solution_last_batch", || traps::solution_last_batch::main().report()),
+        ("traps/targets", || traps::targets::main().report()),
+        ("traps/what_hides_nan", || traps::what_hides_nan::main().report()),
     ])
 }

@@ -1,1 +1,4 @@
 //! Part IV of Groundwork: what its pages alone need of a library. What others use too is in `language`.
+
+pub mod by_hand;
+pub mod traps;
