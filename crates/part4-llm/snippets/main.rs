@@ -7,9 +7,14 @@ use std::process::{ExitCode, Termination};
 mod counting {
     pub mod bigram;
     pub mod discounting;
+    pub mod neural;
     pub mod next_byte;
     pub mod orders;
     pub mod samples;
+    pub mod solution_choice;
+    pub mod solution_pencil;
+    pub mod solution_reading;
+    pub mod three_numbers;
 }
 
 mod floats {
@@ -46,9 +51,14 @@ fn main() -> ExitCode {
     launch::launch(&[
         ("counting/bigram", || counting::bigram::main().report()),
         ("counting/discounting", || counting::discounting::main().report()),
+        ("counting/neural", || counting::neural::main().report()),
         ("counting/next_byte", || counting::next_byte::main().report()),
         ("counting/orders", || counting::orders::main().report()),
         ("counting/samples", || counting::samples::main().report()),
+        ("counting/solution_choice", || counting::solution_choice::main().report()),
+        ("counting/solution_pencil", || counting::solution_pencil::main().report()),
+        ("counting/solution_reading", || counting::solution_reading::main().report()),
+        ("counting/three_numbers", || counting::three_numbers::main().report()),
         ("floats/bits", || floats::bits::main().report()),
         ("gpt/causal", || gpt::causal::main().report()),
         ("gpt/count", || gpt::count::main().report()),
