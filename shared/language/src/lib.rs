@@ -5,6 +5,7 @@
 //! | [`beam`] | beam search over any next-token function | 15f |
 //! | [`constrained`] | which bytes may come next, so that a text is JSON of a wanted form | 15f |
 //! | [`sampling`] | greedy, temperature, top-k, top-p, min-p, repetition penalty | 15f |
+//! | [`decoding`] | the cache of keys and values, speculative decoding, memory for many requests | 15g |
 //! | [`figures`] | the pictures that move | Part IV, 15f and 17a |
 //! | [`floats`] | formats taken apart, rounding, ulps, int8 with a scale | Part IV, 17a |
 //! | [`gpt`] | a decoder-only transformer: shape, forward, gradient, optimizer, file, trained weights | 15d, 15e |
@@ -14,6 +15,7 @@
 
 pub mod beam;
 pub mod constrained;
+pub mod decoding;
 pub mod figures;
 pub mod floats;
 pub mod gpt;

@@ -12,5 +12,6 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::sampling::hostile(&mut table);
     crate::constrained::hostile(&mut table);
     crate::beam::hostile(&mut table);
+    crate::decoding::hostile(&mut table);
     table.finish();
 }

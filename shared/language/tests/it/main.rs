@@ -2,6 +2,7 @@
 
 mod beam;
 mod constrained;
+mod decoding;
 mod floats;
 mod gpt;
 mod hostile;
