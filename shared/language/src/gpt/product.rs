@@ -4,15 +4,30 @@
 //! tiles are cut changes no bit, so one row alone gives the numbers that it gives among two thousand.
 
 use std::cell::Cell;
+use std::sync::LazyLock;
 
 use numerics::parallel;
-use simd::Wide;
+use pulp::{Arch, Simd, WithSimd};
 
-/// So many rows of the result are one tile.
+/// The widest vectors that this processor has. The tile is written with them, not left to the compiler: that keeps its
+/// sums in memory, where they take twenty times as long.
+static ARCH: LazyLock<Arch> = LazyLock::new(Arch::new);
+
+/// So many rows of the result are one tile: with two vectors each they fill the registers.
 const ROWS: usize = 6;
 
-/// So many columns of the result are one tile.
-pub(crate) const COLUMNS: usize = 16;
+/// So many columns of the result are one tile: two vectors.
+fn columns() -> usize {
+    struct Columns;
+    impl WithSimd for Columns {
+        type Output = usize;
+        #[inline(always)]
+        fn with_simd<S: Simd>(self, _: S) -> usize {
+            2 * S::F32_LANES
+        }
+    }
+    ARCH.dispatch(Columns)
+}
 
 /// So many terms of a sum are added in registers before they go to memory.
 const DEPTH: usize = 512;
@@ -64,7 +79,7 @@ impl<'a> Matrix<'a> {
     }
 }
 
-/// The right factor of a product, cut into panels of [`COLUMNS`] columns, in blocks of [`DEPTH`] rows.
+/// The right factor of a product, cut into panels of [`columns`], in blocks of [`DEPTH`] rows.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Panels {
     data: Vec<f32>,
@@ -80,7 +95,8 @@ impl Panels {
 
     /// Packs into memory that is there already.
     fn within(mut data: Vec<f32>, b: Matrix<'_>) -> Self {
-        let width = b.n_columns.div_ceil(COLUMNS) * COLUMNS;
+        let columns = columns();
+        let width = b.n_columns.next_multiple_of(columns);
         let length = width * b.n_rows;
         if data.len() < length {
             data.resize(length, 0.0);
@@ -88,17 +104,23 @@ impl Panels {
         for first in (0..b.n_rows).step_by(DEPTH) {
             let depth = DEPTH.min(b.n_rows - first);
             let block = &mut data[first * width..(first + depth) * width];
-            for (p, panel) in block.chunks_exact_mut(depth * COLUMNS).enumerate() {
-                let n = COLUMNS.min(b.n_columns - p * COLUMNS);
-                let start = first * b.row_step + p * COLUMNS * b.column_step;
-                pack::<COLUMNS>(&b.data[start..], depth, n, b.row_step, b.column_step, panel);
+            for (p, panel) in block.chunks_exact_mut(depth * columns).enumerate() {
+                let n = columns.min(b.n_columns - p * columns);
+                let start = first * b.row_step + p * columns * b.column_step;
+                let from = &b.data[start..];
+                match columns {
+                    32 => pack::<32>(from, depth, n, b.row_step, b.column_step, panel),
+                    16 => pack::<16>(from, depth, n, b.row_step, b.column_step, panel),
+                    8 => pack::<8>(from, depth, n, b.row_step, b.column_step, panel),
+                    _ => pack_any(from, (depth, n, columns), b.row_step, b.column_step, panel),
+                }
             }
         }
         Panels { data, depth: b.n_rows, n_columns: b.n_columns }
     }
 }
 
-/// Packs `n` lanes of `depth` numbers each, lane by lane beside each other; lanes that are missing are zeros.
+/// [`pack_any`] for a number of lanes that the compiler knows.
 fn pack<const LANES: usize>(
     data: &[f32],
     depth: usize,
@@ -107,26 +129,35 @@ fn pack<const LANES: usize>(
     lane_step: usize,
     panel: &mut [f32],
 ) {
+    if n < LANES {
+        return pack_any(data, (depth, n, LANES), depth_step, lane_step, panel);
+    }
+    let rows = panel.as_chunks_mut::<LANES>().0;
     if lane_step == 1 {
-        for (k, row) in panel.chunks_exact_mut(LANES).take(depth).enumerate() {
-            let from = &data[k * depth_step..];
-            if n == LANES {
-                row.copy_from_slice(&from[..LANES]); // a length that the compiler knows
-            } else {
-                row[..n].copy_from_slice(&from[..n]);
-                row[n..].fill(0.0);
-            }
+        for (k, row) in rows.iter_mut().take(depth).enumerate() {
+            row.copy_from_slice(&data[k * depth_step..k * depth_step + LANES]);
         }
         return;
     }
     for lane in 0..LANES {
-        if lane >= n {
-            panel.iter_mut().skip(lane).step_by(LANES).take(depth).for_each(|to| *to = 0.0);
-            continue;
-        }
         let from = data[lane * lane_step..].iter().step_by(depth_step);
-        for (row, &from) in panel.chunks_exact_mut(LANES).zip(from).take(depth) {
+        for (row, &from) in rows.iter_mut().take(depth).zip(from) {
             row[lane] = from;
+        }
+    }
+}
+
+/// Packs `n` lanes of `depth` numbers each, beside each other; lanes that are missing are zeros.
+fn pack_any(
+    data: &[f32],
+    (depth, n, lanes): (usize, usize, usize),
+    depth_step: usize,
+    lane_step: usize,
+    panel: &mut [f32],
+) {
+    for (k, row) in panel.chunks_exact_mut(lanes).take(depth).enumerate() {
+        for (lane, to) in row.iter_mut().enumerate() {
+            *to = if lane < n { data[k * depth_step + lane * lane_step] } else { 0.0 };
         }
     }
 }
@@ -147,17 +178,15 @@ struct Piece<'a, 'b> {
     n_columns: usize,
     depth: usize,
     output: Output<'b>,
-    packed: &'b mut Vec<f32>,
 }
 
-impl Wide for Piece<'_, '_> {
-    type Output = ();
-
-    #[inline(always)]
+impl Piece<'_, '_> {
     fn run(self) {
-        let Piece { a, first_row, n_rows, b, n_columns, depth: most, output, packed } = self;
-        let width = b.n_columns.div_ceil(COLUMNS) * COLUMNS;
-        let n_panels = n_columns.div_ceil(COLUMNS);
+        let Piece { a, first_row, n_rows, b, n_columns, depth: most, output } = self;
+        let mut packed = LEFT.with(Cell::take);
+        let columns = columns();
+        let width = b.n_columns.next_multiple_of(columns);
+        let n_panels = n_columns.div_ceil(columns);
         let n_strips = n_rows.div_ceil(ROWS);
         for first in (0..most).step_by(DEPTH) {
             let whole = DEPTH.min(b.depth - first); // how the panels were packed
@@ -173,81 +202,86 @@ impl Wide for Piece<'_, '_> {
                 pack::<ROWS>(&a.data[start..], depth, n, a.column_step, a.row_step, strip);
             }
             for p in 0..n_panels {
-                let start = first * width + p * whole * COLUMNS;
-                let panel = &b.data[start..start + depth * COLUMNS];
-                let column = p * COLUMNS;
-                let n = COLUMNS.min(n_columns - column);
+                let start = first * width + p * whole * columns;
+                let panel = &b.data[start..start + depth * columns];
+                let column = p * columns;
+                let n = columns.min(n_columns - column);
                 for (s, strip) in packed.chunks_exact(ROWS * depth).take(n_strips).enumerate() {
                     let row = s * ROWS;
-                    let sums = tile::<ROWS>(strip, panel);
-                    for (i, sums) in sums.iter().enumerate().take(n_rows - row) {
-                        let start = (row + i) * output.row_step + column;
-                        let to = &mut output.data[start..start + n];
-                        if n == COLUMNS {
-                            write(to, sums, add);
-                        } else {
-                            write(to, &sums[..n], add);
-                        }
-                    }
+                    let to = &mut output.data[row * output.row_step + column..];
+                    let n_rows = ROWS.min(n_rows - row);
+                    let step = output.row_step;
+                    ARCH.dispatch(Tile::<ROWS> {
+                        strip,
+                        panel,
+                        to,
+                        step,
+                        n_rows,
+                        n_columns: n,
+                        add,
+                    });
+                }
+            }
+        }
+        LEFT.with(|left| left.set(packed));
+    }
+}
+
+/// One tile: up to `R` rows by up to two vectors of columns, each number a sum over the panels' depth.
+struct Tile<'a, const R: usize> {
+    strip: &'a [f32],
+    panel: &'a [f32],
+    to: &'a mut [f32],
+    step: usize,
+    n_rows: usize,
+    n_columns: usize,
+    add: bool,
+}
+
+impl<const R: usize> WithSimd for Tile<'_, R> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        let strip = self.strip.as_chunks::<R>().0;
+        let panel = S::as_simd_f32s(self.panel).0.as_chunks::<2>().0;
+        let mut sums = [[simd.splat_f32s(0.0); 2]; R];
+        for (a, b) in strip.iter().zip(panel) {
+            for i in 0..R {
+                let a = simd.splat_f32s(a[i]);
+                sums[i][0] = simd.add_f32s(sums[i][0], simd.mul_f32s(a, b[0]));
+                sums[i][1] = simd.add_f32s(sums[i][1], simd.mul_f32s(a, b[1]));
+            }
+        }
+        let n = self.n_columns;
+        for (i, sums) in sums.iter().enumerate().take(self.n_rows) {
+            let to = &mut self.to[i * self.step..i * self.step + n];
+            if n == 2 * S::F32_LANES {
+                for (to, &sum) in S::as_mut_simd_f32s(to).0.iter_mut().zip(sums) {
+                    *to = if self.add { simd.add_f32s(*to, sum) } else { sum };
+                }
+            } else {
+                let sums: &[f32] = bytemuck::cast_slice(sums);
+                for (to, sum) in to.iter_mut().zip(sums) {
+                    *to = if self.add { *to + sum } else { *sum };
                 }
             }
         }
     }
 }
 
-#[inline(always)]
-fn write(to: &mut [f32], sums: &[f32], add: bool) {
-    if add {
-        to.iter_mut().zip(sums).for_each(|(to, sum)| *to += sum);
-    } else {
-        to.copy_from_slice(sums);
-    }
-}
-
-/// One tile: `R` rows by [`COLUMNS`] columns, each number a sum over the panels' depth.
-#[inline(always)]
-fn tile<const R: usize>(strip: &[f32], panel: &[f32]) -> [[f32; COLUMNS]; R] {
-    let mut sums = [[0.0_f32; COLUMNS]; R];
-    for (a, b) in strip.chunks_exact(R).zip(panel.chunks_exact(COLUMNS)) {
-        for i in 0..R {
-            for j in 0..COLUMNS {
-                sums[i][j] += a[i] * b[j];
-            }
-        }
-    }
-    sums
-}
-
-/// A row times panels, as [`multiply`] would have it, bit for bit, without packing anything.
-struct Row<'a> {
-    a: &'a [f32],
-    b: &'a Panels,
-    output: &'a mut [f32],
-    add: bool,
-}
-
-impl Wide for Row<'_> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run(self) {
-        let width = self.b.n_columns.div_ceil(COLUMNS) * COLUMNS;
-        for (block, a) in self.a.chunks(DEPTH).enumerate() {
-            let start = block * DEPTH * width;
-            let panels =
-                self.b.data[start..start + a.len() * width].chunks_exact(a.len() * COLUMNS);
-            for (to, panel) in self.output.chunks_mut(COLUMNS).zip(panels) {
-                let [sums] = tile::<1>(a, panel);
-                let n = to.len();
-                write(to, &sums[..n], self.add || block > 0);
-            }
-        }
-    }
-}
-
-/// `output = a · b` for the one row `a`, or `output += a · b`.
+/// A row times panels, as [`multiply`] would have it, bit for bit, without packing anything: what decoding needs.
 pub(crate) fn multiply_row(a: &[f32], b: &Panels, output: &mut [f32], add: bool) {
-    Row { a, b, output, add }.widest();
+    let columns = columns();
+    let width = b.n_columns.next_multiple_of(columns);
+    for (block, a) in a.chunks(DEPTH).enumerate() {
+        let (start, add) = (block * DEPTH * width, add || block > 0);
+        let panels = b.data[start..start + a.len() * width].chunks_exact(a.len() * columns);
+        for (to, panel) in output.chunks_mut(columns).zip(panels) {
+            let (step, n_columns) = (to.len(), to.len());
+            ARCH.dispatch(Tile::<1> { strip: a, panel, to, step, n_rows: 1, n_columns, add });
+        }
+    }
 }
 
 /// `output = a · b`, on this thread alone, over the first `n_columns` of `b` and the first `depth` terms of each sum.
@@ -259,13 +293,9 @@ pub(crate) fn multiply_here(
     row_step: usize,
     add: bool,
 ) {
-    LEFT.with(|left| {
-        let mut packed = left.take();
-        let output = Output { data: output, row_step, add };
-        let (n_rows, first_row) = (a.n_rows, 0);
-        Piece { a, first_row, n_rows, b, n_columns, depth, output, packed: &mut packed }.widest();
-        left.set(packed);
-    });
+    let (n_rows, first_row) = (a.n_rows, 0);
+    let output = Output { data: output, row_step, add };
+    Piece { a, first_row, n_rows, b, n_columns, depth, output }.run();
 }
 
 /// `output = a · b`, or `output += a · b`, on all threads: rows of `b.n_columns` numbers without gaps.
@@ -276,23 +306,10 @@ pub(crate) fn multiply_panels(a: Matrix<'_>, b: &Panels, output: &mut [f32], add
     }
     let pieces: Vec<&mut [f32]> = output.chunks_mut(PIECE * width).collect();
     parallel::map_pieces(pieces, |i, output: &mut [f32]| {
-        LEFT.with(|left| {
-            let mut packed = left.take();
-            let n_rows = output.len() / width;
-            let output = Output { data: output, row_step: width, add };
-            Piece {
-                a,
-                first_row: i * PIECE,
-                n_rows,
-                b,
-                n_columns: width,
-                depth: b.depth,
-                output,
-                packed: &mut packed,
-            }
-            .widest();
-            left.set(packed);
-        });
+        let n_rows = output.len() / width;
+        let output = Output { data: output, row_step: width, add };
+        let (first_row, depth) = (i * PIECE, b.depth);
+        Piece { a, first_row, n_rows, b, n_columns: width, depth, output }.run();
     });
 }
 
