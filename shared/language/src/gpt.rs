@@ -13,6 +13,7 @@ mod pass;
 mod pieces;
 mod product;
 mod reference;
+mod storage;
 mod training;
 
 use std::ops::Range;
@@ -23,6 +24,7 @@ use numerics::{Error, Result, Rng, check};
 use crate::ngram::TokenId;
 use pass::Pass;
 pub(crate) use pieces::{Heads, Rotary};
+pub use storage::Storage;
 pub use training::{AdamW, Schedule, Workspace, clip, norm_of};
 
 /// The shape of a model.

@@ -254,14 +254,18 @@ impl<const R: usize> WithSimd for Tile<'_, R> {
             }
         }
         let n = self.n_columns;
-        for (i, sums) in sums.iter().enumerate().take(self.n_rows) {
+        for i in 0..R {
+            if i >= self.n_rows {
+                break;
+            }
+            let sums = sums[i]; // a copy: what is pointed at would not stay in registers
             let to = &mut self.to[i * self.step..i * self.step + n];
             if n == 2 * S::F32_LANES {
-                for (to, &sum) in S::as_mut_simd_f32s(to).0.iter_mut().zip(sums) {
+                for (to, sum) in S::as_mut_simd_f32s(to).0.iter_mut().zip(sums) {
                     *to = if self.add { simd.add_f32s(*to, sum) } else { sum };
                 }
             } else {
-                let sums: &[f32] = bytemuck::cast_slice(sums);
+                let sums: &[f32] = bytemuck::cast_slice(&sums);
                 for (to, sum) in to.iter_mut().zip(sums) {
                     *to = if self.add { *to + sum } else { *sum };
                 }

@@ -1,6 +1,6 @@
 //! The transformer: the fast pass against the plain one, its slopes against nudging, its bits against the threads.
 
-use language::gpt::{AdamW, Batch, Config, Gpt, Schedule, Workspace, clip};
+use language::gpt::{AdamW, Batch, Config, Gpt, Schedule, Storage, Workspace, clip};
 use numerics::Rng;
 
 fn small() -> Config {
@@ -209,4 +209,57 @@ fn how_long_a_step_takes() {
     let start = std::time::Instant::now();
     let (losses, _) = trained(Config::default(), 11, 16);
     eprintln!("eleven {:?} {losses:?}", start.elapsed());
+}
+
+#[test]
+fn a_model_comes_back_from_its_file() {
+    let model = lively(small(), 1);
+    let file = model.to_safetensors(Storage::F32);
+    assert_eq!(Gpt::from_safetensors(small(), &file).expect("a model"), model);
+    let halved =
+        Gpt::from_safetensors(small(), &model.to_safetensors(Storage::Bf16)).expect("a model");
+    for (a, b) in model.parameters().iter().zip(halved.parameters()) {
+        assert_eq!(*b, half::bf16::from_f32(*a).to_f32());
+    }
+    let again = halved.to_safetensors(Storage::Bf16);
+    assert_eq!(Gpt::from_safetensors(small(), &again).expect("a model"), halved);
+}
+
+#[test]
+fn a_file_that_does_not_fit_is_refused_with_a_reason() {
+    let model = lively(small(), 1);
+    let file = model.to_safetensors(Storage::F32);
+    let error = |config: Config, file: &[u8]| {
+        Gpt::from_safetensors(config, file).expect_err("an error").to_string()
+    };
+    for cut in [0, 7, 8, 100, file.len() / 2, file.len() - 1] {
+        assert!(!error(small(), &file[..cut]).is_empty());
+    }
+    assert_eq!(
+        error(small(), &file[..20]),
+        format!(
+            "the file's number of bytes is 20, but it must be at least {}, to hold its header",
+            8 + u64::from_le_bytes(*file.first_chunk().expect("eight bytes"))
+        )
+    );
+    let message = error(small(), &file[..file.len() - 1]);
+    assert!(message.starts_with("the end of model.norm.weight, in bytes behind the header, is"));
+    let message = error(Config { hidden: 21, ..small() }, &file);
+    let wanted = "model.layers.0.mlp.gate_proj.weight in the file has shape (20, 12)";
+    assert!(message.starts_with(wanted), "{message}");
+    let message = error(Config { n_layers: 3, ..small() }, &file);
+    assert!(message.contains("model.layers.2.input_layernorm.weight"), "{message}");
+    let replaced = |from: &str, to: &str| {
+        let at = file.windows(from.len()).position(|w| w == from.as_bytes()).expect("it occurs");
+        let mut file = file.clone();
+        file[at..at + to.len()].copy_from_slice(to.as_bytes());
+        error(small(), &file)
+    };
+    let message = replaced("F32", "F16");
+    assert!(message.contains("it must be F32 or BF16"), "{message}");
+    for (from, to) in
+        [("{", "["), (":", ";"), ("[", "{"), ("\"dtype\"", "\\dtype\""), ("12]", "x2]")]
+    {
+        assert!(replaced(from, to).starts_with("the header from byte"), "{from}");
+    }
 }
