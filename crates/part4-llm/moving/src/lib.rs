@@ -3,10 +3,11 @@
 //! The site makes a WebAssembly module of this crate; `cargo test -p part4-moving` runs the same functions natively.
 
 mod floats;
+mod sampling;
 
 use moving::Figure;
 
 /// The figures, in the order of their pages.
-pub static FIGURES: [Figure; 1] = [floats::BITS];
+pub static FIGURES: [Figure; 2] = [sampling::NEXT_TOKEN, floats::BITS];
 
 moving::exports!(FIGURES);

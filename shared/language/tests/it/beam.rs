@@ -11,7 +11,7 @@ pub(crate) fn hostile(table: &mut Table) {
     table.call("BeamSearch::search", |(logits, size, by): &(Array1<f64>, usize, f64)| {
         let search = BeamSearch {
             width: *size,
-            max_tokens: (*size).min(3),
+            max_tokens: (*size).min(2),
             length_penalty: *by,
             end: Some(1),
         };
@@ -88,6 +88,18 @@ fn the_search_stops_when_nothing_better_can_come() -> Result<()> {
         Ok(vec![9.0, 0.0, 0.0])
     })?;
     assert_eq!((calls, found[0].tokens.as_slice(), found[0].ended), (1, &[0][..], true));
+    Ok(())
+}
+
+#[test]
+fn the_search_goes_on_while_something_better_can_come() -> Result<()> {
+    // [0] scores log 0.55; [1, 0] scores (log 0.45 + log 0.99) / 2².
+    let next = |tokens: &[usize]| {
+        let p = if tokens.is_empty() { [0.55, 0.45] } else { [0.99, 0.01] };
+        Ok(p.map(libm::log).to_vec())
+    };
+    let search = BeamSearch { width: 1, max_tokens: 2, length_penalty: 2.0, end: Some(0) };
+    assert_eq!(search.search(next)?[0].tokens, [1, 0]);
     Ok(())
 }
 

@@ -55,6 +55,22 @@ fn whale() -> Schema {
 }
 
 #[test]
+fn half_a_pair_of_escapes_needs_its_other_half() -> Result<()> {
+    let mut text = Automaton::new(&Schema::Any)?;
+    let mut ends = Vec::new();
+    for &byte in br#""\ud83d\ude00""# {
+        text.push(byte)?;
+        ends.push(text.shortest_end());
+    }
+    // ", \, u, d (which may still be no half), 8, 3, d, \, u, d, e, 0, 0, "
+    assert_eq!(ends, [1, 2, 5, 4, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+    let mut text = Automaton::new(&Schema::Any)?;
+    br#""\ue0"#.iter().try_for_each(|&byte| text.push(byte))?;
+    assert_eq!(text.shortest_end(), 3);
+    Ok(())
+}
+
+#[test]
 fn tokens_of_several_bytes_are_followed_through() -> Result<()> {
     let schema = whale();
     let mut automaton = Automaton::new(&schema)?;

@@ -1,5 +1,6 @@
 //! Sampling: against Hugging Face's own numbers, by counting what is drawn, and what is refused.
 
+use language::figures::{TEXTS, next_logits, next_token};
 use language::sampling::{
     Sampler, draw, greedy, masked, min_p, n_left, probabilities, repetition_penalty, temperature,
     top_k, top_p,
@@ -29,7 +30,7 @@ pub(crate) fn hostile(table: &mut Table) {
     table.documented("masked", &["infinite"]);
     table.documented("Sampler::filtered", &["infinite"]);
     table.call("greedy", |x: &Array1<f64>| greedy(&slice(x)));
-    table.call("sampling::probabilities", |x: &Array1<f64>| probabilities(&slice(x)));
+    table.call("probabilities", |x: &Array1<f64>| probabilities(&slice(x)));
     table.call("temperature", |(x, t): &(Array1<f64>, f64)| temperature(&slice(x), *t));
     table.call("top_k", |(x, k): &(Array1<f64>, usize)| top_k(&slice(x), *k));
     table.call("top_p", |(x, p): &(Array1<f64>, f64)| top_p(&slice(x), *p));
@@ -42,6 +43,11 @@ pub(crate) fn hostile(table: &mut Table) {
     });
     table.call("n_left", |x: &Array1<f64>| Ok(n_left(&slice(x))));
     table.call("draw", |x: &Array1<f64>| draw(&slice(x), &mut Rng::new(1)));
+    table.call("next_logits", |text: &usize| next_logits(*text));
+    table.call("next_token", |&(text, number, k): &(usize, f64, usize)| {
+        let picture = next_token(text, number, k, number)?;
+        Ok((picture.ruled_out, picture.entropy_bits, picture.likeliest))
+    });
     type Numbers = (Array1<f64>, f64, usize);
     let sampler = |&(_, by, k): &Numbers| Sampler {
         repetition_penalty: 1.1,
@@ -121,6 +127,21 @@ fn all_rules_together_are_hugging_faces() -> numerics::Result<()> {
 }
 
 #[test]
+fn each_rule_alone_is_its_function() -> numerics::Result<()> {
+    let none = Sampler::default();
+    let of = |sampler: Sampler| sampler.filtered(&LOGITS, &[2, 4]);
+    assert_eq!(of(none.clone())?, LOGITS);
+    let penalized = repetition_penalty(&LOGITS, &[2, 4], 1.5)?;
+    assert_eq!(of(Sampler { repetition_penalty: 1.5, ..none.clone() })?, penalized);
+    assert_eq!(of(Sampler { temperature: 0.5, ..none.clone() })?, temperature(&LOGITS, 0.5)?);
+    assert_eq!(of(Sampler { top_k: Some(5), ..none.clone() })?, top_k(&LOGITS, 5)?);
+    assert_eq!(of(Sampler { top_p: 0.5, ..none.clone() })?, top_p(&LOGITS, 0.5)?);
+    assert_eq!(of(Sampler { min_p: 0.3, ..none })?, min_p(&LOGITS, 0.3)?);
+    assert_eq!(greedy(&[0.5, 2.0, 2.0, -1.0])?, 1); // the lowest id of equal ones
+    Ok(())
+}
+
+#[test]
 fn the_order_of_the_rules_matters() -> numerics::Result<()> {
     // Top-p of the flattened logits keeps more than top-p of the raw ones.
     let sampler = Sampler { temperature: 2.0, top_p: 0.8, ..Default::default() };
@@ -187,6 +208,28 @@ fn refusals_say_what_and_where() {
     assert!(text(masked(&[1.0, 2.0], &[false, false])).contains("no token is left"));
     assert!(text(temperature(&[f64::MAX], 0.5)).contains("leaves the range"));
     assert!(greedy(&nan).is_err() && draw(&[], &mut Rng::new(1)).is_err());
+}
+
+#[test]
+fn the_picture_tells_what_the_rules_leave() -> numerics::Result<()> {
+    for text in 0..TEXTS.len() {
+        let logits = next_logits(text)?;
+        let plain = next_token(text, 1.0, 0, 1.0)?;
+        assert_eq!((plain.n_left, plain.ruled_out), (256, 0.0));
+        let one = next_token(text, 0.5, 1, 1.0)?;
+        assert_eq!((one.n_left, one.entropy_bits, one.likeliest.1), (1, 0.0, 1.0));
+
+        let sampler =
+            Sampler { temperature: 0.7, top_k: Some(9), top_p: 0.8, ..Default::default() };
+        let p = sampler.probabilities(&logits, &[])?;
+        let picture = next_token(text, 0.7, 9, 0.8)?;
+        assert_eq!(picture.n_left, p.iter().filter(|&&p| p > 0.0).count());
+        assert!((picture.likeliest.1 - p[greedy(&logits)?]).abs() < 1e-12);
+        let before = probabilities(&temperature(&logits, 0.7)?)?;
+        let gone: f64 = (0..256).filter(|&i| p[i] == 0.0).map(|i| before[i]).sum();
+        assert!((picture.ruled_out - gone).abs() < 1e-12);
+    }
+    Ok(())
 }
 
 proptest! {
