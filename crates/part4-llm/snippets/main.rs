@@ -4,8 +4,22 @@
 
 use std::process::{ExitCode, Termination};
 
+mod bytes {
+    pub mod back;
+    pub mod layers;
+    pub mod merges;
+    pub mod moby_dick;
+    pub mod sizes;
+    pub mod solution_encode;
+    pub mod solution_pencil;
+    pub mod solution_stream;
+    pub mod steps;
+    pub mod units;
+}
+
 mod counting {
     pub mod bigram;
+    pub mod curves_figure;
     pub mod discounting;
     pub mod neural;
     pub mod next_byte;
@@ -17,8 +31,35 @@ mod counting {
     pub mod three_numbers;
 }
 
+mod debugging {
+    pub mod baseline;
+    pub mod first_loss;
+    pub mod layers;
+    pub mod nan_hunt;
+    pub mod one_batch;
+    pub mod rate_finder;
+    pub mod spike;
+}
+
+mod decoding {
+    pub mod cache;
+    pub mod memory;
+    pub mod pages;
+    pub mod rule;
+}
+
 mod floats {
     pub mod bits;
+    pub mod by_hand;
+    pub mod edges;
+    pub mod epsilons;
+    pub mod formats;
+    pub mod gaps;
+    pub mod int8;
+    pub mod solution_first_missing;
+    pub mod solution_ten;
+    pub mod solution_upper_half;
+    pub mod tenths;
 }
 
 mod gpt {
@@ -32,6 +73,12 @@ mod gpt {
     pub mod solution_hidden;
     pub mod solution_mixtral;
     pub mod swiglu;
+}
+
+mod sampling {
+    pub mod next_token;
+    pub mod rules;
+    pub mod temperature;
 }
 
 mod traps {
@@ -49,7 +96,18 @@ mod traps {
 #[rustfmt::skip]
 fn main() -> ExitCode {
     launch::launch(&[
+        ("bytes/back", || bytes::back::main().report()),
+        ("bytes/layers", || bytes::layers::main().report()),
+        ("bytes/merges", || bytes::merges::main().report()),
+        ("bytes/moby_dick", || bytes::moby_dick::main().report()),
+        ("bytes/sizes", || bytes::sizes::main().report()),
+        ("bytes/solution_encode", || bytes::solution_encode::main().report()),
+        ("bytes/solution_pencil", || bytes::solution_pencil::main().report()),
+        ("bytes/solution_stream", || bytes::solution_stream::main().report()),
+        ("bytes/steps", || bytes::steps::main().report()),
+        ("bytes/units", || bytes::units::main().report()),
         ("counting/bigram", || counting::bigram::main().report()),
+        ("counting/curves_figure", || counting::curves_figure::main().report()),
         ("counting/discounting", || counting::discounting::main().report()),
         ("counting/neural", || counting::neural::main().report()),
         ("counting/next_byte", || counting::next_byte::main().report()),
@@ -59,7 +117,28 @@ fn main() -> ExitCode {
         ("counting/solution_pencil", || counting::solution_pencil::main().report()),
         ("counting/solution_reading", || counting::solution_reading::main().report()),
         ("counting/three_numbers", || counting::three_numbers::main().report()),
+        ("debugging/baseline", || debugging::baseline::main().report()),
+        ("debugging/first_loss", || debugging::first_loss::main().report()),
+        ("debugging/layers", || debugging::layers::main().report()),
+        ("debugging/nan_hunt", || debugging::nan_hunt::main().report()),
+        ("debugging/one_batch", || debugging::one_batch::main().report()),
+        ("debugging/rate_finder", || debugging::rate_finder::main().report()),
+        ("debugging/spike", || debugging::spike::main().report()),
+        ("decoding/cache", || decoding::cache::main().report()),
+        ("decoding/memory", || decoding::memory::main().report()),
+        ("decoding/pages", || decoding::pages::main().report()),
+        ("decoding/rule", || decoding::rule::main().report()),
         ("floats/bits", || floats::bits::main().report()),
+        ("floats/by_hand", || floats::by_hand::main().report()),
+        ("floats/edges", || floats::edges::main().report()),
+        ("floats/epsilons", || floats::epsilons::main().report()),
+        ("floats/formats", || floats::formats::main().report()),
+        ("floats/gaps", || floats::gaps::main().report()),
+        ("floats/int8", || floats::int8::main().report()),
+        ("floats/solution_first_missing", || floats::solution_first_missing::main().report()),
+        ("floats/solution_ten", || floats::solution_ten::main().report()),
+        ("floats/solution_upper_half", || floats::solution_upper_half::main().report()),
+        ("floats/tenths", || floats::tenths::main().report()),
         ("gpt/causal", || gpt::causal::main().report()),
         ("gpt/count", || gpt::count::main().report()),
         ("gpt/experts", || gpt::experts::main().report()),
@@ -70,6 +149,9 @@ fn main() -> ExitCode {
         ("gpt/solution_hidden", || gpt::solution_hidden::main().report()),
         ("gpt/solution_mixtral", || gpt::solution_mixtral::main().report()),
         ("gpt/swiglu", || gpt::swiglu::main().report()),
+        ("sampling/next_token", || sampling::next_token::main().report()),
+        ("sampling/rules", || sampling::rules::main().report()),
+        ("sampling/temperature", || sampling::temperature::main().report()),
         ("traps/integers", || traps::integers::main().report()),
         ("traps/means", || traps::means::main().report()),
         ("traps/nan_births", || traps::nan_births::main().report()),
