@@ -15,10 +15,11 @@ mod product;
 mod reference;
 mod storage;
 mod training;
+mod weights;
 
 use std::ops::Range;
 
-use ndarray::{Array2, ArrayView2};
+use ndarray::{Array2, Array3, ArrayView2};
 use numerics::{Error, Result, Rng, check};
 
 use crate::ngram::TokenId;
@@ -26,6 +27,9 @@ use pass::Pass;
 pub(crate) use pieces::{Heads, Rotary};
 pub use storage::Storage;
 pub use training::{AdamW, Schedule, Workspace, clip, norm_of};
+pub use weights::{
+    LogLine, SizedRun, moby_dick, moby_dick_log, repeats, repeats_config, repeats_log,
+};
 
 /// The shape of a model.
 ///
@@ -393,6 +397,19 @@ impl Gpt {
         pass.forward(self, tokens);
         let shape = (tokens.len(), self.config.vocabulary);
         Ok(Array2::from_shape_vec(shape, pass.into_logits()).expect("a row of logits a token"))
+    }
+
+    /// What each head looks at, block by block: shares that add up to 1 along each row.
+    ///
+    /// Shape: n tokens in; for each block (query heads, n, n). Errors: those of [`Gpt::logits`].
+    pub fn attention_weights<T: TokenId>(&self, tokens: &[T]) -> Result<Vec<Array3<f32>>> {
+        let tokens = &ids(tokens)[..];
+        self.check_prompt(tokens)?;
+        let mut pass = Pass::new(&self.config, 1, tokens.len(), true);
+        pass.forward(self, tokens);
+        let shape = (self.config.n_query_heads, tokens.len(), tokens.len());
+        let tables = pass.into_shares().into_iter();
+        Ok(tables.map(|t| Array3::from_shape_vec(shape, t).expect("a table a head")).collect())
     }
 
     /// [`Gpt::logits`] the slow and plain way, in f64: one sum after another, nothing stored, nothing shared.

@@ -98,6 +98,11 @@ impl Pass {
         self.logits
     }
 
+    /// What each head looked at, block by block.
+    pub(crate) fn into_shares(self) -> Vec<Vec<f32>> {
+        self.kept.into_iter().map(|kept| kept.shares).collect()
+    }
+
     /// Fills the logits. The tokens are checked.
     pub(crate) fn forward(&mut self, model: &Gpt, tokens: &[u32]) {
         let (config, n) = (self.config, self.n);

@@ -263,3 +263,25 @@ fn a_file_that_does_not_fit_is_refused_with_a_reason() {
         assert!(replaced(from, to).starts_with("the header from byte"), "{from}");
     }
 }
+
+#[test]
+fn the_models_that_come_with_the_book_are_those_of_their_logs() {
+    let text = data::moby_dick_whole().as_bytes();
+    let held_out = &text[text.len() - text.len() / 10..];
+    let model = language::gpt::moby_dick().expect("the little GPT");
+    let batch = Batch::next_tokens(&held_out[..128 * 32 + 1], 128).expect("a batch");
+    let bits = model.loss(&batch).expect("a loss") / std::f64::consts::LN_2;
+    let log = language::gpt::moby_dick_log();
+    let logged = log.last().and_then(|line| line.held_out_bits_per_byte).expect("the last look");
+    assert!((bits - logged).abs() < 0.1, "{bits} on a part, {logged} on the whole");
+
+    for n_layers in [1, 2] {
+        let model = language::gpt::repeats(n_layers).expect("a model");
+        let tokens = [3_u32, 9, 4, 4, 1, 12, 0, 7, 15, 2, 6, 10].repeat(3);
+        let batch = Batch::next_tokens(&tokens, 35).expect("a batch");
+        let second = &model.log_probabilities(&batch).expect("losses")[12..];
+        let right = second.iter().filter(|&&l| l > libm::log(0.5)).count();
+        assert!(if n_layers == 1 { right < 12 } else { right > 20 }, "{n_layers} {right}");
+    }
+    assert!(language::gpt::repeats(3).is_err());
+}
