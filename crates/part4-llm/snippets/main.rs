@@ -45,7 +45,10 @@ mod decoding {
     pub mod cache;
     pub mod memory;
     pub mod pages;
+    pub mod prefill;
     pub mod rule;
+    pub mod speculative;
+    pub mod window;
 }
 
 mod floats {
@@ -75,10 +78,23 @@ mod gpt {
     pub mod swiglu;
 }
 
+mod little_gpt {
+    pub mod fine_tuning;
+    pub mod held_out;
+    pub mod repeats;
+    pub mod samples;
+    pub mod shifted;
+    pub mod short_run;
+}
+
 mod sampling {
     pub mod next_token;
     pub mod rules;
     pub mod temperature;
+}
+
+mod tokenizers {
+    pub mod real;
 }
 
 mod traps {
@@ -127,7 +143,10 @@ fn main() -> ExitCode {
         ("decoding/cache", || decoding::cache::main().report()),
         ("decoding/memory", || decoding::memory::main().report()),
         ("decoding/pages", || decoding::pages::main().report()),
+        ("decoding/prefill", || decoding::prefill::main().report()),
         ("decoding/rule", || decoding::rule::main().report()),
+        ("decoding/speculative", || decoding::speculative::main().report()),
+        ("decoding/window", || decoding::window::main().report()),
         ("floats/bits", || floats::bits::main().report()),
         ("floats/by_hand", || floats::by_hand::main().report()),
         ("floats/edges", || floats::edges::main().report()),
@@ -149,9 +168,16 @@ fn main() -> ExitCode {
         ("gpt/solution_hidden", || gpt::solution_hidden::main().report()),
         ("gpt/solution_mixtral", || gpt::solution_mixtral::main().report()),
         ("gpt/swiglu", || gpt::swiglu::main().report()),
+        ("little_gpt/fine_tuning", || little_gpt::fine_tuning::main().report()),
+        ("little_gpt/held_out", || little_gpt::held_out::main().report()),
+        ("little_gpt/repeats", || little_gpt::repeats::main().report()),
+        ("little_gpt/samples", || little_gpt::samples::main().report()),
+        ("little_gpt/shifted", || little_gpt::shifted::main().report()),
+        ("little_gpt/short_run", || little_gpt::short_run::main().report()),
         ("sampling/next_token", || sampling::next_token::main().report()),
         ("sampling/rules", || sampling::rules::main().report()),
         ("sampling/temperature", || sampling::temperature::main().report()),
+        ("tokenizers/real", || tokenizers::real::main().report()),
         ("traps/integers", || traps::integers::main().report()),
         ("traps/means", || traps::means::main().report()),
         ("traps/nan_births", || traps::nan_births::main().report()),

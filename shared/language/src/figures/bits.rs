@@ -19,7 +19,7 @@ pub struct Bits {
     pub svg: String,
     /// The bits: `0 10001 1010000000`.
     pub bits: String,
-    /// The number, six digits of it: `6.5`, `-inf`, `NaN`.
+    /// The number, six digits of it: `6.5`, `-inf`, `no number`.
     pub value: String,
     /// Its sign, exponent and significand, multiplied: `+1.625 · 2²`.
     pub product: String,
@@ -238,7 +238,7 @@ fn neighbors_line(mut drawing: Diagram, format: Format, number: f64) -> Result<D
 /// Six significant digits without zeros behind: `6.5`, `0.0999756`, `1.17549e-38`.
 fn significant(value: f64) -> String {
     if value.is_nan() {
-        return "NaN".to_owned();
+        return "no number".to_owned();
     }
     if value.is_infinite() {
         return if value > 0.0 { "inf" } else { "-inf" }.to_owned();
