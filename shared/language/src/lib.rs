@@ -5,6 +5,7 @@
 //! | [`beam`] | beam search over any next-token function | 15f |
 //! | [`constrained`] | which bytes may come next, so that a text is JSON of a wanted form | 15f |
 //! | [`sampling`] | greedy, temperature, top-k, top-p, min-p, repetition penalty | 15f |
+//! | [`corpus`] | texts cleaned, without copies, filtered, packed into rows, shuffled as they stream by | 16a |
 //! | [`decoding`] | the cache of keys and values, speculative decoding, memory for many requests | 15g |
 //! | [`figures`] | the pictures that move | Part IV, 15f and 17a |
 //! | [`floats`] | formats taken apart, rounding, ulps, int8 with a scale | Part IV, 17a |
@@ -15,6 +16,7 @@
 
 pub mod beam;
 pub mod constrained;
+pub mod corpus;
 pub mod decoding;
 pub mod figures;
 pub mod floats;

@@ -5,6 +5,7 @@ use testing::hostile::Table;
 #[test]
 fn no_public_function_is_forgotten_or_falls() {
     let mut table = Table::with_traits_of(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
+    crate::corpus::hostile(&mut table);
     crate::floats::hostile(&mut table);
     crate::measures::hostile(&mut table);
     crate::ngram::hostile(&mut table);

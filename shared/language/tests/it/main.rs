@@ -2,6 +2,7 @@
 
 mod beam;
 mod constrained;
+mod corpus;
 mod decoding;
 mod floats;
 mod gpt;
