@@ -17,6 +17,32 @@ mod bytes {
     pub mod units;
 }
 
+mod cancellation {
+    pub mod close;
+    pub mod logits;
+    pub mod products;
+    pub mod rewritten;
+    pub mod solution_complement;
+    pub mod solution_gap;
+    pub mod solution_one_pass;
+    pub mod sums;
+    pub mod variance;
+}
+
+mod corpus {
+    pub mod bands;
+    pub mod buffer;
+    pub mod duplicates;
+    pub mod minhash;
+    pub mod packing;
+    pub mod quality;
+    pub mod s_curve;
+    pub mod shingles;
+    pub mod solution_leak;
+    pub mod solution_resume;
+    pub mod solution_shared;
+}
+
 mod counting {
     pub mod bigram;
     pub mod curves_figure;
@@ -37,6 +63,7 @@ mod debugging {
     pub mod layers;
     pub mod nan_hunt;
     pub mod one_batch;
+    pub mod ramp;
     pub mod rate_finder;
     pub mod spike;
 }
@@ -47,6 +74,9 @@ mod decoding {
     pub mod pages;
     pub mod prefill;
     pub mod rule;
+    pub mod solution_expected;
+    pub mod solution_tokens;
+    pub mod solution_wrong;
     pub mod speculative;
     pub mod window;
 }
@@ -88,13 +118,29 @@ mod little_gpt {
 }
 
 mod sampling {
+    pub mod beam;
+    pub mod greedy;
+    pub mod json;
     pub mod next_token;
+    pub mod penalty;
     pub mod rules;
+    pub mod schema;
+    pub mod solution_hundred;
+    pub mod solution_no_softmax;
+    pub mod solution_without_e;
     pub mod temperature;
 }
 
 mod tokenizers {
+    pub mod injection;
+    pub mod languages;
+    pub mod pieces;
     pub mod real;
+    pub mod solution_by_hand;
+    pub mod solution_thousands;
+    pub mod solution_visible;
+    pub mod unigram;
+    pub mod word_piece;
 }
 
 mod traps {
@@ -122,6 +168,26 @@ fn main() -> ExitCode {
         ("bytes/solution_stream", || bytes::solution_stream::main().report()),
         ("bytes/steps", || bytes::steps::main().report()),
         ("bytes/units", || bytes::units::main().report()),
+        ("cancellation/close", || cancellation::close::main().report()),
+        ("cancellation/logits", || cancellation::logits::main().report()),
+        ("cancellation/products", || cancellation::products::main().report()),
+        ("cancellation/rewritten", || cancellation::rewritten::main().report()),
+        ("cancellation/solution_complement", || cancellation::solution_complement::main().report()),
+        ("cancellation/solution_gap", || cancellation::solution_gap::main().report()),
+        ("cancellation/solution_one_pass", || cancellation::solution_one_pass::main().report()),
+        ("cancellation/sums", || cancellation::sums::main().report()),
+        ("cancellation/variance", || cancellation::variance::main().report()),
+        ("corpus/bands", || corpus::bands::main().report()),
+        ("corpus/buffer", || corpus::buffer::main().report()),
+        ("corpus/duplicates", || corpus::duplicates::main().report()),
+        ("corpus/minhash", || corpus::minhash::main().report()),
+        ("corpus/packing", || corpus::packing::main().report()),
+        ("corpus/quality", || corpus::quality::main().report()),
+        ("corpus/s_curve", || corpus::s_curve::main().report()),
+        ("corpus/shingles", || corpus::shingles::main().report()),
+        ("corpus/solution_leak", || corpus::solution_leak::main().report()),
+        ("corpus/solution_resume", || corpus::solution_resume::main().report()),
+        ("corpus/solution_shared", || corpus::solution_shared::main().report()),
         ("counting/bigram", || counting::bigram::main().report()),
         ("counting/curves_figure", || counting::curves_figure::main().report()),
         ("counting/discounting", || counting::discounting::main().report()),
@@ -138,6 +204,7 @@ fn main() -> ExitCode {
         ("debugging/layers", || debugging::layers::main().report()),
         ("debugging/nan_hunt", || debugging::nan_hunt::main().report()),
         ("debugging/one_batch", || debugging::one_batch::main().report()),
+        ("debugging/ramp", || debugging::ramp::main().report()),
         ("debugging/rate_finder", || debugging::rate_finder::main().report()),
         ("debugging/spike", || debugging::spike::main().report()),
         ("decoding/cache", || decoding::cache::main().report()),
@@ -145,6 +212,9 @@ fn main() -> ExitCode {
         ("decoding/pages", || decoding::pages::main().report()),
         ("decoding/prefill", || decoding::prefill::main().report()),
         ("decoding/rule", || decoding::rule::main().report()),
+        ("decoding/solution_expected", || decoding::solution_expected::main().report()),
+        ("decoding/solution_tokens", || decoding::solution_tokens::main().report()),
+        ("decoding/solution_wrong", || decoding::solution_wrong::main().report()),
         ("decoding/speculative", || decoding::speculative::main().report()),
         ("decoding/window", || decoding::window::main().report()),
         ("floats/bits", || floats::bits::main().report()),
@@ -174,10 +244,26 @@ fn main() -> ExitCode {
         ("little_gpt/samples", || little_gpt::samples::main().report()),
         ("little_gpt/shifted", || little_gpt::shifted::main().report()),
         ("little_gpt/short_run", || little_gpt::short_run::main().report()),
+        ("sampling/beam", || sampling::beam::main().report()),
+        ("sampling/greedy", || sampling::greedy::main().report()),
+        ("sampling/json", || sampling::json::main().report()),
         ("sampling/next_token", || sampling::next_token::main().report()),
+        ("sampling/penalty", || sampling::penalty::main().report()),
         ("sampling/rules", || sampling::rules::main().report()),
+        ("sampling/schema", || sampling::schema::main().report()),
+        ("sampling/solution_hundred", || sampling::solution_hundred::main().report()),
+        ("sampling/solution_no_softmax", || sampling::solution_no_softmax::main().report()),
+        ("sampling/solution_without_e", || sampling::solution_without_e::main().report()),
         ("sampling/temperature", || sampling::temperature::main().report()),
+        ("tokenizers/injection", || tokenizers::injection::main().report()),
+        ("tokenizers/languages", || tokenizers::languages::main().report()),
+        ("tokenizers/pieces", || tokenizers::pieces::main().report()),
         ("tokenizers/real", || tokenizers::real::main().report()),
+        ("tokenizers/solution_by_hand", || tokenizers::solution_by_hand::main().report()),
+        ("tokenizers/solution_thousands", || tokenizers::solution_thousands::main().report()),
+        ("tokenizers/solution_visible", || tokenizers::solution_visible::main().report()),
+        ("tokenizers/unigram", || tokenizers::unigram::main().report()),
+        ("tokenizers/word_piece", || tokenizers::word_piece::main().report()),
         ("traps/integers", || traps::integers::main().report()),
         ("traps/means", || traps::means::main().report()),
         ("traps/nan_births", || traps::nan_births::main().report()),
