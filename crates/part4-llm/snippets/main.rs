@@ -65,6 +65,8 @@ mod debugging {
     pub mod one_batch;
     pub mod ramp;
     pub mod rate_finder;
+    pub mod solution_halves;
+    pub mod solution_verdict;
     pub mod spike;
 }
 
@@ -206,6 +208,8 @@ fn main() -> ExitCode {
         ("debugging/one_batch", || debugging::one_batch::main().report()),
         ("debugging/ramp", || debugging::ramp::main().report()),
         ("debugging/rate_finder", || debugging::rate_finder::main().report()),
+        ("debugging/solution_halves", || debugging::solution_halves::main().report()),
+        ("debugging/solution_verdict", || debugging::solution_verdict::main().report()),
         ("debugging/spike", || debugging::spike::main().report()),
         ("decoding/cache", || decoding::cache::main().report()),
         ("decoding/memory", || decoding::memory::main().report()),

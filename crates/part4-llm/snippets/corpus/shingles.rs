@@ -1,0 +1,34 @@
+//! Three tablets in a chapel as sets of shingles, three words in a row: which two are alike?
+
+use std::collections::BTreeSet;
+
+use language::corpus::{Shingles, words};
+
+pub fn main() -> numerics::Result<()> {
+    let lines = data::moby_dick_whole().lines();
+    let tablets: Vec<&str> = lines.filter(|line| line.starts_with("SACRED TO")).collect();
+    let sets: Vec<BTreeSet<String>> = tablets
+        .iter()
+        .map(|text| words(text).windows(3).map(|three| three.join(" ")).collect())
+        .collect();
+    let names = ["Talbot", "the Eliza", "Hardy"];
+    let mut rows = Vec::new();
+    for (a, b) in [(0, 1), (0, 2), (1, 2)] {
+        let n_both = sets[a].intersection(&sets[b]).count();
+        let n_any = sets[a].union(&sets[b]).count();
+        let library = [tablets[a], tablets[b]].map(|text| Shingles::of_text(text, 3));
+        let [of_a, of_b] = library;
+        rows.push(show::row![
+            format!("{}, {}", names[a], names[b]),
+            n_both,
+            n_any,
+            (n_both as f64 / n_any as f64, 4),
+            (of_a?.jaccard(&of_b?), 4)
+        ]);
+    }
+    let header = ["tablets", "in both", "in either", "similarity", "library"];
+    println!("{}", show::table(&header, &rows));
+    let shared: Vec<&String> = sets[0].intersection(&sets[2]).collect();
+    shared.iter().for_each(|shingle| println!("Talbot and Hardy: {shingle}"));
+    Ok(())
+}
