@@ -128,11 +128,12 @@ impl Bpe {
         for (rank, (&(left, right), id)) in learned.merges.iter().zip(learned.ids).enumerate() {
             pairs.insert(key(left, right), Merge { rank: rank as u32, id });
         }
+        let n_special = special.len() as u32;
         let special = special.iter().zip(0..).map(|(&text, id)| (text.to_owned(), id)).collect();
         Ok(Bpe {
             n_tokens: tokens.len(),
             tokens,
-            bytes: Box::new(train::byte_ids(0).map(|id| id + count(&special))),
+            bytes: Box::new(train::byte_ids(n_special)),
             merges: learned.merges,
             pairs,
             whole: None,
@@ -527,10 +528,6 @@ fn check_special(special: &[&str]) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn count(special: &Vec<(String, u32)>) -> u32 {
-    special.len() as u32
 }
 
 /// A token for a message: its text, in quotation marks.
