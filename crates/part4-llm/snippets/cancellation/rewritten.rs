@@ -20,12 +20,7 @@ pub fn main() {
             1.0 / ((large + 1.0).sqrt() + large.sqrt()),
             0.5 / large.sqrt() * (1.0 - 0.25 / large),
         ),
-        (
-            "1 − cosine",
-            1.0 - u.dot(&v),
-            (&u - &v).dot(&(&u - &v)) / 2.0,
-            angle * angle / 2.0,
-        ),
+        ("1 − cosine", 1.0 - u.dot(&v), (&u - &v).dot(&(&u - &v)) / 2.0, angle * angle / 2.0),
     ];
     let rows = cases.map(|(name, written, rewritten, truth)| {
         show::row![name, digits(written, truth), digits(rewritten, truth)]

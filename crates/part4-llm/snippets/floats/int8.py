@@ -1,31 +1,39 @@
-"""Weights as whole numbers from −127 to 127, with one scale for all or one for each row."""
+"""The little GPT's weights by int8 quantization, then in four bits, a scale a matrix or a row."""
 
 import data
 import numpy as np
 import show
+import torch
+from torch.nn.functional import cross_entropy, linear, silu
 
-x, y = data.digits()[:2]
-x = x / 16
-w = np.zeros((10, 64))
-for _ in range(300):
-    powers = np.exp(x @ w.T)
-    misses = powers / powers.sum(axis=1, keepdims=True) - np.eye(10)[y]
-    w -= 2 * misses.T @ x / len(x)
-some = w[0, 17:23]
-print("six weights ", show.vector(some, 4))
-print("by hand     ", show.vector(np.rint(127 * some / np.abs(w).max()), 0))
+text, weights = data.moby_dick_whole().encode(), data.weights()
+unseen = torch.tensor(list(text[-(len(text) // 10) :][:1025]))
+turn = torch.exp(1j * torch.outer(torch.arange(128), 1e4 ** (-torch.arange(16).double() / 16)))
+norm = lambda x, by: x / (x.square().mean(-1, keepdim=True) + 1e-5).sqrt() * by  # noqa: E731
 
 
-def right(weights):
-    return int((np.argmax(x @ weights.T, axis=1) == y).sum())
+def bits(weights):
+    embedding, *blocks, last = (torch.tensor(w).double() for w in weights)
+    x = embedding[unseen[:1024].view(8, 128)]
+    for n_1, *w_qkv, w_o, n_2, w_gate, w_up, w_down in zip(*[iter(blocks)] * 9):
+        q, k, v = (linear(norm(x, n_1), w).unflatten(2, (-1, 32)).transpose(1, 2) for w in w_qkv)
+        q, k = (torch.complex(*part.chunk(2, dim=3)) * turn for part in [q, k])
+        k, v = (part.repeat_interleave(2, dim=1) for part in [k, v])
+        scores = (q @ k.mH).real / 32**0.5 - torch.full((128, 128), torch.inf).triu(1)
+        x = x + linear((scores.softmax(3) @ v).transpose(1, 2).flatten(2), w_o)
+        x = x + linear(silu(linear(norm(x, n_2), w_gate)) * linear(norm(x, n_2), w_up), w_down)
+    logits = linear(norm(x, last), embedding).flatten(0, 1)
+    return cross_entropy(logits, unseen[1:]).item() / np.log(2)
 
 
-rows = [show.row("f64", w.nbytes, "", right(w))]
-for name, axis in [("one scale", None), ("ten scales", 1)]:
-    scale = (np.abs(w).max(axis=axis, keepdims=True) / 127).astype(np.float32)
-    codes = np.rint(w / scale).astype(np.int8)
-    back = codes * scale.astype(np.float64)
-    off = np.abs(back - w).sum() / np.abs(w).sum()
-    n_bytes = codes.nbytes + scale.nbytes
-    rows.append(show.row(name, n_bytes, show.fixed(100 * off, 2), right(back)))
-print(show.table(["", "bytes", "off by %", "right of 1,797"], rows))
+letter = weights["model.embed_tokens.weight"][ord("w")]
+print("weights of w ", show.vector(letter[:6], 4))
+print("as int8      ", show.vector(np.rint(127 * letter / np.abs(letter).max())[:6], 0))
+rows = [show.row(16, "none", "", (bits(weights.values()), 3))]
+for n_bits, most, axis in [(8, 127, None), (8, 127, -1), (4, 7, None), (4, 7, -1)]:
+    scale = lambda w: np.abs(w).max(axis, keepdims=True) / np.float32(most)  # noqa: B023, E731
+    small = [np.rint(w / scale(w)) * scale(w) for w in weights.values()]
+    a, b = (np.concatenate([w.ravel() for w in ws]) for ws in [weights.values(), small])
+    off = show.fixed(100 * np.abs(a - b).sum() / np.abs(a).sum(), 1)
+    rows.append(show.row(n_bits, "each row" if axis else "each matrix", off, (bits(small), 3)))
+print(show.table(["bits", "a scale for", "off by %", "bits per byte"], rows))

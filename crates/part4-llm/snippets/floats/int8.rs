@@ -1,35 +1,40 @@
-//! Weights as whole numbers from −127 to 127, with one scale for all or one for each row.
+//! The little GPT's weights by int8 quantization, then in four bits, a scale a matrix or a row.
 
-use language::floats::{Int8, Shared};
-use ndarray::{Array2, s};
-use numerics::functions::softmax_rows;
+use language::gpt::{self, Batch, Gpt};
 
 pub fn main() -> numerics::Result<()> {
-    let digits = data::digits();
-    let x = &digits.x / 16.0;
-    let truth = Array2::from_shape_fn((x.nrows(), 10), |(i, k)| f64::from(digits.y[i] == k));
-    let mut w: Array2<f64> = Array2::zeros((10, 64)); // a row of weights for each digit
-    for _ in 0..300 {
-        let misses = softmax_rows(&x.dot(&w.t())) - &truth;
-        w -= &(misses.t().dot(&x) * (2.0 / x.nrows() as f64));
-    }
-    let scale = w.iter().fold(0.0_f64, |most, weight| most.max(weight.abs())) / 127.0;
-    let some = w.slice(s![0, 17..23]);
-    println!("six weights  {}", show::vector(some, 4));
-    println!("by hand      {}", show::vector(some.mapv(|weight| (weight / scale).round()), 0));
+    let model = gpt::moby_dick()?;
+    let letter = model.parameter("model.embed_tokens.weight")?.row(b'w'.into()).to_vec();
+    let mut whole = letter.clone();
+    let scale = quantize(&mut whole, 127.0);
+    println!("weights of w  {}", show::vector(&letter[..6], 4));
+    println!("as int8       {}", show::vector(whole[..6].iter().map(|w| w / scale), 0));
 
-    let right = |w: &Array2<f64>| {
-        let answers = x.dot(&w.t());
-        let is_largest = |i: usize, k: usize| answers.row(i).iter().all(|z| *z <= answers[[i, k]]);
-        digits.y.iter().enumerate().filter(|&(i, &k)| is_largest(i, k)).count()
-    };
-    let mut rows = vec![show::row!["f64", w.len() * 8, "", right(&w)]];
-    for (name, shared) in [("one scale", Shared::PerTensor), ("ten scales", Shared::PerRow)] {
-        let small = Int8::quantize(&w, shared)?;
-        let back = small.dequantize()?;
-        let off = (&back - &w).mapv(f64::abs).sum() / w.mapv(f64::abs).sum();
-        rows.push(show::row![name, small.n_bytes(), show::fixed(100.0 * off, 2), right(&back)]);
+    let text = data::moby_dick_whole().as_bytes();
+    let unseen = &text[text.len() - text.len() / 10..][..1025];
+    let batch = Batch::next_tokens(unseen, 128)?;
+    let bits = |model: &Gpt| Ok(model.loss(&batch)? / std::f64::consts::LN_2);
+    let mut rows = vec![show::row![16, "none", "", (bits(&model)?, 3)]];
+    let ways = [(8, 127.0, false), (8, 127.0, true), (4, 7.0, false), (4, 7.0, true)];
+    for (n_bits, most, per_row) in ways {
+        let mut small = model.clone();
+        for p in model.config().parameters()? {
+            let n = if per_row { p.shape[p.shape.len() - 1] } else { p.range.len() };
+            small.parameters_mut()[p.range].chunks_mut(n).for_each(|w| _ = quantize(w, most));
+        }
+        let size = |w: &f32| f64::from(w.abs());
+        let gaps = model.parameters().iter().zip(small.parameters()).map(|(a, b)| size(&(a - b)));
+        let off = 100.0 * gaps.sum::<f64>() / model.parameters().iter().map(size).sum::<f64>();
+        let scale = if per_row { "each row" } else { "each matrix" };
+        rows.push(show::row![n_bits, scale, show::fixed(off, 1), (bits(&small)?, 3)]);
     }
-    println!("{}", show::table(&["", "bytes", "off by %", "right of 1,797"], &rows));
+    println!("{}", show::table(&["bits", "a scale for", "off by %", "bits per byte"], &rows));
     Ok(())
+}
+
+/// Rounds to multiples of a scale, which it returns: the largest number becomes `most` of them.
+fn quantize(w: &mut [f32], most: f32) -> f32 {
+    let scale = w.iter().fold(0.0, |largest: f32, w| largest.max(w.abs())) / most;
+    w.iter_mut().for_each(|w| *w = (*w / scale).round_ties_even() * scale);
+    scale
 }

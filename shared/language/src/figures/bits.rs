@@ -19,7 +19,7 @@ pub struct Bits {
     pub svg: String,
     /// The bits: `0 10001 1010000000`.
     pub bits: String,
-    /// The number, six digits of it: `6.5`, `-inf`, `no number`.
+    /// The number, six digits of it: `6.5`, `−inf`, `no number`.
     pub value: String,
     /// Its sign, exponent and significand, multiplied: `+1.625 · 2²`.
     pub product: String,
@@ -143,10 +143,15 @@ fn exponent_text(format: Format, parts: &Parts) -> String {
     match parts.class {
         Class::Infinite | Class::NaN => "all ones".to_owned(),
         Class::Normal => {
-            format!("{} − {} = {}", parts.stored_exponent, format.bias(), parts.exponent)
+            format!("{} − {} = {}", parts.stored_exponent, format.bias(), signed(parts.exponent))
         }
-        _ => format!("all zeros: {}", parts.exponent),
+        _ => format!("all zeros: {}", signed(parts.exponent)),
     }
+}
+
+/// With the sign that is as wide as a plus.
+fn signed(number: i32) -> String {
+    number.to_string().replace('-', "−")
 }
 
 fn significand_text(parts: &Parts) -> String {
@@ -177,7 +182,7 @@ fn range_line(mut drawing: Diagram, format: Format, number: f64) -> Diagram {
     drawing = drawing
         .polygon(Color::Blue, &[(from, y - 5.0), (to, y - 5.0), (to, y + 5.0), (from, y + 5.0)]);
     let note = match number.abs() {
-        0.0 => Some((LINE.0 - 8.0, "zero")),
+        0.0 => Some((LINE.0 - 8.0, "(zero is left of all sizes)")),
         f64::INFINITY => Some((LINE.1 + 8.0, "infinity")),
         size if size.is_finite() => Some((at(size), "")),
         _ => None,
@@ -191,7 +196,7 @@ fn range_line(mut drawing: Diagram, format: Format, number: f64) -> Diagram {
     if let Some((x, name)) = note {
         drawing = drawing.dot(Color::Orange, (x, y), 6.0);
         if !name.is_empty() {
-            let (align, x) = if x > 320.0 { (Align::Right, x) } else { (Align::Left, x + 70.0) };
+            let (align, x) = if x > 320.0 { (Align::Right, x) } else { (Align::Left, x + 248.0) };
             drawing = drawing.text(Color::Orange, align, (x, y - 20.0), name);
         }
     }
@@ -235,13 +240,16 @@ fn neighbors_line(mut drawing: Diagram, format: Format, number: f64) -> Result<D
     Ok(drawing)
 }
 
-/// Six significant digits without zeros behind: `6.5`, `0.0999756`, `1.17549e-38`.
+/// Six significant digits without zeros behind: `6.5`, `−0.0999756`, `1.17549e-38`.
 fn significant(value: f64) -> String {
+    if value < 0.0 {
+        return format!("−{}", significant(-value));
+    }
     if value.is_nan() {
         return "no number".to_owned();
     }
     if value.is_infinite() {
-        return if value > 0.0 { "inf" } else { "-inf" }.to_owned();
+        return "inf".to_owned();
     }
     if value == 0.0 {
         return "0".to_owned();

@@ -342,7 +342,7 @@ fn every_bit_flipped_draws_what_it_makes() {
         (all_of(6..16).kind, all_of(6..16).product.as_str()),
         ("subnormal", "+0.9990234375 · 2⁻¹⁴")
     );
-    assert_eq!((all_of(0..1).kind, all_of(0..6).value.as_str()), ("zero", "-inf"));
+    assert_eq!((all_of(0..1).kind, all_of(0..6).value.as_str()), ("zero", "−inf"));
     assert_eq!(all_of(2..16).value, "1.99902");
     assert!(message(bits(1.0, false, &[0.0; 15])).contains("15"));
     assert!(message(number_at(12)).contains("stop is 12"));
