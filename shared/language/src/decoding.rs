@@ -1,7 +1,7 @@
 //! Writing on fast: a cache of keys and values, drafts that a large model checks, and memory for many requests.
 //!
 //! [`Decoder`] is a GPT that remembers what it has read, in f64 and plainly, with a counter of its multiplications; it can
-//! forget, and it can look back no further than a window. [`cache_numbers`] is the memory it takes. [`speculate`] lets a cheap
+//! forget, and it can look back no further than a window. [`FastDecoder`] is the same in f32, fast. [`cache_numbers`] is the memory it takes. [`speculate`] lets a cheap
 //! model draft and a dear one check, and changes nothing about what is drawn. [`serve`] counts passes where several requests
 //! share one memory.
 
@@ -14,6 +14,8 @@ use numerics::{Error, Result, check};
 
 pub use serving::{Allocation, Request, Served, serve};
 pub use speculative::{Speculation, acceptance_rate, checked_token, residual, speculate};
+
+pub use crate::gpt::FastDecoder;
 
 use crate::gpt::{Config, Gpt};
 use crate::ngram::TokenId;

@@ -9,6 +9,7 @@
 //! Numbers i and i + half of a head turn together. That, the names and the shapes are those of Llama models in Hugging
 //! Face's `transformers`.
 
+mod cached;
 mod pass;
 mod pieces;
 mod product;
@@ -23,12 +24,13 @@ use ndarray::{Array2, Array3, ArrayView2};
 use numerics::{Error, Result, Rng, check};
 
 use crate::ngram::TokenId;
+pub use cached::FastDecoder;
 use pass::Pass;
 pub(crate) use pieces::{Heads, Rotary};
 pub use storage::Storage;
 pub use training::{AdamW, Schedule, Workspace, clip, norm_of};
 pub use weights::{
-    LogLine, SizedRun, moby_dick, moby_dick_log, repeats, repeats_config, repeats_log,
+    LogLine, SizedRun, moby_dick, moby_dick_log, repeats, repeats_config, repeats_log, sized_runs,
 };
 
 /// The shape of a model.

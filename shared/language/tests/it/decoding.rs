@@ -1,7 +1,7 @@
 //! Decoding: the cache against the whole pass, speculative drawing against the target's distribution, memory by counting.
 
 use language::decoding::{
-    Allocation, Decoder, Request, Served, Speculation, acceptance_rate, cache_numbers,
+    Allocation, Decoder, FastDecoder, Request, Served, Speculation, acceptance_rate, cache_numbers,
     checked_token, residual, serve, speculate,
 };
 use language::gpt::{Config, Gpt};
@@ -83,6 +83,55 @@ fn what_was_forgotten_leaves_no_trace() -> Result<()> {
     assert!(decoder.multiply_adds() - before < fresh.multiply_adds() / 3);
     // A text that was read whole has its last rows computed again.
     assert!(largest_gap(&decoder.probabilities(&other, 2)?, &whole) < 1e-9);
+    Ok(())
+}
+
+#[test]
+fn the_fast_decoder_has_the_bits_of_the_whole_pass() -> Result<()> {
+    // More tokens than a block of queries, sizes that fill no panel, and the little GPT's own.
+    let odd = Config { context: 70, ..config(2) };
+    for config in [odd, Config::default()] {
+        let mut model = Gpt::random(config, &mut Rng::new(6))?;
+        model.parameters_mut().iter_mut().filter(|w| **w != 1.0).for_each(|w| *w *= 5.0);
+        let text: Vec<u8> = text(70);
+        let whole = model.logits(&text)?;
+        for piece in [1, 7, 70] {
+            let mut decoder = FastDecoder::new(&model)?;
+            for (i, new) in text.chunks(piece).enumerate() {
+                let rows = s![i * piece..i * piece + new.len(), ..];
+                assert_eq!(decoder.read(new)?, whole.slice(rows), "pieces of {piece}");
+            }
+            // Forgotten and read again.
+            decoder.forget_after(40);
+            assert_eq!(decoder.n_tokens(), 40);
+            decoder.read(&[9_u8, 9])?;
+            decoder.forget_after(40);
+            assert_eq!(decoder.read(&text[40..])?, whole.slice(s![40.., ..]));
+            let mut other = text[..30].to_vec();
+            other[20] = (text[20] + 1) % 11;
+            let p = decoder.probabilities(&other, 3)?;
+            let expected = model.logits(&other)?.slice(s![27.., ..]).mapv(f64::from);
+            assert_eq!(p, numerics::functions::softmax_rows(&expected));
+            assert_eq!(decoder.n_tokens(), 30);
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_fast_decoder_refuses_what_the_plain_one_refuses() -> Result<()> {
+    let model = model(2)?;
+    let (mut plain, mut fast) = (Decoder::new(&model)?, FastDecoder::new(&model)?);
+    for tokens in [&[][..], &[1_u8, 11], &[1; 17]] {
+        let (a, b) = (plain.read(tokens).unwrap_err(), fast.read(tokens).unwrap_err());
+        assert_eq!(a.to_string(), b.to_string());
+        assert_eq!(fast.n_tokens(), 0);
+    }
+    fast.read(&[1_u8; 16])?;
+    assert!(fast.read(&[1_u8]).is_err());
+    assert!(fast.probabilities(&[1_u8], 2).is_err());
+    assert!(fast.probabilities(&[1_u8; 17], 1).is_err());
+    assert_eq!(fast.n_tokens(), 16);
     Ok(())
 }
 
@@ -364,8 +413,35 @@ pub(crate) fn hostile(table: &mut Table) {
         decoder.forget_after(n)?;
         Ok(decoder.n_tokens())
     });
+    table.call("FastDecoder::new", |_: &usize| {
+        let model = model(1)?;
+        Ok(FastDecoder::new(&model)?.n_tokens())
+    });
+    table.call("FastDecoder::read", |ids: &Vec<usize>| {
+        let model = model(1)?;
+        let logits =
+            FastDecoder::new(&model)?.read(&ids.iter().map(|&id| id as u32).collect::<Vec<_>>())?;
+        Ok(logits.mapv(f64::from))
+    });
+    table.call("FastDecoder::probabilities", |(ids, n): &(Vec<usize>, usize)| {
+        let model = model(1)?;
+        let ids: Vec<u32> = ids.iter().map(|&id| id as u32).collect();
+        FastDecoder::new(&model)?.probabilities(&ids, *n)
+    });
+    table.call("FastDecoder::forget_after", |&n: &usize| {
+        let model = model(1)?;
+        let mut decoder = FastDecoder::new(&model)?;
+        decoder.read(&[1_u8, 2, 3])?;
+        decoder.forget_after(n);
+        Ok(decoder.n_tokens())
+    });
     table.excuse(
-        &["Decoder::n_tokens", "Decoder::n_cached", "Decoder::multiply_adds"],
+        &[
+            "FastDecoder::n_tokens",
+            "Decoder::n_tokens",
+            "Decoder::n_cached",
+            "Decoder::multiply_adds",
+        ],
         "a number that is there",
     );
 }
