@@ -63,8 +63,8 @@ impl Bpe {
     ///
     /// Ids: special tokens in the order given, bytes in GPT-2's order (`!` to `~` and `¡` to `ÿ` without the soft hyphen,
     /// then the others), merges in the order learned. Of pairs equally frequent the one with the smaller ids is taken, so
-    /// that the ids are those of Hugging Face's `tokenizers`. Two merges that spell the same token share its id. Where no
-    /// pair is left, the vocabulary stays smaller than wanted.
+    /// that the ids are those of Hugging Face's `tokenizers`. Where no pair is left, the vocabulary stays smaller than
+    /// wanted.
     ///
     /// Errors: a size below 256 and the special tokens; a special token that is empty or given twice. Cost: one pass over
     /// the texts, then for each merge work in proportion to the words that hold the pair; [`Bpe::train_simple`] recounts.
@@ -124,11 +124,11 @@ impl Bpe {
     ) -> Result<Self> {
         let named = special.iter().map(|text| text.as_bytes().into());
         let tokens: Vec<_> = named.chain(learned.tokens).map(Some).collect();
-        let mut pairs = FastMap::default();
-        for (rank, (&(left, right), id)) in learned.merges.iter().zip(learned.ids).enumerate() {
-            pairs.insert(key(left, right), Merge { rank: rank as u32, id });
-        }
         let n_special = special.len() as u32;
+        let mut pairs = FastMap::default();
+        for (&(left, right), rank) in learned.merges.iter().zip(0..) {
+            pairs.insert(key(left, right), Merge { rank, id: n_special + 256 + rank });
+        }
         let special = special.iter().zip(0..).map(|(&text, id)| (text.to_owned(), id)).collect();
         Ok(Bpe {
             n_tokens: tokens.len(),

@@ -7,12 +7,13 @@ use super::super::PreTokenizer;
 use super::super::hash::FastMap;
 use super::key;
 
-/// What training found: the tokens that are not special, the pairs in the order of merging, and the id of each.
+/// What training found: the tokens that are not special, in the order of their ids, and the pairs in the order of merging.
+///
+/// No two pairs spell the same token. Where bytes become one token in the end, no merge crosses their ends; so what
+/// happens between them is the same wherever they occur, and they are merged by one pair, everywhere at once.
 pub(super) struct Learned {
     pub(super) tokens: Vec<Box<[u8]>>,
     pub(super) merges: Vec<(u32, u32)>,
-    pub(super) ids: Vec<u32>,
-    by_bytes: FastMap<Box<[u8]>, u32>,
     /// The ids of special tokens come first.
     n_special: u32,
 }
@@ -97,32 +98,24 @@ impl Words {
 
 impl Learned {
     fn bytes_only(n_special: u32) -> Self {
-        let ids = byte_ids(n_special);
         let mut tokens = vec![Box::default(); 256];
-        let mut by_bytes = FastMap::default();
-        for (byte, id) in (0..=255_u8).zip(ids) {
-            tokens[(id - n_special) as usize] = [byte].into();
-            by_bytes.insert([byte].into(), id);
+        for (byte, place) in (0..=255_u8).zip(byte_ids(0)) {
+            tokens[place as usize] = [byte].into();
         }
-        Learned { tokens, merges: Vec::new(), ids: Vec::new(), by_bytes, n_special }
+        Learned { tokens, merges: Vec::new(), n_special }
     }
 
     fn token(&self, id: u32) -> &[u8] {
         &self.tokens[(id - self.n_special) as usize]
     }
 
-    /// Writes a merge down. Its id is new, unless an earlier merge spelled the same token.
+    /// Writes a merge down, and gives its token's id.
     fn add(&mut self, pair: u64) -> u32 {
         let (left, right) = ((pair >> 32) as u32, pair as u32);
-        let token: Box<[u8]> = [self.token(left), self.token(right)].concat().into();
-        let new = self.n_special + self.tokens.len() as u32;
-        let id = *self.by_bytes.entry(token.clone()).or_insert(new);
-        if id == new {
-            self.tokens.push(token);
-        }
+        let token = [self.token(left), self.token(right)].concat();
+        self.tokens.push(token.into());
         self.merges.push((left, right));
-        self.ids.push(id);
-        id
+        self.n_special + self.tokens.len() as u32 - 1
     }
 }
 
