@@ -12,7 +12,7 @@ pub fn main() -> Result<()> {
     let mut tried = Vec::new();
     let counts = NGramCounts::new(first, 256, 7)?;
     for n in [5, 6, 7] {
-        for discount in [0.6, 0.75, 0.9] {
+        for discount in [0.75, 0.9] {
             tried.push((bits(&counts, n, discount, validation)?, n, discount));
         }
     }

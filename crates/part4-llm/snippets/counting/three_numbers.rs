@@ -1,4 +1,4 @@
-//! One kind of model, three ways to cut the text: loss, perplexity and bits per byte.
+//! One kind of model, four ways to cut the text: loss, perplexity and bits per byte.
 //! twin: none (rust-library)
 
 use language::measures::{bits_per_byte, perplexity};
