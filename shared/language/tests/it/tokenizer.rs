@@ -427,6 +427,7 @@ fn unigram_is_hugging_faces_and_training_raises_the_likelihood() {
         let ids = theirs.encode(piece, false).unwrap();
         assert_eq!(ours.pieces(piece), ids.get_tokens(), "{piece:?}");
     }
+    assert!(vocabulary.iter().any(|(token, _)| token == " the"), "the most useful tokens are kept");
     // With all tokens equally probable the best way is less probable.
     let equal = vocabulary.iter().map(|(token, _)| (token.as_str(), -libm::log(400.0)));
     let equal = Unigram::new(&equal.collect::<Vec<_>>()).unwrap();
