@@ -113,16 +113,22 @@ mod gpt {
 mod little_gpt {
     pub mod fine_tuning;
     pub mod held_out;
+    pub mod learning_figure;
     pub mod repeats;
+    pub mod repeats_figure;
     pub mod samples;
+    pub mod scaling;
     pub mod shifted;
     pub mod short_run;
+    pub mod solution_mixture;
+    pub mod solution_pairs;
+    pub mod solution_twice;
 }
 
 mod sampling {
     pub mod beam;
+    pub mod form;
     pub mod greedy;
-    pub mod json;
     pub mod next_token;
     pub mod penalty;
     pub mod rules;
@@ -244,13 +250,19 @@ fn main() -> ExitCode {
         ("gpt/swiglu", || gpt::swiglu::main().report()),
         ("little_gpt/fine_tuning", || little_gpt::fine_tuning::main().report()),
         ("little_gpt/held_out", || little_gpt::held_out::main().report()),
+        ("little_gpt/learning_figure", || little_gpt::learning_figure::main().report()),
         ("little_gpt/repeats", || little_gpt::repeats::main().report()),
+        ("little_gpt/repeats_figure", || little_gpt::repeats_figure::main().report()),
         ("little_gpt/samples", || little_gpt::samples::main().report()),
+        ("little_gpt/scaling", || little_gpt::scaling::main().report()),
         ("little_gpt/shifted", || little_gpt::shifted::main().report()),
         ("little_gpt/short_run", || little_gpt::short_run::main().report()),
+        ("little_gpt/solution_mixture", || little_gpt::solution_mixture::main().report()),
+        ("little_gpt/solution_pairs", || little_gpt::solution_pairs::main().report()),
+        ("little_gpt/solution_twice", || little_gpt::solution_twice::main().report()),
         ("sampling/beam", || sampling::beam::main().report()),
+        ("sampling/form", || sampling::form::main().report()),
         ("sampling/greedy", || sampling::greedy::main().report()),
-        ("sampling/json", || sampling::json::main().report()),
         ("sampling/next_token", || sampling::next_token::main().report()),
         ("sampling/penalty", || sampling::penalty::main().report()),
         ("sampling/rules", || sampling::rules::main().report()),
