@@ -1,4 +1,4 @@
-"""A text's probability by its letters: the product vanishes, the sum of logarithms does not."""
+"""A text by its characters: the product vanishes, the sum of logarithms does not."""
 
 import data
 import numpy as np
@@ -20,5 +20,5 @@ for n in [10, 30, 100, 250, 1000]:
     i = n - 1
     perplexity = np.exp(-logs[i] / n)
     rows.append(show.row(n, log(narrow[i]), log(product[i]), (logs[i], 2), (perplexity, 2)))
-header = ["letters", "log of product, f32", "f64", "sum of logs", "perplexity"]
+header = ["characters", "log of product, f32", "f64", "sum of logs", "perplexity"]
 print(show.table(header, rows))

@@ -1,4 +1,4 @@
-//! A text's probability by its letters: the product vanishes, the sum of logarithms does not.
+//! A text by its characters: the product vanishes, the sum of logarithms does not.
 
 pub fn main() {
     let text = data::moby_dick().as_bytes();
@@ -19,7 +19,7 @@ pub fn main() {
             rows.push(show::row![n, log(narrow.into()), log(product), (logs, 2), (perplexity, 2)]);
         }
     }
-    let header = ["letters", "log of product, f32", "f64", "sum of logs", "perplexity"];
+    let header = ["characters", "log of product, f32", "f64", "sum of logs", "perplexity"];
     println!("{}", show::table(&header, &rows));
 }
 

@@ -12,12 +12,12 @@ def gap(dtype, x):
 
 
 rows = []
-for x in [1.0, 1000.0, 60_000.0, 16_777_216.0, 1e9]:
+for x in [1, 1000, 60_000, 16_777_216, 1_000_000_000]:
     gaps = [gap(dtype, x) for dtype in [np.float64, np.float32, np.float16]]
-    rows.append(show.row((x, 0), *gaps))
+    rows.append(show.row(x, *gaps))
 print(show.table(["number", "gap in f64", "in f32", "in f16"], rows))
 
 counter = np.float32(16_777_210)
 for _ in range(1000):
     counter += np.float32(1)
-print(f"16,777,210 and a thousand times 1, in f32: {show.fixed(counter, 0)}")
+print(f"16,777,210 and a thousand times 1, in f32: {show.integer(int(counter))}")
