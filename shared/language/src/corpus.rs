@@ -4,7 +4,7 @@
 //! |---|---|
 //! | clean | [`clean`]: line ends, tags and entities, control characters, one form for each accented letter |
 //! | exact copies | [`hash64`], [`first_copies`] |
-//! | near copies | [`Shingles`], [`similar_pairs`], [`MinHash`], [`Bands`], [`groups`] |
+//! | near copies | [`Shingles`], [`similar_pairs`], [`MinHash`], [`FastMinHash`], [`Bands`], [`groups`] |
 //! | what is no text | [`Quality`], [`QualityRules`] |
 //! | what the test knows | [`shared_ngrams`] |
 //! | rows of one length | [`Packing`] |
@@ -22,7 +22,7 @@ mod shingles;
 pub use bands::{Bands, groups};
 pub use cleaning::clean;
 pub use exact::{first_copies, hash64};
-pub use minhash::{MinHash, estimate};
+pub use minhash::{FastMinHash, MinHash, estimate};
 pub use packing::{Packed, Packing, Piece};
 pub use quality::{Quality, QualityRules};
 pub use shards::{Position, ShardStream, ShuffleBuffer};

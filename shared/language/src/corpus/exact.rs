@@ -26,7 +26,7 @@ pub fn hash64(bytes: &[u8]) -> u64 {
 }
 
 /// The finish of SplitMix64: a permutation of the 64-bit numbers in which each bit depends on all.
-fn mixed(x: u64) -> u64 {
+pub(super) fn mixed(x: u64) -> u64 {
     let x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     x ^ (x >> 31)
