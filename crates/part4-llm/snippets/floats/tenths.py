@@ -5,5 +5,5 @@ from decimal import Decimal
 named = [("0.1", 0.1), ("0.2", 0.2), ("0.1 + 0.2", 0.1 + 0.2), ("0.3", 0.3)]
 for name, x in named:
     print(f"{name:<9}  {Decimal(x):.55f}")  # the exact value, without rounding
-print("0.1 + 0.2 == 0.3   ", str(0.1 + 0.2 == 0.3).lower())
-print("0.5 + 0.25 == 0.75 ", str(0.5 + 0.25 == 0.75).lower())
+for name, total, x in [("0.1 + 0.2", 0.1 + 0.2, 0.3), ("0.5 + 0.25", 0.5 + 0.25, 0.75)]:
+    print(f"{name} == {x:.2f}  {str(total == x).lower()}")

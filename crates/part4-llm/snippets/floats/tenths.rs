@@ -5,6 +5,7 @@ pub fn main() {
     for (name, x) in named {
         println!("{name:<9}  {}", show::fixed(x, 55));
     }
-    println!("0.1 + 0.2 == 0.3    {}", 0.1 + 0.2 == 0.3);
-    println!("0.5 + 0.25 == 0.75  {}", 0.5 + 0.25 == 0.75);
+    for (name, sum, x) in [("0.1 + 0.2", 0.1 + 0.2, 0.3), ("0.5 + 0.25", 0.5 + 0.25, 0.75)] {
+        println!("{name} == {}  {}", show::fixed(x, 2), sum == x);
+    }
 }
