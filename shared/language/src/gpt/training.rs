@@ -104,7 +104,7 @@ impl Workspace {
     }
 }
 
-/// The length of a gradient: the root of the sum of its squares.
+/// The length of a gradient: the root of the sum of its squares; infinite or NaN where one of its numbers is.
 ///
 /// Explained in Part II, chapter 8c (training).
 pub fn norm_of(gradient: &[f32]) -> f64 {
@@ -143,7 +143,8 @@ pub struct Schedule {
 
 impl Schedule {
     /// The rate of a step, counted from 0: `peak · (step + 1) / warm_up`, then `peak` times the cosine's way from 1 down to
-    /// `last_share`; after the last step it stays there.
+    /// `last_share`; after the last step it stays there. A peak near the largest `f64` gives rates
+    /// that are infinite.
     ///
     /// ```
     /// use language::gpt::Schedule;
@@ -157,7 +158,7 @@ impl Schedule {
     /// Source: Ilya Loshchilov and Frank Hutter, *SGDR*, 2017, section 3.
     pub fn rate(&self, step: usize) -> f64 {
         if step < self.warm_up {
-            return self.peak * (step + 1) as f64 / self.warm_up as f64;
+            return self.peak * ((step + 1) as f64 / self.warm_up as f64);
         }
         let falling = self.n_steps.saturating_sub(self.warm_up).max(1);
         let way = ((step - self.warm_up) as f64 / falling as f64).min(1.0);

@@ -102,3 +102,26 @@ pub fn repeats_log() -> Vec<(usize, usize, f64)> {
         })
         .collect()
 }
+
+/// Five sizes, each trained for the same 1,000 steps on the same text.
+///
+/// Made by the test `the_scaling_runs_can_be_made_again` in `tests/weights`. Explained in Part IV, chapter 15e (training).
+pub fn sized_runs() -> Vec<SizedRun> {
+    let lines = include_str!("../../weights/scaling.csv").lines().skip(1);
+    lines
+        .filter_map(|line| {
+            let mut cells = line.split(',');
+            let mut next = || cells.next()?.parse().ok();
+            let (width, n_layers, n_parameters, without_embedding) =
+                (next()?, next()?, next()?, next()?);
+            let held_out_bits_per_byte = cells.nth(1)?.parse().ok()?;
+            Some(SizedRun {
+                width,
+                n_layers,
+                n_parameters,
+                without_embedding,
+                held_out_bits_per_byte,
+            })
+        })
+        .collect()
+}

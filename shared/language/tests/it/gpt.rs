@@ -1,7 +1,11 @@
 //! The transformer: the fast pass against the plain one, its slopes against nudging, its bits against the threads.
 
-use language::gpt::{AdamW, Batch, Config, Gpt, Schedule, Storage, Workspace, clip};
+use language::gpt::{
+    AdamW, Batch, Config, Gpt, Schedule, Storage, Workspace, clip, norm_of, repeats, repeats_config,
+};
+use ndarray::Array1;
 use numerics::Rng;
+use testing::hostile::Table;
 
 fn small() -> Config {
     Config {
@@ -273,7 +277,7 @@ fn the_models_that_come_with_the_book_are_those_of_their_logs() {
     let bits = model.loss(&batch).expect("a loss") / std::f64::consts::LN_2;
     let log = language::gpt::moby_dick_log();
     let logged = log.last().and_then(|line| line.held_out_bits_per_byte).expect("the last look");
-    assert!((bits - logged).abs() < 0.1, "{bits} on a part, {logged} on the whole");
+    assert!((bits - logged).abs() < 0.2, "{bits} on a part, {logged} on the whole");
 
     for n_layers in [1, 2] {
         let model = language::gpt::repeats(n_layers).expect("a model");
@@ -284,4 +288,109 @@ fn the_models_that_come_with_the_book_are_those_of_their_logs() {
         assert!(if n_layers == 1 { right < 12 } else { right > 20 }, "{n_layers} {right}");
     }
     assert!(language::gpt::repeats(3).is_err());
+}
+
+pub(crate) fn hostile(table: &mut Table) {
+    let config = |n: usize, d: usize| Config {
+        vocabulary: n.max(3),
+        n_layers: d,
+        width: n,
+        head_width: d,
+        hidden: n,
+        context: d,
+        ..small()
+    };
+    // What would be allowed, and take gigabytes, is left out.
+    let bounded = |n: usize| if (4097..usize::MAX / 2).contains(&n) { usize::MAX } else { n };
+    type Sizes = (usize, usize);
+    table.call("Config::n_parameters", |&(n, d): &Sizes| Ok(config(n, d).n_parameters()));
+    table.call("Config::parameters", |&(n, d): &Sizes| {
+        Ok(config(bounded(n), bounded(d)).parameters()?.len())
+    });
+    table.call("Gpt::random", |&(n, d): &Sizes| {
+        let model = Gpt::random(config(bounded(n), bounded(d)), &mut Rng::new(1))?;
+        Ok(model.parameters().to_vec())
+    });
+    table.call("Gpt::new", |&(x, n): &(f32, usize)| {
+        let n = if n > 100 { small().n_parameters() } else { n };
+        Ok(Gpt::new(small(), vec![x; n])?.parameters().to_vec())
+    });
+    let narrow = |x: &Array1<f64>| x.iter().map(|&x| x as f32).collect::<Vec<f32>>();
+    let text = |ids: &[usize]| ids.iter().map(|&id| id.min(99) as u32).collect::<Vec<u32>>();
+    let model = lively(small(), 1);
+    table.call("Gpt::parameter", |name: &String| Ok(model.parameter(name)?.to_owned()));
+    table.call("Gpt::logits", |ids: &Vec<usize>| model.logits(&text(ids)));
+    table.call("Gpt::logits_plain", |ids: &Vec<usize>| model.logits_plain(&text(ids)));
+    table.call("Gpt::attention_weights", |ids: &Vec<usize>| model.attention_weights(&text(ids)));
+    type Text = (Vec<usize>, usize);
+    let batch =
+        |(ids, length): &Text| Batch { inputs: text(ids), targets: text(ids), length: *length };
+    table.call("Gpt::log_probabilities", |ids: &Text| model.log_probabilities(&batch(ids)));
+    table.call("Gpt::loss", |ids: &Text| model.loss(&batch(ids)));
+    for name in ["Gpt::loss_and_gradient", "Workspace::loss_and_gradient"] {
+        table.call(name, |ids: &Text| model.loss_and_gradient(&batch(ids)));
+    }
+    for name in ["Gpt::weighted_loss_and_gradient", "Workspace::weighted_loss_and_gradient"] {
+        table.call(name, |(ids, n, x): &(Vec<usize>, usize, f64)| {
+            let x = (*x as f32).clamp(-1e6, 1e6); // a weight scales the slopes, to infinity if need be
+            let weights = vec![x; ids.len()];
+            model.weighted_loss_and_gradient(&batch(&(ids.clone(), *n)), &weights)
+        });
+    }
+    table.call("Batch::next_tokens", |(ids, n): &Text| {
+        Ok(Batch::next_tokens(&text(ids), *n)?.targets.len())
+    });
+    table.call("Batch::draw", |(ids, n, m): &(Vec<usize>, usize, usize)| {
+        let drawn = Batch::draw(&text(ids), bounded(*n), *m, &mut Rng::new(1))?;
+        Ok(drawn.targets.len())
+    });
+    table.call("Batch::n_sequences", |ids: &Text| Ok(batch(ids).n_sequences()));
+    table.call("Gpt::from_safetensors", |(name, n): &(String, usize)| {
+        let mut file = model.to_safetensors(Storage::F32);
+        file.truncate(*n);
+        file.extend(name.as_bytes());
+        Ok(Gpt::from_safetensors(small(), &file)?.parameters().to_vec())
+    });
+    table.documented("norm_of", &["infinite"]);
+    table.call("norm_of", |x: &Array1<f64>| Ok(norm_of(&narrow(x))));
+    table.call("clip", |(x, most): &(Array1<f64>, f64)| {
+        let mut gradient = narrow(x);
+        let length = clip(&mut gradient, *most)?;
+        Ok((length, gradient))
+    });
+    table.documented("Schedule::rate", &["infinite"]);
+    table.call("Schedule::rate", |&(peak, n, step): &(f64, usize, usize)| {
+        let schedule = Schedule { peak, last_share: 0.1, warm_up: n, n_steps: n };
+        Ok(schedule.rate(step))
+    });
+    table.call("AdamW::step", |&(rate, x): &(f64, f32)| {
+        let mut model = model.clone();
+        let gradient =
+            vec![if x.is_finite() { x.clamp(-1e9, 1e9) } else { 0.0 }; small().n_parameters()];
+        AdamW::new(&model).step(&mut model, &gradient, rate.min(1e9))?;
+        Ok(model.parameters().to_vec())
+    });
+    table.call("AdamW::restore", |&n: &usize| {
+        let n = n.min(99);
+        AdamW::new(&model).restore(n, vec![0.0; n], vec![0.0; n])?;
+        Ok(n)
+    });
+    table.call("repeats", |&n: &usize| Ok(repeats(n)?.parameters().to_vec()));
+    table.call("repeats_config", |&n: &usize| Ok(repeats_config(n).n_parameters()));
+    table.excuse(
+        &[
+            "Gpt::config",
+            "Gpt::parameters",
+            "Gpt::parameters_mut",
+            "Gpt::to_safetensors",
+            "AdamW::new",
+            "AdamW::n_steps",
+            "AdamW::state",
+            "moby_dick",
+            "moby_dick_log",
+            "repeats_log",
+            "sized_runs",
+        ],
+        "they take nothing but a model",
+    );
 }

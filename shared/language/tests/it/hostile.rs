@@ -14,5 +14,6 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::constrained::hostile(&mut table);
     crate::beam::hostile(&mut table);
     crate::decoding::hostile(&mut table);
+    crate::gpt::hostile(&mut table);
     table.finish();
 }

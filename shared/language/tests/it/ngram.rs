@@ -13,16 +13,16 @@ pub(crate) fn hostile(table: &mut Table) {
     let counts = NGramCounts::new(&[0_u32, 1, 1, 2, 0, 1], 3, 3).unwrap();
     let texts: [&[u32]; 4] = [&[], &[0], &[2, 1, 1, 0, 2, 2], &[7, u32::MAX]];
     let smoothings = |x| [Smoothing::AddK(x), Smoothing::Discount(x), Smoothing::KneserNey(x)];
-    table.call("new", |&(vocabulary, longest): &(usize, usize)| {
+    table.call("NGramCounts::new", |&(vocabulary, longest): &(usize, usize)| {
         let mut last = Err(Error::empty("texts", "a text"));
         for ids in texts {
             last = NGramCounts::new(ids, vocabulary, longest).map(|counts| counts.different(1));
         }
         last
     });
-    table.call("count", |&i: &usize| Ok(counts.count(texts[i % 4])));
-    table.call("different", |&n: &usize| Ok(counts.different(n)));
-    table.call("model", |&(order, x): &(usize, f64)| {
+    table.call("NGramCounts::count", |&i: &usize| Ok(counts.count(texts[i % 4])));
+    table.call("NGramCounts::different", |&n: &usize| Ok(counts.different(n)));
+    table.call("NGramCounts::model", |&(order, x): &(usize, f64)| {
         let mut p = Vec::new();
         for smoothing in smoothings(x) {
             p.extend(counts.model(order, smoothing)?.probabilities(&[2_u32, 1])?);
@@ -31,14 +31,14 @@ pub(crate) fn hostile(table: &mut Table) {
     });
     let model = |i: usize| counts.model(1 + i % 3, smoothings(0.5)[i / 3 % 3]);
     let text = |i: usize| texts[i / 9 % 4];
-    table.call("order", |&i: &usize| Ok(model(i)?.order()));
-    table.call("vocabulary", |&i: &usize| Ok(model(i)?.vocabulary()));
-    table.call("probabilities", |&i: &usize| model(i)?.probabilities(text(i)));
-    table.documented("surprises_nats", &["infinite"]);
-    table.call("surprises_nats", |&i: &usize| model(i)?.surprises_nats(text(i)));
-    table.documented("loss_nats", &["infinite"]);
-    table.call("loss_nats", |&i: &usize| model(i)?.loss_nats(text(i)));
-    table.call("sample", |&(i, n): &(usize, usize)| {
+    table.call("NGramModel::order", |&i: &usize| Ok(model(i)?.order()));
+    table.call("NGramModel::vocabulary", |&i: &usize| Ok(model(i)?.vocabulary()));
+    table.call("NGramModel::probabilities", |&i: &usize| model(i)?.probabilities(text(i)));
+    table.documented("NGramModel::surprises_nats", &["infinite"]);
+    table.call("NGramModel::surprises_nats", |&i: &usize| model(i)?.surprises_nats(text(i)));
+    table.documented("NGramModel::loss_nats", &["infinite"]);
+    table.call("NGramModel::loss_nats", |&i: &usize| model(i)?.loss_nats(text(i)));
+    table.call("NGramModel::sample", |&(i, n): &(usize, usize)| {
         let drawn = model(i)?.sample(text(i), n, &mut Rng::new(0))?;
         Ok(drawn.len())
     });
