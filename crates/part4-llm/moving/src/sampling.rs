@@ -48,7 +48,7 @@ pub(crate) const NEXT_TOKEN: Figure = Figure {
             min: 0.05,
             max: 1.0,
             step: 0.05,
-            value: 0.8,
+            value: 0.6,
             shown: |p| show::fixed(p, 2),
             buttons: &[],
         },

@@ -10,7 +10,7 @@ use crate::sampling::{n_left, temperature, top_k, top_p};
 const LOGITS: &str = include_str!("next_token.txt");
 
 /// The texts whose next byte the figure shows.
-pub const TEXTS: [&str; 4] = ["The white ", "The white wh", "Call me ", "the ship. "];
+pub const TEXTS: [&str; 4] = ["The white ", "it was the wh", "the Pequo", "the ship. "];
 
 /// So many bars.
 const N_BARS: usize = 20;
@@ -27,8 +27,8 @@ const CHART: (f64, f64, f64, f64) = (60.0, 250.0, 28.0, 180.0);
 /// use language::figures::{TEXTS, next_logits};
 /// use language::sampling::greedy;
 ///
-/// let whale = TEXTS.iter().position(|&text| text == "The white wh").unwrap_or_default();
-/// assert_eq!(greedy(&next_logits(whale)?)?, usize::from(b'a'));
+/// assert_eq!(TEXTS[2], "the Pequo");
+/// assert_eq!(greedy(&next_logits(2)?)?, usize::from(b'd'));
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///

@@ -210,6 +210,29 @@ fn refusals_say_what_and_where() {
     assert!(greedy(&nan).is_err() && draw(&[], &mut Rng::new(1)).is_err());
 }
 
+/// Writes `src/figures/next_token.txt` anew where the variable `LOGITS_RECORD` is set.
+#[test]
+fn the_stored_logits_are_the_models() -> numerics::Result<()> {
+    let model = language::gpt::moby_dick()?;
+    let mut lines = String::new();
+    let mut largest: f64 = 0.0;
+    for (i, text) in TEXTS.iter().enumerate() {
+        let logits = model.logits_plain(text.as_bytes())?;
+        let last = logits.row(logits.nrows() - 1);
+        for (stored, logit) in next_logits(i)?.iter().zip(last) {
+            largest = largest.max((stored - logit).abs());
+        }
+        let thousandths = last.iter().map(|logit| format!("{:.0}", 1000.0 * logit));
+        lines += &(thousandths.collect::<Vec<_>>().join(" ") + "\n");
+    }
+    if std::env::var_os("LOGITS_RECORD").is_some() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/figures/next_token.txt");
+        std::fs::write(file, lines).expect("written");
+    }
+    assert!(largest < 5.1e-4, "the stored logits are another model's: {largest}");
+    Ok(())
+}
+
 #[test]
 fn the_picture_tells_what_the_rules_leave() -> numerics::Result<()> {
     for text in 0..TEXTS.len() {
