@@ -7,6 +7,7 @@ import small_gpt
 w = small_gpt.new(np.random.default_rng(0))  # weights around 0.02
 inputs, targets = small_gpt.draw(small_gpt.text(), 16, np.random.default_rng(1))
 loss = small_gpt.loss(w, inputs, targets).item()
+print(show.integer(sum(p.numel() for p in w.values())), "parameters")
 
 
 def scaled(factor):

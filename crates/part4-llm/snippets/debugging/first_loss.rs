@@ -9,6 +9,7 @@ pub fn main() -> Result<()> {
     let model = Gpt::random(small(), &mut Rng::new(0))?; // weights around 0.02
     let batch = Batch::draw(text, 16, 32, &mut Rng::new(1))?; // 512 bytes, each with its target
     let loss = model.loss(&batch)?;
+    println!("{} parameters", show::integer(model.parameters().len()));
     let scaled = |factor: f32| {
         let mut other = model.clone();
         let weights = other.parameters_mut().iter_mut().filter(|w| **w != 1.0); // 1: a norm's gain

@@ -17,7 +17,7 @@ pub fn main() -> numerics::Result<()> {
     let y = data::digits().y.slice(s![..100]);
     let logits = Array2::from_shape_fn((100, 10), |(i, class)| f64::from(y[i] == class));
     let over_classes = softmax_rows(&logits);
-    let over_pictures = softmax_rows(&logits.t()).reversed_axes(); // (100, 10) again
+    let over_pictures = softmax_rows(logits.t()).reversed_axes(); // (100, 10) again
     for (name, shares) in [("classes", over_classes), ("pictures", over_pictures)] {
         println!("softmax over {name:<9} row 0 adds up to {}", show::fixed(shares.row(0).sum(), 2));
     }

@@ -9,7 +9,7 @@ pub fn main() {
     println!("as a whole number               {}", losses[1] as i32);
 
     let missing = f64::NAN;
-    println!("any equal to NaN?               {}", losses.iter().any(|loss| *loss == missing));
+    println!("any equal to NaN?               {}", losses.contains(&missing));
     println!("any above 100?                  {}", losses.iter().any(|loss| *loss > 100.0));
     println!("all at most 100?                {}", losses.iter().all(|loss| *loss <= 100.0));
 
