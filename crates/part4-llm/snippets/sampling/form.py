@@ -10,8 +10,8 @@ kinds = ["whale", "ship", "sailor", "island"]
 compact = {"separators": (",", ":")}
 forms = [json.dumps({"kind": k, "legs": n}, **compact) for k in kinds for n in range(100)]
 
-rng = np.random.default_rng(3)
-rows, texts, n_drawn = [], [], 0
+rng, free = np.random.default_rng(3), np.random.default_rng(4)
+rows, texts, n_drawn, n_braces = [], [], 0, 0
 while len(texts) < 20:
     text = ""
     while text not in forms:
@@ -19,14 +19,17 @@ while len(texts) < 20:
         if text and len(may) == 1:
             text += may[0]
             continue
-        powers = np.exp(little_gpt.next_logits(b"The white whale: " + text.encode()))
-        p = powers[[ord(character) for character in may]] / powers.sum()
+        p = np.exp(little_gpt.next_logits(b"The white whale: " + text.encode()))
+        p /= p.sum()
+        n_braces += not text and free.choice(256, p=p) == ord("{")
+        p = p[[ord(character) for character in may]]
         rows.append(show.row(f"…{text}", len(may), (-np.log2(p.sum()), 1)))
         text += may[rng.choice(len(may), p=p / p.sum())]
         n_drawn += 1
+    assert set(json.loads(text)) == {"kind", "legs"}
     texts.append(text)
 header = ["The white whale: …", "allowed", "their surprise (bits)"]
 print(show.table(header, rows[:4]))
 print(*texts[:4], sep="\n")
-right = sum(set(json.loads(text)) == {"kind", "legs"} for text in texts)
-print(f"of the form {right} of 20, bytes {sum(map(len, texts))}, drawn {n_drawn}")
+print(f"begun with a brace, without the mask: {n_braces} of 20")
+print(f"with the mask: {sum(map(len, texts))} bytes, {n_drawn} of them drawn")

@@ -10,8 +10,8 @@ pub fn main() -> numerics::Result<()> {
     for kind in ["whale", "ship", "sailor", "island"] {
         forms.extend((0..100).map(|legs| format!(r#"{{"kind":"{kind}","legs":{legs}}}"#)));
     }
-    let (model, mut rng) = (language::gpt::moby_dick()?, Rng::new(3));
-    let (mut rows, mut texts, mut n_drawn) = (Vec::new(), Vec::new(), 0);
+    let (model, mut rng, mut free) = (language::gpt::moby_dick()?, Rng::new(3), Rng::new(4));
+    let (mut rows, mut texts, mut n_drawn, mut n_braces) = (Vec::new(), Vec::new(), 0, 0);
     while texts.len() < 20 {
         let mut text = String::new();
         while !forms.contains(&text) {
@@ -22,6 +22,7 @@ pub fn main() -> numerics::Result<()> {
                 let all = format!("The white whale: {text}");
                 let logits = model.logits(all.as_bytes())?.row(all.len() - 1).mapv(f64::from);
                 let mut p = probabilities(&logits.to_vec())?;
+                n_braces += usize::from(text.is_empty() && draw(&p, &mut free)? == 0x7b); // {
                 (0..=255).filter(|i| !may.contains(i)).for_each(|i| p[usize::from(i)] = 0.0);
                 let surprise = -libm::log2(p.iter().sum());
                 rows.push(show::row![format!("…{text}"), may.len(), (surprise, 1)]);
@@ -33,7 +34,7 @@ pub fn main() -> numerics::Result<()> {
     }
     let header = ["The white whale: …", "allowed", "their surprise (bits)"];
     println!("{}\n{}", show::table(&header, &rows[..4]), texts[..4].join("\n"));
-    let right = texts.iter().filter(|text| forms.contains(text)).count();
-    println!("of the form {right} of 20, bytes {}, drawn {n_drawn}", texts.concat().len());
+    println!("begun with a brace, without the mask: {n_braces} of 20");
+    println!("with the mask: {} bytes, {n_drawn} of them drawn", texts.concat().len());
     Ok(())
 }
