@@ -12,6 +12,7 @@
 //! | [`gpt`] | a decoder-only transformer: shape, forward, gradient, optimizer, file, trained weights | 15d, 15e |
 //! | [`measures`] | loss, perplexity, bits per byte | 15c |
 //! | [`tokenizer`] | byte-pair encoding, WordPiece, Unigram; the patterns and rank tables of GPT-2 and GPT-4 | 15a, 15b |
+//! | [`training`] | a run: plan, log, micro-batches, checkpoints, early stopping, averaged weights | 16b |
 //! | [`ngram`] | n-gram models: counts, smoothing, samples | 15c |
 
 pub mod beam;
@@ -25,3 +26,4 @@ pub mod measures;
 pub mod ngram;
 pub mod sampling;
 pub mod tokenizer;
+pub mod training;

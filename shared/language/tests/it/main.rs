@@ -11,3 +11,4 @@ mod measures;
 mod ngram;
 mod sampling;
 mod tokenizer;
+mod training;
