@@ -26,10 +26,10 @@ pub struct Position {
 /// use language::corpus::ShardStream;
 ///
 /// let shards = ["a\nb\n", "c\nd\n"];
-/// let mut stream = ShardStream::new(&shards, 1)?;
+/// let mut stream = ShardStream::new(&shards, 3)?;
 /// assert_eq!(stream.next(), Some("c"));
 /// let stopped = stream.position();
-/// let mut again = ShardStream::resume(&shards, 1, stopped)?;
+/// let mut again = ShardStream::resume(&shards, 3, stopped)?;
 /// assert_eq!(again.by_ref().collect::<Vec<_>>(), ["d", "a", "b"]);
 /// assert_eq!(again.position().epoch, 1);
 /// # Ok::<(), numerics::Error>(())

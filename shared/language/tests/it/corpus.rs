@@ -286,7 +286,7 @@ fn bands_find_as_the_curve_says() -> Result<()> {
     }
     assert!((found / wanted - 1.0).abs() < 0.02, "{found} of {wanted}");
     assert_eq!((bands.chance(0.0)?, bands.chance(1.0)?), (0.0, 1.0));
-    assert!((Bands { n_bands: 16, n_rows: 8 }.threshold()? - 0.7071).abs() < 1e-4);
+    assert!((Bands { n_bands: 20, n_rows: 5 }.threshold()? - 0.5493).abs() < 1e-4);
     Ok(())
 }
 
