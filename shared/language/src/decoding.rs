@@ -20,8 +20,8 @@ pub use crate::gpt::FastDecoder;
 use crate::gpt::{Config, Gpt};
 use crate::ngram::TokenId;
 
-/// Added to the mean square before the root, as [`Gpt`] has it.
-const EPSILON: f64 = 1e-5;
+/// Added to the mean square before the root: the number that [`Gpt`] adds in f32.
+const EPSILON: f64 = 1e-5_f32 as f64;
 
 /// How many numbers a cache holds after `n_tokens` tokens: a key and a value in each block.
 ///
@@ -210,7 +210,7 @@ impl Decoder {
         let alike = ids.iter().zip(&self.tokens).take_while(|(a, b)| a == b).count();
         self.forget_after(alike.min(ids.len() - n))?;
         let logits = self.read(&ids[self.tokens.len()..])?;
-        Ok(softmax_rows(&logits.slice(s![logits.nrows() - n.., ..])))
+        Ok(softmax_rows(logits.slice(s![logits.nrows() - n.., ..])))
     }
 
     /// Forgets all tokens but the first `n_tokens`; their keys and values leave the cache.

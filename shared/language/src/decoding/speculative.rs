@@ -223,7 +223,7 @@ fn check_one(name: &str, p: ArrayView1<'_, f64>) -> Result<()> {
     if let Some(i) = p.iter().position(|&p| p < 0.0) {
         return Err(Error::invalid(format!("{name}[{i}]"), p[i], "at least 0"));
     }
-    let sum = numerics::sum::sum(&p);
+    let sum = numerics::sum::sum(p);
     if (sum - 1.0).abs() > SLACK {
         return Err(Error::invalid(format!("the sum of {name}"), sum, "1"));
     }
