@@ -12,6 +12,30 @@ fn text() -> (&'static [u8], &'static [u8]) {
     text.split_at(text.len() - text.len() / 10)
 }
 
+/// SHA-256 of the files of `weights`, by name.
+const CHECKSUMS: [(&str, &str); 6] = [
+    ("moby_dick.csv", "b7ff1849519849ee686857a64a5e4433068c7307c0ccfe49ec8aedfe582dc69e"),
+    ("moby_dick.safetensors", "455235f04b6da87a3de8a52feb6bb7816c0f9ee9e20d8dcd30ddae0ac9e9f56b"),
+    ("repeats.csv", "770b18bda06c4d275c2e3877c0b8865eef57bb47f348193f9c04926e382e4642"),
+    ("repeats_1.safetensors", "b468a588d58cc8468a331604fc3dc334d54a7a2a0ebcf4432fa30e591b5138df"),
+    ("repeats_2.safetensors", "7f45b43745bc6ba73e833be2e8a50887e1dc858db3149d2076b322bc7461d0c9"),
+    ("scaling.csv", "f68c7dacf5d379d9f46cd9c14efe098da9c35f94d8d77c051b30cacb46cae9b9"),
+];
+
+#[test]
+fn every_file_has_its_checksum() {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder()).expect("the folder") {
+        let path = entry.expect("a file").path();
+        let bytes = std::fs::read(&path).expect("its bytes");
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        found.push((name, testing::sha256(&bytes)));
+    }
+    found.sort();
+    let wanted = CHECKSUMS.map(|(name, sum)| (name.to_string(), sum.to_string()));
+    assert_eq!(found, wanted);
+}
+
 /// What a run is: the rate goes up in a straight line and down along a cosine.
 struct Recipe {
     config: Config,
