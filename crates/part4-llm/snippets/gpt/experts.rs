@@ -21,7 +21,7 @@ pub fn main() {
         let scores = x.dot(&router); // (256, n_experts)
         let mut asked = Array2::zeros(scores.dim()); // ½ for each of the two
         for (scores, mut asked) in scores.rows().into_iter().zip(asked.rows_mut()) {
-            best_two(&scores.to_owned()).map(|expert| asked[expert] = 0.5);
+            best_two(&scores.to_owned()).iter().for_each(|&expert| asked[expert] = 0.5);
         }
         let load = times.dot(&asked); // (n_experts)
         if step % 150 == 0 {
@@ -30,7 +30,7 @@ pub fn main() {
         // Downhill on 8 · Σ load · mean probability.
         let p = softmax_rows(&scores);
         let gain = &load - &p.dot(&load).insert_axis(Axis(1)); // (256, n_experts)
-        router -= &(x.t().dot(&(p * gain * &times.view().insert_axis(Axis(1)))) * (8.0 * 0.3));
+        router -= &(x.t().dot(&(p * gain * times.view().insert_axis(Axis(1)))) * (8.0 * 0.3));
     }
 }
 
