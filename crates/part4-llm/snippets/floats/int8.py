@@ -26,9 +26,10 @@ def bits(weights):
     return cross_entropy(logits, unseen[1:]).item() / np.log(2)
 
 
-letter = weights["model.embed_tokens.weight"][ord("w")]
+letter, _ = pair = weights["model.embed_tokens.weight"][[ord("w"), 96]]
 print("weights of w ", show.vector(letter[:6], 4))
 print("as int8      ", show.vector(np.rint(127 * letter / np.abs(letter).max())[:6], 0))
+print("largest of w and of byte 96 ", show.vector(np.abs(pair).max(axis=1), 2))
 rows = [show.row(16, "none", "", (bits(weights.values()), 3))]
 for n_bits, most, axis in [(8, 127, None), (8, 127, -1), (4, 7, None), (4, 7, -1)]:
     scale = lambda w: np.abs(w).max(axis, keepdims=True) / np.float32(most)  # noqa: B023, E731

@@ -4,15 +4,15 @@ use language::gpt::{self, Batch, Gpt};
 
 pub fn main() -> numerics::Result<()> {
     let model = gpt::moby_dick()?;
-    let letter = model.parameter("model.embed_tokens.weight")?.row(b'w'.into()).to_vec();
+    let embedding = model.parameter("model.embed_tokens.weight")?;
+    let [letter, mut other] = [b'w', 96].map(|byte| embedding.row(byte.into()).to_vec());
     let mut whole = letter.clone();
-    let scale = quantize(&mut whole, 127.0);
+    let [scale, large] = [&mut whole, &mut other].map(|row| quantize(row, 127.0));
     println!("weights of w  {}", show::vector(&letter[..6], 4));
     println!("as int8       {}", show::vector(whole[..6].iter().map(|w| w / scale), 0));
-
+    println!("largest of w and of byte 96  {}", show::vector([127.0 * scale, 127.0 * large], 2));
     let text = data::moby_dick_whole().as_bytes();
-    let unseen = &text[text.len() - text.len() / 10..][..1025];
-    let batch = Batch::next_tokens(unseen, 128)?;
+    let batch = Batch::next_tokens(&text[text.len() - text.len() / 10..][..1025], 128)?;
     let bits = |model: &Gpt| Ok(model.loss(&batch)? / std::f64::consts::LN_2);
     let mut rows = vec![show::row![16, "none", "", (bits(&model)?, 3)]];
     let ways = [(8, 127.0, false), (8, 127.0, true), (4, 7.0, false), (4, 7.0, true)];
