@@ -3,6 +3,7 @@
 //! Each number of the result is a sum over k in order, in blocks of [`DEPTH`]; products and sums are never fused. How the
 //! tiles are cut changes no bit, so one row alone gives the numbers that it gives among two thousand.
 
+use std::array::from_fn;
 use std::cell::Cell;
 use std::sync::LazyLock;
 
@@ -135,7 +136,18 @@ fn pack<const LANES: usize>(
     let rows = panel.as_chunks_mut::<LANES>().0;
     if lane_step == 1 {
         for (k, row) in rows.iter_mut().take(depth).enumerate() {
-            row.copy_from_slice(&data[k * depth_step..k * depth_step + LANES]);
+            if let Some(from) = data[k * depth_step..].first_chunk() {
+                *row = *from; // an array, not a slice: a few moves and no call
+            }
+        }
+        return;
+    }
+    if depth_step == 1 {
+        let lanes: [&[f32]; LANES] = from_fn(|lane| &data[lane * lane_step..][..depth]);
+        for (k, row) in rows.iter_mut().take(depth).enumerate() {
+            for lane in 0..LANES {
+                row[lane] = lanes[lane][k];
+            }
         }
         return;
     }
