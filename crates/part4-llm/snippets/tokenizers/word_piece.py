@@ -31,9 +31,13 @@ first = [i for i, letters in enumerate(merged, 1) if len(letters) > 1][:6]
 print("first merges:", ", ".join(f"{tokens[i]} ({text.count(merged[i - 1])})" for i in first))
 
 longest = sorted(tokens, key=len, reverse=True)
+inner = "|".join(re.escape(token[2:]) for token in longest if token.startswith("##"))
 for word in ["whaling", "whaleship", "unfathomable", "naïve", "鯨"]:
     found, rest = [], word
     while rest not in ("", "##"):
         fit = next((t for t in longest if rest.startswith(t)), None)
         found, rest = ([*found, fit], "##" + rest[len(fit) :]) if fit else (["[UNK]"], "")
-    print(f"{word}: {' '.join(found)} = {' '.join(found)}")
+    start = next((t for t in longest if word.startswith(t)), "[UNK]")  # and by a pattern
+    rest = re.findall(inner, word[len(start) :])
+    known = start + "".join(rest) == word
+    print(f"{word}: {' '.join(found)} =", " ##".join([start, *rest]) if known else "[UNK]")

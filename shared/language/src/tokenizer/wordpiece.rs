@@ -68,9 +68,10 @@ impl WordPiece {
 
     /// Learns a vocabulary: the unknown token, the characters of the texts, then merges.
     ///
-    /// Merged is the pair with the highest count(ab) / (count(a) · count(b)): what raises the likelihood of the texts most,
-    /// where each token's probability is its share. Of equal pairs the first in alphabetical order. (The training of
-    /// Hugging Face's `tokenizers` merges the most frequent pair instead, as in byte-pair encoding.)
+    /// Merged is the pair with the highest count(ab) / (count(a) · count(b)); of equal pairs the first in alphabetical order.
+    /// That is the usual account of a program that Google never published. The paper of 2012 adds what raises the likelihood
+    /// of the texts most, which weighs the quotient's logarithm by count(ab): frequent pairs come earlier there. (The training
+    /// of Hugging Face's `tokenizers` merges the most frequent pair, as in byte-pair encoding.)
     ///
     /// Errors: a size below the number of characters and the unknown token. Cost: for each merge a pass over all distinct
     /// words, so it is for small texts.
@@ -84,7 +85,8 @@ impl WordPiece {
     /// # Ok::<(), numerics::Error>(())
     /// ```
     ///
-    /// Explained in Part IV, chapter 15b (tokenizers). Source: Schuster and Nakajima, 2012, section 4.
+    /// Explained in Part IV, chapter 15b (tokenizers). Source: Hugging Face, *LLM Course*, chapter 6, *WordPiece
+    /// tokenization*; for the likelihood, Schuster and Nakajima, 2012.
     pub fn train(texts: &[&str], vocabulary_size: usize, unknown: &str) -> Result<Self> {
         let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
         for text in texts {
