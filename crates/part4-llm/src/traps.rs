@@ -19,7 +19,7 @@ pub enum Mistake {
 }
 
 impl Mistake {
-    /// Trains a softmax regression on 1,347 of the 1,797 digits, 20 epochs in batches of 64 at a rate of 0.5, and gives its
+    /// Trains a softmax regression on 1,347 of the 1,797 digits, 20 epochs in batches of 64 at a `rate`, and gives its
     /// [`grades`](Mistake::grades) on them and on the other 450.
     ///
     /// Shapes: x (1797, 64), truth (1797, 10).
@@ -29,6 +29,7 @@ impl Mistake {
         self,
         x: &Array2<f64>,
         truth: &Array2<f64>,
+        rate: f64,
         rng: &mut Rng,
     ) -> Result<[[f64; 2]; 2]> {
         let order = rng.permutation(x.nrows());
@@ -40,7 +41,7 @@ impl Mistake {
             for batch in shuffled(1347, 64, rng)? {
                 let [x, truth] = [&x, &truth].map(|table| table.select(Axis(0), &batch));
                 let (_, slopes) = self.graded(&x.dot(&weights), &truth);
-                weights -= &(x.t().dot(&slopes) * 0.5);
+                weights -= &(x.t().dot(&slopes) * rate);
             }
         }
         Ok([s![..1347, ..], s![1347.., ..]]

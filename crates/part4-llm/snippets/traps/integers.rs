@@ -19,6 +19,7 @@ pub fn main() {
     println!("accuracy, 97 / 100 in whole numbers    {}", right / total);
     println!("-7 / 2 and -7 % 2, toward zero         {} and {}", -7 / 2, -7 % 2);
     println!(
+        // Python's // and %; with a divisor below 0 they would differ from these two.
         "  and as Python has them               {} and {}",
         (-7_i32).div_euclid(2),
         (-7_i32).rem_euclid(2)

@@ -17,7 +17,7 @@ print("mean over all 21 places    ", show.fixed(losses.filled(0).mean(), 3))
 print("mean of the words' means   ", show.fixed(losses.mean(axis=1).mean(), 3))
 print("masked mean, of 13 bytes   ", show.fixed(losses.mean(), 3))
 
-scores, places = np.array([1, 0.5, 0, 0]), np.arange(4)  # two words, two paddings
+scores, places = np.array([1, 0.5, -1, -1]), np.arange(4)  # two words, two paddings
 with np.errstate(invalid="ignore"):
     for name, scores in [
         ("no mask", scores),

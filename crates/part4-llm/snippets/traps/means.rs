@@ -18,7 +18,7 @@ pub fn main() {
     println!("mean of the words' means    {}", show::fixed(of_words.sum() / 3.0, 3));
     println!("masked mean, of 13 bytes    {}", show::fixed(losses.sum() / lengths.sum(), 3));
 
-    let scores = array![1.0, 0.5, 0.0, 0.0]; // two words, two paddings
+    let scores = array![1.0, 0.5, -1.0, -1.0]; // two words, two paddings
     let hide = |n_words: usize, by: f64| {
         Array1::from_shape_fn(4, |i| if i < n_words { scores[i] } else { by })
     };

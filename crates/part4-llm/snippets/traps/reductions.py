@@ -15,22 +15,22 @@ def loss(w, x, y, reduction="mean", double=False):  # cross_entropy has a softma
 
 for reduction in ["mean", "sum"]:
     weights = [torch.zeros((64, 10)).double().requires_grad_() for _ in range(3)]
-    for w, n in zip(weights, [16, 64, 256]):
-        loss(w, x[:n], y[:n], reduction).backward()
+    [loss(w, x[:n], y[:n], reduction).backward() for w, n in zip(weights, [16, 64, 256])]
     lengths = show.vector([w.grad.norm() for w in weights], 2)
     print(f"gradient's length, {reduction:<4} of 16, 64, 256  {lengths}")
 
 rows = []
-for name in ["as it should be", "double softmax", "labels shuffled apart"]:
-    grades, double = np.zeros(4), name == "double softmax"
+names = ["as it should be", "double softmax", "double softmax, rate 5", "labels shuffled apart"]
+for name in names:
+    grades, double, rate = np.zeros(4), "softmax" in name, 5 if "rate" in name else 0.5
     for rng in map(np.random.default_rng, range(5)):
         i, w = rng.permutation(1797), torch.zeros((64, 10)).double().requires_grad_()
-        j = rng.permutation(1797) if name == "labels shuffled apart" else i
+        j = rng.permutation(1797) if name == names[3] else i
         orders = [rng.permutation(1347) for _ in range(20)]  # the epochs
         for batch in [order[k : k + 64] for order in orders for k in range(0, 1347, 64)]:
             w.grad = None
             loss(w, x[i[batch]], y[j[batch]], double=double).backward()
-            w.data -= 0.5 * w.grad
+            w.data -= rate * w.grad
         for k, part in [(0, slice(1347)), (2, slice(1347, 1797))]:
             grades[k] += loss(w, x[i[part]], y[j[part]], double=double).item() / 5
             grades[k + 1] += ((x[i[part]] @ w).argmax(1) == y[j[part]]).double().mean() / 5

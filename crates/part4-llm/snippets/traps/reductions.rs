@@ -17,14 +17,15 @@ pub fn main() -> Result<()> {
         println!("gradient's length, {name:<4} of 16, 64, 256  {}", show::vector(lengths, 2));
     }
     let mut rows = Vec::new();
-    for (name, mistake) in [
-        ("as it should be", Mistake::None),
-        ("double softmax", Mistake::SoftmaxTwice),
-        ("labels shuffled apart", Mistake::LabelsApart),
+    for (name, mistake, rate) in [
+        ("as it should be", Mistake::None, 0.5),
+        ("double softmax", Mistake::SoftmaxTwice, 0.5),
+        ("double softmax, rate 5", Mistake::SoftmaxTwice, 5.0),
+        ("labels shuffled apart", Mistake::LabelsApart, 0.5),
     ] {
         let mut means = [0.0; 4]; // of five seeds
         for seed in 0..5 {
-            let grades = mistake.train(&x, &truth, &mut Rng::new(seed))?.concat();
+            let grades = mistake.train(&x, &truth, rate, &mut Rng::new(seed))?.concat();
             means.iter_mut().zip(grades).for_each(|(mean, grade)| *mean += grade / 5.0);
         }
         rows.push(show::row![name, (means, 3)]);
