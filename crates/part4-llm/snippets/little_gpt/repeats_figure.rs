@@ -13,7 +13,7 @@ pub fn main() -> numerics::Result<()> {
     let figure = Figure::new(
         "Loss on the second copy over the steps",
         "Two curves over 1,000 steps. Both fall from 2.9 to 2.3 nats in the first 300 steps. Then \
-         the one with two blocks drops below 0.3 within 150 steps, and the one with a single \
+         the one with two blocks drops below 0.5 within 150 steps, and the one with a single \
          block stays above 2.",
     )
     .x_label("step")
