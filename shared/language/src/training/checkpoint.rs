@@ -68,9 +68,15 @@ pub enum Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Fault::Foreign { begins } if begins.is_empty() => {
+                f.write_str("empty: no byte is in it")
+            }
             Fault::Foreign { begins } => {
-                let begins = String::from_utf8_lossy(begins);
-                write!(f, "no checkpoint of a run: it begins with {begins:?}, not with \"GWRUN\"")
+                let (begins, mark) = (begins.escape_ascii(), MARK.escape_ascii());
+                write!(
+                    f,
+                    "no checkpoint of a run: it begins with \"{begins}\", not with \"{mark}\""
+                )
             }
             Fault::Newer { version } => write!(
                 f,
