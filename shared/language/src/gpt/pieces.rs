@@ -23,7 +23,7 @@ const BLOCK: usize = 32;
 /// Sums and maxima run in so many lanes, combined at the end in a fixed order.
 const LANES: usize = 16;
 
-/// e to the power of x in f32: at most one part in ten million off, and the same bits everywhere.
+/// e to the power of x in f32: at most one part in five million off, and the same bits everywhere.
 ///
 /// With n the whole number next to x / ln 2 it is 2ⁿ · e^(x − n ln 2); the last factor is a polynomial of degree 6. Below −87
 /// and above 88 it stays at the borders' values; NaN stays NaN.
@@ -504,4 +504,23 @@ fn cross_entropy_row(row: &mut [f32], target: usize, weight: f32) -> f64 {
     }
     row[target] -= weight;
     libm::log(f64::from(sum)) - f64::from(wanted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::exp;
+
+    #[test]
+    fn exp_is_off_by_a_part_in_five_million_at_most() {
+        let mut worst = 0.0_f64;
+        for i in 0..=1_750_000 {
+            let x = i as f32 / 10_000.0 - 87.0;
+            let right = libm::exp(f64::from(x));
+            worst = worst.max((f64::from(exp(x)) - right).abs() / right);
+        }
+        assert!(worst < 2e-7, "{worst:e}");
+        assert!(worst > 2e-8, "{worst:e}: better than f32 can be");
+        assert_eq!((exp(0.0), exp(-1e9), exp(1e9)), (1.0, exp(-87.0), exp(88.0)));
+        assert!(exp(f32::NAN).is_nan());
+    }
 }

@@ -202,6 +202,17 @@ fn what_does_not_fit_is_refused_with_a_reason() {
         )
     );
     assert!(Batch::next_tokens(b"four", 4).is_err());
+    let refused = |inputs: Vec<u32>, targets: Vec<u32>, length: usize| {
+        let batch = Batch { inputs, targets, length };
+        model.loss_and_gradient(&batch).expect_err("an error").to_string()
+    };
+    let wanted = "it must be below the vocabulary's size, 11";
+    assert_eq!(refused(vec![1, 11], vec![1, 2], 2), format!("inputs[1] is 11, but {wanted}"));
+    assert_eq!(refused(vec![1, 2], vec![12, 2], 2), format!("targets[0] is 12, but {wanted}"));
+    let message = refused(vec![1; 3], vec![1; 3], 2);
+    assert!(message.contains("a multiple of the batch's length, 2"), "{message}");
+    assert!(refused(vec![1; 3], vec![1; 2], 3).contains("inputs has 3 tokens and targets has 2"));
+    assert!(refused(vec![1; 41], vec![1; 41], 41).contains("at most the context, 40"));
 }
 
 #[test]
