@@ -18,7 +18,7 @@ pub fn main() -> numerics::Result<()> {
         let mut target = |text: &[u8], n: usize| decoder.probabilities(text, n);
         let mut draft = |text: &[u8]| ngram.probabilities(text);
         let (mut passes, mut drafted, mut accepted) = (0, 0, 0);
-        for seed in 0..2 {
+        for seed in 0..6 {
             let rng = &mut Rng::new(seed);
             let written = speculate(&mut target, &mut draft, b"The whale ", 100, n_ahead, rng)?;
             passes += written.n_passes;
@@ -28,9 +28,9 @@ pub fn main() -> numerics::Result<()> {
                 println!("{}\n", String::from_utf8_lossy(&written.tokens).trim());
             }
         }
-        let each = 200.0 / passes as f64;
+        let each = 600.0 / passes as f64;
         let rate = show::percent(accepted as f64 / drafted as f64, 1);
-        rows.push(show::row![n_ahead, 200, drafted, rate, passes, (each, 2)]);
+        rows.push(show::row![n_ahead, 600, drafted, rate, passes, (each, 2)]);
     }
     let header = ["ahead", "bytes", "drafted", "accepted", "passes", "bytes a pass"];
     println!("{}", show::table(&header, &rows));

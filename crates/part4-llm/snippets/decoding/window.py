@@ -27,7 +27,7 @@ def logits(ids, window):
 
 text = data.moby_dick_whole().encode()
 held_out = torch.tensor(list(text[len(text) * 9 // 10 :]))  # not trained on
-pieces = held_out[: len(held_out) // 129 * 129].reshape(-1, 129)[::120]
+pieces = held_out[: len(held_out) // 129 * 129].reshape(-1, 129)[::24]
 rows = []
 for window in [4, 8, 32, 128]:
     # Bytes that have at least 64 others before them.

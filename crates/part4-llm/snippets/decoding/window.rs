@@ -11,7 +11,7 @@ pub fn main() -> numerics::Result<()> {
     let mut rows = Vec::new();
     for window in [4, 8, 32, 128] {
         let mut bits = Vec::new();
-        for piece in held_out.chunks_exact(129).step_by(120) {
+        for piece in held_out.chunks_exact(129).step_by(24) {
             let mut decoder = Decoder::new(&model)?.with_window(window)?;
             let log_p = log_softmax_rows(&decoder.read(&piece[..128])?); // (128, 256)
             // Bytes that have at least 64 others before them.

@@ -23,7 +23,7 @@ const SLACK: f64 = 1e-6;
 /// ```
 ///
 /// Explained in Part IV, chapter 15g (decoding). Source: Yaniv Leviathan and others, *Fast Inference from Transformers via
-/// Speculative Decoding*, 2022, section 3.3.
+/// Speculative Decoding*, 2022, section 3.2.
 pub fn acceptance_rate<'a, 'b>(
     target: impl Into<ArrayView1<'a, f64>>,
     draft: impl Into<ArrayView1<'b, f64>>,
@@ -137,7 +137,7 @@ pub struct Speculation<T> {
 /// # Ok::<(), numerics::Error>(())
 /// ```
 ///
-/// Explained in Part IV, chapter 15g (decoding). Source: as [`checked_token`], algorithm 1.
+/// Explained in Part IV, chapter 15g (decoding). Source: as [`acceptance_rate`], algorithm 1.
 pub fn speculate<T: TokenId>(
     target: &mut dyn FnMut(&[T], usize) -> Result<Array2<f64>>,
     draft: &mut dyn FnMut(&[T]) -> Result<Array1<f64>>,
