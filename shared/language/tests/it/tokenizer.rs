@@ -1,5 +1,7 @@
 //! Tokenizers: against Hugging Face's `tokenizers`, simple against fast, any bytes there and back, and every error.
 
+use std::collections::BTreeMap;
+
 use language::tokenizer::{Bpe, PreTokenizer, Special, Unigram, WordPiece, parse_ranks};
 use proptest::prelude::*;
 use testing::hostile::Table;
@@ -413,6 +415,17 @@ fn word_piece_is_hugging_faces() {
 }
 
 #[test]
+fn word_piece_merges_company_before_frequency() {
+    // The words and counts of Hugging Face's course, chapter 6: ##g and ##s come first, 5 / (20 · 5), though ##u and ##g
+    // are neighbors four times as often.
+    let counts = [("hug", 10), ("pug", 5), ("pun", 12), ("bun", 4), ("hugs", 5)];
+    let text: String = counts.map(|(word, n)| format!("{word} ").repeat(n)).concat();
+    let model = WordPiece::train(&[&text], 9, "[UNK]").unwrap();
+    let tokens = model.tokens(&[0, 1, 2, 3, 4, 5, 6, 7, 8]).unwrap();
+    assert_eq!(tokens, ["[UNK]", "##g", "##n", "##s", "##u", "b", "h", "p", "##gs"]);
+}
+
+#[test]
 fn unigram_is_hugging_faces_and_training_raises_the_likelihood() {
     use tokenizers::models::unigram::Unigram as Theirs;
     let text = &data::moby_dick()[..4000];
@@ -435,6 +448,71 @@ fn unigram_is_hugging_faces_and_training_raises_the_likelihood() {
         PreTokenizer::Spaces.pieces(text).iter().map(|piece| model.log_probability(piece)).sum()
     };
     assert!(sum(&ours) > sum(&equal) + 100.0);
+}
+
+#[test]
+fn unigram_training_counts_over_every_way_and_drops_what_is_missed_least() {
+    fn every_way<'a>(word: &'a str, p: &BTreeMap<&str, f64>) -> Vec<Vec<&'a str>> {
+        if word.is_empty() {
+            return vec![Vec::new()];
+        }
+        let heads = (1..=word.len()).filter(|&end| p.contains_key(&word[..end]));
+        let ways = heads.flat_map(|end| {
+            let rests = every_way(&word[end..], p).into_iter();
+            rests.map(move |rest| [&[&word[..end]], &rest[..]].concat())
+        });
+        ways.collect()
+    }
+    // So many tokens are wanted that none is dropped: what is left are two rounds.
+    let words = ["abab", "ab", "cab", "abba", "ab", "bcab", "abcab", "baba", "cabb"];
+    let model = Unigram::train(&words, 100, PreTokenizer::Whole).unwrap();
+
+    let mut counts: BTreeMap<&str, f64> = BTreeMap::new();
+    for word in words {
+        for start in 0..word.len() {
+            for end in start + 1..=word.len() {
+                *counts.entry(&word[start..end]).or_default() += 1.0;
+            }
+        }
+    }
+    counts.retain(|token, count| *count > 1.0 || token.len() == 1);
+    for _ in 0..2 {
+        let total: f64 = counts.values().sum();
+        let p: BTreeMap<&str, f64> = counts.iter().map(|(&t, count)| (t, count / total)).collect();
+        counts.values_mut().for_each(|count| *count = 0.0);
+        for word in words {
+            let ways = every_way(word, &p);
+            let product = |way: &Vec<&str>| way.iter().map(|token| p[token]).product::<f64>();
+            let all: f64 = ways.iter().map(product).sum();
+            for way in &ways {
+                way.iter().for_each(|token| *counts.get_mut(token).unwrap() += product(way) / all);
+            }
+        }
+    }
+    let total: f64 = counts.values().sum();
+    assert_eq!(model.vocabulary_size(), counts.len());
+    for (token, log_p) in model.tokens() {
+        let wanted = libm::log(counts[token] / total);
+        assert!((log_p - wanted).abs() < 1e-9, "{token}: {log_p} and {wanted}");
+    }
+
+    // Three tokens fewer: those that the words would miss least, and none of one character.
+    let p: BTreeMap<&str, f64> = counts.iter().map(|(&t, count)| (t, count / total)).collect();
+    let missed = |token: &str| {
+        let mut others = p.clone();
+        others.remove(token);
+        let log_p = |way: &Vec<&str>| way.iter().map(|token| libm::log(p[token])).sum::<f64>();
+        let best = every_way(token, &others).iter().map(log_p).fold(f64::NEG_INFINITY, f64::max);
+        counts[token] * (libm::log(p[token]) - best)
+    };
+    let mut longer: Vec<&str> = p.keys().copied().filter(|token| token.len() > 1).collect();
+    longer.sort_by(|a, b| missed(a).total_cmp(&missed(b)));
+    let fewer = Unigram::train(&words, counts.len() - 3, PreTokenizer::Whole).unwrap();
+    let kept: Vec<&str> = fewer.tokens().map(|(token, _)| token).collect();
+    let dropped: Vec<&str> = p.keys().copied().filter(|token| !kept.contains(token)).collect();
+    longer.truncate(3);
+    longer.sort_unstable();
+    assert_eq!(dropped, longer);
 }
 
 #[test]
