@@ -163,11 +163,17 @@ fn one_thread_and_two_have_the_same_bits() {
     let config = Config { n_layers: 2, ..Config::default() };
     let run = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-        pool.install(|| trained(config, 3, 3))
+        pool.install(|| {
+            let (losses, model) = trained(config, 3, 3);
+            let batch = Batch::next_tokens(&data::moby_dick().as_bytes()[..385], 128);
+            let (_, gradient) = model.loss_and_gradient(&batch.expect("a batch")).expect("slopes");
+            (losses, model, gradient)
+        })
     };
     let (one, two) = (run(1), run(2));
     assert_eq!(one.0, two.0);
     assert_eq!(one.1, two.1);
+    assert!(one.2 == two.2, "other slopes");
 }
 
 #[test]
