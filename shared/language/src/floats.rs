@@ -426,7 +426,7 @@ impl Int8 {
     ///
     /// Halves go to the even neighbor. Symmetric: zero stays zero, and −128 is not used. Where all numbers are 0, or too
     /// small to be divided by 127, the scale is 0 and so are the codes. No number moves by more than half a scale (and the
-    /// rounding of a product). Cost: two passes.
+    /// rounding of a product), unless the scale is subnormal and so has few digits itself. Cost: two passes.
     ///
     /// Errors: no rows or no columns; a number that is not finite.
     ///

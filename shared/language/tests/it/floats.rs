@@ -159,6 +159,13 @@ fn what_is_too_large_becomes_infinity_or_in_e4m3_nan() {
         assert!(E4M3.round(x).is_nan() && E4M3.round(-x).is_nan(), "{x}");
         assert_eq!(E4M3.encode(x), 0x7F);
     }
+    // A NaN keeps its sign, and is a quiet one.
+    for (format, code) in
+        [(F16, 0x7E00), (BF16, 0x7FC0), (F32, 0x7FC0_0000), (E5M2, 0x7E), (E4M3, 0x7F)]
+    {
+        let sign = 1 << (format.bits() - 1);
+        assert_eq!((format.encode(f64::NAN), format.encode(-f64::NAN)), (code, sign | code));
+    }
     assert_eq!(F32.largest(), f64::from(f32::MAX));
     assert_eq!(F64.largest(), f64::MAX);
 }
@@ -317,6 +324,9 @@ fn int8_moves_no_number_by_more_than_half_a_scale() {
     assert_eq!(halves.codes, array![[0, 2, 2, -2, 127]]);
     let nothing = Int8::quantize(&array![[0.0, 5e-324]], Shared::PerTensor).expect("tiny");
     assert_eq!((nothing.codes, nothing.scales), (array![[0, 0]], array![0.0]));
+    // A scale that is itself rounded, down to the smallest f64: 190 steps of it are cut to 127.
+    let coarse = Int8::quantize(&array![[-190.0 * 5e-324]], Shared::PerRow).expect("tiny");
+    assert_eq!((coarse.codes, coarse.scales), (array![[-127]], array![5e-324]));
 }
 
 #[test]
