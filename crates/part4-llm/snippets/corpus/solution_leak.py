@@ -1,4 +1,4 @@
-"""Mails split by lot: how many of the test have a near copy in the training half?"""
+"""Mails split by lot: how many of the test have a near copy in the training part?"""
 
 import data
 import numpy as np

@@ -77,7 +77,7 @@ fn top_pair(words: &[&str]) -> usize {
     covered.values().copied().max().unwrap_or(0)
 }
 
-/// What a text must be to be kept. The defaults are those of *MassiveText*, the data that Gopher was trained on.
+/// What a text must be to be kept. The defaults are those of *MassiveWeb*, the pages of the web that Gopher was trained on.
 ///
 /// ```
 /// use language::corpus::{Quality, QualityRules};
