@@ -27,7 +27,7 @@ def seeds(rates):
 
 
 rates = 10 ** (np.arange(81) / 20 - 3)
-print("one run whose rate climbs")
+print("a rate that climbs, mean of five runs")
 losses = seeds(rates).mean(axis=0)
 for i in range(0, 80, 10):
     first, last = (show.fixed(rates[j], 3) for j in [i, i + 9])

@@ -4,8 +4,8 @@ use numerics::Result;
 use part4_llm::debugging::{losses_at, ramp};
 
 pub fn main() -> Result<()> {
-    let points = ramp()?; // (rate, loss), for 81 steps
-    println!("one run whose rate climbs");
+    let points = ramp()?; // (rate, loss) for 81 steps, means of five seeds
+    println!("a rate that climbs, mean of five runs");
     for around in points.chunks(10).filter(|around| around.len() == 10) {
         let loss: f64 = around.iter().map(|(_, loss)| loss / 10.0).sum();
         let (from, to) = (show::fixed(around[0].0, 3), show::fixed(around[9].0, 3));
