@@ -364,6 +364,8 @@ fn a_page_that_is_wanted_puts_the_last_request_back() -> Result<()> {
         n_put_back: 0,
     };
     assert_eq!(whole, expected);
+    // A memory that two reservations fill to the last token holds both.
+    assert_eq!(serve(&requests, 16, Allocation::Contiguous(8))?.finished, [5, 5]);
     let error = serve(&requests, 12, Allocation::Contiguous(7)).unwrap_err().to_string();
     assert_eq!(
         error,

@@ -80,6 +80,7 @@ fn what_stays_is_what_hugging_face_leaves() -> numerics::Result<()> {
     assert_eq!(top_p(&LOGITS, 0.8)?, only(&[2, 4, 6, 9]));
     assert_eq!(top_p(&LOGITS, 0.9)?, only(&[0, 2, 4, 6, 9]));
     assert_eq!(top_p(&LOGITS, 0.999)?, LOGITS);
+    assert_eq!(n_left(&top_p(&[0.0; 4], 0.5)?), 2); // the tail has exactly 1 − p
 
     assert_eq!(min_p(&LOGITS, 0.0)?, LOGITS);
     assert_eq!(min_p(&LOGITS, 0.05)?, only(&[0, 2, 3, 4, 6, 9]));
