@@ -51,7 +51,7 @@ pub struct SizedRun {
 /// ```
 /// let model = language::gpt::moby_dick()?;
 /// let logits = model.logits(b"the whal")?;
-/// let likeliest = logits.row(7).iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
+/// let likeliest = logits.row(7).into_iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
 /// assert_eq!(likeliest.map(|(byte, _)| byte as u8), Some(b'e'));
 /// # Ok::<(), numerics::Error>(())
 /// ```
