@@ -17,6 +17,7 @@ rows = [
 ]
 print(show.table(["width", "blocks", "parameters", "bits per byte", "their log"], rows))
 
+print("powers from each to the next:", show.vector(np.diff(np.log(bits)) / np.diff(np.log(n)), 3))
 slope, intercept = np.polyfit(np.log(n[:4]), np.log(bits[:4]), 1)
 print(f"four smallest: bits = {show.fixed(np.exp(intercept), 2)} · N^({show.fixed(slope, 4)})")
 print(f"ten times the parameters: {show.fixed(10**slope, 3)} times the bits")

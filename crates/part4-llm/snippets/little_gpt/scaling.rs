@@ -14,6 +14,8 @@ pub fn main() {
     let header = ["width", "blocks", "parameters", "bits per byte", "their log"];
     println!("{}", show::table(&header, &rows));
 
+    let slopes = [0, 1, 2, 3].map(|i| (y[i + 1] - y[i]) / (x[i + 1] - x[i]));
+    println!("powers from each to the next: {}", show::vector(&slopes, 3));
     let (a, b) = line(&x[..4], &y[..4]);
     println!("four smallest: bits = {} · N^({})", show::fixed(exp(a), 2), show::fixed(b, 4));
     println!("ten times the parameters: {} times the bits", show::fixed(pow(10.0, b), 3));

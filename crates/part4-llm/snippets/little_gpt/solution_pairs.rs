@@ -1,4 +1,4 @@
-//! How many predictions a text holds, cut into windows; and how many contexts of each length.
+//! How many predictions a text holds, cut into windows of four lengths.
 
 use language::gpt::Batch;
 
