@@ -26,14 +26,26 @@ fn main() -> Result<()> {
     let minhash = MinHash::new(128, &mut Rng::new(1))?;
     let bands = Bands { n_bands: 16, n_rows: 8 };
     let fast = FastMinHash::new(128, &mut Rng::new(1))?;
-    let signatures = measure("Groundwork, MinHash", missed, || Ok(minhash.signatures(&sets)))?;
-    measure("Groundwork, fast", missed, || Ok(fast.signatures(&sets)))?;
-    measure("Groundwork, pairs", found, || bands.candidates(&signatures))?;
+    let signatures = measure(
+        "Groundwork, MinHash",
+        |made: &Vec<Vec<u64>>| missed(made),
+        || Ok(minhash.signatures(&sets)),
+    )?;
+    measure(
+        "Groundwork, fast",
+        |made: &Vec<Vec<u64>>| missed(made),
+        || Ok(fast.signatures(&sets)),
+    )?;
+    measure(
+        "Groundwork, pairs",
+        |pairs: &Vec<(usize, usize)>| found(pairs),
+        || bands.candidates(&signatures),
+    )?;
     Ok(())
 }
 
 /// How far the estimates of the similar pairs are from the truth, on average.
-fn missed(signatures: &Vec<Vec<u64>>) -> Result<String> {
+fn missed(signatures: &[Vec<u64>]) -> Result<String> {
     let truth = (2 * N_EACH - N_NUMBERS) as f64 / N_NUMBERS as f64;
     let mut sum = 0.0;
     for pair in signatures.chunks_exact(2) {
@@ -42,7 +54,7 @@ fn missed(signatures: &Vec<Vec<u64>>) -> Result<String> {
     Ok(format!("off by {}", show::fixed(sum / N_PAIRS as f64, 3)))
 }
 
-fn found(pairs: &Vec<(usize, usize)>) -> Result<String> {
+fn found(pairs: &[(usize, usize)]) -> Result<String> {
     let n_true = pairs.iter().filter(|(i, j)| i % 2 == 0 && *j == i + 1).count();
     let n_other = pairs.len() - n_true;
     Ok(format!("{} found, {n_other} others", show::integer(n_true)))

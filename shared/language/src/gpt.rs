@@ -168,7 +168,7 @@ impl Config {
         if self.head_width % 2 == 1 {
             return Err(Error::invalid("head_width", self.head_width, "even, for rotary places"));
         }
-        if self.n_query_heads % self.n_key_value_heads != 0 {
+        if !self.n_query_heads.is_multiple_of(self.n_key_value_heads) {
             let wanted = format!("a multiple of n_key_value_heads = {}", self.n_key_value_heads);
             return Err(Error::invalid("n_query_heads", self.n_query_heads, wanted));
         }
@@ -479,7 +479,7 @@ impl Gpt {
         check::not_empty("the batch", batch.inputs.len(), "sequence")?;
         let (inputs, targets) = (("inputs", batch.inputs.len()), ("targets", batch.targets.len()));
         check::same_length("tokens", inputs, targets)?;
-        if batch.inputs.len() % batch.length != 0 {
+        if !batch.inputs.len().is_multiple_of(batch.length) {
             let wanted = format!("a multiple of the batch's length, {}", batch.length);
             return Err(Error::invalid("the number of tokens", batch.inputs.len(), wanted));
         }

@@ -1,7 +1,7 @@
 //! A loop compiled for wide vectors gives the bits of the loop compiled for narrow ones.
 
-use simd::{Wide, widest};
 use numerics::Rng;
+use simd::{Wide, widest};
 use testing::hostile::Table;
 
 #[test]
