@@ -20,10 +20,11 @@ pub fn main() -> numerics::Result<()> {
             text.push(greedy(&logits.to_vec())? as u8);
         }
         let text = String::from_utf8_lossy(&text);
-        let written: Vec<&str> = words(&text[16..]).collect();
+        let mut written: Vec<&str> = words(&text[16..]).collect();
+        written.pop(); // it may be cut off
         let known = written.iter().filter(|&word| book.contains(word)).count();
         println!("penalty {}: {text:?}", show::fixed(penalty, 1));
-        println!("  words {}, in the book {known}", written.len());
+        println!("  words before the last {}, in the book {known}", written.len());
     }
     Ok(())
 }

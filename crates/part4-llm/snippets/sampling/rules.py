@@ -25,4 +25,6 @@ for text, logits in zip(["The white ", "it was the wh"], stored):
         rows.append(show.row(rule, len(new), (new[0], 3), (new[1], 3), (new[0] / new[1], 2)))
     print(f"after {json.dumps(text)}")
     print(show.table(["rule", "bytes left", "1st", "2nd", "1st / 2nd"], rows))
-    print("the library keeps as many: true")
+    # Counted from the other end, and on the logits.
+    others = np.argmax(np.cumsum(p) >= 0.9) + 1, np.sum(logits >= logits.max() + np.log(0.1))
+    print(f"the library keeps as many: {str(others == (enough, near)).lower()}")
