@@ -125,6 +125,18 @@ mod little_gpt {
     pub mod solution_twice;
 }
 
+mod run {
+    pub mod accumulation;
+    pub mod averages;
+    pub mod broken;
+    pub mod log;
+    pub mod resume;
+    pub mod same_again;
+    pub mod solution_batch;
+    pub mod solution_log;
+    pub mod unequal;
+}
+
 mod sampling {
     pub mod beam;
     pub mod form;
@@ -260,6 +272,15 @@ fn main() -> ExitCode {
         ("little_gpt/solution_mixture", || little_gpt::solution_mixture::main().report()),
         ("little_gpt/solution_pairs", || little_gpt::solution_pairs::main().report()),
         ("little_gpt/solution_twice", || little_gpt::solution_twice::main().report()),
+        ("run/accumulation", || run::accumulation::main().report()),
+        ("run/averages", || run::averages::main().report()),
+        ("run/broken", || run::broken::main().report()),
+        ("run/log", || run::log::main().report()),
+        ("run/resume", || run::resume::main().report()),
+        ("run/same_again", || run::same_again::main().report()),
+        ("run/solution_batch", || run::solution_batch::main().report()),
+        ("run/solution_log", || run::solution_log::main().report()),
+        ("run/unequal", || run::unequal::main().report()),
         ("sampling/beam", || sampling::beam::main().report()),
         ("sampling/form", || sampling::form::main().report()),
         ("sampling/greedy", || sampling::greedy::main().report()),
