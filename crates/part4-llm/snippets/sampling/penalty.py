@@ -21,4 +21,5 @@ for penalty in [1.0, 1.2, 2.0, 5.0]:
     text = text.decode(errors="replace")
     words = WORD.findall(text[16:])[:-1]  # the last may be cut off
     print(f"penalty {show.fixed(penalty, 1)}: {json.dumps(text, ensure_ascii=False)}")
-    print(f"  words before the last {len(words)}, in the book {sum(word in book for word in words)}")
+    known = sum(word in book for word in words)
+    print(f"  words before the last {len(words)}, in the book {known}")
