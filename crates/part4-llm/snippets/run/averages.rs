@@ -27,11 +27,10 @@ fn run(rng: &mut Rng) -> Result<Vec<f64>> {
         let (x, y) = (x.select(Axis(0), &rows), y.select(Axis(0), &rows));
         network.descend(&network.loss_and_gradient(&x, &y)?.1, 0.5)?;
         let mean = if step > 300 { 1.0 / f64::from(step - 300) } else { 0.0 }; // 1, 1/2, 1/3, …
-        for (average, take) in
-            averages.iter_mut().zip([1.0, mean, 1.0 / 10.0, 1.0 / 100.0, 1.0 / 1000.0])
-        {
+        let takes = [1.0, mean, 1.0 / 10.0, 1.0 / 100.0, 1.0 / 1000.0]; // 1 − keep
+        for (average, take) in averages.iter_mut().zip(takes) {
             let weights = average.parameters_mut().iter_mut().zip(network.parameters());
-            weights.for_each(|(a, w)| *a += take * (w - *a)); // take is 1 − keep
+            weights.for_each(|(a, w)| *a += take * (w - *a));
         }
     }
     averages.iter().map(|a| a.loss(x.slice(s![1347.., ..]), y.slice(s![1347..]))).collect()

@@ -7,12 +7,10 @@ pub fn main() {
     let n_micro: f64 = 49.0; // yours: micro-batches that each machine adds up, rounded up
     let n_steps: f64 = 93_750.0; // yours: steps of 3.2 million tokens
 
-    let covered = machines * micro_batch * context * n_micro;
+    let at_once = machines * micro_batch * context;
+    let covered = at_once * n_micro;
     println!("tokens a step            {}", show::integer(covered));
-    println!(
-        "one micro-batch fewer    {}",
-        show::integer(covered - machines * micro_batch * context)
-    );
+    println!("one micro-batch fewer    {}", show::integer(covered - at_once));
     println!("wanted                   {}", show::integer(global_batch));
     println!("tokens in all the steps  {}", show::integer(n_steps * global_batch));
     println!("of                       {}", show::integer(tokens));

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import show
 
-# A checkpoint after step 2; killed in step 4, resumed, and killed while step 4 was written.
+# A checkpoint after two steps; killed after four, resumed, and killed again in a line.
 log = """{"step":0,"loss":5.5,"rate":0.001,"norm":1.0}
 {"step":1,"loss":5.4,"rate":0.002,"norm":1.1}
 {"step":2,"loss":5.2,"rate":0.003,"norm":1.2}
