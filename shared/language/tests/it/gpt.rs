@@ -222,6 +222,49 @@ fn what_does_not_fit_is_refused_with_a_reason() {
 }
 
 #[test]
+fn adamw_s_steps_are_those_of_the_formula_and_gains_do_not_decay() {
+    let mut model = lively(small(), 1);
+    let n = model.parameters().len();
+    let mut optimizer = AdamW::new(&model);
+    let decays: Vec<bool> = small()
+        .parameters()
+        .expect("a layout")
+        .iter()
+        .flat_map(|p| vec![p.shape.len() > 1; p.range.len()])
+        .collect();
+    let mut w: Vec<f64> = model.parameters().iter().map(|&w| f64::from(w)).collect();
+    let (mut m, mut v) = (vec![0.0; n], vec![0.0; n]);
+    let mut rng = Rng::new(2);
+    for (t, rate) in [(1.0, 0.1), (2.0, 0.03), (3.0, 0.2)] {
+        let gradient: Vec<f32> = (0..n).map(|_| rng.normal() as f32).collect();
+        optimizer.step(&mut model, &gradient, rate).expect("a step");
+        for i in 0..n {
+            let g = f64::from(gradient[i]);
+            m[i] = 0.9 * m[i] + 0.1 * g;
+            v[i] = 0.95 * v[i] + 0.05 * g * g;
+            let (mean, square) =
+                (m[i] / (1.0 - libm::pow(0.9, t)), v[i] / (1.0 - libm::pow(0.95, t)));
+            let decay = if decays[i] { 0.1 * w[i] } else { 0.0 };
+            w[i] -= rate * (mean / (square.sqrt() + 1e-8) + decay);
+        }
+    }
+    for (i, (&got, wanted)) in model.parameters().iter().zip(&w).enumerate() {
+        assert!((f64::from(got) - wanted).abs() < 2e-5, "{i}: {got} {wanted}");
+    }
+    assert_eq!(optimizer.n_steps(), 3);
+}
+
+#[test]
+fn a_gradient_that_is_too_long_is_cut_to_its_length() {
+    let mut gradient = [3.0, 0.0, -4.0];
+    assert_eq!(clip(&mut gradient, 5.0).expect("a length"), 5.0);
+    assert_eq!(gradient, [3.0, 0.0, -4.0]);
+    assert_eq!(clip(&mut gradient, 0.5).expect("a length"), 5.0);
+    assert!((norm_of(&gradient) - 0.5).abs() < 1e-7 && gradient[0] > 0.29 && gradient[2] < -0.39);
+    assert!(clip(&mut [f32::NAN], 1.0).is_err() && clip(&mut [1.0], 0.0).is_err());
+}
+
+#[test]
 #[ignore = "it measures"]
 fn how_long_a_step_takes() {
     let start = std::time::Instant::now();
