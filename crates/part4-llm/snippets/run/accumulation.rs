@@ -26,7 +26,7 @@ pub fn main() -> Result<()> {
         }
         let gaps = total.iter().zip(&whole).map(|(sum, g)| (sum - g).abs());
         let gap = gaps.fold(0.0, f32::max) / largest;
-        let power = f64::from(gap.log10()).ceil();
+        let power = libm::log10(f64::from(gap)).ceil();
         let gap = if gap == 0.0 { "0".to_owned() } else { format!("10^{power}") };
         let at_once = micro_batch * 32;
         let length = norm_of(&total);
