@@ -16,8 +16,7 @@ while len(tokens) < 1200:
             single[piece] += n
         for pair in zip(word, word[1:]):
             pairs[pair] += n
-    score = {(a, b): n / (single[a] * single[b]) for (a, b), n in pairs.items()}
-    best = min(score, key=lambda pair: (-score[pair], pair))
+    best = min(pairs, key=lambda ab: (-pairs[ab] / (single[ab[0]] * single[ab[1]]), ab))
     tokens.append(best[0] + best[1][2:])
     for word in [word for word in words if best in zip(word, word[1:])]:
         new = []
@@ -26,18 +25,16 @@ while len(tokens) < 1200:
             new[-1 if hit else len(new) :] = [tokens[-1] if hit else piece]
         words[tuple(new)] = words.pop(word)
 
-merged = [t.lstrip("#") for t in tokens[1:]]
-first = [i for i, letters in enumerate(merged, 1) if len(letters) > 1][:6]
-print("first merges:", ", ".join(f"{tokens[i]} ({text.count(merged[i - 1])})" for i in first))
+first = [(t, t.lstrip("#")) for t in tokens[1:] if len(t.lstrip("#")) > 1][:6]
+print("first merges:", ", ".join(f"{token} ({text.count(word)})" for token, word in first))
 
 longest = sorted(tokens, key=len, reverse=True)
 inner = "|".join(re.escape(token[2:]) for token in longest if token.startswith("##"))
 for word in ["whaling", "whaleship", "unfathomable", "naïve", "鯨"]:
     found, rest = [], word
     while rest not in ("", "##"):
-        fit = next((t for t in longest if rest.startswith(t)), None)
+        fit = next((t for t in longest if rest.startswith(t)), "")
         found, rest = ([*found, fit], "##" + rest[len(fit) :]) if fit else (["[UNK]"], "")
     start = next((t for t in longest if word.startswith(t)), "[UNK]")  # and by a pattern
-    rest = re.findall(inner, word[len(start) :])
-    known = start + "".join(rest) == word
-    print(f"{word}: {' '.join(found)} =", " ##".join([start, *rest]) if known else "[UNK]")
+    rest = [start, *re.findall(inner, word[len(start) :])]
+    print(f"{word}: {' '.join(found)} =", " ##".join(rest) if "".join(rest) == word else "[UNK]")
