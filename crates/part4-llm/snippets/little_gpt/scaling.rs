@@ -8,14 +8,15 @@ pub fn main() {
     let (mut rows, mut x, mut y) = (Vec::new(), Vec::new(), Vec::new());
     for run in &runs {
         let bits = run.held_out_bits_per_byte;
-        (x.push(log(run.n_parameters as f64)), y.push(log(bits)));
+        x.push(log(run.n_parameters as f64));
+        y.push(log(bits));
         rows.push(show::row![run.width, run.n_layers, run.n_parameters, (bits, 3), (log(bits), 3)]);
     }
     let header = ["width", "blocks", "parameters", "bits per byte", "their log"];
     println!("{}", show::table(&header, &rows));
 
     let slopes = [0, 1, 2, 3].map(|i| (y[i + 1] - y[i]) / (x[i + 1] - x[i]));
-    println!("powers from each to the next: {}", show::vector(&slopes, 3));
+    println!("powers from each to the next: {}", show::vector(slopes, 3));
     let (a, b) = line(&x[..4], &y[..4]);
     println!("four smallest: bits = {} · N^({})", show::fixed(exp(a), 2), show::fixed(b, 4));
     println!("ten times the parameters: {} times the bits", show::fixed(pow(10.0, b), 3));

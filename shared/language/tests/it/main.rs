@@ -7,6 +7,7 @@ mod decoding;
 mod floats;
 mod gpt;
 mod hostile;
+mod json;
 mod measures;
 mod ngram;
 mod sampling;

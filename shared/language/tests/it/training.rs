@@ -78,6 +78,22 @@ fn resumed_after_any_step_it_goes_on_to_the_last_bit() {
 }
 
 #[test]
+fn one_thread_or_three_write_the_same_file() {
+    let model = Config { context: 32, ..plan().model };
+    let plan = Plan { model, n_steps: 4, micro_batch: 16, n_micro: 2, ..plan() }; // 512 tokens a pass: 4 pieces and more
+    let file = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| {
+            let mut run = Run::new(plan, TEXT).unwrap();
+            run.steps(4).unwrap();
+            run.checkpoint()
+        })
+    };
+    let one = file(1);
+    assert!(file(2) == one && file(3) == one, "other bits");
+}
+
+#[test]
 fn a_run_learns() {
     let plan = Plan { n_steps: 60, ..plan() };
     let entries = Run::new(plan, TEXT).unwrap().steps(60).unwrap();

@@ -1,6 +1,4 @@
 //! Constrained decoding against serde_json: all that is let through parses, and all that should is let through.
-//!
-//! A test of its own: where serde_json is in sight, `u64 == x.into()` does not compile, and other tests say such things.
 
 use language::constrained::{Automaton, MOST_LEVELS, Schema};
 use numerics::{Result, Rng};
