@@ -1,4 +1,4 @@
-"""A run killed after step 12 and resumed from its file, beside one that was never killed."""
+"""A run killed and resumed from its file of 12 steps, beside one that was never killed."""
 
 import show
 import torch

@@ -18,18 +18,18 @@ log = """{"step":0,"loss":5.5,"rate":0.001,"norm":1.0}
 def whole(log):
     """Each step once, as it was logged last; without a line that is torn."""
     # yours: read line by line; a step that comes again replaces what stood from there on
-    losses = {}
+    entries = []
     for line in log.splitlines():
         try:
             entry = json.loads(line)
         except json.JSONDecodeError:
             continue
-        losses[entry["step"]] = entry["loss"]
-    return losses
+        entries[entry["step"] :] = [entry]
+    return entries
     # end
 
 
-losses = whole(log)
-for step, loss in losses.items():
-    print(f"step {step}  loss", show.fixed(loss, 1))
-print("mean   ", show.fixed(np.mean(list(losses.values())), 2))
+entries = whole(log)
+for entry in entries:
+    print(f"step {entry['step']}  loss", show.fixed(entry["loss"], 1))
+print("mean   ", show.fixed(np.mean([entry["loss"] for entry in entries]), 2))
