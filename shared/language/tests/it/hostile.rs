@@ -15,5 +15,6 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::beam::hostile(&mut table);
     crate::decoding::hostile(&mut table);
     crate::gpt::hostile(&mut table);
+    crate::training::hostile(&mut table);
     table.finish();
 }

@@ -5,7 +5,9 @@ use language::training::{
     Average, EarlyStopping, Entry, Fault, LastWeights, Plan, Run, accumulate, checksum, read_log,
     write_atomically,
 };
+use ndarray::Array1;
 use numerics::Rng;
+use testing::hostile::Table;
 
 const TEXT: &[u8] = b"Call me Ishmael. Some years ago, never mind how long precisely, having \
     little or no money in my purse, and nothing particular to interest me on shore, I thought";
@@ -280,4 +282,94 @@ fn averages_are_those_of_the_formula() {
     }
     assert!(average.add(&[1.0]).is_err() && last.add(&[1.0]).is_err());
     assert!(Average::new(1.1, &[0.0]).is_err() && LastWeights::new(0).is_err());
+}
+
+pub(crate) fn hostile(table: &mut Table) {
+    // What would be allowed, and take hours, is left out.
+    let few = |n: usize| if (13..usize::MAX / 2).contains(&n) { usize::MAX } else { n };
+    let sized = |&(a, b, c): &(usize, usize, usize)| Plan {
+        micro_batch: a.min(1 << 40),
+        n_micro: b.min(1 << 40),
+        warm_up: c,
+        ..plan()
+    };
+    table.call("Plan::global_batch", |n| Ok(sized(n).global_batch()));
+    let rated = |&(peak, share, clip): &(f64, f64, f64)| Plan {
+        peak,
+        last_share: share,
+        clip,
+        keep: share,
+        ..plan()
+    };
+    for name in ["Plan::to_json", "Run::plan"] {
+        table.call(name, |x| {
+            let plan = rated(x);
+            Ok(if name == "Run::plan" {
+                Run::new(plan, TEXT)?.plan().to_json().len()
+            } else {
+                plan.to_json().len()
+            })
+        });
+    }
+    for name in ["Run::new", "Run::model"] {
+        table.call(name, |x| Ok(Run::new(rated(x), TEXT)?.model().parameters().to_vec()));
+    }
+    for name in ["Run::step", "Run::steps", "Run::n_done", "Run::averaged"] {
+        table.call(name, |&(x, n): &(f64, usize)| {
+            let (peak, keep) = (x.clamp(-1.0, 1.0), x);
+            let mut run = Run::new(Plan { peak, keep, ..plan() }, TEXT)?;
+            let entries = run.steps(n)?;
+            let losses: Vec<f64> = entries.iter().map(|entry| entry.loss).collect();
+            Ok((losses, run.n_done(), run.averaged()?.map(|model| model.parameters().to_vec())))
+        });
+    }
+    let file = Run::new(plan(), TEXT).map(|run| run.checkpoint()).unwrap_or_default();
+    for name in ["Run::checkpoint", "Run::resume"] {
+        table.call(name, |(bytes, n): &(Vec<usize>, usize)| {
+            let mut file = file.clone();
+            for &at in bytes {
+                let at = at % file.len();
+                file[at] ^= 0x40;
+            }
+            file.truncate(*n);
+            Ok(Run::resume(plan(), TEXT, &file).map_or(0, |run| run.checkpoint().len()))
+        });
+    }
+    let model = Gpt::random(plan().model, &mut Rng::new(1)).expect("a model");
+    table.call("accumulate", |(ids, n, micro_batch): &(Vec<usize>, usize, usize)| {
+        let ids: Vec<u32> = ids.iter().map(|&id| id.min(99) as u32).collect();
+        let batch = Batch { inputs: ids.clone(), targets: ids, length: *n };
+        accumulate(&model, &batch, *micro_batch)
+    });
+    let most = f64::from(f32::MAX / 2.0); // the difference of two weights is finite
+    let narrow =
+        |x: &Array1<f64>| x.iter().map(|&x| x.clamp(-most, most) as f32).collect::<Vec<f32>>();
+    for name in ["Average::new", "Average::add", "Average::weights"] {
+        table.call(name, |(keep, a, b): &(f64, Array1<f64>, Array1<f64>)| {
+            let mut average = Average::new(*keep, &narrow(a))?;
+            average.add(&narrow(b))?;
+            Ok(average.weights().to_vec())
+        });
+    }
+    for name in ["LastWeights::new", "LastWeights::add", "LastWeights::mean"] {
+        table.call(name, |(k, a, b): &(usize, Array1<f64>, Array1<f64>)| {
+            let mut last = LastWeights::new(few(*k))?;
+            last.add(&narrow(a))?;
+            last.add(&narrow(b))?;
+            Ok(last.mean())
+        });
+    }
+    for name in ["EarlyStopping::new", "EarlyStopping::look", "EarlyStopping::best"] {
+        table.call(name, |(patience, losses): &(usize, Array1<f64>)| {
+            let mut stopping = EarlyStopping::new(*patience);
+            losses.iter().for_each(|loss| _ = stopping.look(*loss));
+            Ok(stopping.best())
+        });
+    }
+    table.call("Entry::to_json", |&(loss, rate, norm): &(f64, f64, f64)| {
+        Ok(Entry { step: 1, loss, rate, norm }.to_json().len())
+    });
+    table.call("read_log", |text: &String| Ok(read_log(text)?.len()));
+    table.call("checksum", |text: &String| Ok(checksum(text.as_bytes())));
+    table.excuse(&["write_atomically"], "it writes files; its tests above give it bad places");
 }
