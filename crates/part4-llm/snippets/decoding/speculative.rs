@@ -1,8 +1,8 @@
 //! Speculative decoding: a 5-gram drafts, the little GPT checks several bytes in one pass.
 //! twin: none (rust-library)
 
-use language::decoding::{Decoder, speculate};
-use language::gpt::moby_dick;
+use language::decoding::speculate;
+use language::gpt::{FastDecoder, moby_dick};
 use language::ngram::{NGramCounts, Smoothing};
 use numerics::Rng;
 
@@ -14,7 +14,7 @@ pub fn main() -> numerics::Result<()> {
 
     let mut rows = Vec::new();
     for n_ahead in [1, 3, 7] {
-        let mut decoder = Decoder::new(&model)?;
+        let mut decoder = FastDecoder::new(&model)?;
         let mut target = |text: &[u8], n: usize| decoder.probabilities(text, n);
         let mut draft = |text: &[u8]| ngram.probabilities(text);
         let (mut passes, mut drafted, mut accepted) = (0, 0, 0);

@@ -9,9 +9,9 @@ pub fn main() -> numerics::Result<()> {
     let text = data::moby_dick_whole().as_bytes();
     let held_out = &text[text.len() * 9 / 10..]; // not trained on
     let mut rows = Vec::new();
-    for window in [4, 8, 32, 128] {
+    for window in [4, 32, 128] {
         let mut bits = Vec::new();
-        for piece in held_out.chunks_exact(129).step_by(24) {
+        for piece in held_out.chunks_exact(129).step_by(60) {
             let mut decoder = Decoder::new(&model)?.with_window(window)?;
             let log_p = log_softmax_rows(&decoder.read(&piece[..128])?); // (128, 256)
             // Bytes that have at least 64 others before them.

@@ -33,7 +33,7 @@ for start, w in [("random", random), ("base model", torch_gpt.stored("moby_dick"
         if step % 10 == 0:
             rows.append(show.row(start, step, ([bits(w, held_out), bits(w, moby)], 2)))
         optimizer.zero_grad()
-        loss(w, *torch_gpt.draw(train, 4, 64, rng)).backward()
+        loss(w, *torch_gpt.draw(train, 2, 64, rng)).backward()
         torch.nn.utils.clip_grad_norm_(tensors, 1.0)
         optimizer.step()
 print(show.table(["weights from", "steps", "names", "Moby-Dick"], rows))

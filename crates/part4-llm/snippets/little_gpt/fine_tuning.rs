@@ -29,7 +29,7 @@ pub fn main() -> numerics::Result<()> {
                 rows.push(show::row![start, step, (bits, 2)]);
             }
             let (_, mut gradient) =
-                model.loss_and_gradient(&Batch::draw(train, 4, 64, &mut rng)?)?;
+                model.loss_and_gradient(&Batch::draw(train, 2, 64, &mut rng)?)?;
             clip(&mut gradient, 1.0)?;
             optimizer.step(&mut model, &gradient, 0.001)?;
         }

@@ -22,7 +22,7 @@ def surprises(n, length):  # in bits, a row for each window
     return nats / torch.tensor(2.0).log()
 
 
-bits, short = surprises(8192, 128), surprises(32_768, 16)
+bits, short = surprises(8192, 128), surprises(16_384, 16)
 mean = lambda some: some.double().mean().item()  # noqa: E731
 print(f"bits per byte, first {bits.numel()} held-out bytes  {show.fixed(mean(bits), 3)}")
 log = Path(data.__file__).parent.parent / "language/weights/moby_dick.csv"

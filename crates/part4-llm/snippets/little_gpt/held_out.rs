@@ -16,7 +16,7 @@ pub fn main() -> numerics::Result<()> {
     let whole = moby_dick_log().last().and_then(|line| line.held_out_bits_per_byte);
     println!("the whole tenth, from the log  {}", show::fixed(whole.unwrap_or(f64::NAN), 3));
 
-    let short = Batch::next_tokens(&held_out[..32_769], 16)?; // 2,048 windows of 16 bytes
+    let short = Batch::next_tokens(&held_out[..16_385], 16)?; // 1,024 windows of 16 bytes
     let short: Vec<f64> = model.log_probabilities(&short)?.iter().map(|l| -l / LN_2).collect();
     let mut rows = Vec::new();
     for (first, last) in [(1, 1), (2, 2), (3, 4), (5, 8), (9, 16), (17, 32), (33, 64), (65, 128)] {
