@@ -19,7 +19,7 @@ __all__ = [
     "two_species", "penguins_by_sex", "digits", "wine", "breast_cancer", "diabetes", "wine_quality", "anscombe", "photograph",
     "female_names", "male_names", "moby_dick", "moby_dick_whole", "moby_dick_vectors",
     "word_groups", "digit_writers", "KarateClub", "karate_club", "Spam", "spam",
-    "Adult", "adult", "adult_frame", "Co2", "co2", "co2_monthly",
+    "Adult", "adult", "adult_frame", "Co2", "co2", "co2_monthly", "weights",
 ]  # fmt: skip
 
 SPECIES = ["Adelie", "Chinstrap", "Gentoo"]
@@ -397,3 +397,24 @@ def _check(kind, names, known):
     for name in names:
         if name not in known:
             raise ValueError(f"there is no {kind} {name!r}; there are {', '.join(known)}")
+
+
+def weights(name="moby_dick"):
+    """The tensors of a model that comes with the book, by name: `language::gpt::moby_dick`, or "repeats_1" and "repeats_2".
+
+    A safetensors file is eight bytes with the header's length, the header in JSON, the numbers. These are bf16, the upper
+    half of f32. The result is a dictionary of NumPy arrays, in the file's order.
+    """
+    import json
+
+    import numpy as np
+
+    file = (_FOLDER.parent / "language" / "weights" / f"{name}.safetensors").read_bytes()
+    start = 8 + int.from_bytes(file[:8], "little")
+    tensors = {}
+    for key, entry in json.loads(file[8:start]).items():
+        if key != "__metadata__":
+            first, end = (start + offset for offset in entry["data_offsets"])
+            halves = np.frombuffer(file[first:end], "<u2").astype("<u4") << 16
+            tensors[key] = halves.view("<f4").reshape(entry["shape"])
+    return tensors

@@ -18,7 +18,6 @@
 //! | [`neighbors`] | the nearest samples, fast: kd-tree, ball tree, brute force; k nearest neighbors | Part V, 18a |
 //! | [`resampling`] | over- and undersampling, SMOTE, probabilities at the true share | Part V, 23c |
 //! | `saved` (with the feature `serde`) | fitted models as text, with a version and a checksum | Part V, 23e |
-//! | [`simd`] | one loop, compiled for the widest vectors that the processor has | Part V, 18a |
 //! | [`spectral`] | spectral clustering, by a kernel or by neighbors | Part V, 23b |
 //! | [`svm`] | support vector machines: linear, with kernels, for numbers, with probabilities | Part V, 21a to 21c |
 //! | [`tree`] | decision trees: Gini, entropy, squared error, pruning; the tree as arrays, as text | Part V, 19a |
@@ -42,7 +41,6 @@ pub mod resampling;
 #[cfg(feature = "serde")]
 pub mod saved;
 mod scores;
-pub mod simd;
 pub mod spectral;
 pub mod svm;
 pub mod tree;

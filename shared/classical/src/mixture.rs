@@ -6,8 +6,8 @@ use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 use numerics::estimator::{Predict, PredictProba};
 use numerics::{Elementwise, Error, Result, Rng, check, linalg, parallel, sum};
 
-use crate::simd::Wide;
 use pass::{BLOCK, Expect, LogDensities, Prepared, Sums};
+use simd::Wide;
 
 /// Which shapes the bells may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,7 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView2, Axis, s};
 use numerics::{Error, Result, check, parallel};
 
-use crate::simd::widest;
+use simd::widest;
 
 /// Rows that are worked on side by side, one in each lane of the wide vectors.
 pub(crate) const LANES: usize = 16;

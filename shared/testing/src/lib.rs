@@ -4,6 +4,8 @@
 mod conformance;
 mod expect;
 pub mod hostile;
+mod sha256;
 
 pub use conformance::{Broken, Outcome, Suite};
 pub use expect::{assert_close, assert_near, message};
+pub use sha256::sha256;

@@ -117,6 +117,15 @@ pub enum PageKind {
     Side,
     /// Looked up: arithmetic, chance, Rust, arrays, Python.
     Toolbox,
+    /// Made by a tool from what other pages say, and looked up: nothing to learn by heart, and nothing needs it.
+    Reference,
+}
+
+impl PageKind {
+    /// Whether nothing on the spine may need what the page says.
+    pub fn is_beside(self) -> bool {
+        matches!(self, Self::Side | Self::Reference)
+    }
 }
 
 /// What the book will be: `plan.toml` in its root folder. A book without that file plans nothing.
@@ -126,6 +135,9 @@ pub struct Plan {
     /// The ways through the book.
     #[serde(rename = "path")]
     pub paths: Vec<ReadingPath>,
+    /// The themes of the boxes *Don't be confused*, in the order in which a page that collects them has them.
+    #[serde(rename = "theme")]
+    pub themes: Vec<Theme>,
     /// The parts that are not written yet.
     pub planned: Vec<PlannedPart>,
 }
@@ -140,6 +152,23 @@ pub struct ReadingPath {
     pub title: String,
     /// Whom it is for, in one sentence.
     pub about: String,
+}
+
+/// A theme of the boxes that pull two words apart. A box belongs to the first theme one of whose words its title has, and
+/// else to the theme of its chapter.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// How a page names it.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Whole words of the titles that it takes, from whatever page.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// The chapters whose other boxes it takes.
+    #[serde(default)]
+    pub chapters: Vec<u32>,
 }
 
 /// A part that is not written yet.
@@ -355,7 +384,7 @@ mod tests {
         let unknown = refusal("titel = \"Networks\"\n");
         assert!(unknown.contains("part.toml") && unknown.contains("titel"), "{unknown}");
         let kind = refusal("[pages]\na = { kind = \"spin\", minutes = 3 }\n");
-        assert!(kind.contains("`spine`, `side`, `toolbox`"), "{kind}");
+        assert!(kind.contains("`spine`, `side`, `toolbox`, `reference`"), "{kind}");
         assert!(refusal("heavy = [\"rocket\"]\n").contains("\"rocket\", wanted one of candle"));
         assert!(refusal("cold-build-cpu-s = -1.0\n").contains("wanted seconds above 0"));
         assert!(refusal("cold-build-cpu-s = nan\n").contains("wanted seconds above 0"));

@@ -44,16 +44,18 @@ pub enum Directive {
     Ledger(String),
     /// `pages: spine`: the pages of a kind or of a reading path, with their minutes.
     Pages(String),
+    /// `boxes: all`: the boxes *Don't be confused* of the book by theme, or those of one theme.
+    Boxes(String),
 }
 
 impl Directive {
-    /// The snippet that the directive names; `None` for a `source`, a `ledger` or `pages`.
+    /// The snippet that the directive names; `None` for a `source`, a `ledger`, `pages` or `boxes`.
     pub fn snippet(&self) -> Option<&str> {
         match self {
             Self::Snippet { name, .. } | Self::Output(name) | Self::Figure { name, .. } => {
                 Some(name)
             }
-            Self::Source(_) | Self::Ledger(_) | Self::Pages(_) => None,
+            Self::Source(_) | Self::Ledger(_) | Self::Pages(_) | Self::Boxes(_) => None,
         }
     }
 }
@@ -68,6 +70,7 @@ impl fmt::Display for Directive {
             Self::Source(path) => write!(f, "source: {path}"),
             Self::Ledger(name) => write!(f, "ledger: {name}"),
             Self::Pages(which) => write!(f, "pages: {which}"),
+            Self::Boxes(which) => write!(f, "boxes: {which}"),
         }
     }
 }
@@ -88,13 +91,14 @@ pub struct Block {
 }
 
 /// The directives that open a block, with what each wants behind its colon.
-const OPENING: [(&str, &str); 6] = [
+const OPENING: [(&str, &str); 7] = [
     ("snippet", "kernels/xor"),
     ("output", "kernels/xor"),
     ("figure", "kernels/rbf_bump \"what it shows\""),
     ("source", "kernels::rbf"),
     ("ledger", "broadcasting"),
     ("pages", "spine"),
+    ("boxes", "all"),
 ];
 
 /// What a line that is a comment means to the book.
@@ -234,6 +238,7 @@ fn comment(inner: &str) -> Option<Result<Mark, (String, bool)>> {
         "source" => source_path(argument).map(|path| Mark::Open(Directive::Source(path))),
         "ledger" => ledger_name(argument).map(|name| Mark::Open(Directive::Ledger(name))),
         "pages" => pages_name(argument).map(|which| Mark::Open(Directive::Pages(which))),
+        "boxes" => boxes_name(argument).map(|which| Mark::Open(Directive::Boxes(which))),
         "terms" if argument == "map" => Ok(Mark::TermsMap),
         "terms" => {
             return Some(Err((format!("`terms` wants `map`, got `{argument}`"), false)));
@@ -283,14 +288,22 @@ fn ledger_name(argument: &str) -> Result<String, String> {
 
 /// `spine`: a kind of page, or the id of a reading path.
 fn pages_name(argument: &str) -> Result<String, String> {
+    identifier(argument).ok_or_else(|| {
+        format!("pages are those of a kind or of a reading path, like `spine`, got `{argument}`")
+    })
+}
+
+/// `all`, or the id of a theme.
+fn boxes_name(argument: &str) -> Result<String, String> {
+    identifier(argument).ok_or_else(|| {
+        format!("boxes are those of a theme of plan.toml, or `all`, got `{argument}`")
+    })
+}
+
+/// The id of something in `plan.toml`.
+fn identifier(argument: &str) -> Option<String> {
     let is_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    if !argument.is_empty() && argument.bytes().all(is_name) {
-        Ok(argument.to_owned())
-    } else {
-        Err(format!(
-            "pages are those of a kind or of a reading path, like `spine`, got `{argument}`"
-        ))
-    }
+    (!argument.is_empty() && argument.bytes().all(is_name)).then(|| argument.to_owned())
 }
 
 /// `kernels/rbf_bump "what it shows"`.
@@ -385,7 +398,7 @@ mod tests {
         let cases = [
             (
                 "<!-- snipet: a/b -->\n<!-- end -->",
-                "c.md:1: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger, pages); did you mean snippet?",
+                "c.md:1: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger, pages, boxes); did you mean snippet?",
             ),
             (
                 "<!-- snippet: ab -->\n<!-- end -->",
@@ -435,6 +448,10 @@ mod tests {
             (
                 "<!-- pages: Spine -->\n<!-- end -->",
                 "c.md:1: error: pages are those of a kind or of a reading path, like `spine`, got `Spine`",
+            ),
+            (
+                "<!-- boxes: all themes -->\n<!-- end -->",
+                "c.md:1: error: boxes are those of a theme of plan.toml, or `all`, got `all themes`",
             ),
             ("<!-- terms: mop -->", "c.md:1: error: `terms` wants `map`, got `mop`"),
         ];

@@ -55,7 +55,7 @@ pub mod page {
     pub fn minutes(kind: PageKind) -> RangeInclusive<u32> {
         match kind {
             PageKind::Spine | PageKind::Side => MINUTES_LEAST..=MINUTES_MOST,
-            PageKind::Toolbox => 1..=MINUTES_MOST,
+            PageKind::Toolbox | PageKind::Reference => 1..=MINUTES_MOST,
         }
     }
 

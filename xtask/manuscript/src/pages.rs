@@ -20,8 +20,8 @@ pub struct Listed<'a> {
     pub policy: &'a PagePolicy,
 }
 
-/// The pages that `which` names, in reading order: those of a kind (`spine`, `side`, `toolbox`), those of a reading path
-/// by its id in `plan.toml`, or `all`. Pages without a kind are in no list.
+/// The pages that `which` names, in reading order: those of a kind (`spine`, `side`, `toolbox`, `reference`), those of a
+/// reading path by its id in `plan.toml`, or `all`. Pages without a kind are in no list.
 ///
 /// # Errors
 /// A name that means nothing (with the nearest one), a page that cannot be read.
@@ -51,8 +51,12 @@ pub fn list<'a>(book: &'a Book, which: &str) -> Result<Vec<Listed<'a>>, String> 
     Ok(listed)
 }
 
-const KINDS: [(&str, PageKind); 3] =
-    [("spine", PageKind::Spine), ("side", PageKind::Side), ("toolbox", PageKind::Toolbox)];
+const KINDS: [(&str, PageKind); 4] = [
+    ("spine", PageKind::Spine),
+    ("side", PageKind::Side),
+    ("toolbox", PageKind::Toolbox),
+    ("reference", PageKind::Reference),
+];
 
 /// How a kind is written.
 pub fn kind_word(kind: PageKind) -> &'static str {

@@ -15,7 +15,7 @@ use crate::directive::{Block, Directive, blocks};
 use crate::ledger::Table;
 use crate::markdown::relative;
 use crate::source::Sources;
-use crate::{Problem, pages};
+use crate::{Problem, boxes, pages};
 
 /// What to fill.
 #[derive(Debug, Clone, Copy, Default)]
@@ -67,13 +67,15 @@ pub fn refill(book: &Book, options: &Options<'_>) -> Report {
     report
 }
 
-/// Whether any block of the chapter can be among those that are to be filled; the README's list of pages can.
+/// Whether any block of the chapter can be among those that are to be filled; the README's list of pages can, and a page
+/// that collects the boxes of others.
 fn concerns(page: &File<'_>, text: &str, options: &Options<'_>) -> bool {
     let named = |name: &String| {
         let folder = name.split_once('/').map(|(folder, _)| folder);
         folder.is_some_and(|folder| folder == page.slug) || text.contains(name.as_str())
     };
-    page.part.is_none() || options.only.is_none_or(|only| only.iter().any(named))
+    let collects = page.part.is_none() || text.contains("<!-- boxes:");
+    collects || options.only.is_none_or(|only| only.iter().any(named))
 }
 
 /// The text with `\n` alone at its lines' ends: the blocks are filled so, and a mixed file would be nobody's.
@@ -189,6 +191,7 @@ fn render(
         }
         Directive::Ledger(names) => Ok(Table::read(page.part()?, names)?.markdown()),
         Directive::Pages(which) => pages::markdown(book, which, &page.path),
+        Directive::Boxes(which) => boxes::markdown(book, which, &page.path),
     }
 }
 
@@ -291,6 +294,7 @@ fn edited(directive: &Directive) -> String {
         Directive::Source(path) => format!("the library's `{path}`"),
         Directive::Ledger(name) => format!("the benchmark `{name}`"),
         Directive::Pages(_) => "the parts' `part.toml`".to_owned(),
+        Directive::Boxes(_) => "the page of the box".to_owned(),
     };
     format!(
         "someone edited inside the block `{directive}`: move the change to {origin} or out of the block, then `cargo xtask bless`; `cargo xtask bless --force` drops it"

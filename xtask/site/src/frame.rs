@@ -153,6 +153,7 @@ pub fn kind_words(kind: PageKind) -> &'static str {
         PageKind::Spine => "Spine",
         PageKind::Side => "Side",
         PageKind::Toolbox => "Toolbox",
+        PageKind::Reference => "Reference",
     }
 }
 
@@ -247,7 +248,7 @@ impl Sidebar {
 }
 
 /// What the marks beside pages mean.
-const LEGEND: &str = "<p class=\"sidebar-legend\"><span class=\"kind spine\">Spine</span> everyone reads, <span class=\"kind side\">Side</span> goes deeper, <span class=\"kind toolbox\">Toolbox</span> is looked up.</p>\n";
+const LEGEND: &str = "<p class=\"sidebar-legend\"><span class=\"kind spine\">Spine</span> everyone reads, <span class=\"kind side\">Side</span> goes deeper, <span class=\"kind toolbox\">Toolbox</span> and <span class=\"kind reference\">Reference</span> are looked up.</p>\n";
 
 /// The links to the pages before and after, by page.
 fn pagers(pages: &[Page]) -> HashMap<String, String> {

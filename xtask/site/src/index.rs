@@ -98,7 +98,8 @@ impl<'a> Site<'a> {
                 Directive::Output(_)
                 | Directive::Source(_)
                 | Directive::Ledger(_)
-                | Directive::Pages(_) => continue,
+                | Directive::Pages(_)
+                | Directive::Boxes(_) => continue,
             };
             self.shown.entry(name.clone()).or_insert_with(|| (page.clone(), id));
         }

@@ -93,8 +93,13 @@ pub fn render(site: &Site<'_>, place: Place<'_>, text: &str) -> Result<Rendered,
     for (i, block) in blocks.iter().enumerate() {
         masked.push_str(&text[at..block.whole.start]);
         masked.push_str(&format!("<!--block {i}-->"));
-        // As many lines as before, so that a problem below still names its own line.
-        masked.extend(text[block.whole.clone()].chars().filter(|&c| c == '\n'));
+        if matches!(block.directive, Directive::Boxes(_)) {
+            // What bless wrote is read like the rest of the page, between the two marks.
+            masked.push_str(&format!("\n{}<!--{END_OF_BODY}-->", &text[block.body.clone()]));
+        } else {
+            // As many lines as before, so that a problem below still names its own line.
+            masked.extend(text[block.whole.clone()].chars().filter(|&c| c == '\n'));
+        }
         at = block.whole.end;
     }
     masked.push_str(&text[at..]);
@@ -113,6 +118,9 @@ pub fn inline(site: &Site<'_>, place: Place<'_>, text: &str) -> Result<String, V
     let html = writer.finish()?.html;
     Ok(unwrapped(html.trim()).to_string())
 }
+
+/// The comment behind a managed block whose body is read as Markdown.
+const END_OF_BODY: &str = "end of body";
 
 struct Writer<'a> {
     site: &'a Site<'a>,

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use harness::discover::{Book, Kind, Part, Twin};
+use manuscript::boxes;
 use manuscript::directive::{self, Directive};
 use manuscript::source::Sources;
 use scraper::{ElementRef, Html, Selector};
@@ -106,6 +107,30 @@ impl Reader<'_> {
             }
             // Measured numbers come from one file in one step; there is no second way to compare.
             Directive::Ledger(_) | Directive::Pages(_) => Ok(()),
+            Directive::Boxes(which) => self.boxes(which, block),
+        }
+    }
+
+    /// A box for each that belongs to the themes, told by the words of its title.
+    fn boxes(&self, which: &str, block: ElementRef<'_>) -> Result<(), String> {
+        let all = boxes::all(self.book)?;
+        let theme = |placed: &boxes::Placed<'_>| placed.theme.map(|i| &self.book.plan.themes[i].id);
+        let mut wanted: Vec<String> = all
+            .iter()
+            .filter(|placed| theme(placed).is_some_and(|id| which == "all" || id == which))
+            .map(|placed| placed.confusion.anchor())
+            .collect();
+        let links = selector("li > a:first-child");
+        let mut shown: Vec<String> = block
+            .select(&links)
+            .filter_map(|link| Some(link.attr("href")?.split_once('#')?.1.to_owned()))
+            .collect();
+        wanted.sort();
+        shown.sort();
+        let missing = wanted.iter().find(|anchor| !shown.contains(anchor));
+        match missing.or(shown.iter().find(|anchor| !wanted.contains(anchor))) {
+            Some(anchor) => Err(format!("`#{anchor}` is on one side alone")),
+            None => Ok(()),
         }
     }
 

@@ -450,6 +450,37 @@ fn a_list_of_pages_leads_to_them() {
     assert!(got[0].contains(":3: error: no pages `toolbx`"), "{got:#?}");
 }
 
+#[test]
+fn boxes_have_addresses_and_a_page_that_collects_them_leads_there() {
+    let second = format!("{SECOND}\n<!-- boxes: all -->\n<!-- end -->\n\nA last dot product.\n");
+    let chapter = CHAPTER.replace("One multiplies first.", "The dot product multiplies first.");
+    let changes = [("chapters/05a-sums.md", chapter.as_str()), ("chapters/05b-next.md", &second)];
+    let (_folder, mut book) = book(&changes);
+    let theme = "[[theme]]\nid = \"a\"\ntitle = \"A *theme*\"\nwords = [\"dot product\"]\n";
+    write(&book.root, "plan.toml", theme);
+    book.plan = Plan::read(&book.root).expect("a plan");
+    assert_eq!(manuscript::refill(&book, &manuscript::refill::Options::default()).problems, []);
+    let out = book.root.join("target/book");
+    site::build(&book, &[], &out).expect("a book without mistakes");
+    let home = page(&out, "part1-vocabulary/05a-sums.html");
+    has(&home, "<div role=\"note\" class=\"box confused\" id=\"box-dot-product-vs-sum\"");
+    let html = page(&out, "part1-vocabulary/05b-next.html");
+    has(
+        &html,
+        "<div class=\"boxes\" data-directive=\"boxes: all\">\n<h2 id=\"a-theme\">A <em>theme</em>",
+    );
+    let item = "<li><a href=\"05a-sums.html#box-dot-product-vs-sum\">dot product vs. <code>sum</code></a>, page 5a: The dot product multiplies first.</li>";
+    has(&html, item);
+    has(&html, "</ul>\n</div>\n<p>A last <a class=\"term\"");
+    assert_eq!(promise::check(&book, &out).expect("readable").broken, Vec::<String>::new());
+
+    // What the page lost is found.
+    write(&out, "part1-vocabulary/05b-next.html", &html.replace(item, ""));
+    let broken = promise::check(&book, &out).expect("readable").broken;
+    let wanted = "boxes: all: `#box-dot-product-vs-sum` is on one side alone";
+    assert!(broken.len() == 1 && broken[0].ends_with(wanted), "{broken:?}");
+}
+
 const QUIZ: &str = r#"# Recall questions of page 5a.
 [[question]]
 ask = "What does `dot` give for $\\mathbf{x}$, *once*?"

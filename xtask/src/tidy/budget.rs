@@ -124,7 +124,8 @@ fn listing(book: &Book, sources: &Sources, part: &Part, directive: &Directive) -
         Directive::Output(_)
         | Directive::Figure { .. }
         | Directive::Ledger(_)
-        | Directive::Pages(_) => 0,
+        | Directive::Pages(_)
+        | Directive::Boxes(_) => 0,
     }
 }
 

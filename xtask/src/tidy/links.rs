@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use harness::error::did_you_mean;
-use manuscript::Problem;
 use manuscript::glossary::Glossary;
 use manuscript::markdown::{LineTable, headings, lines_outside_code, links, resolve};
 use manuscript::prose::{Finder, Hit, Prose, Run};
 use manuscript::rules::{self, Rule};
+use manuscript::{Problem, boxes};
 
 use super::Findings;
 use super::repo::{Repo, Text};
@@ -89,7 +89,10 @@ fn broken(
         return None;
     }
     let hint = did_you_mean(&anchor, known);
-    Some((rules::ANCHOR, format!("the link `{target}` leads to no heading `#{anchor}`{hint}")))
+    Some((
+        rules::ANCHOR,
+        format!("the link `{target}` leads to no heading and no box `#{anchor}`{hint}"),
+    ))
 }
 
 /// Labels of links (`[label]: target`) that are defined twice: Markdown takes the first and says nothing.
@@ -117,9 +120,10 @@ fn near(repo: &Repo, path: &Path) -> String {
     did_you_mean(&wanted, beside.filter_map(|file| name(file)))
 }
 
-/// What a link may name on a page: its headings, and the `id`s and `name`s of its HTML.
+/// What a link may name on a page: its headings, its boxes, and the `id`s and `name`s of its HTML.
 fn anchors(text: &str) -> Vec<String> {
     let mut found: Vec<String> = headings(text).into_iter().map(|heading| heading.anchor).collect();
+    found.extend(boxes::of_page(text).iter().map(boxes::Confusion::anchor));
     for key in [" id=\"", " name=\""] {
         found.extend(attributes(text, key).map(|(value, _)| value.to_owned()));
     }

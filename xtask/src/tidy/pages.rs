@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::path::Path;
 
 use harness::discover::{Book, Chapter};
-use harness::policy::page_number;
+use harness::policy::{PageKind, page_number};
+use manuscript::boxes;
 use manuscript::directive::{Block, Directive, blocks};
 use manuscript::limits::{self, EXERCISES, MAX_BOX_LINES};
 use manuscript::markdown::{Line, headings, line_of, lines, lines_outside_code, links};
@@ -20,6 +21,9 @@ const GRADES: [&str; 3] = ["easy", "medium", "hard"];
 /// Checks all pages.
 pub(crate) fn check(book: &Book, findings: &mut Findings) {
     unique(book, findings);
+    for misfit in boxes::misfits(book) {
+        findings.add(rules::BOX_THEME, misfit);
+    }
     for (part, chapter) in book.parts.iter().flat_map(|p| p.chapters.iter().map(move |c| (p, c))) {
         let Ok(text) = std::fs::read_to_string(&chapter.path) else {
             continue;
@@ -29,10 +33,16 @@ pub(crate) fn check(book: &Book, findings: &mut Findings) {
             continue;
         };
         let lines = lines_outside_code(&text).collect();
-        let is_declared = part.policy.pages.contains_key(&chapter.id);
+        let kind = part.policy.pages.get(&chapter.id).map(|page| page.kind);
+        let is_declared = kind.is_some();
         let page = Page { chapter, is_declared, text: &text, blocks, lines };
         page.title(findings);
         let has_box = page.boxes(findings);
+        page.next(findings);
+        if kind == Some(PageKind::Reference) {
+            page.made(findings);
+            continue;
+        }
         page.recap(findings);
         page.exercises(findings);
         page.parts(has_box, findings);
@@ -184,7 +194,16 @@ impl Page<'_> {
         }
     }
 
-    /// What a page has where it earns its place, as far as a machine sees it, and what stands at its end.
+    /// A reference page is made by a tool.
+    fn made(&self, findings: &mut Findings) {
+        if self.blocks.is_empty() {
+            let message =
+                "a reference page without a managed block: what it collects is filled in by bless";
+            findings.add(rules::PAGE_PARTS, self.problem(1, message));
+        }
+    }
+
+    /// What a page has where it earns its place, as far as a machine sees it.
     fn parts(&self, has_box: bool, findings: &mut Findings) {
         let predicts = self
             .lines
@@ -206,6 +225,10 @@ impl Page<'_> {
             let message = "no box, no figure, nothing to predict and nothing to break";
             findings.add(rules::PAGE_PARTS, self.problem(1, message));
         }
+    }
+
+    /// What stands at its end.
+    fn next(&self, findings: &mut Findings) {
         if let Some(last) = self.lines.iter().rev().find(|line| !line.text.trim().is_empty())
             && links(last.text).is_empty()
         {

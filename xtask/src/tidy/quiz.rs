@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use harness::discover::Book;
+use harness::discover::{Book, Chapter, Part};
+use harness::policy::PageKind;
 use manuscript::prose::Prose;
 use manuscript::quiz::{ENDING, Quiz};
 use manuscript::{Problem, rules};
@@ -18,7 +19,7 @@ pub(crate) fn check(repo: &Repo, book: &Book, findings: &mut Findings) {
     for (part, chapter) in book.parts.iter().flat_map(|p| p.chapters.iter().map(move |c| (p, c))) {
         known.push(Quiz::path_of(&chapter.path));
         match Quiz::read(&chapter.path) {
-            Ok(None) if part.policy.pages.contains_key(&chapter.id) => {
+            Ok(None) if kind(part, chapter).is_some_and(|kind| kind != PageKind::Reference) => {
                 let message = format!(
                     "part.toml gives the page a kind, but it has no recall questions: write {}.{ENDING}",
                     chapter.id
@@ -42,6 +43,11 @@ pub(crate) fn check(repo: &Repo, book: &Book, findings: &mut Findings) {
         let message = "belongs to no page: the questions of `05a-kernels.md` lie beside it in `05a-kernels.quiz.toml`";
         findings.add(rules::QUIZ, Problem::new(file, 1, message));
     }
+}
+
+/// What `part.toml` says that a page is.
+fn kind(part: &Part, chapter: &Chapter) -> Option<PageKind> {
+    part.policy.pages.get(&chapter.id).map(|page| page.kind)
 }
 
 /// The words that the book does without.

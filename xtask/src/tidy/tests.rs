@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use harness::discover::{Book, Part};
+use harness::policy::Plan;
 
 use manuscript::rules;
 
@@ -169,6 +170,17 @@ impl Repository {
         self.bless();
     }
 
+    /// A second page, which collects the boxes and has nothing else. Not blessed.
+    fn reference(&self) {
+        let plan = "# The plan.\n\n[[theme]]\nid = \"a\"\ntitle = \"A\"\nchapters = [1]\n";
+        self.write("plan.toml", plan);
+        let policy = "# Part I.\n[pages.01b-words]\nkind = \"reference\"\nminutes = 2\n";
+        self.write("crates/part1-lists/part.toml", policy);
+        let page =
+            "# 1b · Words\n\n<!-- boxes: all -->\n<!-- end -->\n\nNext: [lists](01a-lists.md).\n";
+        self.write("crates/part1-lists/chapters/01b-words.md", page);
+    }
+
     fn mount(&self) {
         harness::mount::refresh(&self.book().parts[0]).expect("writable");
     }
@@ -185,7 +197,7 @@ impl Repository {
         Book {
             root: self.0.path().to_path_buf(),
             parts: vec![part.expect("a readable part")],
-            plan: Default::default(),
+            plan: Plan::read(self.0.path()).expect("a plan"),
         }
     }
 
@@ -217,6 +229,16 @@ fn a_page_with_a_kind_has_questions_and_its_solutions_have_holes() {
     let wanted = "part.toml gives the page 4 minutes, but one sitting is 5 to 20 [page-budget]";
     let told = repository.complaints();
     assert!(told.len() == 1 && told[0].ends_with(wanted), "{told:?}");
+}
+
+#[test]
+fn a_reference_page_needs_no_recap_no_exercise_and_no_questions() {
+    let repository = Repository::new();
+    repository.reference();
+    let wanted = "crates/part1-lists/chapters/01b-words.md:3: error: the block `boxes: all` does not show what is there now; `cargo xtask bless` fills it [block]";
+    assert_eq!(repository.complaints(), [wanted]);
+    repository.bless();
+    assert_eq!(repository.complaints(), Vec::<String>::new());
 }
 
 #[test]
@@ -498,7 +520,7 @@ const CASES: &[Case] = &[
         "block",
         |r| r.change(C, "<!-- snippet: lists/dot -->\n", "<!-- snipet: lists/dot -->\n"),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:7: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger, pages); did you mean snippet? [block]",
+            "crates/part1-lists/chapters/01a-lists.md:7: error: unknown directive `snipet` (known: snippet, output, figure, source, ledger, pages, boxes); did you mean snippet? [block]",
         ],
     ),
     (
@@ -550,7 +572,7 @@ const CASES: &[Case] = &[
         "anchor",
         |r| r.change(C, "#start-here", "#start-there"),
         &[
-            "crates/part1-lists/chapters/01a-lists.md:3: error: the link `../../../README.md#start-there` leads to no heading `#start-there`; did you mean start-here? [anchor]",
+            "crates/part1-lists/chapters/01a-lists.md:3: error: the link `../../../README.md#start-there` leads to no heading and no box `#start-there`; did you mean start-here? [anchor]",
         ],
     ),
     (
@@ -627,6 +649,41 @@ const CASES: &[Case] = &[
             "crates/part1-lists/chapters/01a-lists.md:35: error: the box has 9 lines, but at most 8 are read [page-box]",
             "crates/part1-lists/chapters/01a-lists.md:35: error: the box wants `> [!WARNING]` on the line above [page-box]",
             "crates/part1-lists/chapters/01a-lists.md:35: error: the box's lead is `**Don't be confused: A vs. B.**` [page-box]",
+        ],
+    ),
+    (
+        "anchor",
+        |r| r.change(C, "README.md#start-here", "README.md) and [a box](#box-dot-product-vs-sums"),
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:3: error: the link `#box-dot-product-vs-sums` leads to no heading and no box `#box-dot-product-vs-sums`; did you mean box-dot-product-vs-sum? [anchor]",
+        ],
+    ),
+    (
+        "box-theme",
+        |r| {
+            r.write(
+                "plan.toml",
+                "# The plan.\n\n[[theme]]\nid = \"a\"\ntitle = \"A\"\nchapters = [2]\n",
+            )
+        },
+        &[
+            "crates/part1-lists/chapters/01a-lists.md:36: error: the box `dot product vs. sum` belongs to no theme of plan.toml: give one of them chapter 1, or a word of the box's title [box-theme]",
+            "plan.toml:4: error: no box belongs to the theme `a` [box-theme]",
+        ],
+    ),
+    (
+        "page-parts",
+        |r| {
+            r.reference();
+            r.change(
+                "crates/part1-lists/chapters/01b-words.md",
+                "<!-- boxes: all -->",
+                "<!-- terms: map -->",
+            );
+            r.change("crates/part1-lists/chapters/01b-words.md", "<!-- end -->\n", "");
+        },
+        &[
+            "crates/part1-lists/chapters/01b-words.md:1: error: a reference page without a managed block: what it collects is filled in by bless [page-parts]",
         ],
     ),
     (

@@ -5,7 +5,7 @@ use numerics::estimator::Predict;
 use numerics::{Result, Rng, check, parallel};
 
 use super::{check_contamination, threshold};
-use crate::simd::widest;
+use simd::widest;
 
 /// Euler's constant γ, the limit of `1 + 1/2 + … + 1/n − ln n`.
 const EULER: f64 = 0.577_215_664_901_532_9;

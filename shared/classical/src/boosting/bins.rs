@@ -111,7 +111,7 @@ fn block(
         .collect();
     let mut words = vec![0; x.nrows()];
     for (k, (column, numbers)) in columns.iter().zip(&numbers).enumerate() {
-        crate::simd::widest(
+        simd::widest(
             #[inline(always)]
             || add_bins(column, numbers, 8 * k as u32, &mut words),
         );

@@ -168,7 +168,7 @@ impl Workshop {
                 };
                 let pieces: Vec<_> = root.histograms.iter_mut().zip(&binned.blocks).collect();
                 let found = parallel::map_pieces(pieces, |_, (histogram, block)| {
-                    crate::simd::widest(
+                    simd::widest(
                         #[inline(always)]
                         || {
                             if block.is_idle(terms) {
@@ -309,7 +309,7 @@ impl Workshop {
         // Block by block: the bins of one stay in the cache while all nodes of the batch pass.
         let found = parallel::map_pieces(pieces.into_iter().flatten().collect(), |i, piece| {
             let block = &binned.blocks[i / n_twins];
-            crate::simd::widest(
+            simd::widest(
                 #[inline(always)]
                 || piece.search(block, &binned.columns, terms),
             )

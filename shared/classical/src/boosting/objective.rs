@@ -209,7 +209,7 @@ impl Target {
                 parallel::map_pieces(pieces, |c, pairs: &mut [[f64; 2]]| {
                     let range = c * CHUNK..(c * CHUNK + CHUNK).min(n);
                     let (scores, y) = (&scores[range.clone()], &self.y[range]);
-                    crate::simd::widest(
+                    simd::widest(
                         #[inline(always)]
                         || match self.objective {
                             Objective::SquaredError => each(scores, y, pairs, |s, y| [s - y, 1.0]),

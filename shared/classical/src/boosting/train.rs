@@ -520,7 +520,7 @@ const MOST: f64 = 1e150;
 fn to_whole_numbers(slopes: &[[f64; 2]], pairs: &mut [Pair]) -> Result<(Unit, f64)> {
     const ROWS: usize = 1 << 14;
     let of_rows = |range: Range<usize>| {
-        crate::simd::widest(
+        simd::widest(
             #[inline(always)]
             || largest(&slopes[range]),
         )
@@ -536,7 +536,7 @@ fn to_whole_numbers(slopes: &[[f64; 2]], pairs: &mut [Pair]) -> Result<(Unit, f6
     let factors = powers.map(|power| power_of_two(bits - power));
     let pieces = pairs.chunks_mut(ROWS).zip(slopes.chunks(ROWS)).collect();
     parallel::map_pieces(pieces, |_, (pairs, slopes): (&mut [Pair], &[[f64; 2]])| {
-        crate::simd::widest(
+        simd::widest(
             #[inline(always)]
             || {
                 for (pair, [g, h]) in pairs.iter_mut().zip(slopes) {

@@ -10,7 +10,7 @@ use super::blocks::{B, Blocks, larger, least, smaller};
 use super::dendrogram::Dendrogram;
 use super::points::Points;
 use super::spanning::spanning_path;
-use crate::simd::Wide;
+use simd::Wide;
 
 /// What the distance of two clusters is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -9,7 +9,7 @@ use numerics::{Result, Rng, Scale, check, linalg, parallel};
 use super::nearest::{Answer, Centers, Narrow, Search};
 use super::points::{CHUNK, Points, add, squared_distance, subtract};
 use super::seeding;
-use crate::simd::Wide;
+use simd::Wide;
 
 /// How k-means finds the nearest center of each sample. The answers are the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,7 +3,6 @@
 use numerics::{Rng, parallel, sum};
 
 use super::points::{CHUNK, Points, squared_distance};
-use crate::simd;
 
 /// The row numbers of k samples, each drawn with odds that grow with the squared distance to those before it.
 ///

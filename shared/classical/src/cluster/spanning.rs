@@ -2,7 +2,7 @@
 
 use super::blocks::{B, Blocks, larger, least, smaller, squares_to};
 use super::points::Points;
-use crate::simd::Wide;
+use simd::Wide;
 
 /// The samples in the order in which Prim's method reaches them from sample 0: pairs of one and the next, and the length of
 /// the edge by which the next was reached.

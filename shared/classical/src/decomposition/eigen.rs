@@ -4,10 +4,10 @@
 //! Their vectors are turned along where most are wanted, else found by inverse iteration. [`leading_of`] needs only
 //! products of the matrix with few vectors, for sparse ones.
 
-use crate::simd::Wide;
 use ndarray::{Array1, Array2, ArrayView2, Axis, s};
 use numerics::stats::order_by;
 use numerics::{Elementwise, ElementwiseMut, Error, Result, Rng, Scale, linalg, sum};
+use simd::Wide;
 
 /// More than enough: QL takes two steps a number on the average.
 const MOST_STEPS: usize = 60;

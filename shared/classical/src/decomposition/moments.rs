@@ -5,7 +5,7 @@ use std::ops::Range;
 use ndarray::{Array1, Array2, ArrayView2};
 use numerics::parallel;
 
-use crate::simd::Wide;
+use simd::Wide;
 
 /// Columns of one panel: as many `f64` as the widest vector holds.
 const LANES: usize = 8;

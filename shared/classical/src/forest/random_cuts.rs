@@ -127,7 +127,7 @@ impl<T: Targets> Samples<T> for RandomCuts<T> {
 
 /// The smallest and the largest number.
 fn range_of(values: &[f64]) -> (f64, f64) {
-    crate::simd::widest(|| {
+    simd::widest(|| {
         let (mut low, mut high) = ([f64::INFINITY; 8], [f64::NEG_INFINITY; 8]);
         let (eights, rest) = values.as_chunks::<8>();
         for eight in eights {

@@ -16,7 +16,7 @@ use numerics::{Error, Result, check, parallel};
 
 use super::shap_tree::{Asks, ShapNode, ShapTree, goes_left};
 use crate::boosting::BoostedTrees;
-use crate::simd::Wide;
+use simd::Wide;
 
 /// How many samples walk together.
 const LANES: usize = 8;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ndarray::ArrayView2;
 
-use crate::simd::Wide;
+use simd::Wide;
 
 /// As many `f64` as the widest vector holds.
 const LANES: usize = 8;

@@ -7,7 +7,7 @@ use numerics::estimator::{Fit, Predict, PredictProba};
 use numerics::{Error, Result, check, parallel};
 
 use crate::scores::{self, LANES, Lanes, Scorer};
-use crate::simd::widest;
+use simd::widest;
 
 /// Gaussian naive Bayes takes each feature for a bell curve in each class, and the features for unrelated within a class.
 ///

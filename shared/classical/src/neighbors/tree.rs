@@ -6,7 +6,7 @@ use numerics::{Result, Scale, check, parallel};
 use super::distance::{raised, squared, squared_radius, squared_to_box};
 use super::found::{Collect, Nearest, Within};
 use super::{Neighbors, WithinRadius, far_apart, without_itself};
-use crate::simd::widest;
+use simd::widest;
 
 /// Samples whose distances are computed side by side.
 const LANES: usize = 16;

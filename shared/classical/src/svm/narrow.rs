@@ -2,8 +2,6 @@
 
 use ndarray::ArrayView2;
 
-use crate::simd;
-
 const LANES: usize = 32;
 const PANELS: usize = 8;
 /// The squared lengths, times gamma, up to which the rounding of a product (6 · 10⁻⁸ of it) moves a kernel by some 10⁻⁶

@@ -7,7 +7,6 @@ use ndarray::{Array2, ArrayView2};
 use numerics::{Error, Result, check, parallel};
 
 use super::exp::{FOR_F32, FOR_F64, exp_of_negatives};
-use crate::simd;
 
 /// So many points stand side by side: two registers of eight `f64`, or four of four.
 pub(super) const LANES: usize = 16;

@@ -16,7 +16,6 @@ use numerics::{Error, Result, check};
 use super::cache::Rows;
 use super::narrow::Narrow;
 use super::points::{Expansion, Points};
-use crate::simd;
 
 /// The curvature along a pair is at least this, in units of the largest kernel: two equal points have none.
 const LEAST_CURVATURE: f64 = 1e-12;

@@ -207,7 +207,7 @@ fn sort_few(rows: &[u32], place: &[u16], sorted: &mut [u32]) {
     }
     let n = rows.len();
     let mut smaller = [0; FEW];
-    crate::simd::widest(|| count_smaller(&places, n, &mut smaller));
+    simd::widest(|| count_smaller(&places, n, &mut smaller));
     for (&row, &at) in rows.iter().zip(&smaller) {
         sorted[usize::from(at)] = row;
     }

@@ -331,7 +331,7 @@ impl Targets for TwoClasses {
         if sorted.rows.len() < 2 * CUTS {
             self.best_one_by_one(sorted, *sums, floor)
         } else {
-            crate::simd::widest(|| self.best_together(sorted, *sums, floor))
+            simd::widest(|| self.best_together(sorted, *sums, floor))
         }
     }
 
@@ -347,7 +347,7 @@ impl Targets for TwoClasses {
     }
 
     fn score(&self, side: Side<'_>, sums: &Pair, counts: &mut [Vec<f64>; 2]) -> (f64, usize) {
-        let [w, l, n_left] = crate::simd::widest(|| left_sums(side, counts));
+        let [w, l, n_left] = simd::widest(|| left_sums(side, counts));
         let (both, ones) = (sums.both as f64, sums.ones as f64);
         let off = l * both - w * ones;
         (off * off / (w * (both - w)), n_left as usize)

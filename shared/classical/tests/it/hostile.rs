@@ -17,7 +17,6 @@ fn no_public_function_is_forgotten_or_falls() {
     crate::inspection::hostile(&mut table);
     crate::forest::hostile(&mut table);
     crate::tree::hostile(&mut table);
-    crate::simd::hostile(&mut table);
     crate::decomposition::hostile(&mut table);
     crate::mixture::hostile(&mut table);
     crate::spectral::hostile(&mut table);

@@ -16,7 +16,6 @@ mod naive_bayes;
 mod neighbors;
 mod pools;
 mod resampling;
-mod simd;
 mod spectral;
 mod svm;
 mod tree;

@@ -69,7 +69,7 @@ impl Graph {
     fn unmet(&self, page: usize, term: usize) -> Option<String> {
         let home = self.nodes[term].home?;
         let side = self.pages[page].kind == Some(PageKind::Spine)
-            && self.pages[home].kind == Some(PageKind::Side);
+            && self.pages[home].kind.is_some_and(PageKind::is_beside);
         let id = &self.pages[home].id;
         if home > page && !self.is_looked_up(term, page) {
             Some(format!("{id} defines later"))

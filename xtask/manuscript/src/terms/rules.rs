@@ -284,7 +284,7 @@ impl Graph {
         self.report(rules::TERM_SENSE, &path, it.line, message);
     }
 
-    /// What a spine page defines needs nothing of a side page. Pages without a kind are not judged.
+    /// What a spine page defines needs nothing of a side or reference page. Pages without a kind are not judged.
     pub(super) fn check_spine(&mut self) {
         for id in 0..self.nodes.len() {
             let Node { home: Some(home), defined: Some(defined), needs, .. } = &self.nodes[id]
@@ -296,7 +296,7 @@ impl Graph {
             }
             let side = |need: &&usize| {
                 let page = self.home(**need);
-                page.is_some_and(|page| page.kind == Some(PageKind::Side))
+                page.is_some_and(|page| page.kind.is_some_and(PageKind::is_beside))
             };
             let (path, line) = (self.pages[*home].path.clone(), defined.line);
             for need in needs.iter().copied().filter(|need| side(&need)).collect::<Vec<_>>() {

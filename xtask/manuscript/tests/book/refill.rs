@@ -308,8 +308,7 @@ fn pages_are_listed_with_their_minutes_in_chapters_and_in_the_readme() {
     small.change("README.md", "pages: deep", "pages: toolbx");
     let told = complaints(&small, &check(&book));
     assert!(told.iter().any(|line| line == "README.md:11: error: the block `pages: all` does not show what is there now; `cargo xtask bless` fills it"), "{told:?}");
-    let wrong =
-        "error: no pages `toolbx` (known: spine, side, toolbox, all); did you mean toolbox?";
+    let wrong = "error: no pages `toolbx` (known: spine, side, toolbox, reference, all); did you mean toolbox?";
     assert!(told.iter().any(|line| line.ends_with(wrong)), "{told:?}");
     book.parts.clear();
     small.write("README.md", "# Book\n\n<!-- source: lists::dot -->\n<!-- end -->\n");

@@ -429,6 +429,7 @@ fn a_question_of_the_spine_needs_no_side_page() {
     assert!(side[0].ends_with("which only the side page 01a-lists explains"), "{side:?}");
     assert_eq!(of(&kinds("toolbox", "spine"), B, ("", "")), Vec::<String>::new());
     assert_eq!(of(&kinds("side", "side"), B, ("", "")), Vec::<String>::new());
+    assert_eq!(of(&kinds("reference", "spine"), B, ("", "")).len(), 4);
     // What is looked up may be asked about before its page.
     let kernel = ("[\"dot product\"]", "[\"kernel (machine learning)\"]");
     assert_eq!(of(&kinds("spine", "toolbox"), A, kernel), Vec::<String>::new());

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Tag, TagEnd};
 
+use manuscript::boxes;
 use manuscript::markdown::anchor;
 
 use super::{Heading, Writer, capital};
@@ -50,9 +51,9 @@ impl Writer<'_> {
             Some(BlockQuoteKind::Caution) => ("caution", "Caution"),
         };
         if class == "warning"
-            && let Some(title) = self.title_of_box()
+            && let Some((title, words)) = self.title_of_box()
         {
-            self.confused(&title);
+            self.confused(&title, &words);
             return;
         }
         let html = self.inner();
@@ -61,8 +62,9 @@ impl Writer<'_> {
         ));
     }
 
-    /// `**Don't be confused: a vs. b.**` at the beginning is the box's title; it is taken where it stands there.
-    fn title_of_box(&mut self) -> Option<String> {
+    /// `**Don't be confused: a vs. b.**` at the beginning is the box's title; it is taken where it stands there. Gives its
+    /// HTML and its words.
+    fn title_of_box(&mut self) -> Option<(String, String)> {
         let lead = matches!(self.peek(0), Some(Event::Start(Tag::Paragraph)))
             && matches!(self.peek(1), Some(Event::Start(Tag::Strong)));
         if !lead {
@@ -74,19 +76,20 @@ impl Writer<'_> {
             self.at -= 2;
             return None;
         };
-        self.drop_text(words.len() - text.trim_start().len());
+        let text = text.trim_start().to_owned();
+        self.drop_text(words.len() - text.len());
         self.last = ' ';
         let html = self.inner_plain();
         if matches!(self.peek(0), Some(Event::SoftBreak)) {
             self.at += 1;
         }
         self.last = ' ';
-        Some(capital(html.trim().trim_end_matches('.')))
+        Some((capital(html.trim().trim_end_matches('.')), text))
     }
 
     /// A box that pulls two words apart; its title has been taken.
-    fn confused(&mut self, title: &str) {
-        let id = self.out.ids.unique("box");
+    fn confused(&mut self, title: &str, words: &str) {
+        let id = self.out.ids.unique(&boxes::anchor(words));
         // The paragraph that held the title goes on with the text.
         let first = self.inner();
         let first = match first.trim() {

@@ -29,6 +29,14 @@ impl Writer<'_> {
                 None => Err("only a chapter shows a ledger".to_owned()),
             },
             Directive::Pages(which) => self.pages(which),
+            // Its body is Markdown like the page's own (see `render`), without definitions: they would weigh as much as
+            // the texts, and each box's own page has them.
+            Directive::Boxes(_) => {
+                let mark = escape(&directive.to_string());
+                self.push(&format!("<div class=\"boxes\" data-directive=\"{mark}\">\n"));
+                self.hover = false;
+                return;
+            }
         };
         match html {
             Ok(html) => self.push(&marked(&html, directive)),

@@ -39,6 +39,9 @@ impl Writer<'_> {
         let end = comment.find("-->").unwrap_or(comment.len());
         if let Some(block) = comment[..end].strip_prefix("block ").and_then(|n| n.parse().ok()) {
             self.managed(block);
+        } else if &comment[..end] == super::END_OF_BODY {
+            self.push("</div>\n");
+            self.hover = true;
         }
         comment[end..].strip_prefix("-->").unwrap_or("")
     }
