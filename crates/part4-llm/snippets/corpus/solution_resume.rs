@@ -17,9 +17,8 @@ pub fn main() -> numerics::Result<()> {
     }
     let position = stream.position();
     println!("shards done {}, documents {}", position.n_shards, position.n_documents);
-    // yours: what a checkpoint has to keep beside the position
-    let kept = buffer.clone(); // the 256 documents inside, and the generator's state
-    // end
+    // Beside the position: the 256 documents inside, and the generator's state.
+    let kept: ShuffleBuffer<&str> = buffer.clone(); // yours: what the checkpoint has to keep
     let went_on = rest(stream, buffer);
     println!("documents to come {}", went_on.len());
     let resumed = rest(ShardStream::resume(&shards, 1, position)?, kept);

@@ -40,7 +40,8 @@ pub(crate) fn hostile(table: &mut Table) {
     });
 }
 
-fn whale() -> Schema {
+/// A schema with one field of each kind.
+pub(crate) fn whale() -> Schema {
     Schema::Object(vec![
         ("name".into(), Schema::Text { most_chars: 12 }),
         ("kind".into(), Schema::OneOf(vec!["whale".into(), "ship".into(), "a \"b\"\\\n".into()])),

@@ -5,6 +5,8 @@ use numerics::{Result, Rng};
 use proptest::prelude::*;
 use serde_json::Value;
 
+use crate::constrained::whale;
+
 /// Follows a text; whether all of it is let through, and it may end there.
 fn accepts(schema: &Schema, text: &[u8]) -> bool {
     let mut automaton = Automaton::new(schema).expect("a schema");
@@ -35,20 +37,6 @@ fn written(schema: &Schema, budget: usize, rng: &mut Rng) -> Result<Vec<u8>> {
     assert!(automaton.is_complete(), "{:?}", String::from_utf8_lossy(&text));
     assert!(text.len() <= budget);
     Ok(text)
-}
-
-fn whale() -> Schema {
-    Schema::Object(vec![
-        ("name".into(), Schema::Text { most_chars: 12 }),
-        ("kind".into(), Schema::OneOf(vec!["whale".into(), "ship".into(), "a \"b\"\\\n".into()])),
-        (
-            "chapters".into(),
-            Schema::List { item: Box::new(Schema::Integer { most_digits: 3 }), least: 1, most: 4 },
-        ),
-        ("white".into(), Schema::Boolean),
-        ("weight".into(), Schema::Number),
-        ("rest".into(), Schema::Any),
-    ])
 }
 
 /// Whether a parsed value is of a schema's form.
