@@ -1,4 +1,4 @@
-"""The little GPT of Part IV for the Python twins: its weights, read without a library, and page 15d's formulas in NumPy.
+"""The little GPT of Part IV for the Python twins: page 15d's formulas in NumPy.
 
     import little_gpt
 
@@ -7,37 +7,25 @@
 Everything is float64, so that a twin draws what the Rust program draws.
 """
 
-import json
 from functools import cache
-from pathlib import Path
 
+import data
 import numpy as np
 
-__all__ = ["weights", "next_logits"]
+__all__ = ["next_logits"]
 
-_FILE = Path(__file__).resolve().parent.parent / "language/weights/moby_dick.safetensors"
 _LAYERS, _GROUP, _WIDTH = 4, 2, 32  # blocks, query heads to a head of keys and values, numbers in a head
 
 
 @cache
-def weights():
+def _weights():
     """The parameters by name, float64 arrays."""
-    raw = _FILE.read_bytes()
-    start = 8 + int.from_bytes(raw[:8], "little")
-    header = json.loads(raw[8:start])
-    header.pop("__metadata__", None)
-    named = {}
-    for name, entry in header.items():
-        first, last = entry["data_offsets"]
-        halves = np.frombuffer(raw[start + first : start + last], "<u2")  # bf16
-        numbers = (halves.astype("<u4") << 16).view("<f4")  # the upper half of a float32
-        named[name] = numbers.reshape(entry["shape"]).astype(float)
-    return named
+    return {name: tensor.astype(float) for name, tensor in data.weights().items()}
 
 
 def next_logits(text):
     """The logits of the byte after a text of at most 128 bytes: (256,)."""
-    w, n = weights(), len(text)
+    w, n = _weights(), len(text)
     angles = np.arange(n)[:, None] * 1e4 ** (-np.arange(0, _WIDTH, 2) / _WIDTH)
     turn = np.exp(1j * angles)  # (n, 16)
     later = np.triu(np.ones((n, n), bool), 1)
